@@ -1,0 +1,89 @@
+import type { Subject, SubjectIdentifiers } from '../../models/subject.ts';
+
+/** How one category of data is declared in the data map; what Art. 13 to 15 GDPR want to know of it. */
+export interface CategoryFacts {
+  /** Stable name, e.g. `orders`. */
+  category: string;
+  /** What a person reads, by language tag; `en` is always there. */
+  title: Record<string, string>;
+  purpose: Record<string, string>;
+  retention: Record<string, string>;
+  recipients: Record<string, string>;
+  origin: Record<string, string>;
+}
+
+export interface Holding {
+  category: string;
+  count: number;
+}
+
+export interface ExportedCategory {
+  facts: CategoryFacts;
+  /** Plain JSON values; dates as ISO 8601 text, binary as base64. */
+  records: Record<string, unknown>[];
+}
+
+/** What stays after an erasure, why and for how long. */
+export interface KeptHolding extends Holding {
+  title: Record<string, string>;
+  /** The provision that demands it, e.g. "Art. 958f CO (Swiss Code of Obligations)". */
+  legalBasis: Record<string, string>;
+  /** The day after which the last of it is deleted. */
+  until: Date;
+}
+
+export interface ErasureReport {
+  source: string;
+  erased: (Holding & { title: Record<string, string> })[];
+  kept: KeptHolding[];
+}
+
+/** The answer of a fresh query after an erasure: the only thing that counts as proof. */
+export interface AbsenceProof {
+  source: string;
+  checkedAt: Date;
+  absent: boolean;
+  /** What is still there and should not be. Empty when `absent`. */
+  remaining: Holding[];
+  kept: KeptHolding[];
+}
+
+/**
+ * `all_but_contact` leaves the one record from which the last mail takes its address; `contact` erases that too.
+ */
+export type ErasurePhase = 'all_but_contact' | 'contact';
+
+export interface Rectification {
+  /** The field as the data map names it: `firstName`, `lastName`, `email`, `postalAddress`, `phone`. */
+  field: string;
+  newValue: string;
+}
+
+/**
+ * One outside system that holds personal data. Every operation is idempotent and may be repeated after a crash. Every
+ * operation throws `subject_key_empty` when it is called without any usable identifier, before any query is sent;
+ * `source_unreachable` (retryable) when the system does not answer; `source_refused` when it answers no.
+ */
+export interface DataSource {
+  readonly name: string;
+  /** Whether this source may say who a person is (the data map marks it `identity`). */
+  readonly identity: boolean;
+  /** Who has this address on file, 0..n. Only on sources marked `identity`; others answer none. */
+  findSubjects(address: string): Promise<Subject[]>;
+  /** Adds what this source knows of the person: other keys, former addresses. Returns the union. */
+  gatherIdentifiers(known: SubjectIdentifiers): Promise<SubjectIdentifiers>;
+  find(subject: SubjectIdentifiers): Promise<Holding[]>;
+  export(subject: SubjectIdentifiers): Promise<ExportedCategory[]>;
+  erase(subject: SubjectIdentifiers, phase: ErasurePhase, now: Date): Promise<ErasureReport>;
+  verifyAbsence(subject: SubjectIdentifiers, phase: ErasurePhase, now: Date): Promise<AbsenceProof>;
+  /** Stops (or takes up again) processing: per-service flags such as `newsletter`, or `all`. */
+  restrict(
+    subject: SubjectIdentifiers,
+    services: string[],
+    stopped: boolean,
+    now: Date,
+  ): Promise<{ changed: number }>;
+  rectify(subject: SubjectIdentifiers, change: Rectification, now: Date): Promise<{ changed: number }>;
+  /** Ends a consent (`newsletter`) for everything that carries this address, known person or not. */
+  withdraw(address: string, service: string, now: Date): Promise<{ changed: number }>;
+}

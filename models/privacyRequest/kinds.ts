@@ -1,0 +1,17 @@
+/** What a request asks for, as it stands in documents, ticket fields, metrics and mails. */
+export const REQUEST_KINDS = [
+  'access',
+  'portability',
+  'rectification',
+  'erasure',
+  'restriction',
+  'objection',
+  'withdrawal',
+  'do_not_sell',
+  'human',
+  'complaint',
+] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+export const isRequestKind = (value: unknown): value is RequestKind =>
+  REQUEST_KINDS.includes(value as RequestKind);

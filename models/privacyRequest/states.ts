@@ -1,0 +1,59 @@
+export const REQUEST_STATES = [
+  'verifying',
+  'filed',
+  'awaiting_decision',
+  'scheduled',
+  'in_progress',
+  'done',
+  'partly_done',
+  'refused',
+  'cancelled',
+  'needs_attention',
+] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+export type Actor = 'customer' | 'worker' | 'agent' | 'reconciler';
+
+/** One line of the table of transitions: who may move a request from where to where. */
+export interface Transition {
+  from: RequestState | 'nothing';
+  to: RequestState;
+  by: readonly Actor[];
+}
+
+/** All that may happen to a request; whatever stands here in no line is refused. */
+export const TRANSITIONS: readonly Transition[] = [
+  { from: 'nothing', to: 'verifying', by: ['customer', 'agent'] },
+  { from: 'nothing', to: 'filed', by: ['customer', 'agent'] },
+  { from: 'verifying', to: 'filed', by: ['customer', 'agent'] },
+  { from: 'verifying', to: 'refused', by: ['worker', 'reconciler'] },
+  { from: 'verifying', to: 'cancelled', by: ['customer'] },
+  { from: 'filed', to: 'cancelled', by: ['customer'] },
+  { from: 'scheduled', to: 'cancelled', by: ['customer'] },
+  { from: 'filed', to: 'awaiting_decision', by: ['worker'] },
+  { from: 'filed', to: 'scheduled', by: ['worker'] },
+  { from: 'filed', to: 'in_progress', by: ['worker'] },
+  { from: 'awaiting_decision', to: 'filed', by: ['agent'] },
+  { from: 'awaiting_decision', to: 'refused', by: ['agent'] },
+  { from: 'scheduled', to: 'in_progress', by: ['worker', 'customer'] },
+  { from: 'in_progress', to: 'done', by: ['worker'] },
+  { from: 'in_progress', to: 'partly_done', by: ['worker'] },
+  { from: 'partly_done', to: 'in_progress', by: ['worker', 'agent', 'reconciler'] },
+  { from: 'partly_done', to: 'done', by: ['agent'] },
+  ...(
+    ['verifying', 'filed', 'awaiting_decision', 'scheduled', 'in_progress', 'partly_done'] as const
+  ).flatMap((unfinished): Transition[] => [
+    { from: unfinished, to: 'needs_attention', by: ['customer', 'worker', 'agent', 'reconciler'] },
+    { from: 'needs_attention', to: unfinished, by: ['agent', 'reconciler'] },
+  ]),
+];
+
+export const FINISHED: readonly RequestState[] = ['done', 'refused', 'cancelled'];
+export const UNFINISHED: readonly RequestState[] = REQUEST_STATES.filter(
+  (state) => !FINISHED.includes(state),
+);
+
+export const isFinished = (state: RequestState): boolean => FINISHED.includes(state);
+
+export const mayMove = (from: Transition['from'], to: RequestState, by: Actor): boolean =>
+  TRANSITIONS.some((line) => line.from === from && line.to === to && line.by.includes(by));
