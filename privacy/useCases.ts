@@ -1,0 +1,212 @@
+import type { RequestKind } from '../models/privacyRequest/kinds.ts';
+import type { RequestState } from '../models/privacyRequest/states.ts';
+import type { Controller } from '../models/subject.ts';
+import type { Language } from '../wording/language.ts';
+
+/**
+ * What the conversation may ask the product to do. The bot knows nothing else of requests, codes, sources or tickets.
+ * Every use case may be repeated with the same arguments after a crash and then answers the same.
+ */
+export interface PrivacyUseCases {
+  /**
+   * Creates the request as `verifying` (its clocks start here) and sends a code to the address on file, or the one
+   * neutral notice where nobody has that address: the answer is the same for both. A request of the same kind and
+   * address that this conversation already began is taken up again. Needs no code when this conversation has proved
+   * the same address within ten minutes: the answer is then `verified`.
+   */
+  beginRequest(input: BeginRequest): Promise<BeginResult>;
+
+  /** Proves an address for this conversation without a new request: for status and cancel. */
+  beginVerification(input: BeginVerification): Promise<BeginResult>;
+
+  /** A new code for what this conversation has begun; kills only this conversation's earlier one. */
+  sendCodeAgain(input: { conversation: ConversationFacts }): Promise<BeginResult>;
+
+  /** Compares what the customer typed with this conversation's open code; each call is one of its five tries. */
+  checkCode(input: { conversation: ConversationFacts; code: string }): Promise<CheckCodeResult>;
+
+  /** What would be done, for the customer to confirm; only for a verified request of this conversation. */
+  prepareConfirmation(input: {
+    conversation: ConversationFacts;
+    requestId: string;
+    /** Erasure only: without the withdrawal window. */
+    waiveWindow: boolean;
+  }): Promise<ConfirmationResult>;
+
+  /** Files what was shown. `nonce` comes from the confirmation that the customer said yes to. */
+  confirmAndFile(input: {
+    conversation: ConversationFacts;
+    requestId: string;
+    nonce: string;
+  }): Promise<FileResult>;
+
+  /** Kinds that need no verification: `withdrawal`, `do_not_sell`, `human`, `complaint`. Acts at once. */
+  fileAtOnce(input: FileAtOnce): Promise<FileResult>;
+
+  /** The requests of the person whom this conversation has proved, newest first; needs a proof not older than ten minutes. */
+  listRequests(input: { conversation: ConversationFacts }): Promise<ListResult>;
+
+  /** Cancels a request that is not in progress yet; for an erasure inside its window the account comes back. */
+  cancelRequest(input: { conversation: ConversationFacts; reference: string }): Promise<CancelResult>;
+
+  /** Ends the waiting time of a scheduled erasure, after the customer confirmed just that. */
+  waiveWindow(input: { conversation: ConversationFacts; reference: string }): Promise<WaiveResult>;
+
+  /** Drops a begun, unfiled request ("forget it"): nothing stays open. */
+  abandonRequest(input: { conversation: ConversationFacts; requestId: string }): Promise<void>;
+
+  /** The policy's own words on a question, or nothing where it does not answer. */
+  askPolicy(input: { question: string; language: Language }): PolicyAnswer | undefined;
+}
+
+export interface ConversationFacts {
+  tenant: string;
+  conversationId: string;
+  language: Language;
+  /** Global Privacy Control, as the browser sent it when the chat was opened. */
+  gpc: boolean;
+}
+
+/** Details of the wish as the customer gave them; which of them matter depends on the kind. */
+export interface Wish {
+  /** Rectification. */
+  change?: { field?: string; oldValue?: string; newValue?: string };
+  /** Restriction, withdrawal: which services; `newsletter` where nothing else was said. */
+  services?: string[];
+  /** Objection: to marketing only. */
+  marketingOnly?: boolean;
+  /** Human, complaint: what the customer wants to say to the person. */
+  message?: string;
+}
+
+export interface BeginRequest {
+  conversation: ConversationFacts;
+  kind: RequestKind;
+  /** As typed, already known to look like one address. */
+  address: string;
+  wish: Wish;
+}
+
+export interface BeginVerification {
+  conversation: ConversationFacts;
+  address: string;
+  /** What the mail says that the code is for. */
+  purpose: 'status' | 'cancel';
+}
+
+export type BeginResult =
+  /** The same for an address that nobody has. */
+  | { outcome: 'code_sent'; requestId?: string; expiresAt: Date; resendAfter: Date }
+  | { outcome: 'verified'; requestId?: string; proof: Proof }
+  /** Resend before 60 s have passed. */
+  | { outcome: 'too_soon'; requestId?: string; resendAfter: Date }
+  /** Budget of codes spent; the request stays, another way is offered (a person). */
+  | { outcome: 'budget_spent'; requestId?: string; retryAt: Date }
+  | { outcome: 'address_invalid' }
+  /** Nothing was begun in this conversation. */
+  | { outcome: 'nothing_open' };
+
+/** What this conversation may know about the person it has proved. */
+export interface Proof {
+  /** `j***@example.org` */
+  maskedAddress: string;
+  provenAt: Date;
+  /** Ten minutes later. */
+  validUntil: Date;
+}
+
+export type CheckCodeResult =
+  | { outcome: 'verified'; requestId?: string; proof: Proof }
+  | { outcome: 'wrong'; triesLeft: number }
+  | { outcome: 'expired' }
+  /** Five tries of this code, or the hourly guesses of this person, are used up. */
+  | { outcome: 'spent' }
+  | { outcome: 'nothing_open' };
+
+export type ConfirmationResult =
+  | { outcome: 'ready'; nonce: string; scope: Scope }
+  /** An open request of the same kind exists; nothing new is filed. */
+  | { outcome: 'joined'; request: RequestSummary }
+  /** More than one person behind the address, or the address changed lately: a person looks at it; already on its way. */
+  | { outcome: 'needs_person'; request: RequestSummary }
+  /** The person stands on the contact list of a client only: who answers for it. The notice is already filed. */
+  | { outcome: 'other_controller'; request: RequestSummary; controllers: Controller[] }
+  | { outcome: 'verification_needed' }
+  | { outcome: 'not_open' };
+
+/** What goes, what stays, until when: shown before a yes. */
+export interface Scope {
+  kind: RequestKind;
+  maskedAddress: string;
+  /** Titles of the categories concerned, in the customer's language. */
+  categories: string[];
+  /** Erasure: what is kept, with the legal basis and the date. */
+  kept: { title: string; legalBasis: string; until: Date }[];
+  /** Erasure: last moment for a change of mind; absent when the window is waived. */
+  windowEndsAt?: Date;
+  /** The legal date that would be told. */
+  dueAt: Date;
+}
+
+export type FileResult =
+  | { outcome: 'filed'; request: RequestSummary }
+  | { outcome: 'joined'; request: RequestSummary }
+  | { outcome: 'needs_person'; request: RequestSummary }
+  | { outcome: 'verification_needed' }
+  /** The yes belongs to another question or another identity. */
+  | { outcome: 'not_confirmed' }
+  | { outcome: 'address_invalid' }
+  | { outcome: 'not_open' };
+
+export interface FileAtOnce {
+  conversation: ConversationFacts;
+  kind: 'withdrawal' | 'do_not_sell' | 'human' | 'complaint';
+  /** Needed for `withdrawal` and `do_not_sell`; for the others where the person may be answered by mail. */
+  address?: string;
+  wish: Wish;
+  /** Chat so far, oldest first; only used for `human`. */
+  transcript?: { from: 'customer' | 'assistant'; text: string; at: Date }[];
+}
+
+export interface RequestSummary {
+  requestId: string;
+  reference: string;
+  kind: RequestKind;
+  state: RequestState;
+  receivedAt: Date;
+  /** Earliest legal date. */
+  dueAt: Date;
+  /** Erasure, while `scheduled` or to be: end of the window for a change of mind. */
+  windowEndsAt?: Date;
+  /** When it ended, for finished requests. */
+  endedAt?: Date;
+  mayCancel: boolean;
+  mayWaiveWindow: boolean;
+}
+
+export type ListResult =
+  | { outcome: 'listed'; requests: RequestSummary[] }
+  | { outcome: 'verification_needed' };
+
+export type CancelResult =
+  | { outcome: 'cancelled'; request: RequestSummary }
+  | { outcome: 'too_late'; request: RequestSummary }
+  | { outcome: 'unknown' }
+  | { outcome: 'verification_needed' };
+
+export type WaiveResult =
+  | { outcome: 'waived'; request: RequestSummary }
+  | { outcome: 'too_late'; request: RequestSummary }
+  | { outcome: 'unknown' }
+  | { outcome: 'verification_needed' };
+
+export interface PolicyAnswer {
+  clauseId: string;
+  /** "4.2" */
+  number: string;
+  title: string;
+  /** Verbatim. */
+  text: string;
+  version: string;
+  url: string;
+}
