@@ -1,0 +1,67 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { AppError } from '../errors.ts';
+import type { Randomness } from '../observe/randomness.ts';
+import type { Keyring } from './keyring.ts';
+
+const NONCE_LENGTH = 12;
+const TAG_LENGTH = 16;
+const DATA_KEY_LENGTH = 32;
+
+const encrypt = (key: Buffer, nonce: Buffer, plain: Buffer, aad: string): Buffer => {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_LENGTH });
+  cipher.setAAD(Buffer.from(aad));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+};
+
+const decrypt = (key: Buffer, sealed: Buffer, aad: string): Buffer => {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_LENGTH), {
+      authTagLength: TAG_LENGTH,
+    });
+    decipher.setAAD(Buffer.from(aad));
+    decipher.setAuthTag(sealed.subarray(sealed.length - TAG_LENGTH));
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE_LENGTH, -TAG_LENGTH)), decipher.final()]);
+  } catch (cause) {
+    throw new AppError(
+      'sealed_unreadable',
+      'A sealed field cannot be opened: wrong key, wrong place or altered bytes.',
+      {
+        remedy: 'To resolve, check that SECRET_KEY is the one with which the data was written.',
+        cause,
+      },
+    );
+  }
+};
+
+/**
+ * Seals personal fields at rest with AES-256-GCM: one data key per request, itself wrapped by a key derived from
+ * SECRET_KEY. Destroying the wrapped key makes everything sealed under it unreadable for ever.
+ */
+export interface Sealer {
+  /** A new data key in its wrapped form, the only form that is stored. */
+  newDataKey(): Buffer;
+  /** Seals a JSON value; `place` (document and field) is bound to it, so that it cannot be moved elsewhere. */
+  seal(wrappedKey: Uint8Array, place: string, value: unknown): Buffer;
+  /** @throws AppError `sealed_unreadable` */
+  open<Value>(wrappedKey: Uint8Array, place: string, sealed: Uint8Array): Value;
+  sealBytes(wrappedKey: Uint8Array, place: string, bytes: Buffer): Buffer;
+  openBytes(wrappedKey: Uint8Array, place: string, sealed: Uint8Array): Buffer;
+}
+
+export const createSealer = (keyring: Keyring, randomness: Randomness): Sealer => {
+  const wrapping = keyring.key('data-key-wrapping');
+  const dataKey = (wrapped: Uint8Array) => decrypt(wrapping, Buffer.from(wrapped), 'data-key');
+  const sealBytes: Sealer['sealBytes'] = (wrapped, place, bytes) =>
+    encrypt(dataKey(wrapped), randomness.bytes(NONCE_LENGTH), bytes, place);
+  const openBytes: Sealer['openBytes'] = (wrapped, place, sealed) =>
+    decrypt(dataKey(wrapped), Buffer.from(sealed), place);
+  return {
+    newDataKey: () =>
+      encrypt(wrapping, randomness.bytes(NONCE_LENGTH), randomness.bytes(DATA_KEY_LENGTH), 'data-key'),
+    seal: (wrapped, place, value) => sealBytes(wrapped, place, Buffer.from(JSON.stringify(value))),
+    open: <Value>(wrapped: Uint8Array, place: string, sealed: Uint8Array) =>
+      JSON.parse(openBytes(wrapped, place, sealed).toString('utf8')) as Value,
+    sealBytes,
+    openBytes,
+  };
+};
