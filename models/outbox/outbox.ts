@@ -1,0 +1,125 @@
+import type { Connection } from 'mongoose';
+import { after, type Clock, DAY } from '../../observe/clock.ts';
+import { defineModel } from '../defineModel.ts';
+import { isDuplicateKey } from '../duplicateKey.ts';
+import type { Work } from '../privacyRequest/privacyRequest.ts';
+
+/** `refused`: the mail server said never; `void`: written for equal traffic only, nothing to send. */
+export type OutboxState = 'due' | 'sent' | 'refused' | 'void';
+
+/** One mail to be sent. What it says and to whom stands sealed and is deleted once it is out. */
+export interface OutboxRow {
+  /** Key of idempotency: one row, one mail. */
+  _id: string;
+  tenant: string;
+  template: string;
+  requestId?: string;
+  messageId: string;
+  dataKey?: Buffer;
+  /** Sealed `{to, args}`. */
+  sealed?: Buffer;
+  state: OutboxState;
+  work: Work;
+  createdAt: Date;
+  /** After this moment the mail is pointless (a code that has expired). */
+  expiresAt: Date;
+  settledAt?: Date;
+  response?: string;
+  purgeAt: Date;
+}
+
+export interface OutboxRepository {
+  /** Writes the row once; a row with that key stays as it is. */
+  enqueue(row: Omit<OutboxRow, 'tenant' | 'work' | 'createdAt' | 'purgeAt' | 'state'>): Promise<void>;
+  find(id: string): Promise<OutboxRow | undefined>;
+  claimNext(leaseMs: number): Promise<OutboxRow | undefined>;
+  /** Claims this row if it is due and in nobody's hands. */
+  claim(id: string, leaseMs: number): Promise<OutboxRow | undefined>;
+  settle(row: OutboxRow, state: Exclude<OutboxState, 'due'>, response: string): Promise<void>;
+  postpone(row: OutboxRow, at: Date, error: string): Promise<void>;
+}
+
+const KEPT_MS = 30 * DAY;
+
+export const createOutboxRepository = (
+  connection: Connection,
+  tenant: string,
+  clock: Clock,
+): OutboxRepository => {
+  const model = defineModel<OutboxRow>(
+    connection,
+    'OutboxRow',
+    'outbox',
+    {
+      _id: String,
+      tenant: { type: String, required: true },
+      template: { type: String, required: true },
+      requestId: String,
+      messageId: { type: String, required: true },
+      dataKey: Buffer,
+      sealed: Buffer,
+      state: { type: String, required: true },
+      work: {
+        type: { at: Date, token: Number, attempts: Number, lastError: String },
+        required: true,
+        _id: false,
+      },
+      createdAt: { type: Date, required: true },
+      expiresAt: { type: Date, required: true },
+      settledAt: Date,
+      response: String,
+      purgeAt: { type: Date, required: true },
+    },
+    [[{ 'work.at': 1 }], [{ requestId: 1 }]],
+  );
+  const claimWhere = async (filter: Record<string, unknown>, leaseMs: number) => {
+    const now = clock.now();
+    return (
+      (await model
+        .findOneAndUpdate(
+          { tenant, ...filter, 'work.at': { $lte: now } },
+          { $set: { 'work.at': after(now, leaseMs) }, $inc: { 'work.token': 1, 'work.attempts': 1 } },
+          { sort: { 'work.at': 1 }, returnDocument: 'after' },
+        )
+        .lean<OutboxRow>()) ?? undefined
+    );
+  };
+  return {
+    enqueue: async (row) => {
+      const now = clock.now();
+      const work: Work = { at: now, token: 0, attempts: 0 };
+      try {
+        await model.create([
+          {
+            ...row,
+            tenant,
+            state: 'due',
+            work,
+            createdAt: now,
+            purgeAt: after(now, KEPT_MS),
+          } satisfies OutboxRow,
+        ]);
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+    find: async (id) => (await model.findOne({ _id: id, tenant }).lean<OutboxRow>()) ?? undefined,
+    claimNext: (leaseMs) => claimWhere({}, leaseMs),
+    claim: (id, leaseMs) => claimWhere({ _id: id }, leaseMs),
+    settle: async (row, state, response) => {
+      await model.updateOne(
+        { _id: row._id, 'work.token': row.work.token },
+        {
+          $set: { state, response: response.slice(0, 200), settledAt: clock.now(), 'work.at': null },
+          $unset: { sealed: 1, dataKey: 1 },
+        },
+      );
+    },
+    postpone: async (row, at, error) => {
+      await model.updateOne(
+        { _id: row._id, 'work.token': row.work.token },
+        { $set: { 'work.at': at, 'work.lastError': error.slice(0, 200) } },
+      );
+    },
+  };
+};

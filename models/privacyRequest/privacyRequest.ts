@@ -1,0 +1,119 @@
+import type { Types } from 'mongoose';
+import type { Language } from '../../wording/language.ts';
+import type { RequestKind } from './kinds.ts';
+import type { Actor, RequestState } from './states.ts';
+
+/** How the wish reached us. `account_closure` is the policy's own way, with its own window. */
+export type Route = 'chat' | 'form' | 'agent' | 'account_closure';
+
+/** One law's clock; a request has one per law that applies. */
+export interface LegalClock {
+  law: 'gdpr' | 'uk_gdpr' | 'fadp' | 'ccpa' | 'ccpa_opt_out' | 'dpa2018_164a';
+  startsAt: Date;
+  /** The last moment that keeps the law. */
+  dueAt: Date;
+}
+
+/** How identity was established, in words that an agent may read; never what was typed. */
+export interface Evidence {
+  rung: 0 | 1 | 2 | 3 | 4;
+  at: Date;
+  words: string;
+}
+
+/** One line of the trail; numbered when it is moved from the request into the trail's own collection. */
+export interface AuditEntry {
+  id: string;
+  at: Date;
+  actor: Actor | 'product';
+  /** Desk id of the agent, where one acted. */
+  actorId?: string;
+  what: string;
+  from?: RequestState;
+  to?: RequestState;
+  detail?: Record<string, string | number | boolean>;
+}
+
+/** A step of the fulfilment that has happened. What stands here is never done again. */
+export interface RecordedStep {
+  name: string;
+  at: Date;
+  result?: unknown;
+}
+
+export interface Confirmation {
+  nonceHash: string;
+  shownAt: Date;
+  waiveWindow: boolean;
+  /** The identity for which it was shown. */
+  subjectKey: string;
+}
+
+export interface Decision {
+  outcome: 'approve' | 'refuse' | 'handled' | 'retry';
+  /** Desk id of the person. */
+  by: string;
+  at: Date;
+}
+
+/** What a worker needs to take something in hand, and to notice that somebody else did. */
+export interface Work {
+  /** When a worker looks at it next; a claim moves it to the end of its lease. `null` when nothing is to be done. */
+  at: Date | null;
+  /** Grows with every claim and every change from outside; each write of the holder names it. */
+  token: number;
+  /** Claims since the last step that succeeded. */
+  attempts: number;
+  lastError?: string;
+}
+
+/**
+ * One privacy request: the only hand-over between chat and job. Personal fields stand in `sealed` alone, under a data
+ * key of this request that is destroyed at its end.
+ */
+export interface PrivacyRequest {
+  _id: Types.ObjectId;
+  tenant: string;
+  reference: string;
+  kind: RequestKind;
+  state: RequestState;
+  version: number;
+  route: Route;
+  language: Language;
+  conversationId?: string;
+  /** Keyed hash of the address it was begun with. */
+  addressKey?: string;
+  /** Keyed hash of the subject's immutable id, once one person is established. */
+  subjectKey?: string;
+  /** Present while the request is open and bound: unique, so that duplicates join. */
+  openKey?: string;
+  subjectRole?: 'controller' | 'processor';
+  country?: string;
+  dataKey?: Buffer;
+  sealed: Partial<Record<SealedField, Buffer>>;
+  evidence: Evidence[];
+  confirmation?: Confirmation;
+  receivedAt: Date;
+  filedAt?: Date;
+  endedAt?: Date;
+  clocks: LegalClock[];
+  /** Earliest of the clocks: what the customer was told. */
+  dueAt: Date;
+  windowEndsAt?: Date;
+  windowWaivedAt?: Date;
+  hold?: { reason: string; since: Date; by: string };
+  attention?: { reason: string; returnTo: RequestState };
+  decision?: Decision;
+  policyVersion: string;
+  /** Where data, exports and backups lie. */
+  region: string;
+  work: Work;
+  steps: RecordedStep[];
+  ticket?: { id: number; seenAt: Date | null; lastCommentId: number };
+  /** Lines not yet moved to the trail. */
+  audit: AuditEntry[];
+  /** How many lines were moved: the next one's number is one more. */
+  auditMoved: number;
+}
+
+export type SealedField = 'address' | 'subjects' | 'wish' | 'identifiers' | 'transcript' | 'report';

@@ -1,0 +1,282 @@
+import { type Connection, Types, type UpdateQuery } from 'mongoose';
+import { AppError } from '../../errors.ts';
+import { after, type Clock } from '../../observe/clock.ts';
+import { type Randomness, randomToken } from '../../observe/randomness.ts';
+import { newReference } from '../../secrets/reference.ts';
+import { isDuplicateKey } from '../duplicateKey.ts';
+import type { RequestKind } from './kinds.ts';
+import type { AuditEntry, PrivacyRequest, RecordedStep } from './privacyRequest.ts';
+import { privacyRequestModel } from './schema.ts';
+import { type Actor, isFinished, mayMove, type RequestState, UNFINISHED } from './states.ts';
+
+export type NewRequest = Omit<
+  PrivacyRequest,
+  '_id' | 'reference' | 'version' | 'steps' | 'audit' | 'auditMoved' | 'work'
+> & { _id?: Types.ObjectId; by: Actor; workAt: Date | null };
+
+/** One change of state, or of what belongs to it, with its line in the trail. */
+export interface Move {
+  from: RequestState;
+  to: RequestState;
+  by: Actor;
+  what: string;
+  actorId?: string;
+  detail?: NonNullable<AuditEntry['detail']>;
+  /** When a worker looks at it next; `null` for never. */
+  workAt: Date | null;
+  /** Held by a worker: its token must still be the request's. Absent: the move takes the request from any holder. */
+  token?: number;
+  set?: Partial<PrivacyRequest>;
+  unset?: (keyof PrivacyRequest)[];
+  evidence?: PrivacyRequest['evidence'][number];
+}
+
+export interface PrivacyRequestRepository {
+  /** Saves a new request with a fresh reference. @throws AppError `store_conflict` when its `openKey` is taken. */
+  create(request: NewRequest): Promise<PrivacyRequest>;
+  find(id: string): Promise<PrivacyRequest | undefined>;
+  findByReference(reference: string): Promise<PrivacyRequest | undefined>;
+  findOpen(openKey: string): Promise<PrivacyRequest | undefined>;
+  /** What one person has asked, newest first, at most 50. */
+  findBySubject(subjectKey: string): Promise<PrivacyRequest[]>;
+  /** What a conversation has begun and not ended, newest first. */
+  findVerifying(conversationId: string): Promise<PrivacyRequest[]>;
+  /** Requests that have a ticket and wait for, or may hear from, an agent. */
+  findWithOpenTicket(after: string | undefined, limit: number): Promise<PrivacyRequest[]>;
+  /**
+   * One transition in one update whose filter names the expected state.
+   * @returns the request afterwards, or `undefined` when it was not in that state (or another holder has it).
+   * @throws AppError `transition_refused` for a line that the table does not have; `store_conflict` for a taken `openKey`.
+   */
+  move(id: Types.ObjectId, move: Move): Promise<PrivacyRequest | undefined>;
+  /** A change that is no transition, with its line in the trail; filter as in `move`. */
+  amend(
+    id: Types.ObjectId,
+    change: {
+      state: RequestState;
+      set: Partial<PrivacyRequest>;
+      unset?: (keyof PrivacyRequest)[];
+      workAt?: Date;
+      audit?: Omit<AuditEntry, 'id' | 'at'>;
+    },
+  ): Promise<PrivacyRequest | undefined>;
+  /** Takes the request that waits longest, for `leaseMs`; `attempts` counts the claim before any work is done. */
+  claim(leaseMs: number): Promise<PrivacyRequest | undefined>;
+  /** Records a step that happened and renews the lease. @throws AppError `lease_lost` */
+  recordStep(
+    held: PrivacyRequest,
+    step: { name: string; result?: unknown; set?: Partial<PrivacyRequest>; detail?: AuditEntry['detail'] },
+    leaseMs: number,
+  ): Promise<PrivacyRequest>;
+  /** Gives a claimed request back, to be looked at again at `at`. A holder that lost it changes nothing. */
+  release(
+    held: PrivacyRequest,
+    next: { at: Date | null; failed?: string; keepAttempts: boolean },
+  ): Promise<void>;
+  /** Requests with lines not yet moved to the trail. */
+  findWithAudit(limit: number): Promise<PrivacyRequest[]>;
+  auditMoved(request: PrivacyRequest, count: number): Promise<void>;
+  countByState(): Promise<{ kind: RequestKind; state: RequestState; count: number }[]>;
+}
+
+export const createPrivacyRequestRepository = (options: {
+  connection: Connection;
+  tenant: string;
+  clock: Clock;
+  randomness: Randomness;
+}): PrivacyRequestRepository => {
+  const { tenant, clock, randomness } = options;
+  const model = privacyRequestModel(options.connection);
+
+  const auditLine = (line: Omit<AuditEntry, 'id' | 'at'>): AuditEntry => ({
+    id: randomToken(randomness, 96),
+    at: clock.now(),
+    ...line,
+  });
+
+  const unsetOf = (keys: (keyof PrivacyRequest)[]) => Object.fromEntries(keys.map((key) => [key, 1]));
+
+  const one = async (filter: Record<string, unknown>): Promise<PrivacyRequest | undefined> =>
+    (await model.findOne({ tenant, ...filter }).lean<PrivacyRequest>()) ?? undefined;
+
+  const update = async (filter: Record<string, unknown>, change: UpdateQuery<PrivacyRequest>) => {
+    try {
+      const options = { returnDocument: 'after' as const };
+      return (
+        (await model.findOneAndUpdate({ tenant, ...filter }, change, options).lean<PrivacyRequest>()) ??
+        undefined
+      );
+    } catch (error) {
+      if (isDuplicateKey(error))
+        throw new AppError('store_conflict', 'The person already has such a request open.');
+      throw error;
+    }
+  };
+
+  const create: PrivacyRequestRepository['create'] = async ({ by, workAt, ...request }) => {
+    if (!mayMove('nothing', request.state, by)) throw refused('nothing', request.state, by);
+    for (let tries = 0; tries < 5; tries += 1) {
+      const document: PrivacyRequest = {
+        ...request,
+        _id: request._id ?? new Types.ObjectId(),
+        reference: newReference(randomness),
+        version: 1,
+        steps: [],
+        work: { at: workAt, token: 0, attempts: 0 },
+        audit: [
+          auditLine({ actor: by, what: 'received', to: request.state, detail: { route: request.route } }),
+        ],
+        auditMoved: 0,
+      };
+      try {
+        await model.create([document], { validateBeforeSave: true });
+        return document;
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        if (request.openKey !== undefined && (await one({ openKey: request.openKey }))) {
+          throw new AppError('store_conflict', 'The person already has such a request open.');
+        }
+      }
+    }
+    throw new AppError('internal', 'No free reference was found in five tries.');
+  };
+
+  const move: PrivacyRequestRepository['move'] = (id, step) => {
+    if (!mayMove(step.from, step.to, step.by)) throw refused(step.from, step.to, step.by);
+    const ended = isFinished(step.to) ? { endedAt: clock.now() } : {};
+    const unset = [...(step.unset ?? []), ...(isFinished(step.to) ? (['openKey'] as const) : [])];
+    const line = auditLine({
+      actor: step.by,
+      what: step.what,
+      from: step.from,
+      to: step.to,
+      ...(step.actorId !== undefined && { actorId: step.actorId }),
+      ...(step.detail !== undefined && { detail: step.detail }),
+    });
+    return update(
+      { _id: id, state: step.from, ...(step.token !== undefined && { 'work.token': step.token }) },
+      {
+        $set: { ...step.set, ...ended, state: step.to, 'work.at': step.workAt, 'work.attempts': 0 },
+        $inc: { version: 1, ...(step.token === undefined && { 'work.token': 1 }) },
+        $push: { audit: line, ...(step.evidence && { evidence: step.evidence }) },
+        ...(unset.length > 0 && { $unset: unsetOf(unset) }),
+      },
+    );
+  };
+
+  return {
+    create,
+    move,
+    find: async (id) => (Types.ObjectId.isValid(id) ? one({ _id: new Types.ObjectId(id) }) : undefined),
+    findByReference: (reference) => one({ reference: String(reference) }),
+    findOpen: (openKey) => one({ openKey: nonEmpty(openKey) }),
+    findBySubject: (subjectKey) =>
+      model
+        .find({ tenant, subjectKey: nonEmpty(subjectKey) })
+        .sort({ receivedAt: -1 })
+        .limit(50)
+        .lean<PrivacyRequest[]>(),
+    findVerifying: (conversationId) =>
+      model
+        .find({ tenant, conversationId: nonEmpty(conversationId), state: 'verifying' })
+        .sort({ receivedAt: -1 })
+        .limit(20)
+        .lean<PrivacyRequest[]>(),
+    findWithOpenTicket: (lastId, limit) =>
+      model
+        .find({
+          tenant,
+          state: { $in: UNFINISHED },
+          'ticket.id': { $exists: true },
+          ...(lastId !== undefined && { _id: { $gt: new Types.ObjectId(lastId) } }),
+        })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<PrivacyRequest[]>(),
+    amend: (id, change) =>
+      update(
+        { _id: id, state: change.state },
+        {
+          $set: { ...change.set, ...(change.workAt && { 'work.at': change.workAt }) },
+          $inc: { version: 1, ...(change.workAt && { 'work.token': 1 }) },
+          ...(change.audit && { $push: { audit: auditLine(change.audit) } }),
+          ...(change.unset && change.unset.length > 0 && { $unset: unsetOf(change.unset) }),
+        },
+      ),
+    claim: async (leaseMs) => {
+      const now = clock.now();
+      return (
+        (await model
+          .findOneAndUpdate(
+            { 'work.at': { $lte: now }, tenant },
+            { $set: { 'work.at': after(now, leaseMs) }, $inc: { 'work.token': 1, 'work.attempts': 1 } },
+            { sort: { 'work.at': 1 }, returnDocument: 'after' },
+          )
+          .lean<PrivacyRequest>()) ?? undefined
+      );
+    },
+    recordStep: async (held, step, leaseMs) => {
+      const recorded: RecordedStep = {
+        name: step.name,
+        at: clock.now(),
+        ...(step.result !== undefined && { result: step.result }),
+      };
+      const line = auditLine({
+        actor: 'worker',
+        what: step.name,
+        ...(step.detail && { detail: step.detail }),
+      });
+      const saved = await update(
+        { _id: held._id, 'work.token': held.work.token },
+        {
+          $set: { ...step.set, 'work.at': after(clock.now(), leaseMs), 'work.attempts': 1 },
+          $push: { steps: recorded, audit: line },
+        },
+      );
+      if (!saved)
+        throw new AppError('lease_lost', 'Somebody else has this request in hand now.', { retryable: true });
+      return saved;
+    },
+    release: async (held, next) => {
+      await model.updateOne(
+        { _id: held._id, 'work.token': held.work.token },
+        {
+          $set: {
+            'work.at': next.at,
+            ...(!next.keepAttempts && { 'work.attempts': 0 }),
+            ...(next.failed !== undefined && { 'work.lastError': next.failed }),
+          },
+          ...(next.failed === undefined && { $unset: { 'work.lastError': 1 } }),
+        },
+      );
+    },
+    findWithAudit: (limit) =>
+      model
+        .find({ tenant, 'audit.0': { $exists: true } })
+        .limit(limit)
+        .lean<PrivacyRequest[]>(),
+    auditMoved: async (request, count) => {
+      const moved = request.audit.slice(0, count).map((line) => line.id);
+      await model.updateOne(
+        { _id: request._id, auditMoved: request.auditMoved },
+        { $pull: { audit: { id: { $in: moved } } }, $inc: { auditMoved: moved.length } },
+      );
+    },
+    countByState: async () => {
+      const rows = await model.aggregate<{ _id: { kind: RequestKind; state: RequestState }; count: number }>([
+        { $match: { tenant } },
+        { $group: { _id: { kind: '$kind', state: '$state' }, count: { $sum: 1 } } },
+      ]);
+      return rows.map((row) => ({ ...row._id, count: row.count }));
+    },
+  };
+};
+
+const refused = (from: string, to: string, by: string) =>
+  new AppError('transition_refused', `A request may not go from ${from} to ${to} by the ${by}.`);
+
+const nonEmpty = (key: string): string => {
+  if (typeof key !== 'string' || key === '')
+    throw new AppError('subject_key_empty', 'An empty key may find anybody.');
+  return key;
+};

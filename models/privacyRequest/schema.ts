@@ -1,0 +1,76 @@
+import mongoose, { type Connection, type Model, Schema } from 'mongoose';
+import { REQUEST_KINDS } from './kinds.ts';
+import type { PrivacyRequest } from './privacyRequest.ts';
+import { REQUEST_STATES } from './states.ts';
+
+const { Buffer: Bytes, Mixed } = mongoose.Schema.Types;
+
+const work = new Schema(
+  {
+    at: { type: Date, default: null },
+    token: { type: Number, required: true },
+    attempts: { type: Number, required: true },
+    lastError: String,
+  },
+  { _id: false },
+);
+
+const schema = new Schema<PrivacyRequest>(
+  {
+    tenant: { type: String, required: true },
+    reference: { type: String, required: true },
+    kind: { type: String, enum: REQUEST_KINDS, required: true },
+    state: { type: String, enum: REQUEST_STATES, required: true },
+    version: { type: Number, required: true },
+    route: { type: String, enum: ['chat', 'form', 'agent', 'account_closure'], required: true },
+    language: { type: String, required: true },
+    conversationId: String,
+    addressKey: String,
+    subjectKey: String,
+    openKey: String,
+    subjectRole: String,
+    country: String,
+    dataKey: Bytes,
+    sealed: { type: Mixed, default: {} },
+    evidence: { type: [Mixed], default: [] } as never,
+    confirmation: { type: Mixed } as never,
+    receivedAt: { type: Date, required: true },
+    filedAt: Date,
+    endedAt: Date,
+    clocks: { type: [Mixed], default: [] } as never,
+    dueAt: { type: Date, required: true },
+    windowEndsAt: Date,
+    windowWaivedAt: Date,
+    hold: { type: Mixed } as never,
+    attention: { type: Mixed } as never,
+    decision: { type: Mixed } as never,
+    policyVersion: { type: String, required: true },
+    region: { type: String, required: true },
+    work: { type: work, required: true },
+    steps: { type: [Mixed], default: [] } as never,
+    ticket: { type: Mixed } as never,
+    audit: { type: [Mixed], default: [] } as never,
+    auditMoved: { type: Number, required: true },
+  },
+  {
+    collection: 'privacyRequests',
+    minimize: false,
+    versionKey: false,
+    strict: 'throw',
+    strictQuery: 'throw',
+  },
+);
+
+schema.index({ tenant: 1, reference: 1 }, { unique: true });
+schema.index(
+  { tenant: 1, openKey: 1 },
+  { unique: true, partialFilterExpression: { openKey: { $exists: true } } },
+);
+schema.index({ tenant: 1, subjectKey: 1, receivedAt: -1 });
+schema.index({ conversationId: 1, receivedAt: -1 });
+schema.index({ 'work.at': 1 });
+schema.index({ tenant: 1, state: 1 });
+schema.index({ 'audit.0': 1 }, { partialFilterExpression: { 'audit.0': { $exists: true } } });
+
+export const privacyRequestModel = (connection: Connection): Model<PrivacyRequest> =>
+  connection.models['PrivacyRequest'] ?? connection.model<PrivacyRequest>('PrivacyRequest', schema);

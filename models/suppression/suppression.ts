@@ -1,0 +1,43 @@
+import type { Connection } from 'mongoose';
+import type { Clock } from '../../observe/clock.ts';
+import { defineModel } from '../defineModel.ts';
+
+interface SuppressionRow {
+  /** tenant, service and keyed hash of the address. */
+  _id: string;
+  service: string;
+  since: Date;
+}
+
+/**
+ * Who must not be written to any more, by keyed hash: the opt-out survives a re-import of the address and the erasure
+ * of the person (Art. 21(3) GDPR).
+ */
+export interface SuppressionRepository {
+  suppress(service: string, addressKey: string): Promise<void>;
+  isSuppressed(service: string, addressKey: string): Promise<boolean>;
+}
+
+export const createSuppressionRepository = (
+  connection: Connection,
+  tenant: string,
+  clock: Clock,
+): SuppressionRepository => {
+  const model = defineModel<SuppressionRow>(connection, 'Suppression', 'suppressions', {
+    _id: String,
+    service: { type: String, required: true },
+    since: { type: Date, required: true },
+  });
+  const id = (service: string, addressKey: string) => `${tenant}:${service}:${addressKey}`;
+  return {
+    suppress: async (service, addressKey) => {
+      await model.updateOne(
+        { _id: id(service, addressKey) },
+        { $setOnInsert: { service, since: clock.now() } },
+        { upsert: true },
+      );
+    },
+    isSuppressed: async (service, addressKey) =>
+      (await model.exists({ _id: id(service, addressKey) })) !== null,
+  };
+};

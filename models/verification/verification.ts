@@ -1,0 +1,117 @@
+import type { Connection } from 'mongoose';
+import type { Language } from '../../wording/language.ts';
+import { defineModel } from '../defineModel.ts';
+
+/** `open`: waits for its code. `proven`: the code came. `killed`: replaced by a newer one or by another identity. */
+export type VerificationState = 'open' | 'proven' | 'killed';
+
+/** What the code is for; `download` codes live on the export page, all others in the chat. */
+export type VerificationPurpose = 'request' | 'status' | 'cancel' | 'download';
+
+/**
+ * One code sent (or, to an address that nobody has, not sent) for one conversation. The same document is written either
+ * way. The code is kept as a keyed hash; the people behind the address and the code for the link's page stand sealed.
+ */
+export interface Verification {
+  _id: string;
+  tenant: string;
+  /** Conversation, or export for `download`: a code is good in no other place. */
+  place: string;
+  purpose: VerificationPurpose;
+  requestId?: string;
+  addressKey: string;
+  language: Language;
+  codeHash: string;
+  linkHash: string;
+  dataKey: Buffer;
+  /** Sealed `SealedVerification`. */
+  sealed: Buffer;
+  state: VerificationState;
+  tries: number;
+  createdAt: Date;
+  expiresAt: Date;
+  provenAt?: Date;
+  purgeAt: Date;
+}
+
+export interface VerificationRepository {
+  create(verification: Verification): Promise<void>;
+  latest(place: string): Promise<Verification | undefined>;
+  latestProven(place: string, notBefore: Date): Promise<Verification | undefined>;
+  findByLink(linkHash: string): Promise<Verification | undefined>;
+  /** Counts one try BEFORE anything is compared; `undefined` when the code is not open, expired or out of tries. */
+  countTry(id: string, now: Date, limit: number): Promise<Verification | undefined>;
+  /** One winner among many: marks the code as used. */
+  prove(id: string, now: Date): Promise<boolean>;
+  /** Ends what this place has open, and with `alsoProven` what it had proved. */
+  kill(place: string, alsoProven: boolean): Promise<void>;
+}
+
+export const createVerificationRepository = (
+  connection: Connection,
+  tenant: string,
+): VerificationRepository => {
+  const model = defineModel<Verification>(
+    connection,
+    'Verification',
+    'verifications',
+    {
+      _id: String,
+      tenant: { type: String, required: true },
+      place: { type: String, required: true },
+      purpose: { type: String, required: true },
+      requestId: String,
+      addressKey: { type: String, required: true },
+      language: { type: String, required: true },
+      codeHash: { type: String, required: true },
+      linkHash: { type: String, required: true },
+      dataKey: { type: Buffer, required: true },
+      sealed: { type: Buffer, required: true },
+      state: { type: String, required: true },
+      tries: { type: Number, required: true },
+      createdAt: { type: Date, required: true },
+      expiresAt: { type: Date, required: true },
+      provenAt: Date,
+      purgeAt: { type: Date, required: true },
+    },
+    [[{ place: 1, createdAt: -1 }], [{ linkHash: 1 }, { unique: true }]],
+  );
+  const lean = async (found: Promise<unknown>) => ((await found) as Verification | null) ?? undefined;
+  return {
+    create: async (verification) => {
+      await model.create([verification]);
+    },
+    latest: (place) => lean(model.findOne({ tenant, place }).sort({ createdAt: -1 }).lean().exec()),
+    latestProven: (place, notBefore) =>
+      lean(
+        model
+          .findOne({ tenant, place, state: 'proven', provenAt: { $gte: notBefore } })
+          .sort({ createdAt: -1 })
+          .lean()
+          .exec(),
+      ),
+    findByLink: (linkHash) => lean(model.findOne({ tenant, linkHash }).lean().exec()),
+    countTry: (id, now, limit) =>
+      lean(
+        model
+          .findOneAndUpdate(
+            { _id: id, tenant, state: 'open', expiresAt: { $gt: now }, tries: { $lt: limit } },
+            { $inc: { tries: 1 } },
+            { returnDocument: 'after' },
+          )
+          .lean()
+          .exec(),
+      ),
+    prove: async (id, now) => {
+      const result = await model.updateOne(
+        { _id: id, tenant, state: 'open' },
+        { $set: { state: 'proven', provenAt: now } },
+      );
+      return result.modifiedCount === 1;
+    },
+    kill: async (place, alsoProven) => {
+      const states: VerificationState[] = alsoProven ? ['open', 'proven'] : ['open'];
+      await model.updateMany({ tenant, place, state: { $in: states } }, { $set: { state: 'killed' } });
+    },
+  };
+};
