@@ -1,0 +1,27 @@
+import { AppError } from '../../errors.ts';
+import { plainMailbox } from './plainMailbox.ts';
+
+/** The one recipient of a mail. Throws `mail_recipient_invalid`; the address stays out of the message. */
+export const recipientOf = (to: string): string => {
+  const mailbox = plainMailbox(to);
+  if (mailbox === undefined) {
+    throw new AppError('mail_recipient_invalid', 'the recipient is not exactly one plain mailbox', {
+      remedy: 'To resolve, correct the address in the record that it was taken from.',
+    });
+  }
+  return mailbox;
+};
+
+/**
+ * Last look before the first byte leaves: whatever the library made of the message, its envelope must hold that one
+ * recipient and no other.
+ */
+export const assertOnlyRecipient = (
+  envelope: { to?: string | readonly string[] | undefined },
+  recipient: string,
+): void => {
+  const recipients = typeof envelope.to === 'string' ? [envelope.to] : (envelope.to ?? []);
+  if (recipients.length !== 1 || recipients[0] !== recipient) {
+    throw new AppError('mail_recipient_invalid', 'the envelope does not hold exactly the intended recipient');
+  }
+};

@@ -1,0 +1,59 @@
+import { AppError } from '../../errors.ts';
+
+interface SmtpFailure {
+  code?: string;
+  /** What was being said when it failed: CONN, EHLO, AUTH PLAIN, MAIL FROM, RCPT TO, DATA. */
+  command?: string;
+  /** The server's reply code, where it replied at all. */
+  responseCode?: number;
+  response?: string;
+}
+
+const CHECK_SERVER = 'To resolve, check that the server of SMTP_URL runs and can be reached from here.';
+const CHECK_LOGIN = 'To resolve, check user and password in SMTP_URL.';
+const CHECK_TLS =
+  'To resolve, let the server offer STARTTLS with a valid certificate, use smtps://, or add ?requireTLS=false where the network to it is private.';
+const CHECK_SENDER = 'To resolve, let the server accept mail from the address in MAIL_FROM.';
+
+const unreachable = (why: string, remedy: string, status: number | undefined, cause: unknown): AppError =>
+  new AppError('mail_unreachable', why, {
+    retryable: true,
+    remedy,
+    cause,
+    ...(status !== undefined && { status }),
+  });
+
+/**
+ * A 5xx is final only where it speaks of this recipient or this mail (RCPT TO, DATA). Said earlier it speaks of us or of
+ * the set-up (greeting, login, sender), which an operator can mend: the mail must wait then, not be given up. 503 means
+ * that the session went wrong, not the mail.
+ */
+export const mailError = (error: unknown): AppError => {
+  if (error instanceof AppError) return error;
+  const { code, command, responseCode: status } = error as SmtpFailure;
+  if (status !== undefined && status >= 400 && status < 500) {
+    return new AppError('mail_deferred', 'the mail server asks to try later', {
+      retryable: true,
+      status,
+      cause: error,
+    });
+  }
+  if (code === 'EAUTH' || code === 'ENOAUTH' || status === 530) {
+    return unreachable('the mail server refuses the login', CHECK_LOGIN, status, error);
+  }
+  if (code === 'ETLS') return unreachable('no safe connection to the mail server', CHECK_TLS, status, error);
+  if (command === 'MAIL FROM' && status !== undefined) {
+    return unreachable('the mail server refuses the sender', CHECK_SENDER, status, error);
+  }
+  const final = status !== undefined && status >= 500 && status !== 503;
+  if (final && (command === 'RCPT TO' || command === 'DATA')) {
+    return new AppError('mail_refused', 'the mail server refuses this mail for good', {
+      status,
+      cause: error,
+    });
+  }
+  if (code === 'EMESSAGE' && status === undefined) {
+    return new AppError('mail_refused', 'the mail is larger than the server takes', { cause: error });
+  }
+  return unreachable('the mail server cannot be reached or broke off', CHECK_SERVER, status, error);
+};
