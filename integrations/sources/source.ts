@@ -68,6 +68,8 @@ export interface DataSource {
   readonly name: string;
   /** Whether this source may say who a person is (the data map marks it `identity`). */
   readonly identity: boolean;
+  /** What this source holds, as the data map declares it. */
+  readonly facts: readonly CategoryFacts[];
   /** Who has this address on file, 0..n. Only on sources marked `identity`; others answer none. */
   findSubjects(address: string): Promise<Subject[]>;
   /** Adds what this source knows of the person: other keys, former addresses. Returns the union. */

@@ -28,25 +28,28 @@ export const createBudgetRepository = (connection: Connection, clock: Clock): Bu
     at: [Date],
     purgeAt: { type: Date, required: true },
   });
+  /** `false` when the row's own filter refused: spent, or two first uses met. */
+  const take = async (key: string, limit: number, windowStart: Date, now: Date, purgeAt: Date) => {
+    try {
+      await model.collection.findOneAndUpdate(
+        { _id: key as never, [`at.${limit - 1}`]: { $not: { $gt: windowStart } } },
+        { $push: { at: { $each: [now], $position: 0, $slice: limit } } as never, $set: { purgeAt } },
+        { upsert: true },
+      );
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  };
   return {
     spend: async (key, limit, windowMs) => {
       const now = clock.now();
-      const oldest = `at.${limit - 1}`;
-      try {
-        await model.collection.findOneAndUpdate(
-          { _id: key as never, [oldest]: { $not: { $gt: after(now, -windowMs) } } },
-          {
-            $push: { at: { $each: [now], $position: 0, $slice: limit } } as never,
-            $set: { purgeAt: after(now, windowMs) },
-          },
-          { upsert: true },
-        );
-        return undefined;
-      } catch (error) {
-        // The row exists and does not match: the upsert stumbles over its _id. That is the refusal.
-        if (!isDuplicateKey(error)) throw error;
-        const row = await model.findOne({ _id: key }).lean<BudgetRow>();
-        return after(row?.at[limit - 1] ?? now, windowMs);
+      const windowStart = after(now, -windowMs);
+      for (;;) {
+        if (await take(key, limit, windowStart, now, after(now, windowMs))) return undefined;
+        const oldest = (await model.findOne({ _id: key }).lean<BudgetRow>())?.at[limit - 1];
+        if (oldest && oldest > windowStart) return after(oldest, windowMs);
       }
     },
   };

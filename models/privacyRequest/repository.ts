@@ -27,6 +27,8 @@ export interface Move {
   /** Held by a worker: its token must still be the request's. Absent: the move takes the request from any holder. */
   token?: number;
   set?: Partial<PrivacyRequest>;
+  /** Sealed fields to be stored. */
+  seal?: PrivacyRequest['sealed'];
   unset?: (keyof PrivacyRequest)[];
   evidence?: PrivacyRequest['evidence'][number];
 }
@@ -39,6 +41,8 @@ export interface PrivacyRequestRepository {
   findOpen(openKey: string): Promise<PrivacyRequest | undefined>;
   /** What one person has asked, newest first, at most 50. */
   findBySubject(subjectKey: string): Promise<PrivacyRequest[]>;
+  /** What was begun with an address and is not bound to one person, newest first, at most 50. */
+  findUnboundByAddress(addressKey: string): Promise<PrivacyRequest[]>;
   /** What a conversation has begun and not ended, newest first. */
   findVerifying(conversationId: string): Promise<PrivacyRequest[]>;
   /** Requests that have a ticket and wait for, or may hear from, an agent. */
@@ -65,7 +69,13 @@ export interface PrivacyRequestRepository {
   /** Records a step that happened and renews the lease. @throws AppError `lease_lost` */
   recordStep(
     held: PrivacyRequest,
-    step: { name: string; result?: unknown; set?: Partial<PrivacyRequest>; detail?: AuditEntry['detail'] },
+    step: {
+      name: string;
+      result?: unknown;
+      set?: Partial<PrivacyRequest>;
+      seal?: PrivacyRequest['sealed'];
+      detail?: AuditEntry['detail'];
+    },
     leaseMs: number,
   ): Promise<PrivacyRequest>;
   /** Gives a claimed request back, to be looked at again at `at`. A holder that lost it changes nothing. */
@@ -93,6 +103,9 @@ export const createPrivacyRequestRepository = (options: {
     at: clock.now(),
     ...line,
   });
+
+  const sealedPaths = (seal: PrivacyRequest['sealed'] | undefined) =>
+    Object.fromEntries(Object.entries(seal ?? {}).map(([field, bytes]) => [`sealed.${field}`, bytes]));
 
   const unsetOf = (keys: (keyof PrivacyRequest)[]) => Object.fromEntries(keys.map((key) => [key, 1]));
 
@@ -156,7 +169,14 @@ export const createPrivacyRequestRepository = (options: {
     return update(
       { _id: id, state: step.from, ...(step.token !== undefined && { 'work.token': step.token }) },
       {
-        $set: { ...step.set, ...ended, state: step.to, 'work.at': step.workAt, 'work.attempts': 0 },
+        $set: {
+          ...step.set,
+          ...sealedPaths(step.seal),
+          ...ended,
+          state: step.to,
+          'work.at': step.workAt,
+          'work.attempts': step.token === undefined ? 0 : 1,
+        },
         $inc: { version: 1, ...(step.token === undefined && { 'work.token': 1 }) },
         $push: { audit: line, ...(step.evidence && { evidence: step.evidence }) },
         ...(unset.length > 0 && { $unset: unsetOf(unset) }),
@@ -173,6 +193,12 @@ export const createPrivacyRequestRepository = (options: {
     findBySubject: (subjectKey) =>
       model
         .find({ tenant, subjectKey: nonEmpty(subjectKey) })
+        .sort({ receivedAt: -1 })
+        .limit(50)
+        .lean<PrivacyRequest[]>(),
+    findUnboundByAddress: (addressKey) =>
+      model
+        .find({ tenant, addressKey: nonEmpty(addressKey), subjectKey: { $exists: false } })
         .sort({ receivedAt: -1 })
         .limit(50)
         .lean<PrivacyRequest[]>(),
@@ -229,7 +255,12 @@ export const createPrivacyRequestRepository = (options: {
       const saved = await update(
         { _id: held._id, 'work.token': held.work.token },
         {
-          $set: { ...step.set, 'work.at': after(clock.now(), leaseMs), 'work.attempts': 1 },
+          $set: {
+            ...step.set,
+            ...sealedPaths(step.seal),
+            'work.at': after(clock.now(), leaseMs),
+            'work.attempts': 1,
+          },
           $push: { steps: recorded, audit: line },
         },
       );

@@ -67,6 +67,7 @@ schema.index(
   { unique: true, partialFilterExpression: { openKey: { $exists: true } } },
 );
 schema.index({ tenant: 1, subjectKey: 1, receivedAt: -1 });
+schema.index({ tenant: 1, addressKey: 1, receivedAt: -1 });
 schema.index({ conversationId: 1, receivedAt: -1 });
 schema.index({ 'work.at': 1 });
 schema.index({ tenant: 1, state: 1 });

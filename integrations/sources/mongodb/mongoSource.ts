@@ -34,6 +34,7 @@ export const createMongoSource = (options: {
   return {
     name,
     identity: declaration.collections.some(({ identity, processor }) => identity ?? processor),
+    facts: declaration.collections.map(({ facts }) => facts),
     findSubjects: (address) => asking(name, () => findSubjects(context, address)),
     gatherIdentifiers: (known) => asking(name, () => gatherIdentifiers(context, known)),
     find: (subject) => asking(name, () => findHoldings(context, subject)),

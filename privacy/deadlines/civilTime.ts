@@ -1,0 +1,12 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The calendar day on which a moment falls in a time zone. */
+export const dayOf = (moment: Date, timeZone: string): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+
+/** The last millisecond of a calendar day in a time zone; right on the days when the clocks change. */
+export const lastMomentOf = (day: Temporal.PlainDate, timeZone: string): Date =>
+  new Date(day.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds - 1);
+
+/** `2026-11-24` */
+export const isoDay = (moment: Date, timeZone: string): string => dayOf(moment, timeZone).toString();

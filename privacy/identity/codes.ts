@@ -1,0 +1,247 @@
+import type { BudgetRepository } from '../../models/budget/budget.ts';
+import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
+import type { Subject } from '../../models/subject.ts';
+import type {
+  Verification,
+  VerificationPurpose,
+  VerificationRepository,
+} from '../../models/verification/verification.ts';
+import { after, type Clock, DAY, HOUR, MINUTE, SECOND } from '../../observe/clock.ts';
+import { type Randomness, randomToken } from '../../observe/randomness.ts';
+import { type Keyring, sameHash } from '../../secrets/keyring.ts';
+import type { Sealer } from '../../secrets/sealing.ts';
+import type { Language } from '../../wording/language.ts';
+import type { Postbox } from '../mails/pendingMail.ts';
+
+/** Numbers of the contract. */
+export const CODE_LIFE_MS = 10 * MINUTE;
+export const PROOF_LIFE_MS = 10 * MINUTE;
+const RESEND_AFTER_MS = 60 * SECOND;
+const TRIES_PER_CODE = 5;
+const CODES_PER_HOUR = 5;
+const CODES_PER_DAY = 10;
+const GUESSES_PER_HOUR = 15;
+const CODE_DIGITS = 8;
+
+export interface CodeRequest {
+  /** Conversation or export: the one place where the code is good. */
+  place: string;
+  purpose: VerificationPurpose;
+  /** What the mail says it is for. */
+  kind: RequestKind | 'status' | 'cancel' | 'download';
+  address: string;
+  /** Who has the address on file; empty for nobody: all else is the same. */
+  subjects: Subject[];
+  language: Language;
+  requestId?: string;
+}
+
+export type SendOutcome =
+  | { outcome: 'code_sent'; expiresAt: Date; resendAfter: Date }
+  | { outcome: 'too_soon'; resendAfter: Date }
+  | { outcome: 'budget_spent'; retryAt: Date };
+
+export type CheckOutcome =
+  | { outcome: 'verified'; proof: IdentityProof }
+  | { outcome: 'wrong'; triesLeft: number }
+  | { outcome: 'expired' | 'spent' | 'nothing_open' };
+
+/** What a code proved, for one place and ten minutes. */
+export interface IdentityProof {
+  address: string;
+  addressKey: string;
+  subjects: Subject[];
+  requestId: string | undefined;
+  provenAt: Date;
+  validUntil: Date;
+}
+
+interface SealedVerification {
+  address: string;
+  code: string;
+  kind: CodeRequest['kind'];
+  subjects: Subject[];
+}
+
+export interface CodePage {
+  code: string;
+  kind: CodeRequest['kind'];
+  language: Language;
+  expiresAt: Date;
+  open: boolean;
+}
+
+/** Rung 2 of the ladder: an eight-digit code to the address on file. */
+export interface Codes {
+  send(request: CodeRequest): Promise<SendOutcome>;
+  check(place: string, typed: string): Promise<CheckOutcome>;
+  /** What this place has proved within the last ten minutes. */
+  proofOf(place: string): Promise<IdentityProof | undefined>;
+  /** What this place began last: to send it again. */
+  latest(place: string): Promise<Omit<CodeRequest, 'place' | 'language'> | undefined>;
+  /** Any change of identity voids what was proved. */
+  forget(place: string): Promise<void>;
+  /** What the page behind the mail's link shows; it verifies nothing by itself. */
+  page(linkToken: string): Promise<CodePage | undefined>;
+  addressKey(address: string): string;
+}
+
+export const createCodes = (options: {
+  verifications: VerificationRepository;
+  budgets: BudgetRepository;
+  postbox: Postbox;
+  keyring: Keyring;
+  sealer: Sealer;
+  clock: Clock;
+  randomness: Randomness;
+  tenant: string;
+  /** The page behind the link in the mail. */
+  codePageUrl(linkToken: string): string;
+}): Codes => {
+  const { verifications, budgets, postbox, keyring, sealer, clock, randomness, tenant } = options;
+  const addressKey = (address: string) => keyring.hash('address-hash', tenant, address);
+  const codeHash = (id: string, code: string) => keyring.hash('code-hash', id, code);
+  const linkHash = (token: string) => keyring.hash('link-hash', 'code-page', token);
+  const placeOf = (id: string) => `verification/${id}`;
+  const opened = (verification: Verification) =>
+    revived(
+      sealer.open<SealedVerification>(verification.dataKey, placeOf(verification._id), verification.sealed),
+    );
+
+  const proofFrom = (verification: Verification): IdentityProof => {
+    const { address, subjects } = opened(verification);
+    const provenAt = verification.provenAt ?? clock.now();
+    return {
+      address,
+      addressKey: verification.addressKey,
+      subjects,
+      requestId: verification.requestId,
+      provenAt,
+      validUntil: after(provenAt, PROOF_LIFE_MS),
+    };
+  };
+
+  const send: Codes['send'] = async (request) => {
+    const now = clock.now();
+    const key = addressKey(request.address);
+    const earlier = await verifications.latest(request.place);
+    if (earlier?.state === 'open' && earlier.addressKey === key && earlier.requestId === request.requestId) {
+      const resendAfter = after(earlier.createdAt, RESEND_AFTER_MS);
+      if (resendAfter > now) return { outcome: 'too_soon', resendAfter };
+    }
+    const spentUntil =
+      (await budgets.spend(`${tenant}:codes:day:${key}`, CODES_PER_DAY, DAY)) ??
+      (await budgets.spend(`${tenant}:codes:hour:${key}`, CODES_PER_HOUR, HOUR));
+    if (spentUntil) return { outcome: 'budget_spent', retryAt: spentUntil };
+
+    const id = randomToken(randomness);
+    const linkToken = randomToken(randomness);
+    const code = Array.from({ length: CODE_DIGITS }, () => randomness.below(10)).join('');
+    const dataKey = sealer.newDataKey();
+    const sealed: SealedVerification = {
+      address: request.address,
+      code,
+      kind: request.kind,
+      subjects: request.subjects,
+    };
+    const expiresAt = after(now, CODE_LIFE_MS);
+    await verifications.kill(request.place, earlier !== undefined && earlier.addressKey !== key);
+    await verifications.create({
+      _id: id,
+      tenant,
+      place: request.place,
+      purpose: request.purpose,
+      ...(request.requestId !== undefined && { requestId: request.requestId }),
+      addressKey: key,
+      language: request.language,
+      codeHash: codeHash(id, code),
+      linkHash: linkHash(linkToken),
+      dataKey,
+      sealed: sealer.seal(dataKey, placeOf(id), sealed),
+      state: 'open',
+      tries: 0,
+      createdAt: now,
+      expiresAt,
+      purgeAt: after(now, DAY),
+    });
+    const onFile = request.subjects
+      .flatMap((subject) => subject.addressesOnFile)
+      .find((held) => held === request.address);
+    await postbox.post({
+      key: `code/${id}`,
+      // Without a record there is no address on file; the neutral notice may go to the typed one, once a day.
+      to: onFile ?? request.address,
+      language: request.language,
+      expiresAt,
+      content: onFile
+        ? {
+            template: 'verificationCode',
+            code,
+            kind: request.kind,
+            minutes: CODE_LIFE_MS / MINUTE,
+            pageUrl: options.codePageUrl(linkToken),
+          }
+        : { template: 'neutralNotice' },
+    });
+    return { outcome: 'code_sent', expiresAt, resendAfter: after(now, RESEND_AFTER_MS) };
+  };
+
+  const check: Codes['check'] = async (place, typed) => {
+    const now = clock.now();
+    const latest = await verifications.latest(place);
+    if (latest?.state !== 'open') return { outcome: 'nothing_open' };
+    if (latest.expiresAt <= now) return { outcome: 'expired' };
+    if (await budgets.spend(`${tenant}:guesses:${latest.addressKey}`, GUESSES_PER_HOUR, HOUR))
+      return { outcome: 'spent' };
+    const counted = await verifications.countTry(latest._id, now, TRIES_PER_CODE);
+    if (!counted) return { outcome: 'spent' };
+    const right = sameHash(codeHash(counted._id, digitsOf(typed)), counted.codeHash);
+    const { subjects } = opened(counted);
+    if (!right || subjects.length === 0) {
+      const triesLeft = TRIES_PER_CODE - counted.tries;
+      return triesLeft > 0 ? { outcome: 'wrong', triesLeft } : { outcome: 'spent' };
+    }
+    if (!(await verifications.prove(counted._id, now))) return { outcome: 'nothing_open' };
+    return { outcome: 'verified', proof: proofFrom({ ...counted, provenAt: now }) };
+  };
+
+  return {
+    send,
+    check,
+    addressKey,
+    proofOf: async (place) => {
+      const proven = await verifications.latestProven(place, after(clock.now(), -PROOF_LIFE_MS));
+      return proven && proofFrom(proven);
+    },
+    latest: async (place) => {
+      const found = await verifications.latest(place);
+      if (!found || found.state === 'killed') return undefined;
+      const { address, kind, subjects } = opened(found);
+      const { purpose, requestId } = found;
+      return { address, kind, subjects, purpose, ...(requestId !== undefined && { requestId }) };
+    },
+    forget: (place) => verifications.kill(place, true),
+    page: async (linkToken) => {
+      const found = await verifications.findByLink(linkHash(linkToken));
+      if (!found) return undefined;
+      const { code, kind } = opened(found);
+      const open = found.state === 'open' && found.expiresAt > clock.now();
+      return { code, kind, language: found.language, expiresAt: found.expiresAt, open };
+    },
+  };
+};
+
+/** Digits however typed: "12 34 56 78", "code: 12345678", full-width. */
+const digitsOf = (typed: string): string =>
+  typed.slice(0, 200).normalize('NFKC').replace(/\D/g, '').slice(0, 32);
+
+const revived = (sealed: SealedVerification): SealedVerification => ({
+  ...sealed,
+  subjects: sealed.subjects.map(revivedSubject),
+});
+
+/** Dates of a subject come back from sealed JSON as text. */
+export const revivedSubject = (subject: Subject): Subject => ({
+  ...subject,
+  ...(subject.addressChangedAt && { addressChangedAt: new Date(subject.addressChangedAt) }),
+});

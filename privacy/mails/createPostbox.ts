@@ -1,0 +1,35 @@
+import type { OutboxRepository } from '../../models/outbox/outbox.ts';
+import { after, type Clock, DAY } from '../../observe/clock.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
+import type { Sealer } from '../../secrets/sealing.ts';
+import type { PendingMail, Postbox } from './pendingMail.ts';
+
+/** What stands sealed in an outbox row. */
+export type SealedMail = Pick<PendingMail, 'to' | 'name' | 'language' | 'content'>;
+
+export const sealedMailPlace = (key: string): string => `outbox/${key}`;
+
+export const createPostbox = (options: {
+  outbox: OutboxRepository;
+  sealer: Sealer;
+  keyring: Keyring;
+  clock: Clock;
+  /** Right side of every Message-ID, e.g. `privacy.example`. */
+  messageIdDomain: string;
+}): Postbox => ({
+  post: async (mail) => {
+    const dataKey = options.sealer.newDataKey();
+    const { to, name, language, content } = mail;
+    const sealed: SealedMail = { to, language, content, ...(name !== undefined && { name }) };
+    await options.outbox.enqueue({
+      _id: mail.key,
+      template: mail.content.template,
+      ...(mail.requestId !== undefined && { requestId: mail.requestId }),
+      // The same key gives the same Message-ID: a mail that is repeated after a doubt is seen as one.
+      messageId: `rd.${options.keyring.hash('link-hash', 'message-id', mail.key).slice(0, 27)}@${options.messageIdDomain}`,
+      dataKey,
+      sealed: options.sealer.seal(dataKey, sealedMailPlace(mail.key), sealed),
+      expiresAt: mail.expiresAt ?? after(options.clock.now(), 7 * DAY),
+    });
+  },
+});

@@ -1,0 +1,70 @@
+import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
+import type { Controller } from '../../models/subject.ts';
+import type { Language } from '../../wording/language.ts';
+
+/** A category of data in the customer's language, with what happened to it. */
+export interface ErasedLine {
+  title: string;
+  count: number;
+}
+export interface KeptLine {
+  title: string;
+  count: number;
+  legalBasis: string;
+  /** ISO 8601 */
+  until: string;
+}
+
+/** Every mail of the product and what it says; plain JSON, since it waits sealed in the outbox. Dates are ISO 8601. */
+export type MailContent =
+  | {
+      template: 'verificationCode';
+      code: string;
+      kind: RequestKind | 'status' | 'cancel' | 'download';
+      minutes: number;
+      pageUrl: string;
+    }
+  | { template: 'neutralNotice' }
+  | { template: 'requestStarted'; kind: RequestKind; reference: string; at: string }
+  | {
+      template: 'filed';
+      kind: RequestKind;
+      reference: string;
+      dueAt: string;
+      windowEndsAt?: string;
+      waived?: boolean;
+    }
+  | { template: 'exportReady'; reference: string; url: string; expiresAt: string }
+  | { template: 'erasureDone'; reference: string; erased: ErasedLine[]; kept: KeptLine[] }
+  | { template: 'withdrawalDone'; reference: string; services: string[] }
+  | { template: 'cancelled'; kind: RequestKind; reference: string }
+  | { template: 'refused'; kind: RequestKind; reference: string; reason: string }
+  | { template: 'identityNotEstablished'; kind: RequestKind; reference: string }
+  | { template: 'awaitingPerson'; kind: RequestKind; reference: string; dueAt: string }
+  | { template: 'partlyDone'; kind: RequestKind; reference: string; sources: string[] }
+  | { template: 'processorReferral'; reference: string; controllers: Controller[] }
+  | { template: 'controllerNotice'; reference: string; kind: RequestKind; address: string }
+  | { template: 'agentReply'; reference: string; text: string; person: string }
+  | { template: 'handledByHand'; kind: RequestKind; reference: string };
+
+export type MailTemplate = MailContent['template'];
+
+/** A mail on its way into the outbox. */
+export interface PendingMail {
+  /** One key, one mail, however often it is posted. */
+  key: string;
+  /** From the record. */
+  to: string;
+  /** How the record calls the person. */
+  name?: string;
+  language: Language;
+  content: MailContent;
+  requestId?: string;
+  /** After this moment it is pointless. */
+  expiresAt?: Date;
+}
+
+export interface Postbox {
+  /** Puts a mail into the outbox, durably; the worker sends it. */
+  post(mail: PendingMail): Promise<void>;
+}

@@ -1,0 +1,125 @@
+import { Types } from 'mongoose';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { Subject } from '../../models/subject.ts';
+import { after, DAY } from '../../observe/clock.ts';
+import { legalClocks } from '../deadlines/legalClocks.ts';
+import { type IdentityProof, PROOF_LIFE_MS } from '../identity/codes.ts';
+import { maskAddress } from '../identity/maskAddress.ts';
+import type { BeginRequest, BeginResult, BeginVerification, ConversationFacts, Proof } from '../useCases.ts';
+import type { PrivacyContext } from './context.ts';
+import { sealFor } from './sealedFields.ts';
+
+/** After this long without verification a request ends as `refused`: "identity not established". */
+const VERIFICATION_PATIENCE_MS = 30 * DAY;
+
+export const toldProof = (proof: IdentityProof): Proof => ({
+  maskedAddress: maskAddress(proof.address),
+  provenAt: proof.provenAt,
+  validUntil: after(proof.provenAt, PROOF_LIFE_MS),
+});
+
+/** @see PrivacyUseCases.beginRequest */
+export const createBeginRequest =
+  (context: PrivacyContext) =>
+  async (input: BeginRequest): Promise<BeginResult> => {
+    const { codes, findSubjects, readAddress } = context;
+    const { conversation, kind } = input;
+    const address = readAddress(input.address);
+    if (!address) return { outcome: 'address_invalid' };
+
+    const proof = await codes.proofOf(conversation.conversationId);
+    if (proof?.address === address) {
+      const request = await takeUp(context, input, address, proof.subjects);
+      return { outcome: 'verified', requestId: String(request._id), proof: toldProof(proof) };
+    }
+    const subjects = await findSubjects(address);
+    const request = await takeUp(context, input, address, subjects);
+    const requestId = String(request._id);
+    const sent = await codes.send({
+      place: conversation.conversationId,
+      purpose: 'request',
+      kind,
+      address,
+      subjects,
+      language: conversation.language,
+      requestId,
+    });
+    return { ...sent, requestId };
+  };
+
+/** @see PrivacyUseCases.beginVerification */
+export const createBeginVerification =
+  (context: PrivacyContext) =>
+  async ({ conversation, address: typed, purpose }: BeginVerification): Promise<BeginResult> => {
+    const address = context.readAddress(typed);
+    if (!address) return { outcome: 'address_invalid' };
+    const proof = await context.codes.proofOf(conversation.conversationId);
+    if (proof?.address === address) return { outcome: 'verified', proof: toldProof(proof) };
+    return context.codes.send({
+      place: conversation.conversationId,
+      purpose,
+      kind: purpose,
+      address,
+      subjects: await context.findSubjects(address),
+      language: conversation.language,
+    });
+  };
+
+/** @see PrivacyUseCases.sendCodeAgain */
+export const createSendCodeAgain =
+  (context: PrivacyContext) =>
+  async ({ conversation }: { conversation: ConversationFacts }): Promise<BeginResult> => {
+    const latest = await context.codes.latest(conversation.conversationId);
+    if (!latest) return { outcome: 'nothing_open' };
+    const subjects = await context.findSubjects(latest.address);
+    const sent = await context.codes.send({
+      ...latest,
+      subjects,
+      place: conversation.conversationId,
+      language: conversation.language,
+    });
+    return { ...sent, ...(latest.requestId !== undefined && { requestId: latest.requestId }) };
+  };
+
+/** The same kind and address in the same conversation is the same request. */
+const takeUp = async (
+  context: PrivacyContext,
+  { conversation, kind, wish }: BeginRequest,
+  address: string,
+  subjects: Subject[],
+): Promise<PrivacyRequest> => {
+  const { requests, codes, sealer, clock, deadlines, company, tenant, policyVersion } = context;
+  const addressKey = codes.addressKey(address);
+  const open = await requests.findVerifying(conversation.conversationId);
+  const same = open.find((request) => request.kind === kind && request.addressKey === addressKey);
+  if (same) return same;
+
+  const now = clock.now();
+  const _id = new Types.ObjectId();
+  const dataKey = sealer.newDataKey();
+  const clocks = legalClocks({ kind, receivedAt: now }, deadlines);
+  return requests.create({
+    _id,
+    by: 'customer',
+    tenant,
+    kind,
+    state: 'verifying',
+    route: 'chat',
+    language: conversation.language,
+    conversationId: conversation.conversationId,
+    addressKey,
+    dataKey,
+    sealed: {
+      address: sealFor(sealer, { _id, dataKey }, 'address', address),
+      subjects: sealFor(sealer, { _id, dataKey }, 'subjects', subjects),
+      wish: sealFor(sealer, { _id, dataKey }, 'wish', wish),
+    },
+    evidence: [],
+    receivedAt: now,
+    clocks,
+    dueAt: clocks[0]?.dueAt ?? now,
+    policyVersion,
+    region: company.region,
+    workAt: after(now, VERIFICATION_PATIENCE_MS),
+  });
+};

@@ -1,0 +1,82 @@
+import { isAppError } from '../../errors.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { sameHash } from '../../secrets/keyring.ts';
+import { windowEnd } from '../deadlines/legalClocks.ts';
+import { judgeSubjects } from '../identity/judgeSubjects.ts';
+import type { ConversationFacts, FileResult } from '../useCases.ts';
+import type { PrivacyContext } from './context.ts';
+import { openKeyOf, provenRequest } from './prepareConfirmation.ts';
+import { sealFor } from './sealedFields.ts';
+import { summaryOf } from './summary.ts';
+
+/**
+ * Files the request that the customer confirmed: the identity is proved, the yes belongs to the scope that was shown to
+ * this very identity, and the saved document is what makes it filed.
+ * @see PrivacyUseCases.confirmAndFile
+ */
+export const createConfirmAndFile =
+  (context: PrivacyContext) =>
+  async (input: {
+    conversation: ConversationFacts;
+    requestId: string;
+    nonce: string;
+  }): Promise<FileResult> => {
+    const { requests, keyring, sealer, clock, tenant, deadlines, windowDays } = context;
+    const again = await filedBefore(context, input);
+    if (again) return { outcome: 'filed', request: summaryOf(again) };
+
+    const proven = await provenRequest(context, input.conversation.conversationId, input.requestId);
+    if (typeof proven === 'string') return { outcome: proven };
+    const { request, proof } = proven;
+    const judgement = judgeSubjects(proof.subjects, clock.now());
+    const shown = request.confirmation;
+    if (judgement.who !== 'one' || !shown) return { outcome: 'not_confirmed' };
+    const subjectKey = keyring.hash('subject-hash', tenant, judgement.subject.subjectId);
+    if (
+      shown.subjectKey !== subjectKey ||
+      !sameHash(shown.nonceHash, keyring.hash('nonce-hash', input.nonce))
+    ) {
+      return { outcome: 'not_confirmed' };
+    }
+    const now = clock.now();
+    const openKey = openKeyOf(request.kind, subjectKey);
+    try {
+      const filed = await requests.move(request._id, {
+        from: 'verifying',
+        to: 'filed',
+        by: 'customer',
+        what: 'filed',
+        workAt: now,
+        set: {
+          openKey,
+          filedAt: now,
+          ...(request.kind === 'erasure' && {
+            windowEndsAt: windowEnd(now, request.dueAt, windowDays, deadlines),
+            ...(shown.waiveWindow && { windowWaivedAt: now }),
+          }),
+        },
+        seal: { subjects: sealFor(sealer, request, 'subjects', [judgement.subject]) },
+        evidence: { rung: 2, at: proof.provenAt, words: 'Code to the address on file, typed in the chat' },
+      });
+      return filed ? { outcome: 'filed', request: summaryOf(filed) } : { outcome: 'not_open' };
+    } catch (error) {
+      if (!isAppError(error, 'store_conflict')) throw error;
+      const open = await requests.findOpen(openKey);
+      return open ? { outcome: 'joined', request: summaryOf(open) } : { outcome: 'not_open' };
+    }
+  };
+
+/** The same yes a second time (a repeated turn after a crash) meets the request it has filed. */
+const filedBefore = async (
+  { requests, keyring }: PrivacyContext,
+  { conversation, requestId, nonce }: { conversation: ConversationFacts; requestId: string; nonce: string },
+): Promise<PrivacyRequest | undefined> => {
+  const request = await requests.find(requestId);
+  const shown = request?.confirmation;
+  const same =
+    request?.conversationId === conversation.conversationId &&
+    request.filedAt !== undefined &&
+    shown !== undefined &&
+    sameHash(shown.nonceHash, keyring.hash('nonce-hash', nonce));
+  return same ? request : undefined;
+};

@@ -1,0 +1,34 @@
+import type { DataSource } from '../../integrations/sources/source.ts';
+import type { Company } from '../../models/company.ts';
+import type { PrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
+import type { SuppressionRepository } from '../../models/suppression/suppression.ts';
+import type { Clock } from '../../observe/clock.ts';
+import type { Randomness } from '../../observe/randomness.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
+import type { Sealer } from '../../secrets/sealing.ts';
+import type { DeadlineRules } from '../deadlines/legalClocks.ts';
+import type { Codes } from '../identity/codes.ts';
+import type { FindSubjects } from '../identity/findSubjects.ts';
+import type { Postbox } from '../mails/pendingMail.ts';
+
+/** What the rules work with; made once in `main.ts`. */
+export interface PrivacyContext {
+  tenant: string;
+  company: Company;
+  requests: PrivacyRequestRepository;
+  suppressions: SuppressionRepository;
+  codes: Codes;
+  postbox: Postbox;
+  findSubjects: FindSubjects;
+  /** Only asked what would be erased and kept. */
+  sources: readonly DataSource[];
+  keyring: Keyring;
+  sealer: Sealer;
+  clock: Clock;
+  randomness: Randomness;
+  deadlines: DeadlineRules;
+  windowDays: number;
+  policyVersion: string;
+  /** One plain mailbox in lower case, or nothing. */
+  readAddress(typed: string): string | undefined;
+}
