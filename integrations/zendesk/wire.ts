@@ -1,0 +1,65 @@
+/** The parts of Zendesk's answers that are used here. Anything may be missing or null. */
+export interface WireTicket {
+  id: number;
+  external_id?: string | null;
+  status?: string;
+  subject?: string | null;
+  description?: string | null;
+  updated_at?: string;
+  created_at?: string;
+  priority?: string | null;
+  requester_id?: number | null;
+  tags?: string[];
+  custom_fields?: { id: number; value: unknown }[];
+}
+
+export interface WireComment {
+  id: number;
+  author_id: number;
+  public: boolean;
+  body?: string | null;
+  plain_body?: string | null;
+  html_body?: string | null;
+  created_at: string;
+}
+
+export interface WireUser {
+  id: number | null;
+  name: string;
+  email?: string | null;
+  phone?: string | null;
+  external_id?: string | null;
+  role?: string;
+  active?: boolean;
+  tags?: string[];
+  created_at?: string;
+  updated_at?: string;
+  [more: string]: unknown;
+}
+
+export interface WireIdentity {
+  id: number;
+  type: string;
+  value: string;
+  primary?: boolean;
+  created_at?: string;
+}
+
+export interface WireField {
+  id: number;
+  type: string;
+  title: string;
+  raw_title?: string;
+  active?: boolean;
+  custom_field_options?: { name: string; value: string }[];
+}
+
+export interface WireDeletedTicket {
+  id: number;
+  deleted_at?: string;
+}
+
+export interface WireJob {
+  id: string;
+  status: string;
+}

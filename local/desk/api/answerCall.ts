@@ -1,0 +1,99 @@
+import type { Clock } from '../../../observe/clock.ts';
+import type { Randomness } from '../../../observe/randomness.ts';
+import { settle } from '../settle.ts';
+import type { DeskStore } from '../store/deskStore.ts';
+import { ApiError, unknownEndpoint } from './apiError.ts';
+import type { Delays, Reply, Resource, Route } from './call.ts';
+import { authenticate, grantToken } from './oauth.ts';
+import { otherRoutes } from './otherRoutes.ts';
+import { privacyRoutes } from './privacyRoutes.ts';
+import type { RateLimiter } from './rateLimits.ts';
+import { tagRoutes } from './tagRoutes.ts';
+import { ticketRoutes } from './ticketRoutes.ts';
+import { userRoutes } from './userRoutes.ts';
+
+const ROUTES: Route[] = [...ticketRoutes, ...tagRoutes, ...privacyRoutes, ...userRoutes, ...otherRoutes];
+
+export interface ApiRequest {
+  method: string;
+  url: URL;
+  headers: Record<string, string | undefined>;
+  body: string;
+}
+
+export interface ApiParts {
+  store: DeskStore;
+  clock: Clock;
+  randomness: Randomness;
+  delays: Delays;
+  limiter: RateLimiter;
+}
+
+const match = (pattern: string, path: string): Record<string, string> | undefined => {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const value = given[index] ?? '';
+    if (part.startsWith(':')) params[part.slice(1)] = value;
+    else if (part !== value) return undefined;
+  }
+  return params;
+};
+
+const parseBody = (request: ApiRequest): unknown => {
+  if (request.body === '') return undefined;
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+    throw new ApiError(415, { error: 'UnsupportedMediaType', description: 'Send application/json.' });
+  }
+  try {
+    return JSON.parse(request.body);
+  } catch {
+    throw new ApiError(400, { error: 'Unparsable', description: 'The body is not JSON.' });
+  }
+};
+
+const checkScope = (method: string, resource: Resource, scopes: string[]): void => {
+  const needed = method === 'GET' ? ['read', `${resource}:read`] : ['write', `${resource}:write`];
+  if (needed.some((scope) => scopes.includes(scope))) return;
+  throw new ApiError(403, {
+    error: 'missing_scope',
+    description: `Missing at least one of the following scopes: ${needed.join(', ')}`,
+  });
+};
+
+const ANONYMOUS = {
+  user: { id: null, name: 'Anonymous user', email: 'invalid@example.com', role: 'end-user' },
+};
+
+/** One API request to its answer. All that it changed is on disk when this returns. */
+export const answerCall = (request: ApiRequest, parts: ApiParts): Reply => {
+  const now = parts.clock.now();
+  const { store, randomness, delays } = parts;
+  if (request.url.pathname === '/oauth/tokens') {
+    if (request.method !== 'POST') throw unknownEndpoint();
+    return store.transaction(() => grantToken(store, parseBody(request), { now, randomness }));
+  }
+  const path = request.url.pathname.slice('/api/v2'.length).replace(/\.json$/, '');
+  return store.transaction(() => {
+    settle(store, now);
+    const sender = authenticate(store, request.headers.authorization, now);
+    if (!sender) {
+      if (path === '/users/me') return { status: 200, body: ANONYMOUS };
+      throw new ApiError(401, { error: "Couldn't authenticate you" });
+    }
+    const limits = parts.limiter.admit({ method: request.method, path, userId: sender.actor.id, now });
+    for (const route of ROUTES) {
+      const params = route.method === request.method ? match(route.path, path) : undefined;
+      if (!params) continue;
+      checkScope(request.method, route.resource, sender.scopes);
+      const body = parseBody(request);
+      const { method, headers, url } = request;
+      const call = { store, randomness, delays, now, method, path, params, headers, body, ...sender };
+      const reply = route.handle({ ...call, query: url.searchParams, origin: url.origin });
+      return { ...reply, headers: { ...limits, ...reply.headers } };
+    }
+    throw unknownEndpoint();
+  });
+};

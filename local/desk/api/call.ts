@@ -1,0 +1,53 @@
+import type { Randomness } from '../../../observe/randomness.ts';
+import type { DeskStore } from '../store/deskStore.ts';
+import type { UserRow } from '../store/rows.ts';
+
+/** How long the desk's background work takes, in milliseconds. */
+export interface Delays {
+  /** Every API call is held back this long. */
+  latency: number;
+  /** Permanent deletion of a ticket. */
+  job: number;
+  /** Permanent deletion of a person, until the last product reports it complete. */
+  compliance: number;
+}
+
+/** One request to the API, its sender known. */
+export interface Call {
+  store: DeskStore;
+  randomness: Randomness;
+  delays: Delays;
+  now: Date;
+  method: string;
+  path: string;
+  params: Record<string, string>;
+  query: URLSearchParams;
+  headers: Record<string, string | undefined>;
+  /** The parsed JSON body; `undefined` when there was none. */
+  body: unknown;
+  actor: UserRow;
+  scopes: string[];
+  /** What the desk is called from outside, e.g. `http://127.0.0.1:3001`. */
+  origin: string;
+}
+
+export interface Reply {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export type Handler = (call: Call) => Reply;
+export type Resource = 'tickets' | 'users' | 'other';
+
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/api/v2`, e.g. `/tickets/:id`. */
+  path: string;
+  /** Which `resource:write` scope allows a change here. */
+  resource: Resource;
+  handle: Handler;
+}
+
+/** A whole number from the path; whatever is none is a record that does not exist. */
+export const idFrom = (call: Call, name = 'id'): number => Number(call.params[name] ?? Number.NaN);

@@ -1,0 +1,11 @@
+/**
+ * What the integration signs in with at the local desk. No secret: the desk listens on this machine only and holds
+ * nothing but demo data.
+ */
+export const DEMO_CREDENTIALS = {
+  clientId: 'rightsdesk',
+  clientSecret: 'local-desk-client-secret',
+  /** The old way, with an API token. */
+  email: 'rightsdesk@desk.example',
+  apiToken: 'local-desk-api-token',
+} as const;

@@ -1,0 +1,25 @@
+import type { StaffRole, UserRow } from './store/rows.ts';
+
+export const ROLE_TITLES: Record<StaffRole, string> = {
+  light_agent: 'Light agent',
+  agent: 'Agent',
+  privacy_officer: 'Privacy officer',
+  administrator: 'Administrator',
+};
+
+/** What each role is for, said to the person who chooses one. */
+export const ROLE_MEANS: Record<StaffRole, string> = {
+  light_agent: 'Reads tickets and adds internal notes',
+  agent: 'Answers customers and solves tickets',
+  privacy_officer: 'Also decides on privacy requests',
+  administrator: 'May do everything, deleting people included',
+};
+
+const isFullAgent = (user: UserRow): boolean => user.staff !== null && user.staff !== 'light_agent';
+
+export const mayReplyPublicly = isFullAgent;
+export const mayEditTickets = isFullAgent;
+export const mayDecide = (user: UserRow): boolean =>
+  user.staff === 'privacy_officer' || user.staff === 'administrator';
+export const mayDeletePeople = (user: UserRow): boolean => user.staff === 'administrator';
+export const isStaff = (user: UserRow): boolean => user.staff !== null;

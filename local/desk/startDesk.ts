@@ -1,0 +1,145 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AppError } from '../../errors.ts';
+import type { Clock } from '../../observe/clock.ts';
+import { errorFields, type Logger } from '../../observe/logger.ts';
+import type { Randomness } from '../../observe/randomness.ts';
+import type { Delays } from './api/call.ts';
+import { createRateLimiter, type RateLimits, ZENDESK_LIMITS } from './api/rateLimits.ts';
+import { serveApi } from './api/serveApi.ts';
+import { DEMO_CREDENTIALS } from './demoCredentials.ts';
+import { answerFaults } from './faultEndpoint.ts';
+import { createFaults, type DeskFaults } from './faults.ts';
+import { isCrossOrigin, isLocalHost, jsonAnswer, readBody, send } from './http.ts';
+import { servePages } from './pages/servePages.ts';
+import { type DeskStore, openDeskStore } from './store/deskStore.ts';
+import { provision } from './store/provision.ts';
+import { stamp } from './time.ts';
+
+export interface DeskOptions {
+  /** Where the desk keeps its data; made if missing. */
+  dir: string;
+  host: string;
+  /** 0 takes any free one. */
+  port: number;
+  clock: Clock;
+  randomness: Randomness;
+  logger: Logger;
+  /** How long the desk's own work takes: nothing, as a real account, or as said. Default `none`. */
+  delays?: 'none' | 'realistic' | Delays;
+  /** Limits to use in place of Zendesk's. */
+  limits?: Partial<RateLimits>;
+  /** A page of the product that agents may want, linked in the desk's head. */
+  agentsUrl?: string;
+}
+
+export interface Desk {
+  /** An origin: what `ZENDESK_URL` is set to. */
+  url: string;
+  credentials: typeof DEMO_CREDENTIALS;
+  faults: DeskFaults;
+  store: DeskStore;
+  clock: Clock;
+  close(): Promise<void>;
+}
+
+const DELAYS: Record<'none' | 'realistic', Delays> = {
+  none: { latency: 0, job: 0, compliance: 0 },
+  realistic: { latency: 150, job: 1_500, compliance: 6_000 },
+};
+
+/**
+ * Starts the local desk: it stands in for a Zendesk account, API and agent's pages on one port. Throws `port_taken`.
+ */
+export const startDesk = async (options: DeskOptions): Promise<Desk> => {
+  const { clock, randomness, logger } = options;
+  const delays = typeof options.delays === 'object' ? options.delays : DELAYS[options.delays ?? 'none'];
+  const store = openDeskStore(options.dir);
+  store.transaction(() => provision(store, stamp(clock.now())));
+  const { faults, next } = createFaults(() => store.tokens.clear());
+  const limiter = createRateLimiter({ ...ZENDESK_LIMITS, ...options.limits });
+  const api = {
+    store,
+    clock,
+    randomness,
+    delays,
+    limiter,
+    logger,
+    nextFault: next,
+    faultState: faults.state,
+  };
+  const pages = { store, clock, randomness, logger, agentsUrl: options.agentsUrl };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const host = request.headers.host;
+    if (!isLocalHost(host, options.host)) {
+      send(
+        response,
+        jsonAnswer(421, {
+          error: 'MisdirectedRequest',
+          description: 'The local desk answers local names only.',
+        }),
+      );
+      return;
+    }
+    const url = new URL(request.url ?? '/', `http://${host}`);
+    const isApi = url.pathname.startsWith('/api/v2/') || url.pathname === '/oauth/tokens';
+    const changes = request.method !== 'GET' && request.method !== 'HEAD';
+    if (changes && isCrossOrigin(request)) {
+      send(
+        response,
+        jsonAnswer(403, { error: 'Forbidden', description: 'Sent from a page of another origin.' }),
+      );
+    } else if (isApi) await serveApi(request, response, url, api);
+    else if (url.pathname === '/desk/faults') {
+      send(response, answerFaults(faults, request.method ?? 'GET', await readBody(request, 10_000)));
+    } else await servePages(request, response, url, pages);
+  };
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      logger.error('the local desk failed to answer', errorFields(error));
+      if (response.headersSent) response.destroy();
+      else send(response, jsonAnswer(500, { error: 'InternalError' }));
+    });
+  });
+  server.keepAliveTimeout = 30_000;
+  await listen(server, options, store);
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://${options.host}:${port}`,
+    credentials: DEMO_CREDENTIALS,
+    faults,
+    store,
+    clock,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          store.close();
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+};
+
+const listen = (
+  server: ReturnType<typeof createServer>,
+  { host, port }: { host: string; port: number },
+  store: DeskStore,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      store.close();
+      const taken = error.code === 'EADDRINUSE';
+      reject(
+        taken
+          ? new AppError('port_taken', `The local desk's port ${port} is taken`, {
+              remedy: 'To resolve, free the port or set LOCAL_DESK_PORT to another one.',
+            })
+          : error,
+      );
+    });
+    server.listen(port, host, () => resolve());
+  });

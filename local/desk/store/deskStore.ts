@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'libsql';
+import type {
+  AuditRow,
+  CommentRow,
+  ComplianceRow,
+  FieldRow,
+  IdempotencyRow,
+  IdentityRow,
+  JobRow,
+  SettingRow,
+  TicketRow,
+  TokenRow,
+  UserRow,
+} from './rows.ts';
+import { openTable, type Table } from './table.ts';
+
+export interface DeskStore {
+  users: Table<UserRow>;
+  identities: Table<IdentityRow>;
+  tickets: Table<TicketRow>;
+  comments: Table<CommentRow>;
+  audits: Table<AuditRow>;
+  fields: Table<FieldRow>;
+  jobs: Table<JobRow>;
+  compliance: Table<ComplianceRow>;
+  tokens: Table<TokenRow>;
+  idempotency: Table<IdempotencyRow>;
+  settings: Table<SettingRow>;
+  /** The next number of a sequence; numbers are never given twice, not even after a reset. */
+  next(sequence: keyof typeof FIRST_NUMBER): number;
+  /** Runs `work` so that all or nothing of it is on disk when this returns. */
+  transaction<T>(work: () => T): T;
+  /** Empties every table but the settings. */
+  clear(): void;
+  close(): void;
+}
+
+/** Tickets count from a small number, everything else from a long one, as in a real account. */
+const FIRST_NUMBER = { ticket: 1001, user: 380_000_001, event: 920_000_001, field: 41_000_001 };
+
+export const openDeskStore = (dir: string): DeskStore => {
+  mkdirSync(dir, { recursive: true });
+  const connection = new Database(path.join(dir, 'desk.db'), { timeout: 5_000 });
+  connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
+
+  const tables = {
+    users: openTable<UserRow>(connection, 'users', ['email', 'external_id', 'standing', 'role']),
+    identities: openTable<IdentityRow>(connection, 'identities', ['user_id', 'value']),
+    tickets: openTable<TicketRow>(connection, 'tickets', ['external_id', 'requester_id']),
+    comments: openTable<CommentRow>(connection, 'comments', ['ticket_id']),
+    audits: openTable<AuditRow>(connection, 'audits', ['ticket_id']),
+    fields: openTable<FieldRow>(connection, 'fields'),
+    jobs: openTable<JobRow>(connection, 'jobs', ['finished']),
+    compliance: openTable<ComplianceRow>(connection, 'compliance', ['user_id']),
+    tokens: openTable<TokenRow>(connection, 'tokens'),
+    idempotency: openTable<IdempotencyRow>(connection, 'idempotency'),
+  };
+  const settings = openTable<SettingRow>(connection, 'settings');
+  connection.exec('create table if not exists sequences (name text primary key, next integer not null)');
+  const advance = connection.prepare(
+    'insert into sequences (name, next) values (?, ? + 1) on conflict (name) do update set next = next + 1 returning next - 1 as given',
+  );
+
+  const transaction = <T>(work: () => T): T => {
+    if (connection.inTransaction) return work();
+    connection.exec('begin immediate');
+    try {
+      const answer = work();
+      connection.exec('commit');
+      return answer;
+    } catch (error) {
+      if (connection.inTransaction) connection.exec('rollback');
+      throw error;
+    }
+  };
+
+  return {
+    ...tables,
+    settings,
+    next: (sequence) => (advance.get(sequence, FIRST_NUMBER[sequence]) as { given: number }).given,
+    transaction,
+    clear: () => {
+      for (const table of Object.values(tables)) table.clear();
+    },
+    close: () => void connection.close(),
+  };
+};

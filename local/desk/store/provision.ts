@@ -1,0 +1,68 @@
+import { REQUEST_KINDS } from '../../../models/privacyRequest/kinds.ts';
+import { REQUEST_STATES } from '../../../models/privacyRequest/states.ts';
+import { addUser } from '../users/addUser.ts';
+import type { DeskStore } from './deskStore.ts';
+import type { FieldRow, StaffRole } from './rows.ts';
+
+/** The four people one may sign in as, and the account's own integration. */
+export const DEMO_STAFF: { name: string; email: string; staff: StaffRole }[] = [
+  { name: 'Nora Lindt', email: 'nora.lindt@desk.example', staff: 'light_agent' },
+  { name: 'Marco Bianchi', email: 'marco.bianchi@desk.example', staff: 'agent' },
+  { name: 'Sophie Keller', email: 'sophie.keller@desk.example', staff: 'privacy_officer' },
+  { name: 'Anna Frei', email: 'anna.frei@desk.example', staff: 'administrator' },
+];
+export const INTEGRATION = { name: 'Rightsdesk', email: 'rightsdesk@desk.example' };
+
+const DECISIONS = ['approve', 'refuse', 'handled', 'retry'];
+
+const words = (value: string): string => {
+  const spaced = value.replaceAll('_', ' ');
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+};
+
+const FIELDS: { type: FieldRow['type']; title: string; values?: readonly string[] }[] = [
+  { type: 'subject', title: 'Subject' },
+  { type: 'description', title: 'Description' },
+  { type: 'status', title: 'Status' },
+  { type: 'priority', title: 'Priority' },
+  { type: 'text', title: 'Privacy reference' },
+  { type: 'tagger', title: 'Privacy request', values: REQUEST_KINDS },
+  { type: 'tagger', title: 'Privacy state', values: REQUEST_STATES },
+  { type: 'date', title: 'Privacy deadline' },
+  { type: 'tagger', title: 'Privacy decision', values: DECISIONS },
+];
+
+const addFields = (store: DeskStore, at: string): void => {
+  for (const [index, field] of FIELDS.entries()) {
+    const options = (field.values ?? []).map((value) => ({
+      id: store.next('field'),
+      name: words(value),
+      value,
+    }));
+    store.fields.put({
+      id: store.next('field'),
+      type: field.type,
+      title: field.title,
+      position: index,
+      removable: index > 3,
+      options,
+      created_at: at,
+    });
+  }
+};
+
+/** Puts an empty account into working order: staff, integration, ticket fields. Does nothing to one that has them. */
+export const provision = (store: DeskStore, at: string): void => {
+  if (store.fields.all().length === 0) addFields(store, at);
+  const existing = new Set(store.users.where('standing', 'active').map((user) => user.email));
+  for (const person of [...DEMO_STAFF, { ...INTEGRATION, staff: 'administrator' as const }]) {
+    if (existing.has(person.email)) continue;
+    addUser(store, {
+      name: person.name,
+      email: person.email,
+      role: person.staff === 'administrator' ? 'admin' : 'agent',
+      staff: person.staff,
+      at,
+    });
+  }
+};

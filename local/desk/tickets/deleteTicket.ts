@@ -1,0 +1,23 @@
+import { forbidden, notFound } from '../api/apiError.ts';
+import { mayEditTickets } from '../staff.ts';
+import type { DeskStore } from '../store/deskStore.ts';
+import type { Acting } from './createTicket.ts';
+import { liveTicket } from './updateTicket.ts';
+
+/** Moves a ticket among the deleted ones; it is out of every list but that one. */
+export const deleteTicket = (store: DeskStore, id: number, acting: Acting): void => {
+  if (!mayEditTickets(acting.actor)) throw forbidden();
+  const ticket = liveTicket(store, id);
+  store.tickets.put({ ...ticket, updated_at: acting.at, deleted: { at: acting.at, by: acting.actor.id } });
+};
+
+/** Takes a ticket with all its comments and its history out of the records. */
+export const destroyTicket = (store: DeskStore, id: number): void => {
+  for (const comment of store.comments.where('ticket_id', id)) store.comments.remove(comment.id);
+  for (const audit of store.audits.where('ticket_id', id)) store.audits.remove(audit.id);
+  store.tickets.remove(id);
+};
+
+export const deletedTicket = (store: DeskStore, id: number): void => {
+  if (!store.tickets.get(id)?.deleted) throw notFound();
+};
