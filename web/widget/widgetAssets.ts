@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { AppError } from '../../errors.ts';
+
+/** One file of the widget, read and compressed once. */
+export interface WidgetAsset {
+  type: string;
+  etag: string;
+  plain: Buffer;
+  gzip: Buffer;
+  br: Buffer;
+}
+
+export interface WidgetAssets {
+  loader: WidgetAsset;
+  /** Path of the window's script and style, by their hashed names. */
+  script: string;
+  style: string;
+  files: ReadonlyMap<string, WidgetAsset>;
+}
+
+const LOADER_COLOR = '#1f5c4d';
+
+const toAsset = (content: Buffer, type: string): WidgetAsset => ({
+  type,
+  etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
+  plain: content,
+  gzip: gzipSync(content, { level: 9 }),
+  br: brotliCompressSync(content),
+});
+
+/**
+ * Reads what `scripts/buildWidget.mjs` wrote. The company's colour (`#rrggbb`) takes the place of the loader's own.
+ * Throws `config_invalid` when nothing was built.
+ */
+export const readWidgetAssets = (assetsDir: string, brandColor: string | undefined): WidgetAssets => {
+  const read = (name: string): Buffer => readFileSync(path.join(assetsDir, path.basename(name)));
+  try {
+    const { loader, script, style } = JSON.parse(read('manifest.json').toString()) as Record<string, string>;
+    const loaderText = read(loader ?? '').toString();
+    return {
+      loader: toAsset(
+        Buffer.from(brandColor ? loaderText.replaceAll(LOADER_COLOR, brandColor) : loaderText),
+        'text/javascript; charset=utf-8',
+      ),
+      script: script ?? '',
+      style: style ?? '',
+      files: new Map([
+        [script ?? '', toAsset(read(script ?? ''), 'text/javascript; charset=utf-8')],
+        [style ?? '', toAsset(read(style ?? ''), 'text/css; charset=utf-8')],
+      ]),
+    };
+  } catch (cause) {
+    throw new AppError('config_invalid', 'The chat widget has not been built.', {
+      remedy: 'To resolve, run: node scripts/buildWidget.mjs',
+      cause,
+    });
+  }
+};

@@ -1,0 +1,77 @@
+import { type Request, type Response, Router } from 'express';
+import { LANGUAGES, type Language, languageOf } from '../../wording/language.ts';
+import { renderChatPage } from './chatPage.ts';
+import { chatPageHeaders } from './chatPageHeaders.ts';
+import { readWidgetAssets, type WidgetAsset } from './widgetAssets.ts';
+
+export interface WidgetRoutesOptions {
+  /** Where `scripts/buildWidget.mjs` wrote: `shipped('dist', 'widget')`. */
+  assetsDir: string;
+  /** Origins of the sites that may embed the chat. */
+  allowedOrigins: readonly string[];
+  /** Absolute address (http or https) of the privacy policy in a language. */
+  privacyUrl: (language: Language) => string;
+  companyName: string;
+  /** `#rrggbb`; the widget's own green where the company names none. */
+  brandColor?: string;
+}
+
+const SHORT = 'public, max-age=300';
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const sendAsset = (request: Request, response: Response, asset: WidgetAsset, cache: string): void => {
+  // A script that any allowed site may load must not be held back by the stricter default of the other pages.
+  response.set({
+    'Cache-Control': cache,
+    'Content-Type': asset.type,
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+    ETag: asset.etag,
+  });
+  response.vary('Accept-Encoding');
+  const encoding = request.acceptsEncodings(['br', 'gzip']);
+  if (encoding === 'br' || encoding === 'gzip') response.set('Content-Encoding', encoding);
+  response.send(encoding === 'br' ? asset.br : encoding === 'gzip' ? asset.gzip : asset.plain);
+};
+
+const wantedLanguage = (request: Request): Language => {
+  const { language } = request.query;
+  const asked = typeof language === 'string' ? languageOf(language) : undefined;
+  return asked ?? languageOf(request.acceptsLanguages([...LANGUAGES]) || undefined) ?? 'en';
+};
+
+/**
+ * Serves the widget: `GET /widget.js` for the host's page, `GET /chat` for the frame, `GET /widget/<file>` for its
+ * script and style. Throws `config_invalid` when the widget has not been built.
+ */
+export const createWidgetRoutes = (options: WidgetRoutesOptions): Router => {
+  const color = /^#[\da-f]{6}$/i.test(options.brandColor ?? '') ? options.brandColor : undefined;
+  const assets = readWidgetAssets(options.assetsDir, color);
+  const router = Router();
+
+  router.get('/widget.js', (request, response) => sendAsset(request, response, assets.loader, SHORT));
+
+  router.get('/widget/:file', (request, response, next) => {
+    const asset = assets.files.get(request.params.file);
+    if (asset) sendAsset(request, response, asset, FOR_EVER);
+    else next();
+  });
+
+  router.get('/chat', (request, response) => {
+    response.removeHeader('X-Frame-Options');
+    response.removeHeader('Cross-Origin-Opener-Policy');
+    response.set(chatPageHeaders(options.allowedOrigins, request.headers.host));
+    response.set('Cache-Control', 'no-cache').vary('Accept-Language').type('html');
+    response.send(
+      renderChatPage({
+        company: options.companyName,
+        color,
+        language: wantedLanguage(request),
+        privacyUrl: options.privacyUrl,
+        script: `/widget/${assets.script}`,
+        style: `/widget/${assets.style}`,
+      }),
+    );
+  });
+  return router;
+};
