@@ -1,0 +1,46 @@
+import { detailsOf } from './details/detailsOf.ts';
+import { withChange } from './details/withChange.ts';
+import { wishesIn } from './ranking.ts';
+import type { Reading } from './readClause.ts';
+import type { Act, Intent, RankedIntent } from './types.ts';
+
+const ANSWERS: readonly Intent[] = ['affirm', 'deny'];
+
+/** "Yes, and ..." and "no, just ...": the answer before a wish counts where something was asked. */
+const openingAnswer = (segments: readonly Reading[], asked: boolean): Reading[] => {
+  const first = segments[0];
+  return asked && first !== undefined && ANSWERS.includes(first.top) ? [first] : [];
+};
+
+const actOf = (intent: Intent, confidence: number, text: string, cardNumber: boolean): Act => ({
+  intent,
+  confidence,
+  details: withChange(detailsOf(text, cardNumber && text.includes('*')), text, [intent]),
+});
+
+/** The acts of a message in the order of mention, one per intent; the first of the ranking is always among them. */
+export const actsOf = (
+  ranked: readonly RankedIntent[],
+  segments: readonly Reading[],
+  asked: boolean,
+  cardNumber: boolean,
+): Act[] => {
+  const wishes = wishesIn(segments);
+  const parts = new Set(wishes.length > 0 ? [...openingAnswer(segments, asked), ...wishes] : []);
+  const texts = new Map<Intent, { text: string; confidence: number }>();
+  for (const part of segments) {
+    if (!parts.has(part)) continue;
+    const known = texts.get(part.top);
+    texts.set(part.top, {
+      text: known === undefined ? part.text : `${known.text} ${part.text}`,
+      confidence: Math.max(known?.confidence ?? 0, part.confidence),
+    });
+  }
+  const acts = [...texts].map(([intent, { text, confidence }]) =>
+    actOf(intent, confidence, text, cardNumber),
+  );
+  const first = ranked[0]!;
+  if (texts.has(first.intent)) return acts;
+  const text = segments.map((s) => s.text).join(' ');
+  return [actOf(first.intent, first.confidence, text, cardNumber), ...acts];
+};

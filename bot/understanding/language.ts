@@ -1,0 +1,32 @@
+import { languageFeaturesOf } from './model/features.ts';
+import { createScore, type LinearModel, softmax } from './model/linearModel.ts';
+import { UNDERSTOOD_LANGUAGES, type UnderstoodLanguage } from './types.ts';
+
+const MAX_READ = 1_000;
+
+export interface IdentifiedLanguage {
+  language: UnderstoodLanguage;
+  certain: boolean;
+}
+
+/**
+ * Which of the five languages a text is in. The conversation's language counts like evidence of its own: nearly
+ * everything for one or two words ("ok", "no", "si"), little for a sentence. Certain means that the text alone says so.
+ */
+export const createIdentifyLanguage = (
+  model: LinearModel,
+): ((text: string, prior: UnderstoodLanguage | undefined) => IdentifiedLanguage) => {
+  const score = createScore(model);
+  return (text, prior) => {
+    const read = text.slice(0, MAX_READ).replace(/\S{1,64}@\S{1,255}|https?:\S{1,500}/g, ' ');
+    const words = read.match(/\p{L}{2,}/gu)?.length ?? 0;
+    if (words === 0) return { language: prior ?? 'en', certain: false };
+    const logits = score(languageFeaturesOf(read));
+    const own = softmax(logits);
+    const surest = own.indexOf(Math.max(...own));
+    const certain = words >= 3 && own[surest]! >= 0.8;
+    if (prior !== undefined) logits[UNDERSTOOD_LANGUAGES.indexOf(prior)]! += words < 4 ? 3 : 1;
+    const language = UNDERSTOOD_LANGUAGES[logits.indexOf(Math.max(...logits))]!;
+    return { language, certain: certain && language === UNDERSTOOD_LANGUAGES[surest] };
+  };
+};

@@ -1,0 +1,36 @@
+import type { Reading } from './readClause.ts';
+import { isWish } from './segments.ts';
+import { INTENTS, type RankedIntent } from './types.ts';
+
+/** From which confidence a part of a message counts as a wish of its own. */
+export const ACT_CONFIDENCE = 0.5;
+/** What the message read as one weighs beside its parts. */
+const WHOLE_SHARE = 0.35;
+
+/** A part that speaks for itself; refusals count only where nothing else was asked for. */
+export const wishesIn = (segments: readonly Reading[]): Reading[] => {
+  const wishes = segments.filter((s) => isWish(s.top) && s.confidence >= ACT_CONFIDENCE);
+  const positive = wishes.filter((s) => s.refused === undefined || s.top !== 'cancel_request');
+  return positive.length > 0 ? positive : wishes;
+};
+
+const normalised = (sums: Float64Array): Float64Array => {
+  const total = sums.reduce((a, b) => a + b, 0);
+  return sums.map((value) => value / total);
+};
+
+const combined = (whole: Reading, parts: readonly Reading[]): Float64Array => {
+  const sums = whole.confidences.map((c) => c * WHOLE_SHARE * parts.length);
+  for (const part of parts) part.confidences.forEach((c, k) => (sums[k]! += c));
+  return normalised(sums);
+};
+
+/** All intents for the whole message, descending: the parts that wish something, else all parts, each with the whole. */
+export const ranking = (whole: Reading, segments: readonly Reading[]): RankedIntent[] => {
+  const wishes = wishesIn(segments);
+  const parts = wishes.length > 0 ? wishes : segments;
+  const sums = segments.length <= 1 && parts.length <= 1 ? whole.confidences : combined(whole, parts);
+  return INTENTS.map((intent, k) => ({ intent, confidence: sums[k]! })).sort(
+    (a, b) => b.confidence - a.confidence,
+  );
+};

@@ -1,0 +1,63 @@
+import { featuresOf } from './model/features.ts';
+import { createScore, type LinearModel, softmax } from './model/linearModel.ts';
+import { refusedIn } from './scope.ts';
+import { fold, tidy } from './text/fold.ts';
+import { INTENTS, type Intent, type UnderstandingContext } from './types.ts';
+
+export interface Reading {
+  text: string;
+  /** Probability of each intent, in the order of `INTENTS`. */
+  confidences: Float64Array;
+  top: Intent;
+  confidence: number;
+  /** What the clause asks NOT to be done. */
+  refused: Intent | undefined;
+}
+
+export type ReadClause = (text: string, expecting?: UnderstandingContext['expecting']) => Reading;
+
+const at = (intent: Intent): number => INTENTS.indexOf(intent);
+
+/** How many times likelier yes and no are where a yes or no was asked for. */
+const YES_NO_LOGIT = 1.2;
+const SHORT = 5;
+
+const certain = (intent: Intent, confidence: number): Float64Array =>
+  Float64Array.from(INTENTS, (i) => (i === intent ? confidence : (1 - confidence) / (INTENTS.length - 1)));
+
+/** Messages that hold nothing but an address, a code, a number or a reference say nothing by themselves. */
+const bareDetail = (folded: string): Float64Array | undefined => {
+  const rest = folded.replace(/\bx(?:email|ref|url)x\b|[^\p{L}]/gu, '');
+  if (rest !== '') return undefined;
+  return folded.includes('xrefx') ? certain('status', 0.6) : certain('oos', 0.6);
+};
+
+/** The share of a refused wish goes to "cancel", which is what a refusal alone means once something runs. */
+const refuse = (confidences: Float64Array, refused: Intent): void => {
+  confidences[at('cancel_request')]! += confidences[at(refused)]! * 0.98;
+  confidences[at(refused)]! *= 0.02;
+};
+
+/** One clause, one reading. Pure; linear in the length of the text. */
+export const createReadClause = (model: LinearModel): ReadClause => {
+  const score = createScore(model);
+  const read = (text: string, folded: string, expecting: UnderstandingContext['expecting']): Float64Array => {
+    const bare = bareDetail(folded);
+    if (bare !== undefined) return bare;
+    const logits = score(featuresOf(text));
+    if (expecting === 'yes_no' && folded.split(' ').length <= SHORT) {
+      logits[at('affirm')]! += YES_NO_LOGIT;
+      logits[at('deny')]! += YES_NO_LOGIT;
+    }
+    return softmax(logits, model.temperature);
+  };
+  return (raw, expecting) => {
+    const text = tidy(raw);
+    const folded = fold(text);
+    const confidences = read(text, folded, expecting);
+    const refused = refusedIn(folded);
+    if (refused !== undefined) refuse(confidences, refused);
+    const best = confidences.indexOf(Math.max(...confidences));
+    return { text, confidences, top: INTENTS[best]!, confidence: confidences[best]!, refused };
+  };
+};

@@ -1,0 +1,47 @@
+import type { ReadClause, Reading } from './readClause.ts';
+import { jointsOf, sentencesOf } from './text/sentences.ts';
+import type { Intent, UnderstandingContext } from './types.ts';
+
+/** Said beside a wish, they do not make an act of their own. */
+const COURTESY: readonly Intent[] = ['greet', 'goodbye_thanks', 'affirm', 'deny', 'oos'];
+export const isWish = (intent: Intent): boolean => !COURTESY.includes(intent);
+
+/** Both halves must be this sure before one sentence is taken for two wishes. */
+const SPLIT_CONFIDENCE = 0.6;
+const MOST_JOINTS = 5;
+const FEWEST_WORDS = 5;
+
+const wordCount = (text: string): number => text.split(' ').length;
+
+const splitOnce = (whole: Reading, read: (text: string) => Reading): [Reading, Reading] | undefined => {
+  let best: [Reading, Reading] | undefined;
+  let surest = SPLIT_CONFIDENCE;
+  for (const joint of jointsOf(whole.text, MOST_JOINTS)) {
+    const [before, after] = [whole.text.slice(0, joint.end), whole.text.slice(joint.next)];
+    if (wordCount(before) < 2 || wordCount(after) < 2) continue;
+    const left = read(before);
+    if (!isWish(left.top) || left.confidence <= surest) continue;
+    const right = read(after);
+    if (!isWish(right.top) || right.top === left.top || right.confidence <= surest) continue;
+    surest = Math.min(left.confidence, right.confidence);
+    best = [left, right];
+  }
+  return best;
+};
+
+const clausesOf = (whole: Reading, read: (text: string) => Reading, depth = 3): Reading[] => {
+  if (depth === 0 || wordCount(whole.text) < FEWEST_WORDS) return [whole];
+  const halves = splitOnce(whole, read);
+  if (halves === undefined) return [whole];
+  return halves.flatMap((half) => clausesOf(half, read, depth - 1));
+};
+
+/** The message in parts that each say one thing, in order. */
+export const segmentsOf = (
+  text: string,
+  readClause: ReadClause,
+  expecting: UnderstandingContext['expecting'],
+): Reading[] => {
+  const read = (part: string): Reading => readClause(part, expecting);
+  return sentencesOf(text).flatMap((sentence) => clausesOf(read(sentence), read));
+};

@@ -1,0 +1,145 @@
+import type { Features } from '../model/features.ts';
+import type { LinearModel } from '../model/linearModel.ts';
+import { softmax } from '../model/linearModel.ts';
+import { seeded } from './noise.ts';
+
+export interface Example {
+  features: Features;
+  label: number;
+  weight: number;
+  /** Noisy copies do not make a feature known. */
+  original: boolean;
+}
+
+export interface Training {
+  labels: readonly string[];
+  epochs: number;
+  rate: number;
+  /** Pulls weights towards zero. */
+  decay: number;
+  characterShare: number;
+  /** Rows kept in the file; the lightest are dropped. */
+  rows: number;
+  /** Original sentences that must hold a feature before it is known. */
+  least: number;
+  smoothing: number;
+  seed: number;
+}
+
+const vocabulary = (examples: readonly Example[], least: number): Map<number, number> => {
+  const counts = new Map<number, number>();
+  for (const e of examples)
+    if (e.original)
+      for (const group of [e.features.words, e.features.characters])
+        for (const hash of group) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const rows = new Map<number, number>();
+  for (const [hash, count] of counts) if (count >= least) rows.set(hash, rows.size);
+  return rows;
+};
+
+/** One example as rows and the value that each row has. */
+const compiled = (
+  e: Example,
+  rows: Map<number, number>,
+  share: number,
+): { at: Int32Array; value: Float32Array } => {
+  const at: number[] = [];
+  const value: number[] = [];
+  const take = (group: Uint32Array, weight: number): void => {
+    const each = weight / Math.sqrt(Math.max(1, group.length));
+    for (const hash of group) {
+      const row = rows.get(hash);
+      if (row === undefined) continue;
+      at.push(row);
+      value.push(each);
+    }
+  };
+  take(e.features.words, 1);
+  take(e.features.characters, share);
+  return { at: Int32Array.from(at), value: Float32Array.from(value) };
+};
+
+const shuffled = (length: number, chance: () => number): Int32Array => {
+  const order = Int32Array.from({ length }, (_, i) => i);
+  for (let i = length - 1; i > 0; i--) {
+    const j = Math.floor(chance() * (i + 1));
+    const swap = order[i]!;
+    order[i] = order[j]!;
+    order[j] = swap;
+  }
+  return order;
+};
+
+const quantised = (
+  weights: Float32Array,
+  hashes: readonly number[],
+  count: number,
+  keep: number,
+): Pick<LinearModel, 'hashes' | 'weights' | 'scale'> => {
+  const heaviness = hashes.map((_, row) => {
+    let sum = 0;
+    for (let k = 0; k < count; k++) sum += weights[row * count + k]! ** 2;
+    return sum;
+  });
+  const kept = hashes
+    .map((_, row) => row)
+    .sort((a, b) => heaviness[b]! - heaviness[a]! || a - b)
+    .slice(0, keep)
+    .sort((a, b) => a - b);
+  const scale = new Float32Array(count);
+  for (const row of kept)
+    for (let k = 0; k < count; k++) scale[k] = Math.max(scale[k]!, Math.abs(weights[row * count + k]!) / 127);
+  const small = new Int8Array(kept.length * count);
+  kept.forEach((row, i) => {
+    for (let k = 0; k < count; k++)
+      small[i * count + k] = Math.round(weights[row * count + k]! / (scale[k]! || 1));
+  });
+  return { hashes: Uint32Array.from(kept, (row) => hashes[row]!), weights: small, scale };
+};
+
+/** Softmax regression by AdaGrad, one example at a time, in an order that the seed decides. */
+export const trainLinear = (examples: readonly Example[], t: Training): LinearModel => {
+  const rows = vocabulary(examples, t.least);
+  const count = t.labels.length;
+  const weights = new Float32Array(rows.size * count);
+  const squares = new Float32Array(rows.size * count).fill(1e-3);
+  const bias = new Float64Array(count);
+  const biasSquares = new Float64Array(count).fill(1e-1);
+  const data = examples.map((e) => compiled(e, rows, t.characterShare));
+  const chance = seeded(t.seed);
+  const logits = new Float64Array(count);
+  for (let epoch = 0; epoch < t.epochs; epoch++) {
+    for (const i of shuffled(examples.length, chance)) {
+      const { at, value } = data[i]!;
+      const { label, weight } = examples[i]!;
+      logits.set(bias);
+      for (let f = 0; f < at.length; f++) {
+        const v = value[f]!;
+        for (let k = 0, w = at[f]! * count; k < count; k++, w++) logits[k]! += v * weights[w]!;
+      }
+      const wrong = softmax(logits);
+      for (let k = 0; k < count; k++)
+        wrong[k] = weight * (wrong[k]! - (k === label ? 1 - t.smoothing : t.smoothing / (count - 1)));
+      for (let f = 0; f < at.length; f++) {
+        const v = value[f]!;
+        for (let k = 0, w = at[f]! * count; k < count; k++, w++) {
+          const slope = wrong[k]! * v + t.decay * weights[w]!;
+          squares[w]! += slope * slope;
+          weights[w]! -= (t.rate * slope) / Math.sqrt(squares[w]!);
+        }
+      }
+      for (let k = 0; k < count; k++) {
+        biasSquares[k]! += wrong[k]! ** 2;
+        bias[k]! -= (t.rate * wrong[k]!) / Math.sqrt(biasSquares[k]!);
+      }
+    }
+  }
+  const small = quantised(weights, [...rows.keys()], count, t.rows);
+  return {
+    labels: t.labels,
+    bias: Float32Array.from(bias),
+    characterShare: t.characterShare,
+    temperature: 1,
+    ...small,
+  };
+};
