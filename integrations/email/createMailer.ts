@@ -34,15 +34,23 @@ const messageOf = (mail: OutgoingMail, sender: Sender, recipient: string, now: D
   ...identifiers(mail),
 });
 
+/** Shorter than any server's patience with an idle client, so that a kept connection is hardly ever a dead one. */
+const IDLE_MS = 10_000;
+
 /**
- * A mailer over real SMTP. Each mail has a connection of its own: the volume is small, and a pool would by itself send
- * a mail again whose connection broke between DATA and 250, which only the caller may decide (with the same
- * Message-ID). Throws `config_invalid` when the server's URL or the sender cannot be understood.
+ * A mailer over real SMTP. Connections are kept for a few seconds (a handshake costs more than a mail), but the pool
+ * never sends a mail again by itself: whether one whose connection broke between DATA and 250 is repeated, with the
+ * same Message-ID, only the caller may decide. Throws `config_invalid` when the server's URL or the sender cannot be
+ * understood.
  */
 export const createMailer = (options: MailerOptions): Mailer => {
   const { timeoutMs, clock, logger } = options;
   const sender = senderFrom(options.from);
   const transport = createTransport({
+    pool: true,
+    maxConnections: 3,
+    maxRequeues: 0,
+    idleTimeout: IDLE_MS,
     ...smtpServerFrom(options.smtpUrl),
     name: options.helloName ?? sender.address.slice(sender.address.indexOf('@') + 1),
     connectionTimeout: timeoutMs,

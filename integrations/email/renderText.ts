@@ -1,0 +1,59 @@
+import type { Block, MailContent } from '../../wording/mails/types.ts';
+import { plainText, webUrl } from './escapeHtml.ts';
+import type { MailBrand } from './renderMail.ts';
+
+const WIDTH = 74;
+
+/** Breaks at ordinary spaces only; the unbreakable ones of French stay. */
+const wrap = (text: string, indent = ''): string => {
+  const lines: string[] = [];
+  for (const word of plainText(text).split(/[ \n]+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < WIDTH - indent.length)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line, index) => (index === 0 ? line : indent + line)).join('\n');
+};
+
+const oneLine = (text: string): string => plainText(text).replace(/\s*\n\s*/g, ' ');
+
+const blockText = (block: Block): string => {
+  switch (block.type) {
+    case 'paragraph':
+      return wrap(block.text);
+    case 'heading':
+      return wrap(block.text).toUpperCase();
+    case 'code':
+      return `    ${oneLine(block.digits)}`;
+    case 'facts':
+      return block.rows.map(({ label, value }) => `${oneLine(label)}: ${oneLine(value)}`).join('\n');
+    case 'list':
+      return block.items.map((item) => `- ${wrap(item, '  ')}`).join('\n');
+    case 'quote':
+      return plainText(block.text)
+        .split('\n')
+        .map((line) => `> ${line}`)
+        .join('\n');
+    case 'button':
+      return `${oneLine(block.label)}:\n${webUrl(block.url)}`;
+    case 'note':
+      return [
+        wrap(block.text),
+        ...(block.link ? [`${oneLine(block.link.label)}:\n${webUrl(block.link.url)}`] : []),
+      ].join('\n');
+  }
+};
+
+/** The mail for programs and people that prefer plain text: everything that the HTML says, links included. */
+export const renderText = (content: MailContent, brand: MailBrand): string => {
+  const { sentBy, privacyLabel, reference } = content.footer;
+  const footer = [
+    '--',
+    wrap(sentBy),
+    ...(reference ? [`${reference.label}: ${oneLine(reference.value)}`] : []),
+    oneLine([brand.companyName, ...brand.postalAddress].join(', ')),
+    `${privacyLabel}: ${webUrl(brand.privacyUrl)}`,
+  ].join('\n');
+  return `${[oneLine(content.title), ...content.blocks.map(blockText), footer].join('\n\n')}\n`;
+};

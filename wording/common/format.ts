@@ -1,0 +1,31 @@
+import type { Language } from '../language.ts';
+
+const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-CH', de: 'de-CH' };
+
+/** The tag that Intl formats with. */
+export const localeOf = (language: Language): string => LOCALES[language];
+
+/** "24 November 2026", in the given IANA time zone. */
+export const day = (date: Date, language: Language, timeZone: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(date);
+
+/** "14:05", in the given IANA time zone. */
+export const timeOfDay = (date: Date, language: Language, timeZone: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(date);
+
+const AT: Record<Language, string> = { en: ' at ', fr: ' à ', de: ' um ' };
+
+/** "24 November 2026 at 14:05". */
+export const moment = (date: Date, language: Language, timeZone: string): string =>
+  `${day(date, language, timeZone)}${AT[language]}${timeOfDay(date, language, timeZone)}`;
+
+/** "orders, invoices and surveys". */
+export const enumeration = (items: string[], language: Language): string =>
+  new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
+
+/** "1,234" as the language writes it. */
+export const number = (value: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALES[language]).format(value);
+
+/** Eight digits in two groups, easier to read and to type: "1234 5678". */
+export const groupedCode = (code: string): string => code.replace(/^(\d{4})(\d{4})$/, '$1 $2');
