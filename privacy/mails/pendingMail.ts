@@ -25,12 +25,14 @@ export type MailContent =
       pageUrl: string;
     }
   | { template: 'neutralNotice' }
-  | { template: 'requestStarted'; kind: RequestKind; reference: string; at: string }
+  | { template: 'requestStarted'; kind: RequestKind; reference: string; at: string; former: boolean }
   | {
       template: 'filed';
       kind: RequestKind;
       reference: string;
+      receivedAt: string;
       dueAt: string;
+      doneBy: 'machine' | 'person';
       windowEndsAt?: string;
       waived?: boolean;
     }
@@ -39,11 +41,30 @@ export type MailContent =
   | { template: 'withdrawalDone'; reference: string; services: string[] }
   | { template: 'cancelled'; kind: RequestKind; reference: string }
   | { template: 'refused'; kind: RequestKind; reference: string; reason: string }
-  | { template: 'identityNotEstablished'; kind: RequestKind; reference: string }
-  | { template: 'awaitingPerson'; kind: RequestKind; reference: string; dueAt: string }
-  | { template: 'partlyDone'; kind: RequestKind; reference: string; sources: string[] }
+  | { template: 'identityNotEstablished'; kind: RequestKind; reference: string; receivedAt: string }
+  | {
+      template: 'awaitingPerson';
+      kind: RequestKind;
+      reference: string;
+      dueAt: string;
+      why: 'decision' | 'doubt';
+    }
+  | {
+      template: 'partlyDone';
+      kind: RequestKind;
+      reference: string;
+      done: string[];
+      byHand: string[];
+      dueAt: string;
+    }
   | { template: 'processorReferral'; reference: string; controllers: Controller[] }
-  | { template: 'controllerNotice'; reference: string; kind: RequestKind; address: string }
+  | {
+      template: 'controllerNotice';
+      reference: string;
+      kind: RequestKind;
+      address: string;
+      receivedAt: string;
+    }
   | { template: 'agentReply'; reference: string; text: string; person: string }
   | { template: 'handledByHand'; kind: RequestKind; reference: string };
 

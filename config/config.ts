@@ -1,0 +1,36 @@
+import type { Company } from '../models/company.ts';
+import type { LogLevel } from '../observe/logger.ts';
+
+export type DeskAuth =
+  | { kind: 'oauth'; clientId: string; clientSecret: string }
+  | { kind: 'token'; email: string; apiToken: string };
+
+/** Everything that can be set from outside, read once, typed and frozen. */
+export interface Config {
+  production: boolean;
+  tenant: string;
+  port: number;
+  host: string;
+  /** Origin under which customers reach the product, without a slash at the end. */
+  publicUrl: string;
+  /** Origins of the pages that may embed the widget. */
+  allowedOrigins: readonly string[];
+  dataDir: string;
+  /** Absent outside production: then a generated one lies in `dataDir`. */
+  secretKey?: string;
+  logLevel: LogLevel;
+  /** Absent: the embedded store. */
+  mongodbUri?: string;
+  /** Absent: the local inbox. */
+  mail?: { smtpUrl: string; from: string };
+  /** Absent: the local desk. */
+  desk?: { url: string; auth: DeskAuth };
+  company: Company;
+  dataMapFile: string;
+  policyDir: string;
+  chatSecret?: string;
+  windowDays: number;
+  localPorts: { site: number; desk: number; inbox: number; smtp: number };
+  /** Whether COMPANY_FILE, DATA_MAP and POLICY_DIR are those of the demo company. */
+  demo: boolean;
+}

@@ -1,0 +1,12 @@
+import type { Company } from '../models/company.ts';
+import type { Language } from '../wording/language.ts';
+
+/** Where this person may complain: the authority of their residence where it is named, else the company's own. */
+export const authorityFor = (
+  company: Company,
+  language: Language,
+  country?: string,
+): { name: string; url: string } => {
+  const found = company.authorities.find((authority) => authority.for === country) ?? company.authorities[0];
+  return { name: found?.name[language] ?? found?.name['en'] ?? '', url: found?.url ?? '' };
+};

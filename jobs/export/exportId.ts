@@ -1,0 +1,2 @@
+/** A request has one export. */
+export const exportIdOf = (requestId: string): string => `export-${requestId}`;

@@ -1,0 +1,113 @@
+import type { OutgoingMail } from '../../integrations/email/mailer.ts';
+import { type Brand, renderMail } from '../../integrations/email/renderMail.ts';
+import type { Company } from '../../models/company.ts';
+import { after, type Clock, MINUTE } from '../../observe/clock.ts';
+import type { SealedMail } from '../../privacy/mails/createPostbox.ts';
+import type { MailContent as Pending } from '../../privacy/mails/pendingMail.ts';
+import type { PolicyLinks } from '../../privacy/policyLinks.ts';
+import { mailTexts } from '../../wording/mails/mailTexts.ts';
+import type { MailCompany, MailContent, MailTexts } from '../../wording/mails/types.ts';
+import { authorityFor } from '../authorityFor.ts';
+import type { ComposeMail } from './mailRoom.ts';
+
+/** Chooses the sentences of a pending mail, in its language, and lays them out. */
+export const createComposeMail = (options: {
+  company: Company;
+  links: PolicyLinks;
+  clock: Clock;
+}): ComposeMail => {
+  const { company, links, clock } = options;
+  const mailCompany: MailCompany = {
+    name: company.name,
+    privacyContact: company.privacyEmail,
+    timeZone: company.timeZone,
+  };
+  return (mail: SealedMail, messageId: string): OutgoingMail => {
+    const content = sentences(mailTexts(mail.language), mail, mailCompany, company, clock.now());
+    const brand: Brand = {
+      name: company.name,
+      color: company.brandColor,
+      postalAddress: company.postalAddress,
+      privacyUrl: links.privacy(mail.language),
+    };
+    return { to: mail.to, messageId, language: mail.language, ...renderMail(content, brand) };
+  };
+};
+
+const sentences = (
+  texts: MailTexts,
+  { content, language }: { content: Pending; language: SealedMail['language'] },
+  told: MailCompany,
+  company: Company,
+  now: Date,
+): MailContent => {
+  const authority = authorityFor(company, language);
+  switch (content.template) {
+    case 'verificationCode': {
+      const { code, kind, minutes, pageUrl: codePageUrl } = content;
+      const asked = kind === 'download' ? 'access' : kind;
+      return texts.verificationCode(
+        { code, asked, minutes, codePageUrl, validUntil: after(now, minutes * MINUTE) },
+        told,
+      );
+    }
+    case 'neutralNotice':
+      return texts.neutralNotice({ askedAt: now }, told);
+    case 'requestStarted':
+      return texts.requestStarted(
+        { kind: content.kind, startedAt: new Date(content.at), toFormerAddress: content.former },
+        told,
+      );
+    case 'filed':
+      return texts.filed(
+        {
+          reference: content.reference,
+          kind: content.kind,
+          receivedAt: new Date(content.receivedAt),
+          dueAt: new Date(content.dueAt),
+          doneBy: content.doneBy,
+          ...(content.windowEndsAt !== undefined && { window: { endsAt: new Date(content.windowEndsAt) } }),
+          ...(content.waived && { window: 'waived' as const }),
+        },
+        told,
+      );
+    case 'exportReady':
+      return texts.exportReady(
+        { reference: content.reference, downloadUrl: content.url, validUntil: new Date(content.expiresAt) },
+        told,
+      );
+    case 'erasureDone': {
+      const kept = content.kept.map((line) => ({ ...line, until: new Date(line.until) }));
+      return texts.erasureDone({ ...content, kept }, told);
+    }
+    case 'withdrawalDone':
+      return texts.withdrawalDone({ reference: content.reference, service: 'newsletter' }, told);
+    case 'cancelled':
+      return texts.cancelled({ ...content, accountBack: content.kind === 'erasure' }, told);
+    case 'refused':
+      return texts.refused({ ...content, authority }, told);
+    case 'identityNotEstablished':
+      return texts.identityNotEstablished(
+        { ...content, receivedAt: new Date(content.receivedAt), authority },
+        told,
+      );
+    case 'awaitingPerson':
+      return texts.awaitingPerson({ ...content, dueAt: new Date(content.dueAt) }, told);
+    case 'partlyDone':
+      return texts.partlyDone({ ...content, dueAt: new Date(content.dueAt) }, told);
+    case 'processorReferral':
+      return texts.processorReferral(content, told);
+    case 'controllerNotice':
+      return texts.controllerNotice(
+        { ...content, personAddress: content.address, receivedAt: new Date(content.receivedAt) },
+        told,
+      );
+    case 'agentReply':
+      return texts.agentReply(
+        { reference: content.reference, text: content.text, agentName: content.person },
+        told,
+      );
+    case 'handledByHand':
+      return texts.done({ ...content, byHand: true }, told);
+  }
+};

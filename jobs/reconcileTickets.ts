@@ -1,0 +1,99 @@
+import type { DeskComment, DeskTicket } from '../integrations/zendesk/ticketDesk.ts';
+import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
+import type { JobContext } from './context.ts';
+import { readDecision } from './readDecision.ts';
+import { createRun } from './run.ts';
+import { recipientOf } from './steps/mailSubject.ts';
+
+const BATCH = 100;
+
+/**
+ * Looks at the tickets of all open requests: an agent's public reply goes to the customer, a decision moves the request,
+ * a ticket that was deleted is made again. The register is the authority; the desk is asked, not trusted to tell.
+ * @returns how many requests had news
+ */
+export const reconcileTickets = async (context: JobContext): Promise<number> => {
+  let news = 0;
+  let last: string | undefined;
+  for (;;) {
+    const batch = await context.requests.findWithOpenTicket(last, BATCH);
+    if (batch.length === 0) return news;
+    last = String(batch.at(-1)?._id);
+    const tickets = await context.desk.readTickets(batch.flatMap((request) => request.ticket?.id ?? []));
+    const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
+    for (const request of batch) {
+      const ticket = byId.get(request.ticket?.id ?? -1);
+      if (await hasNews(request, ticket, context)) news += 1;
+    }
+    if (batch.length < BATCH) return news;
+  }
+};
+
+const hasNews = async (
+  request: PrivacyRequest,
+  ticket: DeskTicket | undefined,
+  context: JobContext,
+): Promise<boolean> => {
+  if (!ticket || ticket.status === 'deleted') {
+    await context.requests.amend(request._id, {
+      state: request.state,
+      set: {},
+      unset: ['ticket'],
+      workAt: context.clock.now(),
+      audit: { actor: 'reconciler', what: 'ticket_missing' },
+    });
+    return true;
+  }
+  const known = request.ticket;
+  if (!known || (known.seenAt && ticket.updatedAt <= known.seenAt)) return false;
+  const lastCommentId = await relayReplies(request, ticket, context);
+  await context.requests.amend(request._id, {
+    state: request.state,
+    set: { ticket: { ...known, seenAt: ticket.updatedAt, lastCommentId } },
+  });
+  await readDecision(request, ticket, context);
+  return true;
+};
+
+/** Public comments of agents that were not relayed yet go out by mail and into the chat; the last one's id is answered. */
+const relayReplies = async (
+  request: PrivacyRequest,
+  ticket: DeskTicket,
+  context: JobContext,
+): Promise<number> => {
+  const serviceUser = await context.desk.serviceUserId();
+  const known = request.ticket?.lastCommentId ?? 0;
+  const comments = (await context.desk.readComments(ticket.id)).filter((comment) => comment.id > known);
+  for (const comment of comments) {
+    if (comment.public && comment.authorId !== serviceUser) await relay(request, comment, context);
+  }
+  return Math.max(known, ...comments.map((comment) => comment.id));
+};
+
+const relay = async (request: PrivacyRequest, comment: DeskComment, context: JobContext): Promise<void> => {
+  const author = await context.desk.readPerson(comment.authorId);
+  if (!author || author.role === 'end-user') return;
+  const recipient = recipientOf(createRun(request, context.requests, context.clock), context);
+  const key = `request/${request._id}/reply/${comment.id}`;
+  if (recipient) {
+    await context.postbox.post({
+      ...recipient,
+      key,
+      language: request.language,
+      requestId: String(request._id),
+      content: {
+        template: 'agentReply',
+        reference: request.reference,
+        text: comment.text,
+        person: author.name,
+      },
+    });
+  }
+  if (request.conversationId !== undefined) {
+    await context.notices.appendNotice(request.conversationId, {
+      key,
+      text: comment.text,
+      from: { person: author.name },
+    });
+  }
+};

@@ -1,0 +1,110 @@
+import type { ExportedCategory } from '../../integrations/sources/source.ts';
+import { after, DAY } from '../../observe/clock.ts';
+import { randomToken } from '../../observe/randomness.ts';
+import { subjectOf } from '../../privacy/requests/sealedFields.ts';
+import type { JobContext } from '../context.ts';
+import { exportIdOf } from '../export/exportId.ts';
+import { writeExport } from '../export/writeExport.ts';
+import type { NextLook } from '../fulfilRequest.ts';
+import type { Run } from '../run.ts';
+import { gather } from './erasure.ts';
+import { finish } from './finish.ts';
+import { mailSubject, recipientOf } from './mailSubject.ts';
+import { noteOnTicket } from './ticket.ts';
+
+const EXPORT_LIFE_MS = 24 * 60 * 60 * 1000;
+const EXPORT_PAGE_KEPT_MS = 30 * DAY;
+
+/**
+ * Access (Art. 15 GDPR) and portability (Art. 20): everything from every source in one ZIP, sealed in the store, behind
+ * a link that needs a fresh code.
+ */
+export const giveAccess = async (run: Run, context: JobContext): Promise<NextLook> => {
+  const { request } = run;
+  await gather(run, context);
+  const link = await run.step<SealedLink>('build_export', () => buildExport(run, context));
+  if (!link) return null;
+  await mailSubject(run, context, 'export_ready', () => ({
+    template: 'exportReady',
+    reference: request.reference,
+    url: context.links.exportPage(openLink(link, run, context)),
+    expiresAt: link.expiresAt,
+  }));
+  await noteOnTicket(
+    run,
+    context,
+    'export_ready',
+    `The export is ready (${link.categories} categories, ${link.records} records) and its link was mailed to the address on file. It can be fetched with a fresh code until ${link.expiresAt.slice(0, 16).replace('T', ' ')} UTC.`,
+  );
+  return finish(run, context, 'access_given');
+};
+
+interface SealedLink {
+  /** The link's token, sealed: the step's record alone opens nothing. Base64. */
+  sealedToken: string;
+  expiresAt: string;
+  categories: number;
+  records: number;
+}
+
+const linkPlace = (run: Run) => `request/${run.request._id}/link`;
+
+const openLink = (link: SealedLink, run: Run, { sealer }: JobContext): string =>
+  sealer.open<string>(run.request.dataKey!, linkPlace(run), Buffer.from(link.sealedToken, 'base64'));
+
+/** All or nothing: a source that does not answer stops the export, which is published only when it is whole. */
+const buildExport = async (
+  run: Run,
+  context: JobContext,
+): Promise<{ result: SealedLink; detail: Record<string, number> }> => {
+  const { sources, sealer, clock, randomness, exports, keyring } = context;
+  const { request } = run;
+  const known = await gather(run, context);
+  const categories: (ExportedCategory & { source: string })[] = [];
+  for (const source of sources) {
+    for (const category of await source.export(known)) categories.push({ ...category, source: source.name });
+  }
+  const subject = subjectOf(sealer, request);
+  const to = recipientOf(run, context)?.to ?? '';
+  const now = clock.now();
+  const expiresAt = after(now, EXPORT_LIFE_MS);
+  const token = randomToken(randomness);
+  const dataKey = sealer.newDataKey();
+  const id = exportIdOf(String(request._id));
+  await exports.begin({
+    _id: id,
+    requestId: String(request._id),
+    linkHash: keyring.hash('link-hash', 'export', token),
+    language: request.language,
+    fileName: `${request.reference}.zip`,
+    dataKey,
+    sealedAddress: sealer.seal(dataKey, `export/${id}/address`, to),
+    createdAt: now,
+    expiresAt,
+    purgeAt: after(now, EXPORT_PAGE_KEPT_MS),
+  });
+  await writeExport(
+    {
+      id,
+      dataKey,
+      purgeAt: after(now, EXPORT_PAGE_KEPT_MS),
+      reference: request.reference,
+      language: request.language,
+      madeAt: now,
+      policyVersion: request.policyVersion,
+      person: { name: subject?.name ?? '', addresses: subject?.addressesOnFile ?? [] },
+      categories,
+    },
+    context,
+  );
+  const records = categories.reduce((sum, category) => sum + category.records.length, 0);
+  return {
+    result: {
+      sealedToken: sealer.seal(request.dataKey!, linkPlace(run), token).toString('base64'),
+      expiresAt: expiresAt.toISOString(),
+      categories: categories.length,
+      records,
+    },
+    detail: { categories: categories.length, records },
+  };
+};

@@ -1,0 +1,43 @@
+import type { JobContext } from '../context.ts';
+import type { NextLook } from '../fulfilRequest.ts';
+import type { Run } from '../run.ts';
+import { mailSubject } from './mailSubject.ts';
+import { tellOtherAddresses } from './openRequest.ts';
+import { ensureTicket, noteOnTicket } from './ticket.ts';
+
+const WHY: Record<string, string> = {
+  ambiguous_identity:
+    'More than one account stands behind the address that was proved. Find out whom the customer means; nothing was released.',
+  address_changed_lately:
+    'The address on file changed less than 30 days ago. Make sure that the owner of the account is asking. The old address was told.',
+  person_not_established: 'No single person could be established for this request.',
+  attempts_used_up:
+    'The work on this request failed again and again and was set aside. Its last error stands below.',
+  legal_hold: 'A legal hold was set: the erasure stopped before the next source.',
+};
+
+const REMEDY =
+  'Choose in the field "Privacy decision": "approve" to go on, "retry" to try again, "handled" when it was done by hand, "refuse" to refuse.';
+
+/** A request that needs a person: it gets its ticket with the reason, and the customer hears that somebody looks at it. */
+export const askPerson = async (run: Run, context: JobContext): Promise<NextLook> => {
+  const { request } = run;
+  const reason = request.attention?.reason ?? 'person_not_established';
+  await ensureTicket(run, context);
+  const lastError = request.work.lastError === undefined ? '' : `\nLast error: ${request.work.lastError}`;
+  await noteOnTicket(
+    run,
+    context,
+    `attention:${reason}:${request.version}`,
+    `${WHY[reason] ?? reason}${lastError}\n${REMEDY}`,
+  );
+  await mailSubject(run, context, `attention:${reason}`, () => ({
+    template: 'awaitingPerson',
+    kind: request.kind,
+    reference: request.reference,
+    dueAt: request.dueAt.toISOString(),
+    why: 'doubt',
+  }));
+  await tellOtherAddresses(run, context);
+  return null;
+};

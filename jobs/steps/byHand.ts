@@ -1,0 +1,83 @@
+import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
+import { openField } from '../../privacy/requests/sealedFields.ts';
+import type { JobContext } from '../context.ts';
+import type { NextLook } from '../fulfilRequest.ts';
+import type { Run } from '../run.ts';
+import { finish } from './finish.ts';
+import { mailSubject } from './mailSubject.ts';
+import { noteOnTicket } from './ticket.ts';
+
+const CLOSING =
+  'When it is done, choose "handled" in the field "Privacy decision" or solve the ticket: the customer is told.';
+
+/** What an agent does for a kind whose fulfilment is not automatic. */
+const TO_DO: Partial<Record<RequestKind, string>> = {
+  human:
+    'The customer asks for a person. Answer publicly on this ticket: the answer goes to the customer by mail and into the chat.',
+  complaint:
+    'The customer complains about how their data is handled. Acknowledge it, look into it, answer publicly on this ticket.',
+  rectification:
+    'Correct the data in every system that holds it, then tell every recipient (Art. 16 and 19 GDPR).',
+  restriction: 'Stop the services named below for this person and keep the data (Art. 18 GDPR).',
+  objection: 'Stop the processing that the customer objects to, or show compelling grounds (Art. 21 GDPR).',
+  do_not_sell:
+    'The address is suppressed for sale and sharing already. Check that partners received the signal (11 CCR 7026).',
+  portability: 'Hand the data over in a machine-readable form (Art. 20 GDPR).',
+};
+
+/** Hands a request to the people of the desk: what to do stands on the ticket, the customer knows by when. */
+export const handOver = async (run: Run, context: JobContext): Promise<NextLook> => {
+  const { request } = run;
+  await noteOnTicket(
+    run,
+    context,
+    'by_hand',
+    `${TO_DO[request.kind] ?? 'A person decides this request.'}\n${CLOSING}`,
+  );
+  await noteWish(run, context);
+  await mailSubject(run, context, 'filed', () => ({
+    template: 'filed',
+    kind: request.kind,
+    reference: request.reference,
+    receivedAt: request.receivedAt.toISOString(),
+    doneBy: 'person',
+    dueAt: request.dueAt.toISOString(),
+  }));
+  await run.move('awaiting_decision', 'handed_over');
+  return null;
+};
+
+/** What the customer said, for the agent: a transcript only where a person was asked for. */
+const noteWish = async (run: Run, context: JobContext): Promise<void> => {
+  const { request } = run;
+  const wish = openField(context.sealer, request, 'wish');
+  const address = openField(context.sealer, request, 'address');
+  const lines = [
+    ...(address !== undefined && ['human', 'complaint'].includes(request.kind)
+      ? [`Answer to: ${address}`]
+      : []),
+    ...(wish?.message === undefined ? [] : [`In the customer's words: ${wish.message}`]),
+    ...(wish?.change
+      ? [`Change: ${wish.change.field ?? 'a field'} to: ${wish.change.newValue ?? '(not said)'}`]
+      : []),
+    ...(wish?.services ? [`Services: ${wish.services.join(', ')}`] : []),
+    ...(wish?.marketingOnly ? ['Marketing only.'] : []),
+  ];
+  if (lines.length > 0) await noteOnTicket(run, context, 'wish', lines.join('\n'));
+  const transcript = openField(context.sealer, request, 'transcript');
+  if (request.kind === 'human' && transcript && transcript.length > 0) {
+    const text = transcript.map((line) => `${line.from}: ${line.text}`).join('\n');
+    await noteOnTicket(run, context, 'transcript', `The chat so far:\n${text.slice(-20_000)}`);
+  }
+};
+
+/** A person has done what was asked: the customer hears of it, the request ends. */
+export const closeByHand = async (run: Run, context: JobContext): Promise<NextLook> => {
+  const { request } = run;
+  await mailSubject(run, context, 'handled', () => ({
+    template: 'handledByHand',
+    kind: request.kind,
+    reference: request.reference,
+  }));
+  return finish(run, context, 'handled_by_hand');
+};

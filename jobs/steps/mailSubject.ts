@@ -1,0 +1,45 @@
+import type { Subject } from '../../models/subject.ts';
+import type { MailContent } from '../../privacy/mails/pendingMail.ts';
+import { openField, subjectOf } from '../../privacy/requests/sealedFields.ts';
+import type { JobContext } from '../context.ts';
+import type { Run } from '../run.ts';
+
+/** Where mails about this request go: an address on file; for kinds without verification the one that was given. */
+export const recipientOf = (run: Run, { sealer }: JobContext): { to: string; name?: string } | undefined => {
+  const subject = subjectOf(sealer, run.request);
+  if (subject) return onFile(subject, openField(sealer, run.request, 'address'));
+  const { request } = run;
+  const typed = openField(sealer, request, 'address');
+  const candidates = openField(sealer, request, 'subjects') ?? [];
+  const known = candidates.some(
+    (candidate) => typed !== undefined && candidate.addressesOnFile.includes(typed),
+  );
+  const unverifiedKind = request.evidence.some((line) => line.rung === 0);
+  return typed !== undefined && (known || unverifiedKind) ? { to: typed } : undefined;
+};
+
+/** The address that was proved where it is on file, else the first on file. */
+const onFile = (subject: Subject, typed: string | undefined) => {
+  const to = subject.addressesOnFile.find((held) => held === typed) ?? subject.addressesOnFile[0];
+  return to === undefined ? undefined : { to, ...(subject.name !== undefined && { name: subject.name }) };
+};
+
+/** Sends one mail about the request, once; answers whether the mail server took it. */
+export const mailSubject = (
+  run: Run,
+  context: JobContext,
+  step: string,
+  content: () => MailContent,
+): Promise<'sent' | 'refused' | 'nobody' | undefined> =>
+  run.step(`mail:${step}`, async () => {
+    const recipient = recipientOf(run, context);
+    if (!recipient) return { result: 'nobody' as const, detail: { outcome: 'nobody' } };
+    const outcome = await context.mailRoom.send({
+      ...recipient,
+      key: `request/${run.request._id}/${step}`,
+      language: run.request.language,
+      content: content(),
+      requestId: String(run.request._id),
+    });
+    return { result: outcome, detail: { outcome } };
+  });

@@ -1,0 +1,109 @@
+import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
+import { windowEnd } from '../../privacy/deadlines/legalClocks.ts';
+import { openField, subjectOf } from '../../privacy/requests/sealedFields.ts';
+import type { JobContext } from '../context.ts';
+import type { NextLook } from '../fulfilRequest.ts';
+import type { Run } from '../run.ts';
+import { handOver } from './byHand.ts';
+import { gather, stopProcessing } from './erasure.ts';
+import { mailSubject, recipientOf } from './mailSubject.ts';
+import { ensureTicket } from './ticket.ts';
+
+/** Kinds whose fulfilment is written; all others wait for a person. */
+const AUTOMATIC: readonly RequestKind[] = ['access', 'portability', 'erasure', 'withdrawal'];
+
+/** What happens to a request that was just filed (or given back by an agent): its ticket, its mail, its way. */
+export const openRequest = async (run: Run, context: JobContext): Promise<NextLook> => {
+  const { request } = run;
+  await ensureTicket(run, context);
+  if (request.decision?.outcome === 'handled') {
+    await run.move('in_progress', 'handled_by_hand');
+    return null;
+  }
+  if (request.subjectRole === 'processor') {
+    await run.move('in_progress', 'referral_started');
+    return null;
+  }
+  if (!AUTOMATIC.includes(request.kind)) return handOver(run, context);
+  if (request.kind === 'withdrawal') {
+    await run.move('in_progress', 'opt_out_started');
+    return null;
+  }
+  if (!subjectOf(context.sealer, request)) return unknownPerson(run);
+  if (request.kind === 'erasure' && !request.windowEndsAt) await setWindow(run, context);
+  await tellStart(run, context);
+  if (request.kind !== 'erasure') {
+    await run.move('in_progress', 'started');
+    return null;
+  }
+  await gather(run, context);
+  await stopProcessing(run, context);
+  if (request.windowWaivedAt) await run.move('in_progress', 'started_without_window');
+  else await run.move('scheduled', 'window_started');
+  return run.request.windowEndsAt ?? null;
+};
+
+/** An erasure that an agent let pass has its window from now on. */
+const setWindow = (run: Run, { clock, windowDays, deadlines }: JobContext) =>
+  run.step('set_window', async () => ({
+    set: { windowEndsAt: windowEnd(clock.now(), run.request.dueAt, windowDays, deadlines) },
+  }));
+
+const unknownPerson = async (run: Run): Promise<NextLook> => {
+  await run.move('needs_attention', 'person_not_established', {
+    set: { attention: { reason: 'person_not_established', returnTo: 'filed' } },
+  });
+  return null;
+};
+
+/** The customer gets it in writing; an address that was on file before hears of it too. */
+export const tellStart = async (run: Run, context: JobContext): Promise<void> => {
+  const { request } = run;
+  await mailSubject(run, context, 'filed', () => ({
+    template: 'filed',
+    kind: request.kind,
+    reference: request.reference,
+    receivedAt: request.receivedAt.toISOString(),
+    doneBy: 'machine',
+    dueAt: request.dueAt.toISOString(),
+    ...(request.windowEndsAt &&
+      !request.windowWaivedAt && { windowEndsAt: request.windowEndsAt.toISOString() }),
+    ...(request.windowWaivedAt && { waived: true }),
+  }));
+  await tellOtherAddresses(run, context);
+};
+
+/** Warns every other address on file and the one before: they hear of a request at its start. */
+export const tellOtherAddresses = async (run: Run, context: JobContext): Promise<void> => {
+  const { request } = run;
+  const subjects = openField(context.sealer, request, 'subjects') ?? [];
+  const told = recipientOf(run, context)?.to;
+  const current = new Set(subjects.flatMap((subject) => subject.addressesOnFile));
+  const others = new Set(
+    subjects.flatMap((subject) => [
+      ...subject.addressesOnFile,
+      ...(subject.previousAddress === undefined ? [] : [subject.previousAddress]),
+    ]),
+  );
+  others.delete(told ?? '');
+  let n = 0;
+  for (const to of others) {
+    n += 1;
+    await run.step(`mail:warning:${n}`, async () => {
+      await context.mailRoom.send({
+        to,
+        key: `request/${request._id}/warning/${n}`,
+        language: request.language,
+        requestId: String(request._id),
+        content: {
+          template: 'requestStarted',
+          kind: request.kind,
+          reference: request.reference,
+          at: request.receivedAt.toISOString(),
+          former: !current.has(to),
+        },
+      });
+      return {};
+    });
+  }
+};

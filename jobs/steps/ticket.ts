@@ -1,0 +1,67 @@
+import { AppError } from '../../errors.ts';
+import type { TicketFields, TicketPriority } from '../../integrations/zendesk/ticketDesk.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { isFinished } from '../../models/privacyRequest/states.ts';
+import { isoDay } from '../../privacy/deadlines/civilTime.ts';
+import type { JobContext } from '../context.ts';
+import type { Run } from '../run.ts';
+import { caseNote } from './caseNote.ts';
+
+const fieldsOf = (request: PrivacyRequest, timeZone: string): TicketFields => ({
+  reference: request.reference,
+  kind: request.kind,
+  state: request.state,
+  deadline: isoDay(request.dueAt, timeZone),
+});
+
+const priorityOf = (request: PrivacyRequest): TicketPriority =>
+  request.state === 'needs_attention' || request.kind === 'complaint' ? 'high' : 'normal';
+
+/** The request's one ticket: reference, kind, state, dates and evidence in words; never exported data. */
+export const ensureTicket = async (run: Run, { desk, company, logger }: JobContext): Promise<number> => {
+  const { request } = run;
+  if (request.ticket) return request.ticket.id;
+  // Named by version: a ticket that was deleted in the desk is made again, under another step.
+  const id = await run.step(`ensure_ticket:${request.version}`, async () => {
+    const missing = await desk.missingFields();
+    const ticket = await desk.ensureTicket({
+      externalId: request.reference,
+      subject: `Privacy request ${request.reference}: ${request.kind}`,
+      note: caseNote(request, company.timeZone, missing),
+      fields: fieldsOf(request, company.timeZone),
+      priority: priorityOf(request),
+      tags: ['privacy', `privacy_${request.kind}`],
+    });
+    logger.info('ticket is there', { reference: request.reference, ticketId: ticket.id });
+    return {
+      set: { ticket: { id: ticket.id, seenAt: null, lastCommentId: 0, syncedState: request.state } },
+      detail: { ticket: ticket.id },
+      result: ticket.id,
+    };
+  });
+  if (id === undefined)
+    throw new AppError('internal', 'The ticket step was recorded without the number of its ticket.');
+  return id;
+};
+
+/** A note for the agents, once per `marker`. */
+export const noteOnTicket = (run: Run, context: JobContext, marker: string, text: string): Promise<unknown> =>
+  run.step(`note:${marker}`, async () => {
+    await context.desk.addNote(await ensureTicket(run, context), { marker, text });
+    return {};
+  });
+
+/** The ticket shows the state of the request, and is solved when the request has ended. */
+export const syncTicket = async (run: Run, { desk, company }: JobContext): Promise<void> => {
+  const { request } = run;
+  if (!request.ticket || request.ticket.syncedState === request.state) return;
+  await desk.updateTicket(request.ticket.id, {
+    fields: fieldsOf(request, company.timeZone),
+    priority: priorityOf(request),
+    ...(isFinished(request.state) && { status: 'solved' }),
+  });
+  const ticket = { ...request.ticket, syncedState: request.state };
+  // Not a step: the same state may come again, and then the ticket follows again.
+  const name = `ticket_shows:${request.state}:${request.version}`;
+  await run.step(name, async () => ({ set: { ticket } }));
+};

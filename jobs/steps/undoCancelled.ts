@@ -1,0 +1,26 @@
+import { subjectOf } from '../../privacy/requests/sealedFields.ts';
+import type { JobContext } from '../context.ts';
+import type { NextLook } from '../fulfilRequest.ts';
+import type { Run } from '../run.ts';
+import { gather, resumeProcessing } from './erasure.ts';
+import { mailSubject } from './mailSubject.ts';
+import { noteOnTicket } from './ticket.ts';
+
+/** A cancelled request gives back what was taken: the account of an erasure in its window comes back. */
+export const undoCancelled = async (run: Run, context: JobContext): Promise<NextLook> => {
+  const { request } = run;
+  if (!request.dataKey || request.filedAt === undefined) return null;
+  if (run.has('stop_processing') && subjectOf(context.sealer, request)) {
+    await gather(run, context);
+    await resumeProcessing(run, context);
+  }
+  await mailSubject(run, context, 'cancelled', () => ({
+    template: 'cancelled',
+    kind: request.kind,
+    reference: request.reference,
+  }));
+  if (request.ticket)
+    await noteOnTicket(run, context, 'cancelled', 'The customer cancelled the request. Nothing was erased.');
+  await run.step('forget_personal_fields', async () => ({ set: { sealed: {} } }));
+  return null;
+};

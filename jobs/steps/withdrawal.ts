@@ -1,0 +1,42 @@
+import { AppError } from '../../errors.ts';
+import { openField } from '../../privacy/requests/sealedFields.ts';
+import type { JobContext } from '../context.ts';
+import type { NextLook } from '../fulfilRequest.ts';
+import type { Run } from '../run.ts';
+import { finish } from './finish.ts';
+import { mailSubject } from './mailSubject.ts';
+import { noteOnTicket } from './ticket.ts';
+
+/**
+ * Ends the consent in every source that carries the address (Art. 7(3) GDPR). The suppression stands since the request
+ * was filed; the mail that follows is a notice, not a question.
+ */
+export const optOut = async (run: Run, context: JobContext): Promise<NextLook> => {
+  const { request } = run;
+  const address = openField(context.sealer, request, 'address');
+  if (address === undefined) throw new AppError('subject_key_empty', 'An opt-out without an address.');
+  const services = openField(context.sealer, request, 'wish')?.services ?? ['newsletter'];
+  let total = 0;
+  for (const source of context.sources) {
+    const changed = await run.step(`withdraw:${source.name}`, async () => {
+      let count = 0;
+      for (const service of services) {
+        count += (await source.withdraw(address, service, context.clock.now())).changed;
+      }
+      return { result: count, detail: { source: source.name, changed: count } };
+    });
+    total += changed ?? 0;
+  }
+  await noteOnTicket(
+    run,
+    context,
+    'opted_out',
+    `Opted out: ${services.join(', ')}. Subscriptions changed: ${total}. The address is suppressed and stays so when it is imported again.`,
+  );
+  await mailSubject(run, context, 'withdrawal_done', () => ({
+    template: 'withdrawalDone',
+    reference: request.reference,
+    services,
+  }));
+  return finish(run, context, 'opted_out');
+};

@@ -1,0 +1,163 @@
+import { codeOf, isAppError } from '../errors.ts';
+import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
+import { after, SECOND } from '../observe/clock.ts';
+import { errorFields } from '../observe/logger.ts';
+import type { JobContext } from './context.ts';
+import { fulfilRequest } from './fulfilRequest.ts';
+import { growingPause } from './growingPause.ts';
+import { moveAudit } from './moveAudit.ts';
+import { reconcileTickets } from './reconcileTickets.ts';
+import { LEASE_MS } from './run.ts';
+
+/** Claims without a finished step in between, after which a request is set aside. Decided when it is claimed. */
+export const MAX_ATTEMPTS = 12;
+
+export interface Worker {
+  /** Does everything that is due now, once; answers whether there was anything. */
+  tick(): Promise<boolean>;
+  /** Ticks until nothing is due. */
+  settle(): Promise<void>;
+  /** One look at the tickets of open requests. */
+  reconcile(): Promise<number>;
+  /** Goes on until stopped. */
+  start(): void;
+  /** Finishes the step in hand. */
+  stop(): Promise<void>;
+  /** When a tick last ended well, for `/readyz` and metrics. */
+  lastTickAt(): Date | undefined;
+}
+
+export interface WorkerPace {
+  /** Milliseconds between two looks when there was nothing to do. */
+  idleMs: number;
+  /** Milliseconds between two looks at the tickets. */
+  reconcileMs: number;
+}
+
+export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
+  const { requests, mailRoom, logger, clock } = context;
+  let lastTick: Date | undefined;
+
+  const workOnRequest = async (): Promise<boolean> => {
+    const held = await requests.claim(LEASE_MS);
+    if (!held) return false;
+    await workOn(held, context);
+    return true;
+  };
+
+  const tick: Worker['tick'] = async () => {
+    const mailed = await mailRoom.deliverNext();
+    const worked = await workOnRequest();
+    const audited = await moveAudit(context);
+    lastTick = clock.now();
+    return mailed || worked || audited > 0;
+  };
+
+  const loops: Promise<void>[] = [];
+  const stopping = new AbortController();
+  const loop = async (name: string, pauseMs: number, once: () => Promise<boolean>): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        if (await once()) continue;
+      } catch (error) {
+        logger.warn('the worker met an error and goes on', { step: name, ...errorFields(error) });
+        await pause(SECOND, stopping.signal);
+      }
+      await pause(pauseMs, stopping.signal);
+    }
+  };
+
+  return {
+    tick,
+    settle: async () => {
+      while (await tick());
+    },
+    reconcile: () => reconcileTickets(context),
+    start: () => {
+      loops.push(
+        loop('mail', pace.idleMs, () => mailRoom.deliverNext()),
+        loop('requests', pace.idleMs, async () => {
+          const worked = await workOnRequest();
+          lastTick = clock.now();
+          return worked;
+        }),
+        loop('audit', pace.idleMs * 4, async () => (await moveAudit(context)) > 0),
+        loop('tickets', pace.reconcileMs, async () => {
+          await reconcileTickets(context);
+          return false;
+        }),
+      );
+    },
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(loops);
+    },
+    lastTickAt: () => lastTick,
+  };
+};
+
+const workOn = async (held: PrivacyRequest, context: JobContext): Promise<void> => {
+  const { requests, clock, logger } = context;
+  const about = { reference: held.reference, kind: held.kind, state: held.state };
+  if (held.work.attempts > MAX_ATTEMPTS) return setAside(held, context);
+  try {
+    const next = await fulfilRequest(held, context);
+    const now = await requests.find(String(held._id));
+    if (now && now.work.token === held.work.token)
+      await requests.release(now, { at: next, keepAttempts: false });
+    logger.info('request worked on', { ...about, state: now?.state ?? held.state });
+  } catch (error) {
+    if (isAppError(error, 'lease_lost')) {
+      logger.warn('request left to its new holder', about);
+      return;
+    }
+    const pause = (isAppError(error) ? error.retryAfterMs : undefined) ?? growingPause(held.work.attempts);
+    const failed = `${codeOf(error)}: ${errorFields(error).error ?? ''}`.slice(0, 300);
+    await requests.release(held, { at: after(clock.now(), pause), failed, keepAttempts: true });
+    logger.warn('request waits after an error', {
+      ...about,
+      attempt: held.work.attempts,
+      ...errorFields(error),
+    });
+  }
+};
+
+/** A request that fails again and again, or kills its worker, is set aside; the others go on. */
+const setAside = async (held: PrivacyRequest, context: JobContext): Promise<void> => {
+  const { requests, clock, logger } = context;
+  logger.error('request set aside', {
+    reference: held.reference,
+    kind: held.kind,
+    attempt: held.work.attempts,
+  });
+  if (
+    held.state === 'needs_attention' ||
+    held.state === 'done' ||
+    held.state === 'refused' ||
+    held.state === 'cancelled'
+  ) {
+    await requests.release(held, { at: after(clock.now(), growingPause(99)), keepAttempts: true });
+    return;
+  }
+  await requests.move(held._id, {
+    from: held.state,
+    to: 'needs_attention',
+    by: 'worker',
+    what: 'set_aside',
+    token: held.work.token,
+    workAt: clock.now(),
+    set: { attention: { reason: 'attempts_used_up', returnTo: held.state } },
+  });
+};
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(done, milliseconds);
+    function done() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done, { once: true });
+  });
