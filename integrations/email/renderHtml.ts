@@ -1,7 +1,7 @@
 import type { Block, MailContent } from '../../wording/mails/types.ts';
+import { type Brand, imprint } from './brand.ts';
 import { brandColours } from './brandColour.ts';
 import { escapeHtml as e, webUrl } from './escapeHtml.ts';
-import type { MailBrand } from './renderMail.ts';
 
 const FONT = "font-family:-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 const INK = '#1f2933';
@@ -58,13 +58,13 @@ const blockHtml = (block: Block, colour: string, onColour: string): string => {
 const FILLER = '&#8199;&#65279;&#847; '.repeat(40);
 
 /** One column of tables with inline styles, as mail programs still want it; no picture, nothing remote. */
-export const renderHtml = (content: MailContent, brand: MailBrand): string => {
-  const { colour, onColour } = brandColours(brand.colour);
+export const renderHtml = (content: MailContent, brand: Brand): string => {
+  const { colour, onColour } = brandColours(brand.color);
   const { sentBy, privacyLabel, reference } = content.footer;
   const footer = [
     e(sentBy),
     ...(reference ? [`${e(reference.label)}: ${e(reference.value)}`] : []),
-    `${e([brand.companyName, ...brand.postalAddress].join(', '))} · ${link(privacyLabel, brand.privacyUrl)}`,
+    `${e(imprint(brand))} · ${link(privacyLabel, brand.privacyUrl)}`,
   ];
   return [
     `<!doctype html><html lang="${content.language}"><head><meta charset="utf-8">`,
@@ -76,7 +76,7 @@ export const renderHtml = (content: MailContent, brand: MailBrand): string => {
     '<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f1f4f7"><tr><td align="center" style="padding:28px 12px">',
     `<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:580px;background:#ffffff;border:1px solid ${LINE};border-radius:14px;overflow:hidden">`,
     `<tr><td bgcolor="${colour}" style="background:${colour};height:5px;line-height:5px;font-size:0">&nbsp;</td></tr>`,
-    `<tr><td class="inside quiet" style="padding:24px 40px 0;color:${QUIET};font-size:14px;line-height:20px;font-weight:600;${FONT}">${e(brand.companyName)}</td></tr>`,
+    `<tr><td class="inside quiet" style="padding:24px 40px 0;color:${QUIET};font-size:14px;line-height:20px;font-weight:600;${FONT}">${e(brand.name)}</td></tr>`,
     `<tr><td class="inside" style="padding:10px 40px 18px;${FONT}"><h1 class="ink" style="margin:0 0 18px;color:${INK};font-size:24px;line-height:32px;font-weight:700">${e(content.title)}</h1>`,
     ...content.blocks.map((block) => blockHtml(block, colour, onColour)),
     '</td></tr>',

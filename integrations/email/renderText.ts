@@ -1,6 +1,6 @@
 import type { Block, MailContent } from '../../wording/mails/types.ts';
+import { type Brand, imprint } from './brand.ts';
 import { plainText, webUrl } from './escapeHtml.ts';
-import type { MailBrand } from './renderMail.ts';
 
 const WIDTH = 74;
 
@@ -46,13 +46,13 @@ const blockText = (block: Block): string => {
 };
 
 /** The mail for programs and people that prefer plain text: everything that the HTML says, links included. */
-export const renderText = (content: MailContent, brand: MailBrand): string => {
+export const renderText = (content: MailContent, brand: Brand): string => {
   const { sentBy, privacyLabel, reference } = content.footer;
   const footer = [
     '--',
     wrap(sentBy),
     ...(reference ? [`${reference.label}: ${oneLine(reference.value)}`] : []),
-    oneLine([brand.companyName, ...brand.postalAddress].join(', ')),
+    oneLine(imprint(brand)),
     `${privacyLabel}: ${webUrl(brand.privacyUrl)}`,
   ].join('\n');
   return `${[oneLine(content.title), ...content.blocks.map(blockText), footer].join('\n\n')}\n`;

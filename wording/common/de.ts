@@ -14,6 +14,11 @@ export const de: CommonTexts = {
     human: 'Mit einem Menschen sprechen',
     complaint: 'Eine Beschwerde',
   },
+  purposeNames: {
+    status: 'Der Stand Ihrer Anfragen',
+    cancel: 'Eine Anfrage zurückziehen',
+    download: 'Ihre Daten herunterladen',
+  },
   requestNames: {
     access: 'Anfrage nach einer Kopie Ihrer Daten',
     portability: 'Anfrage nach Ihren Daten zum Mitnehmen',

@@ -14,6 +14,11 @@ export const en: CommonTexts = {
     human: 'Talking to a person',
     complaint: 'A complaint',
   },
+  purposeNames: {
+    status: 'How your requests are doing',
+    cancel: 'Cancelling a request',
+    download: 'Downloading your data',
+  },
   requestNames: {
     access: 'request for a copy of your data',
     portability: 'request for your data to take along',

@@ -15,6 +15,11 @@ export const fr: CommonTexts = {
     human: t`Parler à une personne`,
     complaint: t`Une réclamation`,
   },
+  purposeNames: {
+    status: t`Où en sont vos demandes`,
+    cancel: t`L'annulation d'une demande`,
+    download: t`Le téléchargement de vos données`,
+  },
   requestNames: {
     access: t`demande de copie de vos données`,
     portability: t`demande de données à emporter`,

@@ -28,6 +28,8 @@ export type StateName =
 export interface CommonTexts {
   /** As a title or a value in a table: "A copy of your data". */
   kindNames: Record<KindName, string>;
+  /** What else a code may be for, besides the kinds. */
+  purposeNames: Record<'status' | 'cancel' | 'download', string>;
   /** To be put after "your": "request for a copy of your data". Feminine in French and German. */
   requestNames: Record<KindName, string>;
   /** Where a request stands, as a value in a table: "We are working on it". */

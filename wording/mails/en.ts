@@ -90,14 +90,7 @@ export const en: MailTexts = {
           paragraph('You asked us for something in the chat. With this code we know that it is really you.'),
           { type: 'code', digits: groupedCode(details.code) },
           facts(
-            [
-              'What was asked',
-              details.asked === 'status'
-                ? 'How your requests are doing'
-                : details.asked === 'cancel'
-                  ? 'Cancelling a request'
-                  : words.kindNames[details.asked],
-            ],
+            ['What was asked', { ...words.kindNames, ...words.purposeNames }[details.asked]],
             [
               'Valid until',
               `${timeOfDay(details.validUntil, 'en', company.timeZone)} (${words.minutes(details.minutes)})`,

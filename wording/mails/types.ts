@@ -56,7 +56,8 @@ export interface Authority {
 export interface VerificationCode {
   /** Eight digits. */
   code: string;
-  asked: KindName | 'status' | 'cancel';
+  /** What it is for; `download` is the fetching of an export that is ready. */
+  asked: KindName | 'status' | 'cancel' | 'download';
   validUntil: Date;
   /** How long that is, for people. */
   minutes: number;
