@@ -45,7 +45,7 @@ export interface WebAnswer {
 export const send = (response: ServerResponse, answer: WebAnswer): void => {
   response.writeHead(answer.status, {
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     'cache-control': 'no-store',
     ...answer.headers,
   });

@@ -14,6 +14,8 @@ export interface SeedUser {
   phone?: string;
   externalId?: string;
   tags?: string[];
+  /** Since when the desk knows them. Default: now. */
+  since?: Date | string;
 }
 
 export interface SeedTicket {
@@ -57,7 +59,8 @@ export const seedDesk = (desk: Desk, data: { users: SeedUser[]; tickets: SeedTic
   store.transaction(() => {
     const at = stamp(clock.now());
     for (const user of data.users) {
-      if (!userByEmail(store, user.email)) addUser(store, { ...user, at });
+      if (!userByEmail(store, user.email))
+        addUser(store, { ...user, at: user.since ? moment(user.since) : at });
     }
     const agent = userByEmail(store, DEMO_STAFF[1]?.email ?? '');
     for (const ticket of data.tickets) {
