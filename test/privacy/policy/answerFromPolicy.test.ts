@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { shipped } from '../../../config/packageRoot.ts';
+import { answerFromPolicy } from '../../../privacy/policy/answerFromPolicy.ts';
+import { loadPolicy } from '../../../privacy/policy/loadPolicy.ts';
+import { clausesOf } from '../../../privacy/policy/policy.ts';
+import type { Language } from '../../../wording/language.ts';
+
+const policy = loadPolicy(shipped('local', 'demo', 'policy'), { siteUrl: 'https://www.plumelac.example/' });
+const idFor = (question: string, language: Language) =>
+  answerFromPolicy(policy, question, language)?.clauseId;
+
+describe('a question about the policy is answered with the clause that answers it', () => {
+  it.each<[string, string]>([
+    ['Do you sell my personal data to anybody?', 'no-sale'],
+    ['are you selling my data', 'no-sale'],
+    ['Where are your servers located?', 'location'],
+    ['is my data stored in the EU or in Switzerland', 'location'],
+    ['Which cookies does your website use?', 'cookies'],
+    ['Do you use Google Analytics?', 'analytics'],
+    ['How long do you keep invoices?', 'invoices'],
+    ['what is the retention period for my data', 'retention'],
+    ['Do you store credit card numbers?', 'payment'],
+    ['Will you tell me if there is a data breach?', 'breach'],
+    ['What do you collect when I sign up for an account?', 'account-data'],
+    ['who is the data protection officer', 'contact'],
+    ['Does Zendesk get my data?', 'processors'],
+    ['Is my information sent to the United States?', 'transfers'],
+    ['do you use ads or facebook plugins', 'no-advertising'],
+    ['Are you a robot or a human?', 'automated'],
+    ['do you train AI on my emails', 'automated'],
+    ['Do you honor Global Privacy Control?', 'gpc'],
+    ['can I complain to an authority about you', 'complaint'],
+    ['Do you give my data to the police?', 'authorities'],
+    ['do you record phone calls?', 'messages'],
+    ['Why does your client have my address on their list?', 'client-lists'],
+    ['How quickly do you answer a request?', 'deadlines'],
+    ['is it encrypted?', 'security'],
+  ])('en: %s', (question, id) => expect(idFor(question, 'en')).toBe(id));
+
+  it.each<[string, string]>([
+    ['Vendez-vous mes données personnelles ?', 'no-sale'],
+    ['Où sont hébergées mes données ?', 'location'],
+    ['Quels cookies utilisez-vous ?', 'cookies'],
+    ['Utilisez-vous Google Analytics ?', 'analytics'],
+    ['Combien de temps conservez-vous les factures ?', 'invoices'],
+    ['quelle est la durée de conservation de mes données', 'retention'],
+    ['Gardez-vous mon numéro de carte bancaire ?', 'payment'],
+    ['Que se passe-t-il en cas de fuite de données ?', 'breach'],
+    ['Quelles données collectez-vous ?', 'account-data'],
+    ['Qui sont vos sous-traitants ?', 'processors'],
+    ['Mes données partent-elles aux États-Unis ?', 'transfers'],
+    ['Est-ce que je parle à un robot ?', 'automated'],
+    ['Auprès de quelle autorité puis-je déposer une réclamation ?', 'complaint'],
+    ['Qui est responsable du traitement ?', 'controller'],
+  ])('fr: %s', (question, id) => expect(idFor(question, 'fr')).toBe(id));
+
+  it.each<[string, string]>([
+    ['Verkaufen Sie meine Daten?', 'no-sale'],
+    ['Wo werden meine Daten gespeichert?', 'location'],
+    ['In welchem Land ist der Speicherort?', 'location'],
+    ['Welche Cookies setzen Sie?', 'cookies'],
+    ['Nutzen Sie Google Analytics?', 'analytics'],
+    ['Wie lange bewahren Sie Rechnungen auf?', 'invoices'],
+    ['Wie lange speichern Sie meine Daten?', 'retention'],
+    ['Speichern Sie Kreditkartennummern?', 'payment'],
+    ['Was passiert bei einem Datenleck?', 'breach'],
+    ['Welche Daten erheben Sie?', 'account-data'],
+    ['Wer ist der Datenschutzbeauftragte?', 'contact'],
+    ['Gehen meine Daten in die USA?', 'transfers'],
+    ['Bei welcher Aufsichtsbehörde kann ich mich beschweren?', 'complaint'],
+    ['Sind meine Daten verschlüsselt?', 'security'],
+  ])('de: %s', (question, id) => expect(idFor(question, 'de')).toBe(id));
+});
+
+describe('what the policy does not answer is not answered', () => {
+  it.each<[Language, string]>([
+    ['en', 'What is the weather like in Geneva tomorrow?'],
+    ['en', 'Can you recommend a good pizza place?'],
+    ['en', 'How do I change the font of a heading?'],
+    ['en', 'what does the Gazette plan cost'],
+    ['en', 'asdf qwer'],
+    ['en', ''],
+    ['en', '?!'],
+    ['fr', 'Quel temps fera-t-il demain à Genève ?'],
+    ['fr', 'Combien coûte la formule Gazette ?'],
+    ['de', 'Wie wird das Wetter morgen in Genf?'],
+    ['de', 'Was kostet das Abonnement Gazette?'],
+  ])('%s: %s', (language, question) => expect(idFor(question, language)).toBeUndefined());
+});
+
+describe('an answer', () => {
+  it('quotes the clause word for word, with its number, the version and a link to it', () => {
+    const answer =
+      answerFromPolicy(policy, 'Where is my data stored?', 'fr') ??
+      answerFromPolicy(policy, 'où sont stockées mes données', 'fr');
+    const clause = clausesOf(policy.current).find(({ id }) => id === 'location');
+    expect(answer).toEqual({
+      clauseId: 'location',
+      number: '6.1',
+      title: clause?.title.fr,
+      text: clause?.text.fr,
+      version: '2.0',
+      url: 'https://www.plumelac.example/fr/confidentialite#location',
+    });
+  });
+
+  it('comes as well for every way of asking that the policy itself lists', () => {
+    const missed = (['en', 'fr', 'de'] as const).flatMap((language) =>
+      clausesOf(policy.current).flatMap(({ id, asked }) =>
+        asked[language]
+          .filter((way) => idFor(way, language) !== id)
+          .map((way) => `${language} ${id}: ${way} -> ${idFor(way, language)}`),
+      ),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('does not take long for a very long question', () => {
+    expect(idFor(`Where is my data stored? ${'really '.repeat(20_000)}`, 'en')).toBeUndefined();
+  });
+});
