@@ -1,0 +1,80 @@
+import {
+  type Activity,
+  ActivityTypes,
+  type Attachment,
+  type ChannelAccount,
+  InputHints,
+  TextFormatTypes,
+} from 'botbuilder';
+import type { ChatActivity } from '../../models/conversation/conversation.ts';
+import type { Language } from '../../wording/language.ts';
+import type { Outgoing } from '../chatBot.ts';
+import { OWN_SERVICE_URL } from './inProcessAuthentication.ts';
+
+export const SUMMARY_TYPE = 'application/vnd.rightsdesk.summary+json';
+export const QUOTE_TYPE = 'application/vnd.rightsdesk.quote+json';
+export const CHANNEL_ID = 'directline';
+
+/** How the bot appears. */
+export const assistant = (name: string) => ({ id: 'assistant', name, role: 'bot' }) as const;
+
+/** One message of the bot as an activity: what it waits for stands in `channelData.expecting`. */
+export const toActivity = (message: Outgoing, locale: Language): Partial<Activity> => {
+  const attachments: Attachment[] = [
+    ...(message.summary ? [{ contentType: SUMMARY_TYPE, content: message.summary }] : []),
+    ...(message.quote ? [{ contentType: QUOTE_TYPE, content: message.quote }] : []),
+  ];
+  return {
+    type: ActivityTypes.Message,
+    text: message.text,
+    textFormat: TextFormatTypes.Markdown,
+    locale,
+    inputHint: message.expecting ? InputHints.ExpectingInput : InputHints.AcceptingInput,
+    ...(message.buttons?.length && {
+      suggestedActions: {
+        to: [],
+        actions: message.buttons.map(({ label, value }) => ({ type: 'imBack', title: label, value })),
+      },
+    }),
+    ...(attachments.length > 0 && { attachments }),
+    ...(message.expecting && { channelData: { expecting: message.expecting } }),
+  };
+};
+
+/** What the customer did, as botbuilder wants to see it. */
+export const incomingActivity = (turn: {
+  type: 'message' | 'conversationUpdate';
+  id: string;
+  conversationId: string;
+  user: ChannelAccount;
+  assistantName: string;
+  text?: string;
+  locale: Language;
+  at: Date;
+}): Activity =>
+  ({
+    type: turn.type,
+    id: turn.id,
+    timestamp: turn.at,
+    channelId: CHANNEL_ID,
+    serviceUrl: OWN_SERVICE_URL,
+    conversation: { id: turn.conversationId },
+    from: turn.user,
+    recipient: assistant(turn.assistantName),
+    locale: turn.locale,
+    ...(turn.text !== undefined && { text: turn.text, textFormat: 'plain' }),
+    ...(turn.type === 'conversationUpdate' && { membersAdded: [turn.user] }),
+  }) as unknown as Activity;
+
+const SHOWN = [
+  'text', 'textFormat', 'locale', 'inputHint', 'suggestedActions', 'attachments', 'attachmentLayout', 'channelData',
+] as const; // biome-ignore format: a list to read across
+
+/** What a client may see of an activity that the bot sent; botbuilder's own routing fields stay inside. */
+export const toLog = (activity: Partial<Activity>, assistantName: string): ChatActivity => ({
+  type: activity.type ?? 'message',
+  from: assistant(assistantName),
+  ...Object.fromEntries(
+    SHOWN.flatMap((field) => (activity[field] === undefined ? [] : [[field, activity[field]]])),
+  ),
+});

@@ -1,0 +1,90 @@
+import type { Language } from '../../wording/language.ts';
+
+/** Something said in a conversation, in the words of Direct Line 3.0, without what the log itself knows (id, time). */
+export interface ChatActivity {
+  type: string;
+  from: { id: string; name?: string; role: 'user' | 'bot' };
+  text?: string;
+  [field: string]: unknown;
+}
+
+/** One line of a conversation's log. `seq` counts from 1 without gaps and is the watermark of the protocol. */
+export interface LogEntry {
+  seq: number;
+  at: Date;
+  /** The line that this one answers. */
+  replyTo?: number;
+  activity: ChatActivity;
+}
+
+/** What is known of a conversation besides what was said in it. */
+export interface ConversationHead {
+  conversationId: string;
+  language: Language;
+  /** Global Privacy Control, as the browser sent it when the chat was opened. */
+  gpc: boolean;
+  userId: string;
+  userName?: string;
+  /** Tokens of an earlier generation are revoked. */
+  generation: number;
+  /** The first words have been said. */
+  opened: boolean;
+  seq: number;
+}
+
+export interface NewConversation {
+  conversationId: string;
+  language: Language;
+  gpc: boolean;
+  userId: string;
+  userName?: string;
+  resume?: { secretHash: string; until: Date };
+}
+
+/** A turn that this process holds: nobody else can write this conversation's next turn while it stands. */
+export interface Turn {
+  head: ConversationHead;
+  /** The bot's memory as it was written last, or nothing yet. */
+  state: unknown;
+  /** Fencing: the commit matches only while this is the newest lease. */
+  leaseToken: number;
+  recentFrom: number;
+  rate: { since: Date; count: number };
+}
+
+export type TurnStart =
+  | { outcome: 'begun'; turn: Turn }
+  /** This activity has been answered before. */
+  | { outcome: 'answered'; seq: number }
+  | { outcome: 'busy'; until: Date }
+  | { outcome: 'limited'; retryAt: Date }
+  /** Tokens of this generation are good no more. */
+  | { outcome: 'revoked' }
+  /** Forgotten, expired or never there. */
+  | { outcome: 'gone' };
+
+export interface Draft {
+  activity: ChatActivity;
+  /** Answers the first draft of the same commit. */
+  repliesToFirst?: boolean;
+}
+
+export interface TurnResult {
+  drafts: Draft[];
+  /** The bot's memory to keep; left out, it stays as it was. */
+  state?: unknown;
+  /** The client's own id of the first draft, by which a replay is recognised. */
+  clientActivityId?: string;
+  /** These are the first words of the conversation, in this language from now on. */
+  opening?: { language: Language };
+}
+
+/** The number of a line as clients see it: `<conversation>|0000012`. */
+export const activityId = (conversationId: string, seq: number): string =>
+  `${conversationId}|${String(seq).padStart(7, '0')}`;
+
+const CONVERSATION_ID = /^[A-Za-z0-9_-]{22,43}$/;
+
+/** Whether a text can be the id of a conversation at all: checked before it reaches a query. */
+export const isConversationId = (value: unknown): value is string =>
+  typeof value === 'string' && CONVERSATION_ID.test(value);

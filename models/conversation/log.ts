@@ -1,0 +1,96 @@
+import { isDuplicateKey } from '../duplicateKey.ts';
+import type { LogEntry } from './conversation.ts';
+import type { ConversationDocument, StoredEntry } from './schema.ts';
+import { DURABLE, type StoreContext } from './storeContext.ts';
+
+/** A conversation's document keeps at most this many lines. */
+export const RECENT_LIMIT = 64;
+/** Older lines leave in batches of exactly this many, so that the same batch is always the same lines. */
+export const BATCH = 32;
+/** The most lines that one reading answers; the rest follows from its watermark. */
+export const READ_LIMIT = 1_000;
+
+export const readEntry = (context: StoreContext, conversationId: string, stored: StoredEntry): LogEntry => ({
+  seq: stored.seq,
+  at: stored.at,
+  ...(stored.replyTo !== undefined && { replyTo: stored.replyTo }),
+  activity: context.json.read(stored.body, conversationId),
+});
+
+/** How an update of the log appends `added`, and lets go of the lines that have been spilled. */
+export const appending = (
+  log: { seq: number; recentFrom: number },
+  added: StoredEntry[],
+  spilled: number,
+): { push: { $each: StoredEntry[]; $slice?: number }; set: { seq: number; recentFrom: number } } => {
+  const kept = log.seq - log.recentFrom + 1 - spilled + added.length;
+  return {
+    push: { $each: added, ...(spilled > 0 && { $slice: -kept }) },
+    set: { seq: log.seq + added.length, recentFrom: log.recentFrom + spilled },
+  };
+};
+
+/**
+ * Copies the oldest lines into the transcript where the document would grow too long. Called before the update that
+ * drops them; may be repeated.
+ * @returns how many lines that update may drop.
+ */
+export const spill = async (
+  context: StoreContext,
+  conversationId: string,
+  log: { seq: number; recentFrom: number },
+  adding: number,
+  purgeAt: Date,
+): Promise<number> => {
+  const { conversations, transcript, tenant } = context;
+  if (log.seq - log.recentFrom + 1 + adding <= RECENT_LIMIT) return 0;
+  const document = await conversations.findOne(
+    { _id: conversationId, tenant, recentFrom: log.recentFrom },
+    { projection: { recent: 1 } },
+  );
+  const entries = document?.recent.slice(0, BATCH) ?? [];
+  if (entries.length < BATCH) return 0;
+  try {
+    await transcript.insertOne(
+      {
+        _id: `${conversationId}:${log.recentFrom}`,
+        tenant,
+        conversationId,
+        from: log.recentFrom,
+        to: log.recentFrom + BATCH - 1,
+        entries,
+        purgeAt,
+      },
+      DURABLE,
+    );
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+  return BATCH;
+};
+
+/** The lines after `watermark`, oldest first, from transcript and document together. */
+export const entriesSince = async (
+  context: StoreContext,
+  document: Pick<ConversationDocument, '_id' | 'recent' | 'recentFrom'>,
+  watermark: number,
+): Promise<LogEntry[]> => {
+  const { transcript, tenant } = context;
+  // The document was read first: a line that is spilled meanwhile still stands in what was read.
+  const older =
+    watermark + 1 >= document.recentFrom
+      ? []
+      : await transcript
+          .find({
+            conversationId: document._id,
+            tenant,
+            from: { $gt: watermark - BATCH, $lt: document.recentFrom },
+          })
+          .sort({ from: 1 })
+          .limit(Math.ceil(READ_LIMIT / BATCH) + 1)
+          .toArray();
+  return [...older.flatMap((batch) => batch.entries), ...document.recent]
+    .filter((entry) => entry.seq > watermark)
+    .slice(0, READ_LIMIT)
+    .map((entry) => readEntry(context, document._id, entry));
+};

@@ -1,0 +1,66 @@
+import { AppError } from '../../errors.ts';
+import { after } from '../../observe/clock.ts';
+import type { ConversationNotice } from '../conversation.ts';
+import type { ChatActivity, LogEntry } from './conversation.ts';
+import { appending, spill } from './log.ts';
+import type { StoredEntry } from './schema.ts';
+import { DURABLE, type StoreContext } from './storeContext.ts';
+import { KEPT_MS } from './turns.ts';
+
+const NOTICES_KEPT = 200;
+const TRIES = 50;
+
+export const ASSISTANT_ID = 'assistant';
+
+const noticeActivity = (notice: ConversationNotice, assistantName: string, locale: string): ChatActivity => ({
+  type: 'message',
+  from:
+    notice.from === 'assistant'
+      ? { id: ASSISTANT_ID, name: assistantName, role: 'bot' }
+      : { id: ASSISTANT_ID, name: notice.from.person, role: 'bot' },
+  text: notice.text,
+  textFormat: 'markdown',
+  locale,
+  ...(notice.from !== 'assistant' && { channelData: { person: true } }),
+});
+
+/**
+ * Appends beside whatever turn is running: the number is taken by an update that names the last one, so neither a turn
+ * nor another notice can have the same.
+ * @returns the new line; `known` when this notice stood there before; `gone` when there is no such conversation.
+ */
+export const appendNotice = async (
+  context: StoreContext,
+  assistantName: string,
+  conversationId: string,
+  notice: ConversationNotice,
+): Promise<LogEntry | 'known' | 'gone'> => {
+  const { conversations, transcript, json, clock, tenant } = context;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const found = await conversations.findOne(
+      { _id: conversationId, tenant },
+      { projection: { seq: 1, recentFrom: 1, notices: 1, language: 1 } },
+    );
+    if (!found) {
+      if (attempt > 0) await transcript.deleteMany({ conversationId, tenant });
+      return 'gone';
+    }
+    if (found.notices.includes(notice.key)) return 'known';
+    const now = clock.now();
+    const purgeAt = after(now, KEPT_MS);
+    const activity = noticeActivity(notice, assistantName, found.language);
+    const entry: StoredEntry = { seq: found.seq + 1, at: now, body: json.write(activity, conversationId) };
+    const spilled = await spill(context, conversationId, found, 1, purgeAt);
+    const { push, set } = appending(found, [entry], spilled);
+    const { matchedCount } = await conversations.updateOne(
+      { _id: conversationId, tenant, seq: found.seq, notices: { $ne: notice.key } },
+      {
+        $set: { ...set, purgeAt },
+        $push: { recent: push, notices: { $each: [notice.key], $slice: -NOTICES_KEPT } },
+      },
+      DURABLE,
+    );
+    if (matchedCount === 1) return { seq: entry.seq, at: now, activity };
+  }
+  throw new AppError('store_conflict', 'A notice met another line at every try.', { retryable: true });
+};

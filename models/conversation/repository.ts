@@ -1,0 +1,207 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Connection } from 'mongoose';
+import { after, type Clock, HOUR } from '../../observe/clock.ts';
+import { type Randomness, randomToken } from '../../observe/randomness.ts';
+import type { ConversationNotices } from '../conversation.ts';
+import {
+  type ConversationHead,
+  isConversationId,
+  type LogEntry,
+  type NewConversation,
+  type Turn,
+  type TurnResult,
+  type TurnStart,
+} from './conversation.ts';
+import { entriesSince } from './log.ts';
+import { appendNotice } from './notices.ts';
+import { conversationModel, transcriptModel } from './schema.ts';
+import { DURABLE, onStore, PASSING, type StoreContext } from './storeContext.ts';
+import { jsonThrough, plainText, type TextCodec } from './textCodec.ts';
+import { createTurns, headOf, LONG_AGO, type TurnRequest } from './turns.ts';
+
+/** A conversation in which nobody said anything is deleted this long after its token was given out. */
+const UNUSED_MS = HOUR;
+const STREAMS_KEPT = 20;
+
+export type AppendedListener = (conversationId: string, entries: LogEntry[]) => void;
+
+/**
+ * Conversations and their logs. Every operation may throw `store_unavailable` (retryable). An id that cannot be one is
+ * answered like an unknown one.
+ */
+export interface ConversationRepository extends ConversationNotices {
+  create(conversation: NewConversation): Promise<void>;
+  find(conversationId: string): Promise<ConversationHead | undefined>;
+  /** Takes the conversation's lease, or says why not. */
+  beginTurn(request: TurnRequest): Promise<TurnStart>;
+  /**
+   * Writes what the turn brought and gives the lease back, all in one update.
+   * @throws AppError `lease_lost`: somebody else holds the conversation, nothing was written.
+   */
+  commitTurn(turn: Turn, result: TurnResult): Promise<LogEntry[]>;
+  releaseTurn(turn: Turn): Promise<void>;
+  /** The log after `watermark`, oldest first, at most a thousand lines; `undefined` when the conversation is gone. */
+  activitiesSince(
+    conversationId: string,
+    watermark: number,
+  ): Promise<{ head: ConversationHead; entries: LogEntry[] } | undefined>;
+  /** The newest line's number of each conversation that is still there. */
+  newest(conversationIds: string[]): Promise<Map<string, number>>;
+  /** Uses a stream token up. False when it was used before, is revoked, or the conversation is gone. */
+  useStream(conversationId: string, generation: number, streamId: string): Promise<boolean>;
+  /** The conversation whose resume secret has this hash and is still good. */
+  resume(conversationId: string, secretHash: string): Promise<ConversationHead | undefined>;
+  /** Makes every token given out so far worthless. */
+  revokeTokens(conversationId: string): Promise<void>;
+  /** Deletes everything; may be repeated. */
+  forget(conversationId: string): Promise<void>;
+  /** Tells of lines that this process appended. Answers the way to stop it. */
+  onAppended(listener: AppendedListener): () => void;
+}
+
+export interface ConversationRepositoryOptions {
+  connection: Connection;
+  clock: Clock;
+  randomness: Randomness;
+  tenant: string;
+  /** How what was said is kept at rest. */
+  codec?: TextCodec;
+  /** The name under which notices of the assistant appear. */
+  assistantName?: string;
+}
+
+const sameText = (left: string, right: string): boolean => {
+  const [a, b] = [Buffer.from(left), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
+};
+
+export const createConversationRepository = (
+  options: ConversationRepositoryOptions,
+): ConversationRepository => {
+  const { connection, clock, tenant } = options;
+  const context: StoreContext = {
+    conversations: conversationModel(connection).collection as unknown as StoreContext['conversations'],
+    transcript: transcriptModel(connection).collection as unknown as StoreContext['transcript'],
+    json: jsonThrough(options.codec ?? plainText),
+    clock,
+    tenant,
+  };
+  const { conversations, transcript } = context;
+  const turns = createTurns(context, randomToken(options.randomness, 64));
+  const listeners = new Set<AppendedListener>();
+  const tell = (conversationId: string, entries: LogEntry[]): void => {
+    for (const listener of listeners) listener(conversationId, entries);
+  };
+
+  return {
+    create: (conversation) =>
+      onStore(async () => {
+        const now = clock.now();
+        const { conversationId, resume, userName, ...rest } = conversation;
+        await conversations.insertOne(
+          {
+            _id: conversationId,
+            tenant,
+            ...rest,
+            ...(userName !== undefined && { userName }),
+            ...(resume && { resume }),
+            generation: 1,
+            opened: false,
+            lease: { holder: '', until: LONG_AGO, token: 0 },
+            rate: { since: LONG_AGO, count: 0 },
+            seq: 0,
+            recentFrom: 1,
+            recent: [],
+            answered: [],
+            notices: [],
+            streams: [],
+            createdAt: now,
+            purgeAt: after(now, UNUSED_MS),
+          },
+          DURABLE,
+        );
+      }),
+    find: (conversationId) =>
+      onStore(async () => {
+        if (!isConversationId(conversationId)) return undefined;
+        const found = await conversations.findOne(
+          { _id: conversationId, tenant },
+          { projection: { recent: 0, state: 0, answered: 0 } },
+        );
+        return found ? headOf(found) : undefined;
+      }),
+    beginTurn: (request) =>
+      onStore(async () =>
+        isConversationId(request.conversationId) ? turns.begin(request) : { outcome: 'gone' },
+      ),
+    commitTurn: (turn, result) =>
+      onStore(async () => {
+        const entries = await turns.commit(turn, result);
+        tell(turn.head.conversationId, entries);
+        return entries;
+      }),
+    releaseTurn: (turn) => onStore(() => turns.release(turn)),
+    activitiesSince: (conversationId, watermark) =>
+      onStore(async () => {
+        if (!isConversationId(conversationId)) return undefined;
+        const found = await conversations.findOne(
+          { _id: conversationId, tenant },
+          { projection: { state: 0, answered: 0, notices: 0 } },
+        );
+        return found
+          ? { head: headOf(found), entries: await entriesSince(context, found, watermark) }
+          : undefined;
+      }),
+    newest: (conversationIds) =>
+      onStore(async () => {
+        const found = await conversations
+          .find({ _id: { $in: conversationIds }, tenant }, { projection: { seq: 1 } })
+          .toArray();
+        return new Map(found.map(({ _id, seq }) => [_id, seq]));
+      }),
+    useStream: (conversationId, generation, streamId) =>
+      onStore(async () => {
+        if (!isConversationId(conversationId)) return false;
+        const { matchedCount } = await conversations.updateOne(
+          { _id: conversationId, tenant, generation, streams: { $ne: streamId } },
+          { $push: { streams: { $each: [streamId], $slice: -STREAMS_KEPT } } },
+          PASSING,
+        );
+        return matchedCount === 1;
+      }),
+    resume: (conversationId, secretHash) =>
+      onStore(async () => {
+        if (!isConversationId(conversationId)) return undefined;
+        const found = await conversations.findOne(
+          { _id: conversationId, tenant },
+          { projection: { recent: 0, state: 0, answered: 0 } },
+        );
+        const good =
+          found?.resume && found.resume.until > clock.now() && sameText(found.resume.secretHash, secretHash);
+        return good ? headOf(found) : undefined;
+      }),
+    revokeTokens: (conversationId) =>
+      onStore(async () => {
+        if (!isConversationId(conversationId)) return;
+        await conversations.updateOne({ _id: conversationId, tenant }, { $inc: { generation: 1 } }, DURABLE);
+      }),
+    forget: (conversationId) =>
+      onStore(async () => {
+        if (!isConversationId(conversationId)) return;
+        await conversations.deleteOne({ _id: conversationId, tenant }, DURABLE);
+        await transcript.deleteMany({ conversationId, tenant }, DURABLE);
+      }),
+    appendNotice: (conversationId, notice) =>
+      onStore(async () => {
+        if (!isConversationId(conversationId)) return false;
+        const name = options.assistantName ?? 'Assistant';
+        const appended = await appendNotice(context, name, conversationId, notice);
+        if (appended !== 'known' && appended !== 'gone') tell(conversationId, [appended]);
+        return appended !== 'gone';
+      }),
+    onAppended: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+};

@@ -1,0 +1,96 @@
+import type { Binary } from 'mongodb';
+import { type Connection, Schema } from 'mongoose';
+import type { Language } from '../../wording/language.ts';
+import { defineModel } from '../defineModel.ts';
+
+/** One log line as it is stored: the activity passes through the codec. */
+export interface StoredEntry {
+  seq: number;
+  at: Date;
+  replyTo?: number;
+  body: string | Buffer | Binary;
+}
+
+/** One conversation: its state, the lease of its current turn and the newest lines of its log. */
+export interface ConversationDocument {
+  _id: string;
+  tenant: string;
+  language: Language;
+  gpc: boolean;
+  userId: string;
+  userName?: string;
+  generation: number;
+  resume?: { secretHash: string; until: Date };
+  opened: boolean;
+  state?: string | Buffer | Binary;
+  lease: { holder: string; until: Date; token: number };
+  /** Turns of the customer in the running minute. */
+  rate: { since: Date; count: number };
+  seq: number;
+  /** `seq` of the first line in `recent`; everything before it stands in the transcript. */
+  recentFrom: number;
+  recent: StoredEntry[];
+  /** Client ids of the last answered activities. */
+  answered: { key: string; seq: number }[];
+  /** Keys of the last notices. */
+  notices: string[];
+  /** Stream tokens that have been used; they live a minute only. */
+  streams: string[];
+  createdAt: Date;
+  purgeAt: Date;
+}
+
+/** Older lines of a conversation's log, written once per batch and never changed. */
+export interface TranscriptDocument {
+  /** `<conversation>:<first seq>`: the same batch is never kept twice. */
+  _id: string;
+  tenant: string;
+  conversationId: string;
+  from: number;
+  to: number;
+  entries: StoredEntry[];
+  purgeAt: Date;
+}
+
+const { Mixed } = Schema.Types;
+
+export const conversationModel = (connection: Connection) =>
+  defineModel<ConversationDocument>(connection, 'Conversation', 'conversations', {
+    _id: String,
+    tenant: { type: String, required: true },
+    language: { type: String, required: true },
+    gpc: { type: Boolean, required: true },
+    userId: { type: String, required: true },
+    userName: String,
+    generation: { type: Number, required: true },
+    resume: { type: { secretHash: String, until: Date }, _id: false },
+    opened: { type: Boolean, required: true },
+    state: Mixed,
+    lease: { type: { holder: String, until: Date, token: Number }, required: true, _id: false },
+    rate: { type: { since: Date, count: Number }, required: true, _id: false },
+    seq: { type: Number, required: true },
+    recentFrom: { type: Number, required: true },
+    recent: [Mixed],
+    answered: [Mixed],
+    notices: [String],
+    streams: [String],
+    createdAt: { type: Date, required: true },
+    purgeAt: { type: Date, required: true },
+  });
+
+export const transcriptModel = (connection: Connection) =>
+  defineModel<TranscriptDocument>(
+    connection,
+    'Transcript',
+    'transcript',
+    {
+      _id: String,
+      tenant: { type: String, required: true },
+      conversationId: { type: String, required: true },
+      from: { type: Number, required: true },
+      to: { type: Number, required: true },
+      entries: [Mixed],
+      purgeAt: { type: Date, required: true },
+    },
+    [[{ conversationId: 1, from: 1 }]],
+  );

@@ -1,0 +1,28 @@
+import { Binary } from 'mongodb';
+
+/**
+ * How what was said is kept at rest: the one place through which every activity and the bot's memory pass on their way
+ * into and out of the store.
+ */
+export interface TextCodec {
+  encode(text: string, conversationId: string): string | Buffer;
+  decode(stored: string | Buffer, conversationId: string): string;
+}
+
+/** Keeps text as it is. */
+export const plainText: TextCodec = {
+  encode: (text) => text,
+  decode: (stored) => stored.toString(),
+};
+
+/** JSON values through a codec; the driver's own binary type never leaves this file. */
+export const jsonThrough = (codec: TextCodec) => ({
+  write: (value: unknown, conversationId: string): string | Buffer =>
+    codec.encode(JSON.stringify(value), conversationId),
+  read: <Value>(stored: string | Buffer | Binary, conversationId: string): Value =>
+    JSON.parse(
+      codec.decode(stored instanceof Binary ? Buffer.from(stored.value()) : stored, conversationId),
+    ) as Value,
+});
+
+export type JsonThrough = ReturnType<typeof jsonThrough>;

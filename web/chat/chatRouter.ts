@@ -1,0 +1,64 @@
+import express, { type Router } from 'express';
+import { AppError } from '../../errors.ts';
+import { claimsOf, languageFor } from '../directLine/answers.ts';
+import { authenticate, bearerOf, knowsSecret } from '../directLine/authentication.ts';
+import type { ChatContext } from '../directLine/context.ts';
+import { boundIn, hashOfSecret, issueConversation, languageIn, spendToken } from './issueConversation.ts';
+
+const SECRET = /^[A-Za-z0-9_-]{22,64}$/;
+
+/**
+ * What Direct Line has no call for: an anonymous token for the widget, taking a conversation up again after a reload,
+ * and ending one with everything that was said in it.
+ */
+export const createChatRouter = (
+  context: ChatContext,
+  hooks: { beforeResume: (conversationId: string) => Promise<void>; onForget: (id: string) => Promise<void> },
+): Router => {
+  const { repository, feed, tokens, guard, clock, chatSecret } = context;
+  const router = express.Router();
+
+  router.post('/token', async (request, response) => {
+    const byHost = knowsSecret(request, chatSecret);
+    if (!byHost && bearerOf(request) !== undefined)
+      throw new AppError('token_invalid', 'A token was asked for with a wrong secret.');
+    if (!byHost) await spendToken(context, request);
+    const answer = await issueConversation(context, {
+      language: languageIn(request.body) ?? languageFor(request, response),
+      gpc: request.headers['sec-gpc'] === '1',
+      resumable: true,
+      ...(byHost && boundIn(request.body)),
+    });
+    response.json(answer);
+  });
+
+  router.post('/resume', async (request, response) => {
+    await spendToken(context, request);
+    const { conversationId, resumeSecret } = (request.body ?? {}) as Record<string, unknown>;
+    const possible =
+      typeof conversationId === 'string' && typeof resumeSecret === 'string' && SECRET.test(resumeSecret);
+    const head = possible ? await repository.resume(conversationId, hashOfSecret(resumeSecret)) : undefined;
+    if (!head)
+      throw new AppError('conversation_not_found', 'No conversation can be resumed with this secret.');
+    await hooks.beforeResume(head.conversationId);
+    const issued = await tokens.issue({
+      conversationId: head.conversationId,
+      userId: head.userId,
+      generation: head.generation,
+      language: head.language,
+      origins: [],
+      since: clock.now(),
+    });
+    response.json({ conversationId: head.conversationId, ...issued, resumed: true });
+  });
+
+  router.delete('/conversation', authenticate(tokens, guard), async (_request, response) => {
+    const { conversationId } = claimsOf(response) as { conversationId: string };
+    await hooks.onForget(conversationId);
+    await repository.forget(conversationId);
+    feed.tellEnded(conversationId);
+    response.status(204).end();
+  });
+
+  return router;
+};

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import { AppError } from '../../errors.ts';
+import { after, HOUR, MINUTE } from '../../observe/clock.ts';
+import { randomToken } from '../../observe/randomness.ts';
+import { type Language, languageOf } from '../../wording/language.ts';
+import type { ChatContext } from '../directLine/context.ts';
+
+/** How long a conversation can be taken up again after a reload. */
+const RESUME_MS = 24 * HOUR;
+
+export const hashOfSecret = (secret: string): string =>
+  createHash('sha256').update(secret).digest('base64url');
+
+type Loose = Record<string, unknown>;
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The language a body asks for, as `language` or as Direct Line's `locale`. */
+export const languageIn = (body: unknown): Language | undefined => {
+  const { language, locale } = isObject(body) ? body : {};
+  return [language, locale]
+    .map((tag) => (typeof tag === 'string' ? languageOf(tag) : undefined))
+    .find(Boolean);
+};
+
+const USER_ID = /^(?:dl_)?[\w.@:-]{1,100}$/;
+const isOrigin = (value: unknown): value is string =>
+  typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value;
+
+/** What a host's server may bind: its user and the pages from which the token is good. */
+export const boundIn = (body: unknown): { userId?: string; userName?: string; origins: string[] } => {
+  const { user, trustedOrigins } = isObject(body) ? body : {};
+  const { id, name } = isObject(user) ? user : {};
+  const origins = trustedOrigins === undefined ? [] : trustedOrigins;
+  const badId = id !== undefined && !(typeof id === 'string' && USER_ID.test(id));
+  if (badId || !Array.isArray(origins) || origins.length > 20 || !origins.every(isOrigin))
+    throw new AppError('activity_invalid', 'A host asked for a token with an impossible user or origin.');
+  return {
+    ...(typeof id === 'string' && { userId: id.startsWith('dl_') ? id : `dl_${id}` }),
+    ...(typeof name === 'string' && { userName: name.slice(0, 100) }),
+    origins,
+  };
+};
+
+/** An IPv6 customer owns a whole /64 network, so that is what is counted. */
+const network = (address: string): string =>
+  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+
+/** Counts a new or resumed conversation against its network address and against all. */
+export const spendToken = async (
+  { limits, clock }: Pick<ChatContext, 'limits' | 'clock'>,
+  request: Request,
+): Promise<void> => {
+  const { spend, hashOfAddress, tokensPerAddress, tokensOverall } = limits;
+  const address = hashOfAddress(network(request.ip ?? ''));
+  const freeAt =
+    (await spend(`chat-token/${address}`, tokensPerAddress, MINUTE)) ??
+    (await spend('chat-token', tokensOverall, MINUTE));
+  if (!freeAt) return;
+  throw new AppError('rate_limited', 'Too many conversations were begun within a minute.', {
+    retryable: true,
+    retryAfterMs: Math.max(1_000, freeAt.getTime() - clock.now().getTime()),
+  });
+};
+
+/** Creates a conversation and the first token for it. */
+export const issueConversation = async (
+  { repository, tokens, clock, randomness }: ChatContext,
+  wish: {
+    language: Language;
+    gpc: boolean;
+    resumable: boolean;
+    userId?: string;
+    userName?: string;
+    origins?: string[];
+  },
+): Promise<{ conversationId: string; token: string; expires_in: number; resumeSecret?: string }> => {
+  const now = clock.now();
+  const conversationId = randomToken(randomness);
+  const userId = wish.userId ?? `dl_${randomToken(randomness)}`;
+  const resumeSecret = wish.resumable ? randomToken(randomness) : undefined;
+  await repository.create({
+    conversationId,
+    language: wish.language,
+    gpc: wish.gpc,
+    userId,
+    ...(wish.userName !== undefined && { userName: wish.userName }),
+    ...(resumeSecret && {
+      resume: { secretHash: hashOfSecret(resumeSecret), until: after(now, RESUME_MS) },
+    }),
+  });
+  const issued = await tokens.issue({
+    conversationId,
+    userId,
+    generation: 1,
+    language: wish.language,
+    origins: wish.origins ?? [],
+    since: now,
+  });
+  return { conversationId, ...issued, ...(resumeSecret && { resumeSecret }) };
+};

@@ -1,0 +1,20 @@
+import { activityId, type LogEntry } from '../../models/conversation/conversation.ts';
+
+/** Log lines as Direct Line 3.0 shows them, with the watermark from which to read on. */
+export const activitySet = (conversationId: string, entries: LogEntry[], watermark: number) => ({
+  activities: entries.map(({ seq, at, replyTo, activity }) => ({
+    ...activity,
+    id: activityId(conversationId, seq),
+    timestamp: at.toISOString(),
+    channelId: 'directline',
+    conversation: { id: conversationId },
+    ...(replyTo !== undefined && { replyToId: activityId(conversationId, replyTo) }),
+  })),
+  watermark: String(entries.at(-1)?.seq ?? watermark),
+});
+
+const WATERMARK = /^\d{1,9}$/;
+
+/** What a client has read up to; anything that is no number means from the beginning. */
+export const readWatermark = (value: unknown): number =>
+  typeof value === 'string' && WATERMARK.test(value) ? Number(value) : 0;

@@ -1,0 +1,79 @@
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { AppError, type ErrorCode } from '../../errors.ts';
+import { errorFields, type Logger } from '../../observe/logger.ts';
+import { CHAT_ERRORS, type ChatErrorTexts } from '../../wording/chatErrors/chatErrors.ts';
+import { type Language, languageOf } from '../../wording/language.ts';
+import type { ChatClaims } from './tokens.ts';
+
+/** The token's claims, once it has been read. */
+export const claimsOf = (response: Response): ChatClaims | undefined =>
+  response.locals.claims as ChatClaims | undefined;
+
+/** The language for whoever asks: the conversation's, else what the browser prefers. */
+export const languageFor = (request: Request, response: Response): Language => {
+  const known = claimsOf(response)?.language;
+  if (known) return known;
+  const wanted = (request.headers['accept-language'] ?? '').slice(0, 200).split(',');
+  return wanted.map((tag) => languageOf(tag.split(';')[0]?.trim())).find((language) => language) ?? 'en';
+};
+
+/** Answers `{error: {code, message}}`; the message is a sentence for the customer. */
+export const sendError = (
+  request: Request,
+  response: Response,
+  status: number,
+  code: string,
+  sentence: keyof ChatErrorTexts,
+  retryAfterMs?: number,
+): void => {
+  if (retryAfterMs !== undefined) response.set('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
+  response
+    .status(status)
+    .json({ error: { code, message: CHAT_ERRORS[languageFor(request, response)][sentence] } });
+};
+
+const ANSWERS: Partial<Record<ErrorCode, [status: number, sentence: keyof ChatErrorTexts]>> = {
+  token_expired: [403, 'expired'],
+  token_invalid: [403, 'expired'],
+  conversation_not_found: [404, 'ended'],
+  activity_invalid: [400, 'notUnderstood'],
+  body_too_large: [413, 'tooLarge'],
+  rate_limited: [429, 'tooMany'],
+  store_unavailable: [503, 'tryAgain'],
+  store_conflict: [503, 'tryAgain'],
+  lease_lost: [503, 'tryAgain'],
+  conversation_busy: [503, 'tryAgain'],
+};
+
+const RETRY_MS = 2_000;
+
+/** Gives what express, the body parser and the store's driver throw one of our codes. */
+const coded = (error: unknown): AppError => {
+  if (error instanceof AppError) return error;
+  const { type, name, status } = (error ?? {}) as { type?: string; name?: string; status?: number };
+  if (type === 'entity.too.large')
+    return new AppError('body_too_large', 'A body was over the limit.', { cause: error });
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new AppError('activity_invalid', 'A request could not be read.', { cause: error });
+  return name?.startsWith('Mongo')
+    ? new AppError('store_unavailable', 'The store did not answer.', { retryable: true, cause: error })
+    : new AppError('internal', 'A chat request failed.', { cause: error });
+};
+
+export const createErrorHandler =
+  (logger: Logger): ErrorRequestHandler =>
+  (thrown, request, response, next) => {
+    if (response.headersSent) return next(thrown);
+    const error = coded(thrown);
+    const [status, sentence] = ANSWERS[error.code] ?? [500, 'failed'];
+    if (status >= 500)
+      logger[status === 500 ? 'error' : 'warn']('a chat request was not answered as wished', {
+        ...errorFields(error.cause ?? error),
+        code: error.code,
+        status,
+        method: request.method,
+        ...(claimsOf(response) && { conversationId: claimsOf(response)?.conversationId as string }),
+      });
+    const retryAfterMs = error.retryAfterMs ?? (status === 503 ? RETRY_MS : undefined);
+    sendError(request, response, status, error.code, sentence, retryAfterMs);
+  };

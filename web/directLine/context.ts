@@ -1,0 +1,39 @@
+import type { ChatChannel } from '../../bot/adapter/chatChannel.ts';
+import type { ConversationFeed } from '../../models/conversation/feed.ts';
+import type { ConversationRepository } from '../../models/conversation/repository.ts';
+import type { Clock } from '../../observe/clock.ts';
+import type { Logger } from '../../observe/logger.ts';
+import type { Randomness } from '../../observe/randomness.ts';
+import type { OriginGuard } from './originGuard.ts';
+import type { ChatTokens } from './tokens.ts';
+
+/** What the routes of the chat work with. */
+export interface ChatContext {
+  repository: ConversationRepository;
+  feed: ConversationFeed;
+  channel: ChatChannel;
+  tokens: ChatTokens;
+  guard: OriginGuard;
+  clock: Clock;
+  randomness: Randomness;
+  logger: Logger;
+  chatSecret: string | undefined;
+  /** Origins of our own pages; the first stands for all where none is asked by name. */
+  ownOrigins: readonly string[];
+  limits: ChatLimits;
+}
+
+/**
+ * Takes one use out of a budget that all processes share.
+ * @returns `undefined` when it was taken, else the moment from which one is free again.
+ */
+export type Spend = (key: string, limit: number, windowMs: number) => Promise<Date | undefined>;
+
+export interface ChatLimits {
+  spend: Spend;
+  /** Keyed hash of a network address: the address itself is kept nowhere. */
+  hashOfAddress: (address: string) => string;
+  /** New or resumed conversations in a minute. */
+  tokensPerAddress: number;
+  tokensOverall: number;
+}

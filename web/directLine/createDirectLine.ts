@@ -1,0 +1,126 @@
+import { createHmac } from 'node:crypto';
+import type { Server } from 'node:http';
+import express, { type Router } from 'express';
+import { createChatChannel } from '../../bot/adapter/chatChannel.ts';
+import type { ChatBot } from '../../bot/chatBot.ts';
+import { createConversationFeed, type Repeat } from '../../models/conversation/feed.ts';
+import type { ConversationRepository } from '../../models/conversation/repository.ts';
+import type { Clock } from '../../observe/clock.ts';
+import type { Logger } from '../../observe/logger.ts';
+import type { Randomness } from '../../observe/randomness.ts';
+import { createChatRouter } from '../chat/chatRouter.ts';
+import { createErrorHandler } from './answers.ts';
+import type { ChatContext, Spend } from './context.ts';
+import { createDirectLineRouter } from './directLineRouter.ts';
+import { createOriginGuard } from './originGuard.ts';
+import { createStreamServer } from './streamServer.ts';
+import { createChatTokens } from './tokens.ts';
+
+const BODY_LIMIT = 256 * 1_024;
+const CHAT_PATHS = ['/chat/token', '/chat/resume', '/chat/conversation'];
+const DIRECT_LINE = '/v3/directline';
+
+export interface DirectLineOptions {
+  repository: ConversationRepository;
+  chatBot: ChatBot;
+  clock: Clock;
+  randomness: Randomness;
+  logger: Logger;
+  tenant: string;
+  /** How the assistant is called in the chat. */
+  assistantName: string;
+  /** 32 bytes; signs the tokens of conversations. */
+  tokenKey: Uint8Array;
+  /** Earlier keys whose tokens are still good. */
+  formerTokenKeys?: readonly Uint8Array[];
+  /** CHAT_SECRET: lets a host's server ask for tokens bound to its user. Left out, nobody can. */
+  chatSecret?: string;
+  /** Origins of our own pages, the public one first. Read at each request. */
+  ownOrigins: readonly string[];
+  /** ALLOWED_ORIGINS: other pages that may talk to the chat themselves. Read at each request. */
+  allowedOrigins: readonly string[];
+  spend: Spend;
+  /** Called before a conversation is taken up again, so that what it proved before is void. */
+  beforeResume: (conversationId: string) => Promise<void>;
+  /** Called before a conversation is forgotten. */
+  onForget?: (conversationId: string) => Promise<void>;
+  /** Defaults: 20 tokens a minute for a network address, 300 overall, 100 turns a minute in a conversation. */
+  limits?: { tokensPerAddress?: number; tokensOverall?: number; turnsPerMinute?: number };
+  /** Timers, for tests. */
+  later?: (milliseconds: number, run: () => void) => () => void;
+  pause?: (milliseconds: number) => Promise<void>;
+  repeat?: Repeat;
+}
+
+export interface DirectLine {
+  /** Serves `/chat/token`, `/chat/resume`, `/chat/conversation` and `/v3/directline`; to be mounted at the root. */
+  router: Router;
+  /** Serves the streams on this server. */
+  attachUpgrade(server: Server): void;
+  /** Begins no more turns, waits for the running ones, then closes the sockets. */
+  close(): Promise<void>;
+}
+
+/** The chat's way in and out: Direct Line 3.0 over HTTP and WebSocket, with the bot behind it. */
+export const createDirectLine = (options: DirectLineOptions): DirectLine => {
+  const { repository, clock, randomness, logger, tenant, tokenKey, ownOrigins, later, pause, repeat } =
+    options;
+  const feed = createConversationFeed({ repository, logger, ...(repeat && { repeat }) });
+  const turnsPerMinute = options.limits?.turnsPerMinute;
+  const channel = createChatChannel({
+    repository,
+    feed,
+    chatBot: options.chatBot,
+    clock,
+    randomness,
+    logger,
+    tenant,
+    assistantName: options.assistantName,
+    ...(turnsPerMinute !== undefined && { turnsPerMinute }),
+    ...(later && { later }),
+    ...(pause && { pause }),
+  });
+  const keys = [tokenKey, ...(options.formerTokenKeys ?? [])];
+  const context: ChatContext = {
+    repository,
+    feed,
+    channel,
+    tokens: createChatTokens({ keys, clock, randomness, tenant }),
+    guard: createOriginGuard({ ownOrigins, allowedOrigins: options.allowedOrigins }),
+    clock,
+    randomness,
+    logger,
+    chatSecret: options.chatSecret,
+    ownOrigins,
+    limits: {
+      spend: options.spend,
+      hashOfAddress: (address) => createHmac('sha256', tokenKey).update(`ip/${address}`).digest('base64url'),
+      tokensPerAddress: options.limits?.tokensPerAddress ?? 20,
+      tokensOverall: options.limits?.tokensOverall ?? 300,
+    },
+  };
+  const streams = createStreamServer(context);
+
+  const router = express.Router();
+  const paths = [...CHAT_PATHS, DIRECT_LINE];
+  router.use(paths, context.guard.middleware, express.json({ limit: BODY_LIMIT }));
+  router.use(
+    '/chat',
+    createChatRouter(context, {
+      beforeResume: options.beforeResume,
+      onForget: options.onForget ?? (async () => {}),
+    }),
+  );
+  router.use(DIRECT_LINE, createDirectLineRouter(context));
+  router.use(paths, createErrorHandler(logger));
+
+  return {
+    router,
+    attachUpgrade: streams.attachUpgrade,
+    close: async () => {
+      await channel.drain();
+      await streams.close();
+      feed.close();
+    },
+  };
+};

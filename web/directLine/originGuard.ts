@@ -1,0 +1,45 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { RequestHandler } from 'express';
+import { sendError } from './answers.ts';
+
+export interface OriginGuard {
+  /** Whether a page may use the chat: allowed by configuration and, where the token names pages, by the token. */
+  allows(headers: IncomingHttpHeaders, tokenOrigins?: readonly string[]): boolean;
+  /** Refuses foreign pages, answers preflights, lets allowed pages read the answers. */
+  middleware: RequestHandler;
+}
+
+/**
+ * `Origin` decides where it is present. Without it a browser's `Sec-Fetch-Site` must not say that another site asks;
+ * a caller that sends neither is no browser and is judged by its token alone.
+ */
+export const createOriginGuard = (options: {
+  /** Origins of our own pages (the widget's frame). */
+  ownOrigins: readonly string[];
+  /** Origins of other pages that may talk to the chat themselves. Both lists are read at each request. */
+  allowedOrigins: readonly string[];
+}): OriginGuard => {
+  const { ownOrigins, allowedOrigins } = options;
+  const allows: OriginGuard['allows'] = ({ origin, 'sec-fetch-site': site }, tokenOrigins = []) => {
+    if (origin === undefined) return site !== 'cross-site';
+    if (ownOrigins.includes(origin)) return true;
+    return allowedOrigins.includes(origin) && (tokenOrigins.length === 0 || tokenOrigins.includes(origin));
+  };
+  const middleware: RequestHandler = (request, response, next) => {
+    response.vary('Origin');
+    response.set('Cache-Control', 'no-store');
+    if (!allows(request.headers)) return sendError(request, response, 403, 'origin_refused', 'wrongPlace');
+    const { origin } = request.headers;
+    if (origin !== undefined)
+      response.set({
+        'Access-Control-Allow-Origin': origin,
+        'Access-Control-Allow-Methods': 'GET, POST, DELETE',
+        'Access-Control-Allow-Headers': 'Authorization, Content-Type, x-ms-bot-agent',
+        'Access-Control-Expose-Headers': 'Retry-After',
+        'Access-Control-Max-Age': '600',
+      });
+    if (request.method === 'OPTIONS') return void response.status(204).end();
+    next();
+  };
+  return { allows, middleware };
+};

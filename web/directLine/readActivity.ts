@@ -1,0 +1,35 @@
+import type { ChatErrorTexts } from '../../wording/chatErrors/chatErrors.ts';
+
+/** What a client posted, as far as it is read: `from`, `channelData` and all else it may carry are left aside. */
+export type PostedActivity =
+  | { kind: 'message'; text: string; clientActivityId?: string }
+  /** Part of the protocol, but nothing for the bot. */
+  | { kind: 'ignored' }
+  | { kind: 'refused'; sentence: keyof ChatErrorTexts };
+
+const IGNORED = new Set([
+  'typing', 'event', 'conversationUpdate', 'endOfConversation', 'messageReaction', 'installationUpdate', 'trace',
+]); // biome-ignore format: a list to read across
+
+const CLIENT_ACTIVITY_ID = /^[A-Za-z0-9._-]{1,64}$/;
+
+type Loose = Record<string, unknown>;
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const readActivity = (body: unknown): PostedActivity => {
+  if (!isObject(body) || typeof body.type !== 'string') return { kind: 'refused', sentence: 'notUnderstood' };
+  if (IGNORED.has(body.type)) return { kind: 'ignored' };
+  if (body.type !== 'message') return { kind: 'refused', sentence: 'notUnderstood' };
+  const { text } = body;
+  if (text !== undefined && typeof text !== 'string') return { kind: 'refused', sentence: 'notUnderstood' };
+  if (!text?.trim()) {
+    const files = Array.isArray(body.attachments) && body.attachments.length > 0;
+    return { kind: 'refused', sentence: files ? 'noFiles' : 'empty' };
+  }
+  const id = isObject(body.channelData) ? body.channelData.clientActivityID : undefined;
+  if (id === undefined) return { kind: 'message', text };
+  return typeof id === 'string' && CLIENT_ACTIVITY_ID.test(id)
+    ? { kind: 'message', text, clientActivityId: id }
+    : { kind: 'refused', sentence: 'notUnderstood' };
+};

@@ -1,0 +1,105 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { codeOf } from '../../errors.ts';
+import { SECOND } from '../../observe/clock.ts';
+import { errorFields } from '../../observe/logger.ts';
+import { activitySet, readWatermark } from './activitySet.ts';
+import type { ChatContext } from './context.ts';
+
+const PATH = /^\/v3\/directline\/conversations\/([A-Za-z0-9_-]{22,43})\/stream$/;
+/** Clients send nothing but an empty text every 20 seconds. */
+const MAX_FRAME = 1_024;
+/** A client that does not read is cut off; it comes back with its watermark. */
+const MAX_UNSENT = 1_048_576;
+const PING_MS = 30 * SECOND;
+const CLOSE_WAIT_MS = 2 * SECOND;
+const GOING_AWAY = 1001;
+const NORMAL = 1000;
+
+const STATUS = { 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const;
+
+const refuse = (socket: Duplex, status: keyof typeof STATUS): void => {
+  socket.end(`HTTP/1.1 ${status} ${STATUS[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+};
+
+export interface StreamServer {
+  attachUpgrade(server: Server): void;
+  /** Takes no more sockets, sends the open ones a close frame and waits for them a little. */
+  close(): Promise<void>;
+}
+
+/** Streams new lines over WebSocket: text frames `{activities, watermark}` (Direct Line 3.0). */
+export const createStreamServer = (context: ChatContext): StreamServer => {
+  const { repository, feed, tokens, guard, logger } = context;
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME });
+  const alive = new WeakSet<WebSocket>();
+  let closing = false;
+
+  const pings = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (!alive.delete(socket)) socket.terminate();
+      else socket.ping();
+    }
+  }, PING_MS);
+  pings.unref();
+
+  const serve = (socket: WebSocket, conversationId: string, watermark: number): void => {
+    const send = (frame: unknown): void => {
+      if (socket.bufferedAmount > MAX_UNSENT) socket.terminate();
+      else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
+    };
+    const stop = feed.watch(conversationId, watermark, {
+      entries: (entries) => send(activitySet(conversationId, entries, watermark)),
+      passing: (activity) => send({ activities: [activity] }),
+      ended: () => socket.close(NORMAL, 'conversation ended'),
+    });
+    alive.add(socket);
+    socket.on('pong', () => alive.add(socket));
+    socket.on('message', () => alive.add(socket));
+    socket.on('error', () => socket.terminate());
+    socket.on('close', stop);
+  };
+
+  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const conversationId = PATH.exec(url.pathname)?.[1];
+    if (!conversationId) return refuse(socket, 404);
+    if (closing) return refuse(socket, 503);
+    const claims = await tokens.readStream(url.searchParams.get('t') ?? '');
+    if (claims.conversationId !== conversationId || !guard.allows(request.headers, claims.origins))
+      return refuse(socket, 403);
+    const { generation, streamId } = claims;
+    if (!(await repository.useStream(conversationId, generation, streamId))) return refuse(socket, 403);
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      if (closing) return opened.close(GOING_AWAY, 'server stops');
+      serve(opened, conversationId, readWatermark(url.searchParams.get('watermark')));
+    });
+  };
+
+  return {
+    attachUpgrade: (server) => {
+      server.on('upgrade', (request, socket, head) => {
+        socket.on('error', () => socket.destroy());
+        upgrade(request, socket, head).catch((error: unknown) => {
+          const known = ['token_invalid', 'token_expired'].includes(codeOf(error));
+          if (!known) logger.warn('a stream could not be opened', errorFields(error));
+          refuse(socket, known ? 403 : 503);
+        });
+      });
+    },
+    close: async () => {
+      closing = true;
+      clearInterval(pings);
+      const open = [...sockets.clients];
+      const gone = Promise.all(open.map((socket) => new Promise((resolve) => socket.once('close', resolve))));
+      for (const socket of open) socket.close(GOING_AWAY, 'server stops');
+      const timer = setTimeout(() => {
+        for (const socket of open) socket.terminate();
+      }, CLOSE_WAIT_MS);
+      await gone;
+      clearTimeout(timer);
+      sockets.close();
+    },
+  };
+};

@@ -1,0 +1,27 @@
+import type { Request } from 'express';
+import type { ChatContext } from './context.ts';
+import type { ChatClaims } from './tokens.ts';
+
+/** The host by which we were called, if it is one of ours: a page may only open sockets to where it came from. */
+const originFor = (request: Request, ownOrigins: readonly string[]): string => {
+  const host = (request.headers.host ?? '').toLowerCase();
+  return (
+    ownOrigins.find((origin) => new URL(origin).host === host) ??
+    ownOrigins[0] ??
+    `${request.protocol}://${host}`
+  );
+};
+
+/** Where the new lines after `watermark` are streamed: good for one use within a minute. */
+export const streamUrl = async (
+  { tokens, ownOrigins }: Pick<ChatContext, 'tokens' | 'ownOrigins'>,
+  request: Request,
+  claims: ChatClaims,
+  watermark?: number,
+): Promise<string> => {
+  const base = originFor(request, ownOrigins).replace(/^http/, 'ws');
+  const url = new URL(`${base}/v3/directline/conversations/${claims.conversationId}/stream`);
+  if (watermark !== undefined) url.searchParams.set('watermark', String(watermark));
+  url.searchParams.set('t', await tokens.issueStream(claims));
+  return url.href;
+};

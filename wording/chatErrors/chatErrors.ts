@@ -1,0 +1,9 @@
+import type { Language } from '../language.ts';
+import type { ChatErrorTexts } from './chatErrorTexts.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+export type { ChatErrorTexts } from './chatErrorTexts.ts';
+
+export const CHAT_ERRORS: Record<Language, ChatErrorTexts> = { en, fr, de };
