@@ -1,0 +1,95 @@
+import type { Clock } from '../observe/clock.ts';
+import type { ConversationFacts, PrivacyUseCases } from '../privacy/useCases.ts';
+import { chatLabels } from '../wording/chat/chatLabels.ts';
+import { createChatSentences } from '../wording/chat/chatSentences.ts';
+import type { Language } from '../wording/language.ts';
+import type { BotReply, ChatBot, TranscriptLine } from './chatBot.ts';
+import type { Answered, UseCaseCall } from './dialogue/calls.ts';
+import { type Memory, newMemory, readMemory } from './dialogue/memory.ts';
+import { expectingOf } from './dialogue/questions.ts';
+import { type Saying, saying } from './dialogue/saying.ts';
+import { speak } from './dialogue/speak.ts';
+import { type DialogueEvent, step } from './dialogue/step.ts';
+import type { Understand } from './understanding/types.ts';
+
+/** Longer messages are answered with a sentence; nothing of the conversation is lost. */
+export const LONGEST_READ = 10_000;
+
+/** No conversation needs more use cases in one turn; more of them would be going round in circles. */
+const MOST_CALLS = 12;
+
+export interface ChatBotParts {
+  understand: Understand;
+  useCases: PrivacyUseCases;
+  clock: Clock;
+  links: {
+    /** The notice on what happens with this chat, in the customer's language. */
+    privacyUrl: (language: Language) => string;
+    company: string;
+    /** How to reach a person outside the chat: an address or a phone number. */
+    contact: string;
+  };
+  /** IANA name; dates and times are told in it. */
+  timeZone: string;
+}
+
+/** The bot: understands what was typed, lets the dialogue decide, performs what it asks for, and puts it into words. */
+export const createChatBot = ({ understand, useCases, clock, links, timeZone }: ChatBotParts): ChatBot => {
+  const voices = createChatSentences((language) => ({
+    company: links.company,
+    contact: links.contact,
+    privacyUrl: links.privacyUrl(language),
+    timeZone,
+  }));
+
+  const reply = (memory: Memory, said: Saying[]): BotReply => ({
+    memory: { ...memory },
+    outgoing: said.map((one) =>
+      speak({ sentences: voices[memory.language], labels: chatLabels[memory.language] }, one),
+    ),
+  });
+
+  const read = (text: string, memory: Memory): DialogueEvent => {
+    if (text.length > LONGEST_READ) return { type: 'said_too_much', limit: LONGEST_READ };
+    const { question, language } = memory;
+    const context = { language, ...(question !== undefined && { expecting: expectingOf(question) }) };
+    return { type: 'said', understood: understand(text, context) };
+  };
+
+  const answer = async (
+    call: UseCaseCall,
+    conversation: ConversationFacts,
+    transcript: () => Promise<TranscriptLine[]>,
+  ): Promise<DialogueEvent> => {
+    const told = call.name === 'fileAtOnce' && call.input.kind === 'human';
+    const input = { ...call.input, conversation, ...(told && { transcript: await transcript() }) };
+    const useCase = useCases[call.name].bind(useCases) as (input: unknown) => unknown;
+    const result = await useCase(input);
+    return { type: 'answered', ...({ call, result } as Answered) };
+  };
+
+  return {
+    open: ({ conversation }) => {
+      const memory = newMemory(conversation.language);
+      const opened = step(memory, { type: 'opened' }, { now: clock.now(), conversation });
+      return Promise.resolve(reply(opened.memory, opened.say));
+    },
+
+    hear: async ({ conversation, memory: kept, text, transcript }) => {
+      const { memory, lost } = readMemory(kept, conversation.language);
+      const said: Saying[] = lost ? [saying('lostThread')] : [];
+      let current: Memory = memory;
+      let event: DialogueEvent = read(text, memory);
+      for (let calls = 0; calls <= MOST_CALLS; calls += 1) {
+        const facts = { now: clock.now(), conversation: { ...conversation, language: current.language } };
+        const next = step(current, event, facts);
+        said.push(...next.say);
+        current = next.memory;
+        if (next.call === undefined) return reply(current, said);
+        const spokenTo = { ...conversation, language: current.language };
+        event = await answer(next.call, spokenTo, transcript);
+      }
+      return reply({ ...newMemory(current.language) }, [...said, saying('stuck')]);
+    },
+  };
+};

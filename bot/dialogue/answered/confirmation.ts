@@ -1,0 +1,51 @@
+import type { ConfirmationResult } from '../../../privacy/useCases.ts';
+import { ask } from '../asking.ts';
+import { advance, finish } from '../flow.ts';
+import { stored } from '../stored.ts';
+import { type Facts, remember, type Turn, tell, withTask } from '../turn.ts';
+
+/** What would be done is known: it is shown and a yes asked for, or it turned out that nothing is to be confirmed. */
+export const onConfirmation = (turn: Turn, result: ConfirmationResult, facts: Facts): Turn => {
+  const { task } = turn.memory;
+  switch (result.outcome) {
+    case 'ready':
+      return ask(turn, {
+        about: 'confirmation',
+        nonce: result.nonce,
+        waive: task?.waive ?? false,
+        scope: stored(result.scope),
+      });
+    case 'joined': {
+      const told = tell(turn, 'joined', result.request);
+      return task?.now === true && result.request.mayWaiveWindow
+        ? ask(told, { about: 'waive_window', request: stored(result.request) })
+        : finish(told, facts);
+    }
+    case 'needs_person':
+      return finish(tell(turn, 'needsPerson', result.request), facts);
+    case 'other_controller':
+      return finish(tell(turn, 'otherController', result.controllers, result.request), facts);
+    case 'verification_needed':
+      return proveAgain(turn, facts);
+    case 'not_open':
+      return proveAgain(withTask(turn, { requestId: undefined }), facts, 'notOpenAnyMore');
+  }
+};
+
+/**
+ * The proof no longer holds: a new code is asked for. Where that happens again and again without the customer's doing,
+ * a person is offered instead of going round in circles.
+ */
+export const proveAgain = (
+  turn: Turn,
+  facts: Facts,
+  words: 'proofOver' | 'notOpenAnyMore' | 'confirmAgain' = 'proofOver',
+): Turn => {
+  const refused = (turn.memory.task?.proofsRefused ?? 0) + 1;
+  const unproved = remember(withTask(turn, { proofsRefused: refused, codeUntil: undefined }), {
+    question: undefined,
+    ...(words === 'proofOver' && { proof: undefined }),
+  });
+  if (refused > 2) return ask(tell(remember(unproved, { task: undefined }), 'stuck'), { about: 'person' });
+  return advance(tell(unproved, words), facts);
+};

@@ -1,0 +1,86 @@
+import type { RequestSummary, Scope } from '../../privacy/useCases.ts';
+import type { ChangeShown, RequestLine, ScopeShown } from '../../wording/chat/terms.ts';
+import { type Choice, choicesOf, expectingOf, type Question } from './questions.ts';
+import { type Saying, saying } from './saying.ts';
+import type { Stored } from './stored.ts';
+import { remember, type Turn } from './turn.ts';
+
+/** Dates again, out of the memory. */
+export const lineOf = (request: Stored<RequestSummary>): RequestLine => {
+  const { windowEndsAt, endedAt, ...rest } = request;
+  return {
+    ...rest,
+    receivedAt: new Date(request.receivedAt),
+    dueAt: new Date(request.dueAt),
+    ...(windowEndsAt !== undefined && { windowEndsAt: new Date(windowEndsAt) }),
+    ...(endedAt !== undefined && { endedAt: new Date(endedAt) }),
+  };
+};
+
+export const scopeOf = (scope: Stored<Scope>): ScopeShown => {
+  const { windowEndsAt, ...rest } = scope;
+  return {
+    ...rest,
+    kept: scope.kept.map((item) => ({ ...item, until: new Date(item.until) })),
+    dueAt: new Date(scope.dueAt),
+    ...(windowEndsAt !== undefined && { windowEndsAt: new Date(windowEndsAt) }),
+  };
+};
+
+/** How a question is put. */
+const wordsOf = (question: Question, turn: Turn): Saying => {
+  const { task } = turn.memory;
+  const change = (task?.wish.change ?? {}) as ChangeShown;
+  switch (question.about) {
+    case 'address':
+      return task === undefined ? saying('askAddressAgain') : saying('askAddress', task.goal);
+    case 'reach':
+      return saying('askReach', task?.goal ?? 'human');
+    case 'code':
+      return saying('askCode', task?.address ?? '');
+    case 'new_code':
+      return saying('codeExpired');
+    case 'confirmation':
+      return question.waive
+        ? saying('confirmNow', scopeOf(question.scope))
+        : saying('confirm', scopeOf(question.scope), { change, wantsNow: task?.now ?? false });
+    case 'agreement':
+      return saying('askComplaint');
+    case 'field':
+      return saying('askField');
+    case 'new_value':
+      return saying('askNewValue', change);
+    case 'extent':
+      return saying('askExtent');
+    case 'services':
+      return saying('askServices');
+    case 'consent':
+      return saying('askConsent');
+    case 'which_request':
+      return saying('whichToCancel');
+    case 'cancel_request':
+      return saying('confirmCancel', lineOf(question.request));
+    case 'waive_window':
+      return saying('confirmWaive', lineOf(question.request));
+    case 'meaning':
+      return saying('didYouMean');
+    case 'menu':
+      return saying('menu');
+    case 'policy':
+      return saying('askQuestion');
+    case 'person':
+      return saying('offerPerson');
+  }
+};
+
+/** Opens a question; its words may be others than the usual ones, and ways out may stand beside its buttons. */
+export const ask = (turn: Turn, question: Question, words?: Saying, waysOut: Choice[] = []): Turn => {
+  const choices = [...choicesOf(question), ...waysOut];
+  const said: Saying = {
+    ...(words ?? wordsOf(question, turn)),
+    expecting: expectingOf(question),
+    ...(choices.length > 0 && { choices }),
+  };
+  const asked = remember(turn, { question });
+  return { ...asked, say: [...turn.say, said] };
+};

@@ -1,0 +1,61 @@
+import { ask } from '../asking.ts';
+import { abandon, proceed, questionBelow } from '../flow.ts';
+import { type Facts, remember, type Turn, tell } from '../turn.ts';
+import type { Aside } from './asides.ts';
+import type { Heard } from './heard.ts';
+import { sendCode } from './identity.ts';
+import { answerHere } from './reply.ts';
+import { changeAddress, dropTask } from './starting.ts';
+
+/** What the customer says about the conversation itself; `undefined` where it makes no sense at this point. */
+export const onAside = (turn: Turn, aside: Aside, heard: Heard, facts: Facts): Turn | undefined => {
+  const { question, task } = turn.memory;
+  const underneath = questionBelow(question);
+  if (typeof aside === 'object')
+    return proceed(tell(remember(turn, { language: aside.speak }), 'languageChanged'), facts);
+  switch (aside) {
+    case 'restart':
+      return startAgain(turn, facts);
+    case 'forget':
+      return task === undefined && question === undefined ? undefined : dropTask(turn, 'forgotten', facts);
+    case 'repeat':
+      return question === undefined
+        ? tell(turn, 'noOpenQuestion')
+        : proceed(tell(turn, 'openQuestion'), facts);
+    case 'no_access':
+      return task !== undefined && ['address', 'code', 'new_code'].includes(underneath?.about ?? '')
+        ? ask(tell(turn, 'noAccess'), {
+            about: 'person',
+            ...(underneath !== undefined && { before: underneath }),
+          })
+        : undefined;
+    case 'send_code':
+      return underneath?.about === 'code' || underneath?.about === 'new_code'
+        ? sendCode(turn, facts)
+        : undefined;
+    case 'other_address':
+      return task?.address !== undefined && underneath?.about !== 'new_value' && underneath?.about !== 'field'
+        ? changeAddress(turn, heard.addresses.at(-1), facts)
+        : undefined;
+    case 'how_long': {
+      if (task === undefined) return undefined;
+      const due = underneath?.about === 'confirmation' ? new Date(underneath.scope.dueAt) : undefined;
+      return proceed(tell(turn, 'howLong', due), facts);
+    }
+    case 'answer_here':
+      return underneath?.about === 'reach' ? answerHere(turn, facts) : undefined;
+  }
+};
+
+/** Everything that is unfinished is dropped; what is filed stays filed. */
+const startAgain = (turn: Turn, facts: Facts): Turn => {
+  const requestId = turn.memory.task?.requestId;
+  const empty = remember(tell(turn, 'startedAgain'), {
+    task: undefined,
+    waiting: [],
+    question: undefined,
+    address: undefined,
+    misses: 0,
+  });
+  return abandon({ ...empty, memory: { ...empty.memory, question: { about: 'menu' } } }, requestId, facts);
+};

@@ -1,0 +1,99 @@
+import type { Field, NamedChoice } from '../../../wording/chat/terms.ts';
+import { ask } from '../asking.ts';
+import { advance, proceed } from '../flow.ts';
+import type { Choice, Question } from '../questions.ts';
+import { newTask } from '../task.ts';
+import { type Facts, remember, type Turn, tell, withTask } from '../turn.ts';
+import { agreeTo, replyToCancel, replyToWaive, showScope } from './confirming.ts';
+import { withWish } from './details.ts';
+import { wishesFor } from './heard.ts';
+import { sendCode } from './identity.ts';
+import { answerHere, noneMeant } from './reply.ts';
+import { changeAddress, dropTask, fetchPerson, goalOfChoice } from './starting.ts';
+import { want } from './want.ts';
+
+/** What a pressed button does. Those that belong to a question are only found while it is open. */
+export const onButton = (turn: Turn, choice: Choice, facts: Facts): Turn => {
+  const { question } = turn.memory;
+  if (typeof choice === 'string') return onNamed(turn, choice, question, facts);
+  const request =
+    question?.about === 'which_request'
+      ? question.requests.find(({ reference }) => reference === choice.reference)
+      : undefined;
+  return request === undefined ? proceed(turn, facts) : ask(turn, { about: 'cancel_request', request });
+};
+
+const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined, facts: Facts): Turn => {
+  const goal = goalOfChoice(choice);
+  if (goal !== undefined) {
+    const said = question?.about === 'meaning' ? question.wishes : undefined;
+    const clear = question?.about === 'meaning' || question?.about === 'menu';
+    const asked = clear
+      ? remember(turn, { question: question.about === 'meaning' ? question.before : undefined })
+      : turn;
+    return want(asked, [newTask(goal, wishesFor(goal, said))], { instead: false, also: false }, facts);
+  }
+  switch (choice) {
+    case 'do:rights_info':
+      return proceed(tell(below(turn, question), 'rightsInfo'), facts);
+    case 'do:policy_question':
+      return ask(turn, { about: 'policy' });
+    case 'none_of_these':
+      return noneMeant(turn, question?.about === 'meaning' ? question.before : undefined, facts);
+    case 'person':
+      return fetchPerson(turn, {}, facts, question?.about === 'new_code' && question.spent);
+    case 'forget_it':
+      return dropTask(turn, 'forgotten', facts);
+    case 'send_code':
+      return sendCode(turn, facts);
+    case 'other_address':
+      return changeAddress(turn, undefined, facts);
+    case 'answer_here':
+      return question?.about === 'reach' ? answerHere(turn, facts) : proceed(turn, facts);
+    default:
+      return question === undefined ? turn : onAnswer(turn, choice, question, facts);
+  }
+};
+
+const below = (turn: Turn, question: Question | undefined): Turn =>
+  question?.about === 'meaning' || question?.about === 'menu'
+    ? remember(turn, { question: question.about === 'meaning' ? question.before : undefined })
+    : turn;
+
+/** A button that answers the open question. */
+const onAnswer = (turn: Turn, choice: NamedChoice, question: Question, facts: Facts): Turn => {
+  switch (question.about) {
+    case 'confirmation':
+      if (choice === 'erase_now') return showScope(turn, true, facts);
+      if (choice === 'keep_window') return showScope(turn, false, facts);
+      return choice === 'yes' || choice === 'yes_erase' || choice === 'yes_erase_now'
+        ? agreeTo(turn, question, facts)
+        : dropTask(turn, 'declined', facts);
+    case 'agreement':
+      return choice === 'yes'
+        ? advance(withTask(turn, { agreed: true }), facts)
+        : dropTask(turn, 'declined', facts);
+    case 'cancel_request':
+      return replyToCancel(turn, question, choice === 'yes_cancel', facts);
+    case 'waive_window':
+      return replyToWaive(turn, question, choice === 'yes_erase_now', facts);
+    case 'person': {
+      const before = remember(turn, { question: question.before });
+      return choice === 'yes' ? fetchPerson(before, {}, facts) : proceed(before, facts);
+    }
+    case 'extent':
+      return withWish(turn, { marketingOnly: choice === 'marketing_only' }, facts);
+    case 'services':
+      return withWish(turn, { services: [choice.replace('service:', '')] }, facts);
+    case 'consent':
+      return choice === 'consent_newsletter'
+        ? withWish(turn, { services: ['newsletter'] }, facts)
+        : fetchPerson(turn, {}, facts, true);
+    case 'field': {
+      const field = choice.replace('field:', '') as Field;
+      return withWish(turn, { change: { ...turn.memory.task?.wish.change, field } }, facts);
+    }
+    default:
+      return proceed(turn, facts);
+  }
+};

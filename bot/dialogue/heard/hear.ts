@@ -1,0 +1,44 @@
+import { isLanguage } from '../../../wording/language.ts';
+import type { Understood } from '../../understanding/types.ts';
+import { proceed } from '../flow.ts';
+import { type Facts, remember, type Turn, tell } from '../turn.ts';
+import { onAside } from './aside.ts';
+import { onButton } from './button.ts';
+import { type Heard, listen } from './heard.ts';
+import { missed, offerMeanings } from './missed.ts';
+import { inPassing, onOtherAddress, onWishes } from './passing.ts';
+import { replyTo } from './reply.ts';
+
+/** One message of the customer: a button, an aside, an answer, a wish, a word in passing, or not understood. */
+export const hear = (before: Turn, understood: Understood, facts: Facts): Turn => {
+  const turn = inTheirLanguage(noteCard(before, understood), understood);
+  if (understood.text.trim() === '') return proceed(tell(turn, 'empty'), facts);
+  const heard = listen(understood, turn.memory.question);
+  const found = grasp(turn, heard, facts);
+  return found === undefined ? missed(turn, heard, facts) : remember(found, { misses: 0 });
+};
+
+const grasp = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
+  const { question } = turn.memory;
+  if (heard.button === 'stale') return proceed(tell(turn, 'staleAnswer'), facts);
+  if (heard.button !== undefined) return onButton(turn, heard.button, facts);
+  return (
+    (heard.aside && onAside(turn, heard.aside, heard, facts)) ??
+    onOtherAddress(turn, heard, facts) ??
+    (question && replyTo(turn, question, heard, facts)) ??
+    onWishes(turn, heard, facts) ??
+    inPassing(turn, heard, facts) ??
+    offerMeanings(turn, heard)
+  );
+};
+
+const noteCard = (turn: Turn, { details }: Understood): Turn =>
+  details.cardNumber ? tell(turn, 'cardMasked') : turn;
+
+/** Follows the customer into another language where that is certain; says which are spoken where it cannot. */
+const inTheirLanguage = (turn: Turn, { language, languageCertain }: Understood): Turn => {
+  if (!languageCertain) return turn;
+  if (isLanguage(language)) return remember(turn, { language });
+  if (turn.memory.toldLanguages === true) return turn;
+  return remember(tell(turn, 'languagesSpoken'), { toldLanguages: true });
+};

@@ -1,0 +1,68 @@
+import type { Intent } from '../../understanding/types.ts';
+import { ask } from '../asking.ts';
+import { proceed, questionBelow } from '../flow.ts';
+import { saying } from '../saying.ts';
+import { newTask } from '../task.ts';
+import { type Facts, remember, type Turn, tell } from '../turn.ts';
+import { saysAlso, saysInstead } from './asides.ts';
+import { type Heard, wantedGoals, wishesOf } from './heard.ts';
+import { askPolicy } from './reply.ts';
+import { addTask, beginTasks, changeAddress } from './starting.ts';
+import { want } from './want.ts';
+
+const sureOf = (heard: Heard, intent: Intent): boolean => heard.sure.some((act) => act.intent === intent);
+
+/** Another address than before, without another wish: a correction. */
+export const onOtherAddress = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
+  const { task, question } = turn.memory;
+  const [address, ...others] = heard.addresses;
+  if (address === undefined || others.length > 0 || task?.address === undefined) return undefined;
+  const elsewhere = ['new_value', 'field', 'address', 'reach'].includes(questionBelow(question)?.about ?? '');
+  const same = address.toLowerCase() === task.address.toLowerCase();
+  return elsewhere || same || wantedGoals(heard).length > 0 ? undefined : changeAddress(turn, address, facts);
+};
+
+/** What the customer wants done; a question about the policy beside it is answered first. */
+export const onWishes = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
+  const wanted = wantedGoals(heard).map(({ goal, act }) => newTask(goal, wishesOf(heard, goal, act)));
+  if (wanted.length === 0) return undefined;
+  if (sureOf(heard, 'policy_question')) {
+    const kept =
+      turn.memory.task === undefined
+        ? beginTasks(turn, wanted)
+        : wanted.reduce((added, task) => addTask(added, task, 'after'), turn);
+    return askPolicy(kept, heard.text);
+  }
+  const instead = saysInstead(heard.text) || sureOf(heard, 'deny');
+  return want(turn, wanted, { instead, also: saysAlso(heard.text) }, facts);
+};
+
+/** A greeting, a thank-you or a question in passing; the open question returns. */
+export const inPassing = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
+  const { question, task } = turn.memory;
+  const idle = task === undefined && (question === undefined || question.about === 'menu');
+  const [first] = heard.understood.acts;
+  const says = (intent: Intent): boolean =>
+    sureOf(heard, intent) || (first?.intent === intent && first.confidence >= 0.5);
+  if (sureOf(heard, 'policy_question')) return askPolicy(turn, heard.text);
+  if (sureOf(heard, 'rights_info'))
+    return idle
+      ? ask(turn, { about: 'menu' }, saying('rightsInfo'))
+      : proceed(tell(turn, 'rightsInfo'), facts);
+  if (says('greet'))
+    return idle
+      ? ask(turn, { about: 'menu' }, saying('greeted'))
+      : proceed(tell(turn, 'greetedAgain'), facts);
+  if (says('goodbye_thanks')) {
+    const thanked = tell(turn, 'thanked');
+    return idle ? remember(thanked, { question: undefined }) : proceed(thanked, facts);
+  }
+  if (!idle) return undefined;
+  if (heard.yes) return tell(turn, 'yesToNothing');
+  if (heard.no) return tell(turn, 'noToNothing');
+  if (heard.understood.details.codes.length > 0) return tell(turn, 'noCodeOpen');
+  const [address] = heard.addresses;
+  return address !== undefined && heard.sure.length === 0
+    ? ask(remember(turn, { address }), { about: 'menu' }, saying('addressNoted'))
+    : undefined;
+};

@@ -1,0 +1,131 @@
+import type { RequestSummary, Scope } from '../../privacy/useCases.ts';
+import type { NamedChoice, RequestChoice } from '../../wording/chat/terms.ts';
+import type { Expecting } from '../chatBot.ts';
+import type { Intent } from '../understanding/types.ts';
+import type { Stored } from './stored.ts';
+import type { Wishes } from './task.ts';
+
+/** A button: one that the wording names, or one of the customer's requests. */
+export type Choice = NamedChoice | RequestChoice;
+
+/**
+ * What the last message of the assistant waits for, with all that its answer needs. A yes counts for the question that
+ * stands here and for no other.
+ */
+export type Question =
+  | { about: 'address' }
+  | { about: 'reach' }
+  | { about: 'code' }
+  /** The code is expired or used up, or no new one can be sent at present. */
+  | { about: 'new_code'; spent: boolean }
+  | { about: 'confirmation'; nonce: string; waive: boolean; scope: Stored<Scope> }
+  | { about: 'agreement' }
+  | { about: 'field' }
+  | { about: 'new_value' }
+  | { about: 'extent' }
+  | { about: 'services' }
+  | { about: 'consent' }
+  | { about: 'which_request'; requests: Stored<RequestSummary>[] }
+  | { about: 'cancel_request'; request: Stored<RequestSummary> }
+  | { about: 'waive_window'; request: Stored<RequestSummary> }
+  /** Offered when it is not clear what was meant; `before` returns when none of them was. */
+  | { about: 'meaning'; intents: Intent[]; wishes: Wishes; before?: Question }
+  | { about: 'menu' }
+  | { about: 'policy' }
+  | { about: 'person'; before?: Question };
+
+type About = Question['about'];
+
+const EXPECTING: Record<About, Expecting> = {
+  address: 'address',
+  reach: 'address',
+  code: 'code',
+  new_code: 'choice',
+  confirmation: 'yes_no',
+  agreement: 'yes_no',
+  field: 'choice',
+  new_value: 'free_text',
+  extent: 'choice',
+  services: 'choice',
+  consent: 'choice',
+  which_request: 'choice',
+  cancel_request: 'yes_no',
+  waive_window: 'yes_no',
+  meaning: 'choice',
+  menu: 'choice',
+  policy: 'free_text',
+  person: 'yes_no',
+};
+
+export const expectingOf = (question: Question): Expecting => EXPECTING[question.about];
+
+export const MENU: readonly NamedChoice[] = [
+  'do:access',
+  'do:erasure',
+  'do:rectification',
+  'do:withdrawal',
+  'do:status',
+  'do:human',
+];
+
+/** The buttons of a question, in their order. */
+export const choicesOf = (question: Question): Choice[] => {
+  switch (question.about) {
+    case 'address':
+    case 'new_value':
+    case 'policy':
+      return [];
+    case 'reach':
+      return ['answer_here'];
+    case 'code':
+      return ['send_code', 'other_address'];
+    case 'new_code':
+      return question.spent ? ['person', 'other_address'] : ['send_code', 'person'];
+    case 'confirmation':
+      return confirmationChoices(question.scope.kind === 'erasure', question.waive);
+    case 'agreement':
+    case 'person':
+      return ['yes', 'no'];
+    case 'field':
+      return ['field:firstName', 'field:lastName', 'field:email', 'field:postalAddress', 'field:phone'];
+    case 'extent':
+      return ['marketing_only', 'all_processing'];
+    case 'services':
+      return ['service:newsletter', 'service:marketing', 'service:all'];
+    case 'consent':
+      return ['consent_newsletter', 'consent_other'];
+    case 'which_request':
+      return question.requests.map(({ kind, reference }) => ({ kind, reference }));
+    case 'cancel_request':
+      return ['yes_cancel', 'keep_request'];
+    case 'waive_window':
+      return ['yes_erase_now', 'keep_window'];
+    case 'meaning':
+      return [...question.intents.flatMap((intent) => CHOICE_OF_INTENT[intent] ?? []), 'none_of_these'];
+    case 'menu':
+      return [...MENU];
+  }
+};
+
+const confirmationChoices = (erasure: boolean, waive: boolean): Choice[] => {
+  if (!erasure) return ['yes', 'no'];
+  return waive ? ['yes_erase_now', 'keep_window', 'keep_all'] : ['yes_erase', 'erase_now', 'keep_all'];
+};
+
+/** How each intent is offered as a button; what nobody would choose from a list has none. */
+export const CHOICE_OF_INTENT: Partial<Record<Intent, NamedChoice>> = {
+  erase: 'do:erasure',
+  access: 'do:access',
+  portability: 'do:portability',
+  rectify: 'do:rectification',
+  restrict: 'do:restriction',
+  object: 'do:objection',
+  unsubscribe: 'do:withdrawal',
+  do_not_sell: 'do:do_not_sell',
+  status: 'do:status',
+  cancel_request: 'do:cancel',
+  human: 'do:human',
+  rights_info: 'do:rights_info',
+  policy_question: 'do:policy_question',
+  complaint: 'do:complaint',
+};
