@@ -1,0 +1,12 @@
+// Shows buttons that open the chat once its script is there; without it they stay away.
+const show = () => {
+  for (const button of document.querySelectorAll('[data-open-chat]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.rightsdesk(true));
+  }
+};
+const wait = (tries) => {
+  if (typeof window.rightsdesk === 'function') show();
+  else if (tries > 0) setTimeout(wait, 250, tries - 1);
+};
+wait(40);

@@ -1,0 +1,33 @@
+import type { Policy } from '../../privacy/policy/policy.ts';
+import type { Language } from '../../wording/language.ts';
+import type { Persona } from '../demo/personas.ts';
+
+/** The parts of the company file that its website shows. */
+export interface SiteCompany {
+  name: string;
+  privacyEmail: string;
+  postalAddress: string;
+  brandColor: string;
+}
+
+export interface SiteContext {
+  company: SiteCompany;
+  policy: Policy;
+  /** Origin that serves the chat's script and frame. */
+  widgetOrigin: string;
+  /** Listed on the page for people who try the demo. */
+  personas: readonly Persona[];
+}
+
+export type PageName = 'home' | 'product' | 'policy' | 'people';
+
+/** The address of each page, in each language. */
+export const PATHS: Record<Exclude<PageName, 'policy'>, Record<Language, string>> = {
+  home: { en: '/', fr: '/fr/', de: '/de/' },
+  product: { en: '/product', fr: '/fr/produit', de: '/de/produkt' },
+  people: { en: '/people', fr: '/fr/personnes', de: '/de/personen' },
+};
+
+/** The policy's own folder says where the company publishes it. */
+export const pathOf = (site: SiteContext, page: PageName, language: Language): string =>
+  page === 'policy' ? new URL(site.policy.pageUrls[language], 'http://site').pathname : PATHS[page][language];

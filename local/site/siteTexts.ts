@@ -1,0 +1,8 @@
+import type { Language } from '../../wording/language.ts';
+import { de } from './texts/de.ts';
+import { en } from './texts/en.ts';
+import { fr } from './texts/fr.ts';
+import type { SiteTexts } from './texts/shape.ts';
+
+/** The demo company's website in each language. */
+export const siteTexts: Record<Language, SiteTexts> = { en, fr, de };
