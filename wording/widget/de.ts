@@ -14,6 +14,7 @@ export const de: WidgetTexts = {
   assistant: 'Assistent',
   person: 'aus unserem Team',
   typing: 'Der Assistent schreibt',
+  latest: 'Zur neusten Nachricht',
   suggestions: 'Vorgeschlagene Antworten',
   quoteFrom: 'Auszug aus',
 

@@ -14,6 +14,7 @@ export const en: WidgetTexts = {
   assistant: 'Assistant',
   person: 'from our team',
   typing: 'The assistant is writing',
+  latest: 'Go to the latest message',
   suggestions: 'Suggested answers',
   quoteFrom: 'Quoted from',
 

@@ -14,6 +14,7 @@ export const fr: WidgetTexts = {
   assistant: 'Assistant',
   person: 'de notre équipe',
   typing: 'L’assistant écrit',
+  latest: 'Aller au dernier message',
   suggestions: 'Réponses proposées',
   quoteFrom: 'Extrait de',
 

@@ -16,6 +16,7 @@ export interface WidgetTexts {
   assistant: string;
   person: string;
   typing: string;
+  latest: string;
   suggestions: string;
   quoteFrom: string;
 

@@ -121,15 +121,22 @@ export const startFakeDirectLine = async (
     calls.push(`${request.method} ${request.originalUrl}`);
     const fault = faults.find(({ path }) => path.test(`${request.method} ${request.originalUrl}`));
     faults = faults.filter((one) => one !== fault);
-    if (!fault) return go();
+    if (!fault) {
+      go();
+      return;
+    }
     if (fault.lost) {
       response.json = () => {
         request.socket.destroy();
         return response;
       };
-      return go();
+      go();
+      return;
     }
-    if (fault.status === 0) return void request.socket.destroy();
+    if (fault.status === 0) {
+      request.socket.destroy();
+      return;
+    }
     response
       .status(fault.status)
       .set(fault.headers ?? {})
@@ -194,7 +201,10 @@ export const startFakeDirectLine = async (
           (one.channelData as { clientActivityID?: string }).clientActivityID ===
           channelData.clientActivityID,
       );
-      if (known) return void response.json({ id: known.id });
+      if (known) {
+        response.json({ id: known.id });
+        return;
+      }
       const id = `${conversation.id}|${next++}`;
       push(conversation, {
         ...(request.body as object),
@@ -218,7 +228,10 @@ export const startFakeDirectLine = async (
       const ticket = url.searchParams.get('t') ?? '';
       const conversation = conversations.get(tickets.get(ticket) ?? '');
       tickets.delete(ticket);
-      if (refuseSockets || !conversation) return raw.destroy();
+      if (refuseSockets || !conversation) {
+        raw.destroy();
+        return;
+      }
       sockets.handleUpgrade(request, raw, head, (socket) => {
         conversation.sockets.add(socket);
         socket.on('close', () => conversation.sockets.delete(socket));

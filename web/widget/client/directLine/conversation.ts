@@ -112,11 +112,16 @@ export const createConversation = (options: {
     },
     /** Deletes the conversation on the server and every trace here. Rejects when the server could not be told. */
     forget: async (): Promise<void> => {
-      const current = grant ?? (await resume());
       try {
-        if (current) await calls.forget(current.token);
+        if (grant) await calls.forget(grant.token);
       } catch (error) {
         if (!GONE.has(statusOf(error))) throw error;
+        if (statusOf(error) !== 404) expire();
+      }
+      // Without a token that is good, the resume secret brings one; where that is refused nothing is left to delete.
+      if (!grant) {
+        const resumed = await resume();
+        if (resumed) await calls.forget(resumed.token);
       }
       expire();
       memory.clear();

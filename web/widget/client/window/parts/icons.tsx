@@ -7,11 +7,12 @@ const Icon = ({ children }: { children: ComponentChildren }) => (
 
 /** A speech bubble that is a keyhole: the same mark as on the launcher. */
 export const Mark = () => (
-  <Icon>
-    <path d="M12 3.2c5 0 8.8 3.3 8.8 7.7s-3.8 7.7-8.8 7.7c-.9 0-1.7-.1-2.5-.3L4.7 20.8l.9-4.4C4 15 3.2 13.1 3.2 10.9c0-4.4 3.8-7.7 8.8-7.7Z" />
-    <circle cx="12" cy="9.4" r="1.7" />
-    <path d="M12 11.1v3.1" />
-  </Icon>
+  <svg viewBox="0 0 24 24" width="24" height="24" fill="currentColor" aria-hidden="true" focusable="false">
+    <path
+      fill-rule="evenodd"
+      d="M12 1a11 10 0 1 1-4 19l-5 4 1-6a11 10 0 0 1 8-17Zm1.5 10.4a3 3 0 1 0-3 0V16h3Z"
+    />
+  </svg>
 );
 export const CloseIcon = () => (
   <Icon>
@@ -26,6 +27,11 @@ export const MenuIcon = () => (
 export const SendIcon = () => (
   <Icon>
     <path d="M12 19V5.5M6 11.3l6-6 6 6" />
+  </Icon>
+);
+export const DownIcon = () => (
+  <Icon>
+    <path d="M12 5.5V19M6 13.2l6 6 6-6" />
   </Icon>
 );
 export const OutIcon = () => (
