@@ -1,6 +1,7 @@
 import type { Block, MailContent } from '../../wording/mails/types.ts';
 import { type Brand, imprint } from './brand.ts';
 import { brandColours } from './brandColour.ts';
+import { colon } from './colon.ts';
 import { escapeHtml as e, webUrl } from './escapeHtml.ts';
 
 const FONT = "font-family:-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
@@ -20,7 +21,14 @@ a.plain{color:#9cc4ee!important}
 @media (max-width:480px){.inside{padding-left:22px!important;padding-right:22px!important}.digits{font-size:30px!important}}
 `.replace(/\n/g, '');
 
-const lines = (text: string): string => e(text).replace(/\n/g, '<br>');
+/** References stay in one piece, so that they can be read out and copied. */
+const lines = (text: string): string =>
+  e(text)
+    .replace(/\n/g, '<br>')
+    .replace(
+      /\b[A-Z]{2,3}-[0-9A-Z]{2,8}(?:-[0-9A-Z]{1,8}){0,3}\b/g,
+      '<span style="white-space:nowrap">$&</span>',
+    );
 
 const link = (label: string, url: string): string =>
   `<a class="plain" href="${e(webUrl(url))}" style="color:#1d5c9a;text-decoration:underline">${e(label)}</a>`;
@@ -63,7 +71,7 @@ export const renderHtml = (content: MailContent, brand: Brand): string => {
   const { sentBy, privacyLabel, reference } = content.footer;
   const footer = [
     e(sentBy),
-    ...(reference ? [`${e(reference.label)}: ${e(reference.value)}`] : []),
+    ...(reference ? [`${e(reference.label)}${colon(content.language)}${e(reference.value)}`] : []),
     `${e(imprint(brand))} · ${link(privacyLabel, brand.privacyUrl)}`,
   ];
   return [

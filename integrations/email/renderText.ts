@@ -1,5 +1,6 @@
 import type { Block, MailContent } from '../../wording/mails/types.ts';
 import { type Brand, imprint } from './brand.ts';
+import { colon } from './colon.ts';
 import { plainText, webUrl } from './escapeHtml.ts';
 
 const WIDTH = 74;
@@ -18,7 +19,7 @@ const wrap = (text: string, indent = ''): string => {
 
 const oneLine = (text: string): string => plainText(text).replace(/\s*\n\s*/g, ' ');
 
-const blockText = (block: Block): string => {
+const blockText = (block: Block, between: string): string => {
   switch (block.type) {
     case 'paragraph':
       return wrap(block.text);
@@ -27,7 +28,7 @@ const blockText = (block: Block): string => {
     case 'code':
       return `    ${oneLine(block.digits)}`;
     case 'facts':
-      return block.rows.map(({ label, value }) => `${oneLine(label)}: ${oneLine(value)}`).join('\n');
+      return block.rows.map(({ label, value }) => `${oneLine(label)}${between}${oneLine(value)}`).join('\n');
     case 'list':
       return block.items.map((item) => `- ${wrap(item, '  ')}`).join('\n');
     case 'quote':
@@ -36,11 +37,13 @@ const blockText = (block: Block): string => {
         .map((line) => `> ${line}`)
         .join('\n');
     case 'button':
-      return `${oneLine(block.label)}:\n${webUrl(block.url)}`;
+      return `${oneLine(block.label)}${between.trimEnd()}\n${webUrl(block.url)}`;
     case 'note':
       return [
         wrap(block.text),
-        ...(block.link ? [`${oneLine(block.link.label)}:\n${webUrl(block.link.url)}`] : []),
+        ...(block.link
+          ? [`${oneLine(block.link.label)}${between.trimEnd()}\n${webUrl(block.link.url)}`]
+          : []),
       ].join('\n');
   }
 };
@@ -48,12 +51,13 @@ const blockText = (block: Block): string => {
 /** The mail for programs and people that prefer plain text: everything that the HTML says, links included. */
 export const renderText = (content: MailContent, brand: Brand): string => {
   const { sentBy, privacyLabel, reference } = content.footer;
+  const between = colon(content.language);
   const footer = [
     '--',
     wrap(sentBy),
-    ...(reference ? [`${reference.label}: ${oneLine(reference.value)}`] : []),
+    ...(reference ? [`${reference.label}${between}${oneLine(reference.value)}`] : []),
     oneLine(imprint(brand)),
-    `${privacyLabel}: ${webUrl(brand.privacyUrl)}`,
+    `${privacyLabel}${between}${webUrl(brand.privacyUrl)}`,
   ].join('\n');
-  return `${[oneLine(content.title), ...content.blocks.map(blockText), footer].join('\n\n')}\n`;
+  return `${[oneLine(content.title), ...content.blocks.map((block) => blockText(block, between)), footer].join('\n\n')}\n`;
 };

@@ -10,7 +10,7 @@ const finish = ({ reference, ...draft }: MailDraft, company: MailCompany): MailC
   ...draft,
   language: 'de',
   footer: {
-    sentBy: `Diese E-Mail hat der automatische Datenschutz-Assistent von ${company.name} geschrieben. Hier antwortet ein Mensch: ${company.privacyContact}`,
+    sentBy: `Diese E-Mail hat der automatische Datenschutz-Assistent von ${company.name} verschickt. Hier antwortet ein Mensch: ${company.privacyContact}`,
     privacyLabel: 'Datenschutz',
     ...(reference !== undefined && { reference: { label: 'Referenz', value: reference } }),
   },
@@ -229,8 +229,11 @@ export const de: MailTexts = {
         reference: details.reference,
         blocks: [
           paragraph('Wir haben getan, worum Sie gebeten haben, und es in jedem System nachgeprüft.'),
-          heading('Gelöscht'),
-          list(details.erased.map(({ title, count }) => `${title}: ${words.entries(count)}`)),
+          ...when(
+            details.erased.length > 0,
+            heading('Gelöscht'),
+            list(details.erased.map(({ title, count }) => `${title}: ${words.entries(count)}`)),
+          ),
           ...(details.kept.length === 0
             ? [paragraph('Es gibt nichts, was wir behalten müssen.')]
             : [

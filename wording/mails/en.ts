@@ -10,7 +10,7 @@ const finish = ({ reference, ...draft }: MailDraft, company: MailCompany): MailC
   ...draft,
   language: 'en',
   footer: {
-    sentBy: `This mail was written by the automatic privacy assistant of ${company.name}. A person answers here: ${company.privacyContact}`,
+    sentBy: `This mail was sent by the automatic privacy assistant of ${company.name}. A person answers here: ${company.privacyContact}`,
     privacyLabel: 'Privacy',
     ...(reference !== undefined && { reference: { label: 'Reference', value: reference } }),
   },
@@ -214,8 +214,11 @@ export const en: MailTexts = {
         reference: details.reference,
         blocks: [
           paragraph('We have done what you asked, and we have checked it in every system.'),
-          heading('Erased'),
-          list(details.erased.map(({ title, count }) => `${title}: ${words.entries(count)}`)),
+          ...when(
+            details.erased.length > 0,
+            heading('Erased'),
+            list(details.erased.map(({ title, count }) => `${title}: ${words.entries(count)}`)),
+          ),
           ...(details.kept.length === 0
             ? [paragraph('There is nothing that we have to keep.')]
             : [
@@ -353,7 +356,7 @@ export const en: MailTexts = {
       {
         subject: `Your request is partly done (${details.reference})`,
         preheader: 'A person is taking care of the rest.',
-        title: 'Most of the way there',
+        title: 'Part of it is done',
         reference: details.reference,
         blocks: [
           facts(

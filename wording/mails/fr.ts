@@ -11,7 +11,7 @@ const finish = ({ reference, ...draft }: MailDraft, company: MailCompany): MailC
   ...draft,
   language: 'fr',
   footer: {
-    sentBy: t`Cet e-mail a été écrit par l'assistant automatique de ${company.name} pour la protection des données. Ici, une personne vous répond : ${company.privacyContact}`,
+    sentBy: t`Cet e-mail a été envoyé par l'assistant automatique de ${company.name} pour la protection des données. Ici, une personne vous répond : ${company.privacyContact}`,
     privacyLabel: t`Protection des données`,
     ...(reference !== undefined && { reference: { label: t`Référence`, value: reference } }),
   },
@@ -123,7 +123,7 @@ export const fr: MailTexts = {
         title: t`Nous n'avons rien sous cette adresse`,
         blocks: [
           paragraph(
-            t`Le ${at(askedAt, company)}, quelqu'un a saisi cette adresse e-mail dans notre chat et a posé une question sur des données personnelles. Nous avons cherché : nous n'avons aucune donnée sous cette adresse.`,
+            t`Le ${at(askedAt, company)}, quelqu'un a saisi cette adresse e-mail dans notre chat et a posé une question sur des données personnelles. Nous avons vérifié : nous n'avons aucune donnée sous cette adresse.`,
           ),
           paragraph(
             t`Si c'était vous, voilà notre réponse. Vous utilisez peut-être une autre adresse chez nous ? Dans ce cas, refaites votre demande dans le chat avec celle-là.`,
@@ -212,7 +212,7 @@ export const fr: MailTexts = {
           ),
           heading(t`Comment faire`),
           list([
-            t`Ouvrez la page et demandez-lui un nouveau code, envoyé à cette adresse.`,
+            t`Ouvrez la page et faites envoyer un nouveau code à cette adresse.`,
             t`Saisissez le code. Le téléchargement commence alors.`,
             t`Le lien sert à un seul téléchargement : gardez bien le fichier.`,
           ]),
@@ -233,8 +233,11 @@ export const fr: MailTexts = {
           paragraph(
             t`Nous avons fait ce que vous avez demandé, et nous l'avons vérifié dans chaque système.`,
           ),
-          heading(t`Effacé`),
-          list(details.erased.map(({ title, count }) => t`${title} : ${words.entries(count)}`)),
+          ...when(
+            details.erased.length > 0,
+            heading(t`Effacé`),
+            list(details.erased.map(({ title, count }) => t`${title} : ${words.entries(count)}`)),
+          ),
           ...(details.kept.length === 0
             ? [paragraph(t`Il n'y a rien que nous devions garder.`)]
             : [
@@ -410,7 +413,7 @@ export const fr: MailTexts = {
             t`Votre adresse est sur une liste de contacts qu'un client tient avec le logiciel de ${company.name}. Nous ne faisons que stocker cette liste. C'est le client qui en décide, et lui seul peut vous répondre :`,
           ),
           facts(...details.controllers.map(({ name, contact }): [string, string] => [name, contact])),
-          paragraph(t`Nous l'avons informé de votre demande. Vous pouvez aussi lui écrire directement.`),
+          paragraph(t`Nous avons transmis votre demande. Vous pouvez aussi écrire directement à l'adresse ci-dessus.`),
           note(t`Nous n'avons rien d'autre sur vous.`),
         ],
       },
@@ -422,11 +425,11 @@ export const fr: MailTexts = {
       {
         subject: t`Une personne de votre liste de contacts a fait une demande (${details.reference})`,
         preheader: t`C'est à vous d'y répondre.`,
-        title: t`Une personne de votre liste demande ses droits`,
+        title: t`Une personne de votre liste fait valoir ses droits`,
         reference: details.reference,
         blocks: [
           paragraph(
-            t`Une personne dont l'adresse est sur une liste de contacts que vous tenez avec ${company.name} s'est adressée à nous. La liste est la vôtre, la réponse aussi. C'est ce que nous avons dit à cette personne.`,
+            t`Une personne dont l'adresse est sur une liste de contacts que vous tenez avec ${company.name} s'est adressée à nous. La liste est à vous, la réponse vous revient donc aussi. C'est ce que nous avons dit à cette personne.`,
           ),
           facts(
             [t`Adresse sur votre liste`, details.personAddress],
