@@ -2,10 +2,10 @@ import { AppError } from '../errors.ts';
 import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
 import type { Move, PrivacyRequestRepository } from '../models/privacyRequest/repository.ts';
 import type { RequestState } from '../models/privacyRequest/states.ts';
-import { after, type Clock, MINUTE } from '../observe/clock.ts';
+import { after, type Clock, SECOND } from '../observe/clock.ts';
 
-/** How long a worker holds a request without a sign of life. Every recorded step renews it. */
-export const LEASE_MS = 2 * MINUTE;
+/** How long a worker holds a request without a sign of life. Every recorded step and a heartbeat renew it. */
+export const LEASE_MS = 30 * SECOND;
 
 export interface StepRecord<Result> {
   result?: Result;

@@ -45,12 +45,14 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
     return true;
   };
 
+  const keepHouse = async () => (await moveAudit(context)) + (await context.exports.endExpired());
+
   const tick: Worker['tick'] = async () => {
     const mailed = await mailRoom.deliverNext();
     const worked = await workOnRequest();
-    const audited = await moveAudit(context);
+    const kept = await keepHouse();
     lastTick = clock.now();
-    return mailed || worked || audited > 0;
+    return mailed || worked || kept > 0;
   };
 
   const loops: Promise<void>[] = [];
@@ -81,7 +83,7 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
           lastTick = clock.now();
           return worked;
         }),
-        loop('audit', pace.idleMs * 4, async () => (await moveAudit(context)) > 0),
+        loop('housekeeping', pace.idleMs * 4, async () => (await keepHouse()) > 0),
         loop('tickets', pace.reconcileMs, async () => {
           await reconcileTickets(context);
           return false;
@@ -100,25 +102,27 @@ const workOn = async (held: PrivacyRequest, context: JobContext): Promise<void> 
   const { requests, clock, logger } = context;
   const about = { reference: held.reference, kind: held.kind, state: held.state };
   if (held.work.attempts > MAX_ATTEMPTS) return setAside(held, context);
+  const renew = () => void requests.renew(held, LEASE_MS).catch(() => undefined);
+  const heartbeat = setInterval(renew, LEASE_MS / 3);
   try {
     const next = await fulfilRequest(held, context);
-    const now = await requests.find(String(held._id));
-    if (now && now.work.token === held.work.token)
-      await requests.release(now, { at: next, keepAttempts: false });
-    logger.info('request worked on', { ...about, state: now?.state ?? held.state });
+    await requests.release(held, { at: next, keepAttempts: false });
+    logger.info('request worked on', about);
   } catch (error) {
     if (isAppError(error, 'lease_lost')) {
       logger.warn('request left to its new holder', about);
       return;
     }
-    const pause = (isAppError(error) ? error.retryAfterMs : undefined) ?? growingPause(held.work.attempts);
+    const pauseMs = (isAppError(error) ? error.retryAfterMs : undefined) ?? growingPause(held.work.attempts);
     const failed = `${codeOf(error)}: ${errorFields(error).error ?? ''}`.slice(0, 300);
-    await requests.release(held, { at: after(clock.now(), pause), failed, keepAttempts: true });
+    await requests.release(held, { at: after(clock.now(), pauseMs), failed, keepAttempts: true });
     logger.warn('request waits after an error', {
       ...about,
       attempt: held.work.attempts,
       ...errorFields(error),
     });
+  } finally {
+    clearInterval(heartbeat);
   }
 };
 

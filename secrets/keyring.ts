@@ -9,6 +9,7 @@ export type KeyPurpose =
   | 'nonce-hash'
   | 'data-key-wrapping'
   | 'chat-token'
+  | 'chat-text'
   | 'local-session';
 
 export interface Keyring {

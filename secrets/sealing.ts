@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import { AppError } from '../errors.ts';
 import type { Randomness } from '../observe/randomness.ts';
 import type { Keyring } from './keyring.ts';
@@ -63,5 +63,17 @@ export const createSealer = (keyring: Keyring, randomness: Randomness): Sealer =
       JSON.parse(openBytes(wrapped, place, sealed).toString('utf8')) as Value,
     sealBytes,
     openBytes,
+  };
+};
+
+/** Seals what was said in a conversation under a key of that conversation; what is moved elsewhere cannot be opened. */
+export const createTextSealer = (keyring: Keyring, randomness: Randomness) => {
+  const keyOf = (place: string): Buffer =>
+    createHmac('sha256', keyring.key('chat-text')).update(place).digest();
+  return {
+    encode: (text: string, place: string): Buffer =>
+      encrypt(keyOf(place), randomness.bytes(NONCE_LENGTH), Buffer.from(text), place),
+    decode: (sealed: string | Buffer, place: string): string =>
+      decrypt(keyOf(place), Buffer.from(sealed as Buffer), place).toString('utf8'),
   };
 };

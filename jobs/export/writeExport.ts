@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { chunkPlace } from '../../privacy/exports/places.ts';
 import type { JobContext } from '../context.ts';
 import { type ExportContents, exportDocument } from './exportDocument.ts';
 import { exportPage } from './exportPage.ts';
@@ -12,9 +13,6 @@ export interface ExportTarget extends ExportContents {
   dataKey: Buffer;
   purgeAt: Date;
 }
-
-/** Where a sealed piece belongs: pieces cannot change places or exports. */
-export const chunkPlace = (exportId: string, n: number): string => `export/${exportId}/${n}`;
 
 /** Writes the ZIP piece by piece, each sealed, and publishes it when the last one is saved. */
 export const writeExport = async (target: ExportTarget, context: JobContext): Promise<void> => {

@@ -10,7 +10,8 @@ import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { growingPause } from '../growingPause.ts';
 
-const LEASE_MS = 2 * MINUTE;
+/** Longer than any SMTP conversation may take. */
+const LEASE_MS = MINUTE;
 
 /** Turns a mail's content into what goes over the wire. */
 export type ComposeMail = (mail: SealedMail, messageId: string) => OutgoingMail;

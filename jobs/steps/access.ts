@@ -1,9 +1,9 @@
 import type { ExportedCategory } from '../../integrations/sources/source.ts';
 import { after, DAY } from '../../observe/clock.ts';
 import { randomToken } from '../../observe/randomness.ts';
+import { addressPlace, exportIdOf } from '../../privacy/exports/places.ts';
 import { subjectOf } from '../../privacy/requests/sealedFields.ts';
 import type { JobContext } from '../context.ts';
-import { exportIdOf } from '../export/exportId.ts';
 import { writeExport } from '../export/writeExport.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
@@ -78,7 +78,7 @@ const buildExport = async (
     language: request.language,
     fileName: `${request.reference}.zip`,
     dataKey,
-    sealedAddress: sealer.seal(dataKey, `export/${id}/address`, to),
+    sealedAddress: sealer.seal(dataKey, addressPlace(id), to),
     createdAt: now,
     expiresAt,
     purgeAt: after(now, EXPORT_PAGE_KEPT_MS),

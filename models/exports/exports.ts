@@ -48,6 +48,8 @@ export interface ExportRepository {
   /** Takes one of the starts; `undefined` when none is left or it is not there (any more). */
   start(exportId: string, maxStarts: number): Promise<ExportRecord | undefined>;
   readChunk(exportId: string, n: number): Promise<Buffer | undefined>;
+  /** Ends exports whose time is over; answers how many. */
+  endExpired(): Promise<number>;
   /** Deletes the bytes and their key; the record stays for its page. */
   end(exportId: string, state: 'used_up' | 'expired'): Promise<void>;
 }
@@ -79,7 +81,7 @@ export const createExportRepository = (
       usedUpAt: Date,
       purgeAt: { type: Date, required: true },
     },
-    [[{ linkHash: 1 }, { unique: true }]],
+    [[{ linkHash: 1 }, { unique: true }], [{ state: 1, expiresAt: 1 }]],
   );
   const chunks = defineModel<ExportChunk>(
     connection,
@@ -95,6 +97,16 @@ export const createExportRepository = (
     [[{ exportId: 1, n: 1 }]],
   );
   const lean = async (found: Promise<unknown>) => ((await found) as ExportRecord | null) ?? undefined;
+  const end: ExportRepository['end'] = async (exportId, state) => {
+    await records.updateOne(
+      { _id: exportId, tenant, state: { $in: ['writing', 'ready'] } },
+      {
+        $set: { state, ...(state === 'used_up' && { usedUpAt: clock.now() }) },
+        $unset: { dataKey: 1 },
+      },
+    );
+    await chunks.deleteMany({ exportId });
+  };
   return {
     begin: async (record) => {
       await chunks.deleteMany({ exportId: record._id });
@@ -141,12 +153,14 @@ export const createExportRepository = (
       ),
     readChunk: async (exportId, n) =>
       (await chunks.findOne({ _id: `${exportId}:${n}` }).lean<ExportChunk>())?.sealed ?? undefined,
-    end: async (exportId, state) => {
-      await records.updateOne(
-        { _id: exportId, tenant, state: { $in: ['writing', 'ready'] } },
-        { $set: { state, ...(state === 'used_up' && { usedUpAt: clock.now() }) }, $unset: { dataKey: 1 } },
-      );
-      await chunks.deleteMany({ exportId });
+    end,
+    endExpired: async () => {
+      const over = await records
+        .find({ tenant, state: { $in: ['ready', 'writing'] }, expiresAt: { $lte: clock.now() } })
+        .limit(50)
+        .lean<ExportRecord[]>();
+      for (const record of over) await end(record._id, 'expired');
+      return over.length;
     },
   };
 };

@@ -109,7 +109,14 @@ export interface PrivacyRequest {
   region: string;
   work: Work;
   steps: RecordedStep[];
-  ticket?: { id: number; seenAt: Date | null; lastCommentId: number };
+  ticket?: {
+    id: number;
+    /** When the desk says it was last changed, at our last look. */
+    seenAt: Date | null;
+    lastCommentId: number;
+    /** The state that the ticket shows. */
+    syncedState: RequestState;
+  };
   /** Lines not yet moved to the trail. */
   audit: AuditEntry[];
   /** How many lines were moved: the next one's number is one more. */

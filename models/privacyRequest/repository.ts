@@ -78,6 +78,8 @@ export interface PrivacyRequestRepository {
     },
     leaseMs: number,
   ): Promise<PrivacyRequest>;
+  /** The holder's heartbeat; changes nothing for a holder that lost it. */
+  renew(held: PrivacyRequest, leaseMs: number): Promise<void>;
   /** Gives a claimed request back, to be looked at again at `at`. A holder that lost it changes nothing. */
   release(
     held: PrivacyRequest,
@@ -267,6 +269,12 @@ export const createPrivacyRequestRepository = (options: {
       if (!saved)
         throw new AppError('lease_lost', 'Somebody else has this request in hand now.', { retryable: true });
       return saved;
+    },
+    renew: async (held, leaseMs) => {
+      await model.updateOne(
+        { _id: held._id, 'work.token': held.work.token, 'work.at': { $gt: clock.now() } },
+        { $set: { 'work.at': after(clock.now(), leaseMs) } },
+      );
     },
     release: async (held, next) => {
       await model.updateOne(

@@ -129,9 +129,11 @@ export const createCodes = (options: {
       const resendAfter = after(earlier.createdAt, RESEND_AFTER_MS);
       if (resendAfter > now) return { outcome: 'too_soon', resendAfter };
     }
+    // Downloads have a budget of their own: whoever spends one cannot close the other.
+    const budget = request.purpose === 'download' ? `download:${request.place}` : key;
     const spentUntil =
-      (await budgets.spend(`${tenant}:codes:day:${key}`, CODES_PER_DAY, DAY)) ??
-      (await budgets.spend(`${tenant}:codes:hour:${key}`, CODES_PER_HOUR, HOUR));
+      (await budgets.spend(`${tenant}:codes:day:${budget}`, CODES_PER_DAY, DAY)) ??
+      (await budgets.spend(`${tenant}:codes:hour:${budget}`, CODES_PER_HOUR, HOUR));
     if (spentUntil) return { outcome: 'budget_spent', retryAt: spentUntil };
 
     const id = randomToken(randomness);
@@ -191,7 +193,13 @@ export const createCodes = (options: {
     const latest = await verifications.latest(place);
     if (latest?.state !== 'open') return { outcome: 'nothing_open' };
     if (latest.expiresAt <= now) return { outcome: 'expired' };
-    if (await budgets.spend(`${tenant}:guesses:${latest.addressKey}`, GUESSES_PER_HOUR, HOUR))
+    if (
+      await budgets.spend(
+        `${tenant}:guesses:${latest.purpose === 'download' ? latest.place : latest.addressKey}`,
+        GUESSES_PER_HOUR,
+        HOUR,
+      )
+    )
       return { outcome: 'spent' };
     const counted = await verifications.countTry(latest._id, now, TRIES_PER_CODE);
     if (!counted) return { outcome: 'spent' };

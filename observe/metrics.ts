@@ -1,0 +1,44 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What the product counts. Labels are kinds, states, codes and routes: never anything personal. */
+export interface Metrics {
+  registry: Registry;
+  httpRequests: Counter<'method' | 'route' | 'status'>;
+  httpSeconds: Histogram<'route'>;
+  chatTurns: Counter<'outcome'>;
+  requestsByState: Gauge<'kind' | 'state'>;
+}
+
+export const createMetrics = (): Metrics => {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    httpRequests: new Counter({
+      name: 'rightsdesk_http_requests_total',
+      help: 'HTTP requests by method, route and status',
+      labelNames: ['method', 'route', 'status'],
+      registers,
+    }),
+    httpSeconds: new Histogram({
+      name: 'rightsdesk_http_seconds',
+      help: 'How long HTTP requests took, in seconds',
+      labelNames: ['route'],
+      buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3],
+      registers,
+    }),
+    chatTurns: new Counter({
+      name: 'rightsdesk_chat_turns_total',
+      help: 'Turns of conversations by how they ended',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    requestsByState: new Gauge({
+      name: 'rightsdesk_requests',
+      help: 'Privacy requests by kind and state',
+      labelNames: ['kind', 'state'],
+      registers,
+    }),
+  };
+};

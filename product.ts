@@ -1,0 +1,230 @@
+import mongoose, { type Connection } from 'mongoose';
+import type { Config } from './config/config.ts';
+import { AppError } from './errors.ts';
+import { createMailer } from './integrations/email/createMailer.ts';
+import type { Mailer } from './integrations/email/mailer.ts';
+import { plainMailbox } from './integrations/email/plainMailbox.ts';
+import { connectSources } from './integrations/sources/connectSources.ts';
+import type { DataSource } from './integrations/sources/source.ts';
+import { createTicketDesk } from './integrations/zendesk/createTicketDesk.ts';
+import type { TicketDesk } from './integrations/zendesk/ticketDesk.ts';
+import type { JobContext } from './jobs/context.ts';
+import { createComposeMail } from './jobs/mails/composeMail.ts';
+import { createMailRoom } from './jobs/mails/mailRoom.ts';
+import { createAuditTrail } from './models/auditTrail/auditTrail.ts';
+import { createBudgetRepository } from './models/budget/budget.ts';
+import { createConversationRepository } from './models/conversation/repository.ts';
+import { createExportRepository } from './models/exports/exports.ts';
+import { createOutboxRepository } from './models/outbox/outbox.ts';
+import { createPrivacyRequestRepository } from './models/privacyRequest/repository.ts';
+import { createSuppressionRepository } from './models/suppression/suppression.ts';
+import { createVerificationRepository } from './models/verification/verification.ts';
+import type { Clock } from './observe/clock.ts';
+import type { Logger } from './observe/logger.ts';
+import type { Randomness } from './observe/randomness.ts';
+import { ownRecords } from './ownRecords.ts';
+import { createUseCases } from './privacy/createUseCases.ts';
+import { createWorkingDays } from './privacy/deadlines/workingDays.ts';
+import { createDownloads } from './privacy/exports/downloads.ts';
+import { createCodes } from './privacy/identity/codes.ts';
+import { createFindSubjects } from './privacy/identity/findSubjects.ts';
+import { createPostbox } from './privacy/mails/createPostbox.ts';
+import { answerFromPolicy } from './privacy/policy/answerFromPolicy.ts';
+import { loadPolicy } from './privacy/policy/loadPolicy.ts';
+import type { PolicyLinks } from './privacy/policyLinks.ts';
+import type { PrivacyContext } from './privacy/requests/context.ts';
+import type { Endpoints } from './processes/endpoints.ts';
+import { createKeyring } from './secrets/keyring.ts';
+import { createSealer, createTextSealer } from './secrets/sealing.ts';
+import { secretKeyFor } from './secrets/secretKey.ts';
+
+export interface ProductParts {
+  config: Config;
+  endpoints: Endpoints;
+  clock: Clock;
+  randomness: Randomness;
+  logger: Logger;
+}
+
+/** Where the connection string names no other database. */
+export const DEFAULT_DATABASE = 'rightsdesk';
+
+/** Connects to the store; every write is acknowledged by a majority and on disk. @throws AppError `store_unavailable` */
+const connectStore = async (uri: string): Promise<Connection> => {
+  const connection = mongoose.createConnection(uri, {
+    appName: 'rightsdesk',
+    ...(hasDatabase(uri) ? {} : { dbName: DEFAULT_DATABASE }),
+    promoteBuffers: true,
+    writeConcern: { w: 'majority', journal: true },
+    serverSelectionTimeoutMS: 5_000,
+    autoIndex: true,
+    bufferCommands: false,
+  });
+  try {
+    return await connection.asPromise();
+  } catch (cause) {
+    throw new AppError('store_unavailable', 'The store does not answer.', {
+      retryable: true,
+      remedy: 'To resolve, check MONGODB_URI and that the MongoDB behind it runs.',
+      cause,
+    });
+  }
+};
+
+const hasDatabase = (uri: string): boolean => /^mongodb(\+srv)?:\/\/[^/]+\/[^?]/.test(uri);
+
+/**
+ * Builds everything that web and worker share, once: clients, repositories, sources and use cases. Nothing runs yet.
+ * @throws AppError `store_unavailable`, `data_map_invalid`, `policy_invalid`
+ */
+export const buildProduct = async ({ config, endpoints, clock, randomness, logger }: ProductParts) => {
+  mongoose.set('strictQuery', 'throw');
+  mongoose.set('sanitizeFilter', false);
+  const { tenant, company } = config;
+  const policy = loadPolicy(config.policyDir, config.demo ? { siteUrl: demoSiteUrl(config) } : {});
+  const keyring = createKeyring(secretKeyFor(config, randomness));
+  const sealer = createSealer(keyring, randomness);
+  const connection = await connectStore(endpoints.mongodbUri);
+
+  const requests = createPrivacyRequestRepository({ connection, tenant, clock, randomness });
+  const verifications = createVerificationRepository(connection, tenant);
+  const outbox = createOutboxRepository(connection, tenant, clock);
+  const budgets = createBudgetRepository(connection, clock);
+  const suppressions = createSuppressionRepository(connection, tenant, clock);
+  const exports = createExportRepository(connection, tenant, clock);
+  const trail = createAuditTrail(connection, tenant);
+  const conversations = createConversationRepository({
+    connection,
+    clock,
+    randomness,
+    tenant,
+    codec: createTextSealer(keyring, randomness),
+    assistantName: company.assistantName,
+  });
+  await Promise.all(Object.values(connection.models).map((model) => model.init()));
+
+  const links: PolicyLinks = {
+    privacy: (language) => policy.pageUrls[language],
+    codePage: (token) => `${config.publicUrl}/code/${token}`,
+    exportPage: (token) => `${config.publicUrl}/export/${token}`,
+  };
+  const postbox = createPostbox({
+    outbox,
+    sealer,
+    keyring,
+    clock,
+    messageIdDomain: domainOf(company.privacyEmail),
+  });
+  const codes = createCodes({
+    verifications,
+    budgets,
+    postbox,
+    keyring,
+    sealer,
+    clock,
+    randomness,
+    tenant,
+    codePageUrl: links.codePage,
+  });
+  const { sources, close: closeSources } = connectSources({
+    dataMapFile: config.dataMapFile,
+    env: process.env,
+    storeClient: connection.getClient(),
+    desk: endpoints.desk,
+    own: ownRecords({ requests, conversations, codes, keyring, tenant }),
+    clock,
+    logger,
+  });
+  const deadlines = {
+    laws: company.laws,
+    timeZone: company.timeZone,
+    workingDays: createWorkingDays(company.country, company.subdivision),
+  };
+  const context: PrivacyContext = {
+    tenant,
+    company,
+    requests,
+    suppressions,
+    codes,
+    postbox,
+    findSubjects: createFindSubjects(sources),
+    sources,
+    keyring,
+    sealer,
+    clock,
+    randomness,
+    deadlines,
+    windowDays: config.windowDays,
+    policyVersion: policy.current.version,
+    readAddress: (typed) => plainMailbox(typed.trim())?.toLowerCase(),
+  };
+  const useCases = createUseCases(context, ({ question, language }) =>
+    answerFromPolicy(policy, question, language),
+  );
+  const downloads = createDownloads({ exports, codes, keyring, sealer, clock });
+
+  const mailer: Mailer = createMailer({ ...endpoints.mail, timeoutMs: 20_000, clock, logger });
+  const desk: TicketDesk = createTicketDesk({ ...endpoints.desk, clock, logger, timeoutMs: 10_000 });
+  const jobs: JobContext = {
+    tenant,
+    company,
+    requests,
+    exports,
+    budgets,
+    trail,
+    notices: conversations,
+    desk,
+    sources,
+    mailRoom: createMailRoom({
+      outbox,
+      postbox,
+      mailer,
+      compose: createComposeMail({ company, links, clock }),
+      budgets,
+      sealer,
+      keyring,
+      clock,
+      logger,
+    }),
+    postbox,
+    keyring,
+    sealer,
+    clock,
+    randomness,
+    logger,
+    links,
+    windowDays: config.windowDays,
+    deadlines,
+  };
+  return {
+    config,
+    connection,
+    policy,
+    links,
+    keyring,
+    conversations,
+    requests,
+    trail,
+    codes,
+    useCases,
+    downloads,
+    jobs,
+    mailer,
+    desk,
+    sources: sources as readonly DataSource[],
+    clock,
+    randomness,
+    logger,
+    close: async () => {
+      mailer.close();
+      await closeSources();
+      await connection.close();
+    },
+  };
+};
+
+export type Product = Awaited<ReturnType<typeof buildProduct>>;
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
+const demoSiteUrl = (config: Config): string => `http://localhost:${config.localPorts.site}`;

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startStore } from '../local/store/startStore.ts';
+import { systemClock } from '../observe/clock.ts';
+import { silentLogger } from '../observe/logger.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A MongoDB for tests: the given one, else the embedded store. Each test file uses databases of its own. */
+    mongodbUri: string;
+  }
+}
+
+/** Every test that needs a MongoDB gets the one of TEST_MONGODB_URI, or the embedded store started here. */
+const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const given = process.env['TEST_MONGODB_URI'];
+  if (given) {
+    project.provide('mongodbUri', given);
+    return async () => {};
+  }
+  const dir = mkdtempSync(path.join(tmpdir(), 'rd-test-'));
+  const store = await startStore({
+    dir: path.join(dir, 'store'),
+    listen: { socket: path.join(dir, 's.sock') },
+    logger: silentLogger,
+    clock: systemClock,
+  });
+  project.provide('mongodbUri', store.uri);
+  return async () => {
+    await store.close();
+    rmSync(dir, { recursive: true, force: true });
+  };
+};
+
+export default setup;

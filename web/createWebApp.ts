@@ -1,0 +1,106 @@
+import { createServer, type Server } from 'node:http';
+import express, { type ErrorRequestHandler } from 'express';
+import helmet from 'helmet';
+import type { ChatBot } from '../bot/chatBot.ts';
+import { shipped } from '../config/packageRoot.ts';
+import { errorFields } from '../observe/logger.ts';
+import { createMetrics } from '../observe/metrics.ts';
+import type { Product } from '../product.ts';
+import { createDirectLine, type DirectLineOptions } from './directLine/createDirectLine.ts';
+import { createHealthRoutes } from './operations/health.ts';
+import { observeHttp } from './operations/observeHttp.ts';
+import { createPages } from './pages/createPages.ts';
+import { createWidgetRoutes } from './widget/widgetRoutes.ts';
+
+export interface WebApp {
+  server: Server;
+  /** Ends sockets and open turns, then the server. */
+  close(): Promise<void>;
+}
+
+export interface WebAppParts {
+  chatBot: ChatBot;
+  /** Timers and limits, for tests. */
+  chat?: Pick<DirectLineOptions, 'later' | 'pause' | 'repeat' | 'limits'>;
+  spend: DirectLineOptions['spend'];
+}
+
+/** Everything that is reachable over HTTP, on a server that does not listen yet. */
+export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: WebAppParts): WebApp => {
+  const { config, logger, clock, randomness } = product;
+  const metrics = createMetrics();
+  const ownOrigins = [config.publicUrl, `http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`];
+  const directLine = createDirectLine({
+    repository: product.conversations,
+    chatBot,
+    clock,
+    randomness,
+    logger,
+    tenant: config.tenant,
+    assistantName: config.company.assistantName,
+    tokenKey: product.keyring.key('chat-token'),
+    ...(config.chatSecret !== undefined && { chatSecret: config.chatSecret }),
+    ownOrigins: config.production ? ownOrigins.slice(0, 1) : ownOrigins,
+    allowedOrigins: config.allowedOrigins,
+    spend,
+    beforeResume: (conversationId) => product.codes.forget(conversationId),
+    onForget: (conversationId) => product.codes.forget(conversationId),
+    ...chat,
+  });
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.production ? 1 : false);
+  app.use(observeHttp(metrics));
+  app.use(
+    helmet({
+      // Pages and the chat's frame set a stricter policy of their own.
+      contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      strictTransportSecurity: config.publicUrl.startsWith('https:'),
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  );
+  app.use(
+    createHealthRoutes({
+      metrics,
+      clock,
+      checkStore: async () => {
+        await product.connection.db?.admin().ping();
+      },
+      checkOthers: { desk: () => product.desk.check(), mail: () => product.mailer.check() },
+      countRequests: () => product.requests.countByState(),
+    }),
+  );
+  app.use(directLine.router);
+  app.use(
+    createWidgetRoutes({
+      assetsDir: shipped('dist', 'widget'),
+      allowedOrigins: config.allowedOrigins,
+      privacyUrl: product.links.privacy,
+      companyName: config.company.name,
+      brandColor: config.company.brandColor,
+    }),
+  );
+  app.use(createPages(product));
+  const onError: ErrorRequestHandler = (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    logger.error('a request failed', errorFields(error));
+    response.status(500).type('text').send('Something went wrong on our side. Please try again.');
+  };
+  app.use(onError);
+
+  const server = createServer(app);
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+  directLine.attachUpgrade(server);
+  return {
+    server,
+    close: async () => {
+      await directLine.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+};

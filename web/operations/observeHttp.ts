@@ -1,0 +1,23 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Metrics } from '../../observe/metrics.ts';
+
+/** Path segments that are secrets or ids are never a label. */
+const routeOf = (request: Request): string => {
+  const [, first = '', second = ''] = request.path.split('/');
+  const known = ['healthz', 'readyz', 'metrics', 'chat', 'widget', 'widget.js', 'code', 'export'];
+  if (first === 'v3') return '/v3/directline';
+  return known.includes(first) ? `/${first}${second && first === 'chat' ? '/*' : ''}` : 'other';
+};
+
+/** Counts and times every HTTP request. */
+export const observeHttp =
+  (metrics: Metrics): RequestHandler =>
+  (request: Request, response: Response, next: NextFunction) => {
+    const route = routeOf(request);
+    const stop = metrics.httpSeconds.startTimer({ route });
+    response.once('finish', () => {
+      stop();
+      metrics.httpRequests.inc({ method: request.method, route, status: String(response.statusCode) });
+    });
+    next();
+  };
