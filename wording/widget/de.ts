@@ -13,6 +13,7 @@ export const de: WidgetTexts = {
   you: 'Sie',
   assistant: 'Assistent',
   person: 'aus unserem Team',
+  aPerson: 'Jemand aus unserem Team',
   typing: 'Der Assistent schreibt',
   latest: 'Zur neusten Nachricht',
   suggestions: 'Vorgeschlagene Antworten',

@@ -13,6 +13,7 @@ export const en: WidgetTexts = {
   you: 'You',
   assistant: 'Assistant',
   person: 'from our team',
+  aPerson: 'A person from our team',
   typing: 'The assistant is writing',
   latest: 'Go to the latest message',
   suggestions: 'Suggested answers',

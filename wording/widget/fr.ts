@@ -13,6 +13,7 @@ export const fr: WidgetTexts = {
   you: 'Vous',
   assistant: 'Assistant',
   person: 'de notre équipe',
+  aPerson: 'Une personne de notre équipe',
   typing: 'L’assistant écrit',
   latest: 'Aller au dernier message',
   suggestions: 'Réponses proposées',

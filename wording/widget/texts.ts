@@ -14,7 +14,9 @@ export interface WidgetTexts {
   log: string;
   you: string;
   assistant: string;
+  /** Follows the name of a person who took over. */
   person: string;
+  aPerson: string;
   typing: string;
   latest: string;
   suggestions: string;

@@ -36,7 +36,7 @@ const toActivity = (conversationId: string, id: string, reply: FakeReply) => ({
   timestamp: new Date().toISOString(),
   channelId: 'directline',
   conversation: { id: conversationId },
-  from: { id: 'assistant', name: 'Assistant', role: 'bot' },
+  from: { id: 'assistant', name: reply.person ?? 'Assistant', role: 'bot' },
   text: reply.text,
   ...(reply.buttons && {
     suggestedActions: {
@@ -49,7 +49,7 @@ const toActivity = (conversationId: string, id: string, reply: FakeReply) => ({
       : []),
     ...(reply.quote ? [{ contentType: 'application/vnd.rightsdesk.quote+json', content: reply.quote }] : []),
   ],
-  channelData: { expecting: reply.expecting, person: reply.person },
+  channelData: { expecting: reply.expecting, ...(reply.person && { person: true }) },
 });
 
 /**

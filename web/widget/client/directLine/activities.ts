@@ -11,7 +11,7 @@ export interface Activity {
   clientActivityID?: string;
   /** What the message waits for (`code`, `address`, ...). */
   expecting?: string;
-  /** The person of the company who speaks, by the name that customers may see. */
+  /** Set when a person of the company speaks, to the name that customers may see. */
   person?: string;
 }
 
@@ -56,7 +56,7 @@ const readActivity = (raw: Loose): Activity[] => {
     text: text(raw.text),
     clientActivityID: text(data.clientActivityID),
     expecting: text(data.expecting),
-    person: text(data.person),
+    person: data.person === true ? (text(from.name) ?? '') : undefined,
   };
   return [
     {

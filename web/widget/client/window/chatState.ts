@@ -58,7 +58,7 @@ const toMessage = (activity: Activity, now: number): Message => {
   return {
     kind: 'message',
     key: (customer && activity.clientActivityID) || activity.id,
-    from: customer ? 'customer' : activity.person ? 'person' : 'assistant',
+    from: customer ? 'customer' : activity.person !== undefined ? 'person' : 'assistant',
     ...(activity.person && !customer && { name: activity.person }),
     text: activity.text ?? '',
     at: Date.parse(activity.timestamp ?? '') || now,

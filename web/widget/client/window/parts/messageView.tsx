@@ -15,7 +15,8 @@ const reason = (delivery: Delivery & { state: 'failed' }, texts: WidgetTexts): s
 
 const speaker = (message: Message, texts: WidgetTexts): string => {
   if (message.from === 'customer') return texts.you;
-  return message.from === 'person' ? `${message.name}, ${texts.person}` : texts.assistant;
+  if (message.from === 'assistant') return texts.assistant;
+  return message.name ? `${message.name}, ${texts.person}` : texts.aPerson;
 };
 
 /** One message: who, what, when, and whether it went out. `first` and `last` of what the same speaker says in a row. */
