@@ -88,7 +88,7 @@ const ordinaryAccount = (
     plan: plan.name,
     marketingConsent: chance.happens(60),
     createdAt: calendar.ago(age, 8, chance.below(60)),
-    lastLoginAt: calendar.ago(chance.below(Math.min(age, 90)), 19, chance.below(60)),
+    lastLoginAt: calendar.ago(1 + chance.below(Math.min(age, 90)), 19, chance.below(60)),
     passwordHash: fakePasswordHash(String(number)),
   };
   const activity: Activity = {

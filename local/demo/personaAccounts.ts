@@ -64,7 +64,7 @@ export const personaAccounts = (calendar: Calendar): { account: AccountRow; acti
     activity: { ...QUIET, orders: 0, subscribed: false },
   },
   {
-    account: account('100520', 'nadia', { firstName: 'Nadia', lastName: 'Benali', company: 'Atelier Benali', postalAddress: 'Allée des Tilleuls 7, 74000 Annecy', phone: '+33 4 55 55 05 20', plan: 'Cahier', emailChangedAt: calendar.ago(10, 21), previousEmailLower: 'nadia.benali@rhone.example' }, calendar), // biome-ignore format: a person a line
+    account: account('100520', 'nadia', { firstName: 'Nadia', lastName: 'Benali', company: 'Atelier Benali', postalAddress: 'Allée des Tilleuls 7, 74000 Annecy', phone: '+33 4 55 55 05 20', plan: 'Cahier', emailChangedAt: calendar.ago(10, 6), previousEmailLower: 'nadia.benali@rhone.example' }, calendar), // biome-ignore format: a person a line
     activity: QUIET,
   },
   {
