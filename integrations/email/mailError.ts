@@ -2,6 +2,8 @@ import { AppError } from '../../errors.ts';
 
 interface SmtpFailure {
   code?: string;
+  /** Of the system or the TLS library, below `code`. */
+  originalCode?: string;
   /** What was being said when it failed: CONN, EHLO, AUTH PLAIN, MAIL FROM, RCPT TO, DATA. */
   command?: string;
   /** The server's reply code, where it replied at all. */
@@ -30,7 +32,7 @@ const unreachable = (why: string, remedy: string, status: number | undefined, ca
  */
 export const mailError = (error: unknown): AppError => {
   if (error instanceof AppError) return error;
-  const { code, command, responseCode: status } = error as SmtpFailure;
+  const { code, originalCode, command, responseCode: status } = error as SmtpFailure;
   if (status !== undefined && status >= 400 && status < 500) {
     return new AppError('mail_deferred', 'the mail server asks to try later', {
       retryable: true,
@@ -41,7 +43,8 @@ export const mailError = (error: unknown): AppError => {
   if (code === 'EAUTH' || code === 'ENOAUTH' || status === 530) {
     return unreachable('the mail server refuses the login', CHECK_LOGIN, status, error);
   }
-  if (code === 'ETLS') return unreachable('no safe connection to the mail server', CHECK_TLS, status, error);
+  if (code === 'ETLS' || /CERT|TLS|SSL|UNABLE_TO/.test(originalCode ?? ''))
+    return unreachable('no safe connection to the mail server', CHECK_TLS, status, error);
   if (command === 'MAIL FROM' && status !== undefined) {
     return unreachable('the mail server refuses the sender', CHECK_SENDER, status, error);
   }
