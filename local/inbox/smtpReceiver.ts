@@ -13,7 +13,7 @@ export interface SmtpReceiverOptions {
   port: number;
   faults: FaultState;
   /** Keeps a mail; the sender is told 250 only once this is fulfilled. */
-  keep(raw: Buffer, envelope: Envelope): Promise<string>;
+  keep: (raw: Buffer, envelope: Envelope) => Promise<string>;
   logger: Logger;
 }
 

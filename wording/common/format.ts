@@ -2,9 +2,6 @@ import type { Language } from '../language.ts';
 
 const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-CH', de: 'de-CH' };
 
-/** The tag that Intl formats with. */
-export const localeOf = (language: Language): string => LOCALES[language];
-
 /** "24 November 2026", in the given IANA time zone. */
 export const day = (date: Date, language: Language, timeZone: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(date);

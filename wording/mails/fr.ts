@@ -413,7 +413,9 @@ export const fr: MailTexts = {
             t`Votre adresse est sur une liste de contacts qu'un client tient avec le logiciel de ${company.name}. Nous ne faisons que stocker cette liste. C'est le client qui en décide, et lui seul peut vous répondre :`,
           ),
           facts(...details.controllers.map(({ name, contact }): [string, string] => [name, contact])),
-          paragraph(t`Nous avons transmis votre demande. Vous pouvez aussi écrire directement à l'adresse ci-dessus.`),
+          paragraph(
+            t`Nous avons transmis votre demande. Vous pouvez aussi écrire directement à l'adresse ci-dessus.`,
+          ),
           note(t`Nous n'avons rien d'autre sur vous.`),
         ],
       },

@@ -22,7 +22,7 @@ const skeleton = (html: string): string =>
   [...html.matchAll(/<(\/?[a-z][a-z0-9]*)((?:\s+[a-z-]+="[^"]*")*)\s*>/gi)]
     .map(
       ([, tag, attributes]) =>
-        `${tag}(${[...(attributes ?? '').matchAll(/([a-z-]+)="/g)].map(([, name]) => name)})`,
+        `${tag}(${[...(attributes ?? '').matchAll(/([a-z-]+)="/g)].map(([, name]) => name).join()})`,
     )
     .join(' ');
 
