@@ -104,7 +104,7 @@ export const startSmtpReceiver = async (options: SmtpReceiverOptions): Promise<S
     port: (server.server.address() as net.AddressInfo).port,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(resolve));
-      await Promise.allSettled([...underWay]);
+      await Promise.allSettled(underWay);
       for (const socket of sockets.values()) socket.destroy();
       await closed;
     },
