@@ -1,0 +1,93 @@
+import { encode } from '../bson/encode.ts';
+import type { Doc } from '../bson/value.ts';
+import { StoreError } from '../storeError.ts';
+import type { Index } from './index.ts';
+import type { Record } from './record.ts';
+import { createRecord, docOf } from './record.ts';
+
+export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+
+export interface Collection {
+  readonly id: number;
+  readonly database: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly uuid: Buffer;
+  readonly records: Map<number, Record>;
+  /** The index on _id comes first. */
+  readonly indexes: Index[];
+  bytes: number;
+}
+
+/** Where changes of documents go: to the journal, and into the count of memory in use. */
+export interface Changes {
+  nextId(): number;
+  put(collection: Collection, record: Record, before: Record | undefined): void;
+  remove(collection: Collection, record: Record): void;
+}
+
+const checkSize = (bytes: Buffer): void => {
+  if (bytes.length > MAX_DOCUMENT_BYTES) {
+    throw new StoreError(
+      10334,
+      `BSONObj size: ${bytes.length} is invalid. Size must be between 0 and 16793600(16MB)`,
+    );
+  }
+};
+
+/** Stores a new document. All indexes are asked before any is changed, so a refusal leaves nothing behind. */
+export const insertDocument = (collection: Collection, doc: Doc, bytes: Buffer, changes: Changes): Record => {
+  checkSize(bytes);
+  const keys = collection.indexes.map((index) => {
+    const own = index.keys(doc);
+    index.checkUnique(own, doc, -1, collection.namespace);
+    return own;
+  });
+  const record = createRecord(changes.nextId(), bytes, doc);
+  collection.indexes.forEach((index, at) => {
+    index.add(record, keys[at] as string[]);
+  });
+  collection.records.set(record.id, record);
+  collection.bytes += bytes.length;
+  changes.put(collection, record, undefined);
+  return record;
+};
+
+const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key, at) => key === b[at]);
+
+/** Puts a changed document in the place of the old one. */
+export const replaceDocument = (
+  collection: Collection,
+  before: Record,
+  doc: Doc,
+  changes: Changes,
+): Record => {
+  const bytes = encode(doc);
+  checkSize(bytes);
+  const old = docOf(before);
+  const moves = collection.indexes.map((index) => {
+    const from = index.keys(old);
+    const to = index.keys(doc);
+    if (!sameKeys(from, to)) index.checkUnique(to, doc, before.id, collection.namespace);
+    return { from, to };
+  });
+  const record = createRecord(before.id, bytes, doc);
+  collection.indexes.forEach((index, at) => {
+    const { from, to } = moves[at] as { from: string[]; to: string[] };
+    index.remove(before, from);
+    index.add(record, to);
+  });
+  collection.records.set(record.id, record);
+  collection.bytes += bytes.length - before.bytes.length;
+  changes.put(collection, record, before);
+  return record;
+};
+
+export const removeDocument = (collection: Collection, record: Record, changes: Changes): void => {
+  const doc = docOf(record);
+  for (const index of collection.indexes) index.remove(record, index.keys(doc));
+  collection.records.delete(record.id);
+  collection.bytes -= record.bytes.length;
+  changes.remove(collection, record);
+};

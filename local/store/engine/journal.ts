@@ -1,0 +1,70 @@
+import type { Change, Disk } from './disk.ts';
+
+/**
+ * Group commit: changes of all clients that arrive in one turn of the event loop share a transaction, and so an fsync.
+ * `flushed()` settles when everything recorded before it is on disk.
+ */
+export interface Journal {
+  record(change: Change): void;
+  flushed(): Promise<void>;
+  /** Writes what waits at once. */
+  flush(): void;
+}
+
+const keyOfChange = (change: Change): string =>
+  change.kind === 'put' || change.kind === 'remove' ? `d${change.id}` : `c${change.id}`;
+
+interface Waiting {
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+/** `fail` is called when a write fails: memory is ahead of disk then, so nothing may be served any more. */
+export const createJournal = (disk: Disk, fail: (error: unknown) => void): Journal => {
+  let changes = new Map<string, Change>();
+  let waiting: Waiting[] = [];
+  let failed: { error: unknown } | undefined;
+
+  const flush = (): void => {
+    if (changes.size === 0 && waiting.length === 0) return;
+    const batch = changes;
+    const clients = waiting;
+    changes = new Map();
+    waiting = [];
+    try {
+      if (failed) throw failed.error;
+      if (batch.size > 0) disk.write(batch.values());
+    } catch (error) {
+      const first = failed === undefined;
+      failed = { error };
+      for (const client of clients) client.reject(error);
+      if (first) fail(error);
+      return;
+    }
+    for (const client of clients) client.resolve();
+  };
+
+  let scheduled = false;
+  const schedule = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    setImmediate(() => {
+      scheduled = false;
+      flush();
+    });
+  };
+
+  return {
+    record: (change) => {
+      // The last change of a document is all that has to be written.
+      changes.set(keyOfChange(change), change);
+      schedule();
+    },
+    flushed: () => {
+      if (failed) return Promise.reject(failed.error);
+      if (changes.size === 0) return Promise.resolve();
+      return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+    },
+    flush,
+  };
+};
