@@ -1,0 +1,68 @@
+import type { WireIdentity } from '../../zendesk/wire.ts';
+import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
+import type { Rectification } from '../source.ts';
+import type { Person } from './people.ts';
+
+const restrictionTag = (service: string): string =>
+  `restricted_${service.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`;
+
+/** Sets or takes away the tags `restricted_<service>` that triggers and campaigns of the account go by. */
+export const setRestriction = async (
+  client: ZendeskClient,
+  person: Person,
+  services: string[],
+  stopped: boolean,
+): Promise<boolean> => {
+  const has = person.user.tags ?? [];
+  const named = services.map(restrictionTag);
+  const wanted = stopped ? [...new Set([...has, ...named])] : has.filter((tag) => !named.includes(tag));
+  if (wanted.length === has.length) return false;
+  await client.put(['users', person.id], { user: { tags: wanted } });
+  return true;
+};
+
+const splitName = (name: string): { first: string; last: string } => {
+  const [first = '', ...rest] = name.trim().split(/\s+/);
+  return { first, last: rest.join(' ') };
+};
+
+/** An address given in an update is only added, so the new one is made the primary one and the old one taken away. */
+const changeEmail = async (client: ZendeskClient, person: Person, address: string): Promise<boolean> => {
+  const wanted = address.trim().toLowerCase();
+  const emails = person.identities.filter((one) => one.type === 'email');
+  const former = emails.filter((one) => one.primary && one.value.toLowerCase() !== wanted);
+  let target = emails.find((one) => one.value.toLowerCase() === wanted);
+  if (target?.primary) return false;
+  if (!target) {
+    const identity = { type: 'email', value: wanted, verified: true, skip_verify_email: true };
+    const made = await client.post<{ identity: WireIdentity }>(['users', person.id, 'identities'], {
+      identity,
+    });
+    target = made.identity;
+  }
+  await client.put(['users', person.id, 'identities', target.id, 'make_primary'], {});
+  for (const one of former) await client.remove(['users', person.id, 'identities', one.id]);
+  return true;
+};
+
+/** Puts a fact right. Answers whether there was something to change; a postal address is not kept here. */
+export const rectifyProfile = async (
+  client: ZendeskClient,
+  person: Person,
+  { field, newValue }: Rectification,
+): Promise<boolean> => {
+  const { first, last } = splitName(person.user.name);
+  const put = async (
+    current: string | null | undefined,
+    change: Record<string, string>,
+  ): Promise<boolean> => {
+    if (current === Object.values(change)[0]) return false;
+    await client.put(['users', person.id], { user: change });
+    return true;
+  };
+  if (field === 'firstName') return put(person.user.name, { name: `${newValue} ${last}`.trim() });
+  if (field === 'lastName') return put(person.user.name, { name: `${first} ${newValue}`.trim() });
+  if (field === 'phone') return put(person.user.phone, { phone: newValue });
+  if (field === 'email') return changeEmail(client, person, newValue);
+  return false;
+};

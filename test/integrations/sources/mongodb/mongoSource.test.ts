@@ -1,0 +1,513 @@
+import { type Db, MongoClient, ObjectId } from 'mongodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { shipped } from '../../../../config/packageRoot.ts';
+import { loadDataMap } from '../../../../integrations/sources/dataMap.ts';
+import type { MongoSourceDeclaration } from '../../../../integrations/sources/declaration.ts';
+import { createMongoSource } from '../../../../integrations/sources/mongodb/mongoSource.ts';
+import type { DataSource } from '../../../../integrations/sources/source.ts';
+import { generateDemo } from '../../../../local/demo/generateDemo.ts';
+import { personas } from '../../../../local/demo/personas.ts';
+import { resetDemo } from '../../../../local/demo/seedDemo.ts';
+import type { Subject, SubjectIdentifiers } from '../../../../models/subject.ts';
+import { silentLogger } from '../../../../observe/logger.ts';
+import { openTestDatabase } from '../../../local/demo/demoDatabase.ts';
+import { fixedClock } from '../../../local/demo/fixedClock.ts';
+
+const now = new Date('2026-11-24T08:00:00Z');
+const clock = fixedClock(now.toISOString());
+const address = (id: string): string => personas.find((one) => one.id === id)!.address;
+const sourceMap = loadDataMap({ file: shipped('local', 'demo', 'dataMap.yaml'), env: {} });
+
+let opened: Awaited<ReturnType<typeof openTestDatabase>>;
+let db: Db;
+let declaration: MongoSourceDeclaration;
+let source: DataSource;
+
+beforeAll(async () => {
+  opened = await openTestDatabase();
+  db = opened.db;
+  declaration = { ...(sourceMap.sources[0] as MongoSourceDeclaration), database: db.databaseName };
+  source = createMongoSource({ declaration, connection: { client: opened.client }, logger: silentLogger });
+});
+afterAll(() => opened.close());
+
+/** Whether the last test may have changed rows: only then the next one needs them anew. */
+let touched = true;
+const touches = (): void => {
+  touched = true;
+};
+beforeEach(async () => {
+  if (touched) await resetDemo({ db, clock });
+  touched = false;
+});
+
+const count = (collection: string, filter = {}): Promise<number> =>
+  db.collection(collection).countDocuments(filter);
+const one = async (id: string): Promise<Subject> => {
+  const subjects = await source.findSubjects(address(id));
+  expect(subjects).toHaveLength(1);
+  return subjects[0]!;
+};
+const firstAt = async (on: string): Promise<Subject | undefined> => (await source.findSubjects(on))[0];
+const identifiersOf = async (id: string): Promise<SubjectIdentifiers> => {
+  const { subjectId, addressesOnFile } = await one(id);
+  return source.gatherIdentifiers({ subjectId, addresses: addressesOnFile, keys: {} });
+};
+/** Every row that was not made for this account; the rows of an account carry its number in their own. */
+const others = async (accountId: string): Promise<Record<string, unknown[]>> => {
+  const found: Record<string, unknown[]> = {};
+  for (const { collection } of declaration.collections)
+    found[collection] = (await db.collection(collection).find({}).sort({ _id: 1 }).toArray()).filter(
+      (row) => !String(row._id).includes(accountId.slice(1)) && row.ownerAccountId !== accountId,
+    );
+  return found;
+};
+
+describe('who has an address on file', () => {
+  beforeEach(touches);
+
+  it('is the account, with its name, country and address from the record', async () => {
+    expect(await source.findSubjects(`  ${address('claire').toUpperCase()} `)).toEqual([
+      {
+        subjectId: 'accounts:A100234',
+        addressesOnFile: ['claire.rochat@lacmail.example'],
+        role: 'controller',
+        country: 'CH',
+        name: 'Claire Rochat',
+      },
+    ]);
+  });
+
+  it('is one person though the newsletter holds the address too', async () => {
+    expect(await count('subscribers', { emailLower: address('claire') })).toBe(1);
+    expect(await source.findSubjects(address('claire'))).toHaveLength(1);
+  });
+
+  it('is a reader without an account as well', async () => {
+    expect((await one('tom')).subjectId).toBe('subscribers:S900001');
+  });
+
+  it('are two for two people who share it, and for two accounts of one person', async () => {
+    const ids = async (id: string) =>
+      (await source.findSubjects(address(id))).map(({ subjectId }) => subjectId);
+    expect(await ids('zuercher')).toEqual(['accounts:A100301', 'accounts:A100302']);
+    expect(await ids('jonas')).toEqual(['accounts:A100410', 'accounts:A100411']);
+  });
+
+  it('says when it changed and what it was before', async () => {
+    expect(await one('nadia')).toMatchObject({
+      addressChangedAt: new Date('2026-11-14T06:00:00Z'),
+      previousAddress: 'nadia.benali@rhone.example',
+    });
+    expect(await source.findSubjects('nadia.benali@rhone.example')).toEqual([]);
+  });
+
+  it("names the controllers to a person who is merely on clients' lists", async () => {
+    const subject = await one('henrik');
+    expect(subject.role).toBe('processor');
+    expect(subject.controllers).toEqual([
+      { name: 'Librairie du Molard', contact: address('claire') },
+      { name: 'Keller Architektur', contact: address('jonas') },
+    ]);
+  });
+
+  it('is nobody for an address that nobody has, or that looks like an expression', async () => {
+    for (const strange of ['nobody@lacmail.example', '.*', '{"$ne":""}', '^claire', 'x'.repeat(5_000)])
+      expect(await source.findSubjects(strange)).toEqual([]);
+  });
+
+  it('follows a link to the account whose own address may be another', async () => {
+    await db
+      .collection('subscribers')
+      .updateOne({ _id: 'S100234' as never }, { $set: { emailLower: 'c@work.example' } });
+    expect(await source.findSubjects('c@work.example')).toMatchObject([
+      { subjectId: 'accounts:A100234', addressesOnFile: [address('claire')] },
+    ]);
+  });
+
+  it('is the subscription itself when its account is gone', async () => {
+    await db.collection('accounts').deleteOne({ _id: 'A100234' as never });
+    expect(await source.findSubjects(address('claire'))).toMatchObject([
+      { subjectId: 'subscribers:S100234' },
+    ]);
+  });
+});
+
+describe('a subject key that is empty or no text', () => {
+  const subjectId = 'accounts:A100234';
+  it.each<[string, unknown]>([
+    ['no identifier at all', { subjectId: 'desk:1', addresses: [], keys: {} }],
+    ['an empty address', { subjectId, addresses: [''], keys: {} }],
+    ['an address of blanks', { subjectId, addresses: ['  '], keys: {} }],
+    ['an undefined address', { subjectId, addresses: [undefined], keys: {} }],
+    ['an operator for an address', { subjectId, addresses: [{ $ne: '' }], keys: {} }],
+    ['an expression for an address', { subjectId, addresses: [/./], keys: {} }],
+    ['a text where a list belongs', { subjectId, addresses: 'a@b.example', keys: {} }],
+    ['an empty key', { subjectId, addresses: [], keys: { accountId: [''] } }],
+    ['an operator for a key', { subjectId, addresses: [], keys: { accountId: [{ $gt: '' }] } }],
+    ['a null key', { subjectId, addresses: [], keys: { customerNumber: [null] } }],
+    ['a number as key', { subjectId, addresses: [], keys: { customerNumber: [100234] } }],
+    ['addresses smuggled in as a key', { subjectId, addresses: [], keys: { email: ['a@b.example'] } }],
+    ['an empty subject', { subjectId: '', addresses: ['a@b.example'], keys: {} }],
+    ['a subject without its number', { subjectId: 'accounts:', addresses: ['a@b.example'], keys: {} }],
+    ['an undefined subject', { subjectId: undefined, addresses: ['a@b.example'], keys: {} }],
+  ])('throws before any query: %s', async (_, bad) => {
+    const client = new MongoClient('mongodb://127.0.0.1:9', { serverSelectionTimeoutMS: 10 });
+    // nothing listens there: a query would end as source_unreachable
+    const unasked = createMongoSource({ declaration, connection: { client }, logger: silentLogger });
+    const subject = bad as SubjectIdentifiers;
+    const empty = { code: 'subject_key_empty' };
+    await expect(unasked.gatherIdentifiers(subject)).rejects.toMatchObject(empty);
+    await expect(unasked.find(subject)).rejects.toMatchObject(empty);
+    await expect(unasked.export(subject)).rejects.toMatchObject(empty);
+    await expect(unasked.erase(subject, 'contact', now)).rejects.toMatchObject(empty);
+    await expect(unasked.verifyAbsence(subject, 'contact', now)).rejects.toMatchObject(empty);
+    await expect(unasked.restrict(subject, ['all'], true, now)).rejects.toMatchObject(empty);
+    await expect(unasked.rectify(subject, { field: 'phone', newValue: '1' }, now)).rejects.toMatchObject(
+      empty,
+    );
+    await client.close();
+  });
+
+  it.each([[''], [' '], [undefined], [null], [{ $ne: '' }], [/./], [7]])(
+    'is refused as an address too: %s',
+    async (bad) => {
+      const empty = { code: 'subject_key_empty' };
+      await expect(source.findSubjects(bad as string)).rejects.toMatchObject(empty);
+      await expect(source.withdraw(bad as string, 'newsletter', now)).rejects.toMatchObject(empty);
+      expect(await count('subscribers', { status: 'unsubscribed' })).toBeLessThan(20);
+    },
+  );
+});
+
+describe('the identifiers of a person', () => {
+  it('are gathered from all rows that the first ones lead to', async () => {
+    expect(await identifiersOf('claire')).toEqual({
+      subjectId: 'accounts:A100234',
+      addresses: ['claire.rochat@lacmail.example'],
+      keys: { accountId: ['A100234'], customerNumber: ['100234'], subscriberId: ['S100234'] },
+    });
+  });
+
+  it('hold the former address', async () => {
+    expect((await identifiersOf('nadia')).addresses.sort()).toEqual([
+      'nadia.benali@courrier.example',
+      'nadia.benali@rhone.example',
+    ]);
+  });
+
+  it("never lead over a shared address into the other person's rows", async () => {
+    const anna = await source.gatherIdentifiers({
+      subjectId: 'accounts:A100301',
+      addresses: [address('zuercher')],
+      keys: {},
+    });
+    expect(anna.keys.accountId).toEqual(['A100301']);
+    expect(anna.keys.customerNumber).toEqual(['100301']);
+  });
+
+  it('are all kept when nothing is known here', async () => {
+    const stranger = { subjectId: 'desk:77', addresses: ['x@nowhere.example'], keys: { deskUserId: ['77'] } };
+    expect(await source.gatherIdentifiers(stranger)).toEqual(stranger);
+  });
+});
+
+describe('an export', () => {
+  beforeEach(touches);
+
+  it('holds every row of the person as plain JSON, with the facts of each category', async () => {
+    const exported = await source.export(await identifiersOf('claire'));
+    const found = Object.fromEntries(exported.map(({ facts, records }) => [facts.category, records]));
+    expect(Object.keys(found).sort()).toEqual(
+      ['account', 'contact_lists', 'invoices', 'live_chats', 'newsletter', 'orders', 'phone_notes', 'site_use', 'surveys', 'web_forms'], // biome-ignore format: a list to read across
+    );
+    expect(found.invoices).toHaveLength(13);
+    expect(found.account![0]).toMatchObject({
+      customerNumber: '100234',
+      createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
+    });
+    expect(JSON.parse(JSON.stringify(exported))).toEqual(exported);
+    expect(exported[0]!.facts.purpose.fr).toContain('RGPD');
+  });
+
+  it('leaves out what the data map excludes, and counts like find', async () => {
+    const known = await identifiersOf('claire');
+    const exported = await source.export(known);
+    expect(JSON.stringify(exported)).not.toContain('scrypt');
+    expect(await source.find(known)).toEqual(
+      exported.map(({ facts, records }) => ({ category: facts.category, count: records.length })),
+    );
+  });
+
+  it('gives hostile texts back unaltered', async () => {
+    const text = JSON.stringify(await source.export(await identifiersOf('mallory')));
+    expect(text).toContain('=cmd()');
+    expect(text).toContain('<img src=x onerror=alert(1)>');
+    expect(text).toContain('\u202E');
+  });
+
+  it("never hands out a client's list to a person who stands on it", async () => {
+    expect(await source.export(await identifiersOf('henrik'))).toEqual([]);
+    expect(await source.find(await identifiersOf('henrik'))).toEqual([]);
+  });
+
+  it("shows one of two people who share an address only what is that person's", async () => {
+    await db
+      .collection<{ _id: string }>('webForms')
+      .insertOne({ _id: 'F-x', emailLower: address('zuercher'), message: 'whose?' } as never);
+    const known = await source.gatherIdentifiers({
+      subjectId: 'accounts:A100302',
+      addresses: [address('zuercher')],
+      keys: {},
+    });
+    const text = JSON.stringify(await source.export(known));
+    expect(text).toContain('Beat');
+    expect(text).not.toContain('A100301');
+    expect(text).not.toContain('whose?');
+  });
+
+  it('writes keys, binary values and dates as texts', async () => {
+    await db.collection('orders').insertOne({
+      _id: new ObjectId('65f000000000000000000001'),
+      accountId: 'A100234',
+      blob: Buffer.from('hello'),
+      nested: [{ at: now }],
+    });
+    const exported = await source.export(await identifiersOf('claire'));
+    const orders = exported.find(({ facts }) => facts.category === 'orders')!.records;
+    expect(orders).toContainEqual({
+      _id: '65f000000000000000000001',
+      accountId: 'A100234',
+      blob: 'aGVsbG8=',
+      nested: [{ at: now.toISOString() }],
+    });
+  });
+});
+
+describe('an erasure', () => {
+  beforeEach(touches);
+
+  it('takes all but the contact record first, and proves it by a fresh query', async () => {
+    const known = await identifiersOf('claire');
+    const before = await others('A100234');
+    const report = await source.erase(known, 'all_but_contact', now);
+
+    expect(report.erased.map(({ category }) => category)).toEqual(
+      expect.arrayContaining(['newsletter', 'orders', 'web_forms', 'live_chats', 'surveys', 'site_use', 'phone_notes', 'contact_lists']), // biome-ignore format: a list to read across
+    );
+    expect(report.erased.map(({ category }) => category)).not.toContain('account');
+    expect(await count('accounts', { _id: 'A100234' as never })).toBe(1);
+    expect(await count('orders', { accountId: 'A100234' })).toBe(0);
+    expect(await count('contactLists', { ownerAccountId: 'A100234' })).toBe(0);
+    expect(await source.verifyAbsence(known, 'all_but_contact', now)).toMatchObject({
+      absent: true,
+      remaining: [],
+    });
+    expect(await source.verifyAbsence(known, 'contact', now)).toMatchObject({
+      absent: false,
+      remaining: [{ category: 'account', count: 1 }],
+    });
+    expect(await others('A100234')).toEqual(before);
+  });
+
+  it('takes the contact record at the end', async () => {
+    const known = await identifiersOf('claire');
+    await source.erase(known, 'all_but_contact', now);
+    const report = await source.erase(known, 'contact', now);
+    expect(report.erased).toMatchObject([{ category: 'account', count: 1, title: { en: 'Your account' } }]);
+    expect(await source.verifyAbsence(known, 'contact', now)).toMatchObject({ absent: true, remaining: [] });
+    expect(await source.findSubjects(address('claire'))).toEqual([]);
+  });
+
+  it('keeps invoices without what the law does not demand, and names the law and the last day', async () => {
+    const known = await identifiersOf('claire');
+    const { kept, erased } = await source.erase(known, 'all_but_contact', now);
+    // invoices of 2014 and 2015 are past the end of 2024 and 2025
+    expect(kept).toMatchObject([
+      { category: 'invoices', count: 11, until: new Date('2036-12-31T12:00:00Z') },
+    ]);
+    expect(kept[0]!.legalBasis.de).toContain('958f');
+    expect(erased).toContainEqual(expect.objectContaining({ category: 'invoices', count: 2 }));
+    const rows = await db.collection('invoices').find({ accountId: 'A100234' }).toArray();
+    expect(rows).toHaveLength(11);
+    for (const row of rows) {
+      expect(row).toMatchObject({ amount: expect.any(Number), billedTo: expect.stringContaining('Rochat') });
+      expect(row).not.toHaveProperty('email');
+      expect(row).not.toHaveProperty('phone');
+    }
+    expect((await source.verifyAbsence(known, 'contact', now)).kept).toEqual(kept);
+  });
+
+  it('anonymises survey answers: the score stays, nothing leads to the person', async () => {
+    const known = await identifiersOf('claire');
+    const before = await count('surveys');
+    await source.erase(known, 'all_but_contact', now);
+    expect(await count('surveys')).toBe(before);
+    const row = await db.collection('surveys').findOne({ _id: 'Q100234-1' as never });
+    expect(Object.keys(row!).sort()).toEqual(['_id', 'answeredAt', 'score']);
+  });
+
+  it('may be repeated, and finds what came back in the meantime', async () => {
+    const known = await identifiersOf('claire');
+    await source.erase(known, 'contact', now);
+    expect((await source.erase(known, 'contact', now)).erased).toEqual([]);
+    await db.collection('orders').insertOne({ accountId: 'A100234', item: 'by a job of the night' });
+    expect(await source.verifyAbsence(known, 'contact', now)).toMatchObject({
+      absent: false,
+      remaining: [{ category: 'orders', count: 1 }],
+    });
+    expect((await source.erase(known, 'contact', now)).erased).toMatchObject([
+      { category: 'orders', count: 1 },
+    ]);
+  });
+
+  it('of a reader without an account leaves the subscription for the last mail', async () => {
+    const known = await identifiersOf('tom');
+    expect((await source.erase(known, 'all_but_contact', now)).erased).toEqual([]);
+    expect(await count('subscribers', { emailLower: address('tom') })).toBe(1);
+    await source.erase(known, 'contact', now);
+    expect(await count('subscribers', { emailLower: address('tom') })).toBe(0);
+  });
+
+  it('of one of two people who share an address leaves the other untouched', async () => {
+    const known = await source.gatherIdentifiers({
+      subjectId: 'accounts:A100301',
+      addresses: [address('zuercher')],
+      keys: {},
+    });
+    const before = await others('A100301');
+    await source.erase(known, 'contact', now);
+    expect(await source.verifyAbsence(known, 'contact', now)).toMatchObject({ absent: true });
+    const after = await others('A100301');
+    expect(after).toEqual(before);
+    expect(after.accounts).toContainEqual(expect.objectContaining({ _id: 'A100302' }));
+  });
+
+  it('does not reach the rows of somebody who has the former address today', async () => {
+    const known = await identifiersOf('nadia');
+    const [free] = generateDemo(now).accounts.slice(20);
+    await db
+      .collection('accounts')
+      .updateOne({ _id: free!._id as never }, { $set: { emailLower: 'nadia.benali@rhone.example' } });
+    await db
+      .collection('webForms')
+      .insertOne({ emailLower: 'nadia.benali@rhone.example', message: 'from the new owner' });
+    await source.erase(known, 'contact', now);
+    expect(await count('webForms', { message: 'from the new owner' })).toBe(1);
+    expect(await count('accounts', { _id: free!._id as never })).toBe(1);
+  });
+
+  it('of a hostile name does what it does for any other', async () => {
+    const known = await identifiersOf('mallory');
+    await source.erase(known, 'contact', now);
+    expect((await source.verifyAbsence(known, 'contact', now)).absent).toBe(true);
+  });
+});
+
+describe('processing', () => {
+  beforeEach(touches);
+
+  it('stops for the named services, keeps the first date, and is taken up again', async () => {
+    const known = await identifiersOf('claire');
+    expect(await source.restrict(known, ['newsletter'], true, now)).toEqual({ changed: 2 });
+    expect(await source.restrict(known, ['newsletter'], true, new Date('2026-12-01'))).toEqual({
+      changed: 0,
+    });
+    expect(await db.collection('accounts').findOne({ _id: 'A100234' as never })).toMatchObject({
+      stopped: { newsletter: now },
+    });
+    expect(await count('subscribers', { 'stopped.newsletter': { $exists: true } })).toBe(1);
+    await source.restrict(known, ['newsletter'], false, now);
+    expect(await count('subscribers', { 'stopped.newsletter': { $exists: true } })).toBe(0);
+  });
+
+  it('stops as a whole with "all"', async () => {
+    await source.restrict(await identifiersOf('claire'), ['all'], true, now);
+    expect(await db.collection('accounts').findOne({ _id: 'A100234' as never })).toMatchObject({
+      stopped: { all: now, newsletter: now, analytics: now },
+    });
+    expect(await count('accounts', { 'stopped.all': { $exists: true } })).toBe(1);
+  });
+
+  it('is untouched by a service that nobody declared', async () => {
+    expect(
+      await source.restrict(await identifiersOf('claire'), ['__proto__', 'teleport'], true, now),
+    ).toEqual({ changed: 0 });
+  });
+});
+
+describe('a correction', () => {
+  beforeEach(touches);
+
+  it('changes the field in every collection that declares it, and only for this person', async () => {
+    const known = await identifiersOf('claire');
+    expect(await source.rectify(known, { field: 'firstName', newValue: 'Clara' }, now)).toEqual({
+      changed: 2,
+    });
+    expect(await count('accounts', { firstName: 'Clara' })).toBe(1);
+    expect(await source.rectify(known, { field: 'firstName', newValue: 'Clara' }, now)).toEqual({
+      changed: 0,
+    });
+  });
+
+  it('of an address keeps the former one and the date, and compares in lower case', async () => {
+    const known = await identifiersOf('claire');
+    await source.rectify(known, { field: 'email', newValue: 'Clara@Neu.example' }, now);
+    expect(await firstAt('clara@neu.example')).toMatchObject({
+      subjectId: 'accounts:A100234',
+      addressChangedAt: now,
+      previousAddress: address('claire'),
+    });
+  });
+
+  it('of a field that nobody declared, or with a value that is none, changes nothing', async () => {
+    const known = await identifiersOf('claire');
+    for (const field of ['customerNumber', '__proto__', 'passwordHash', '$where'])
+      expect(await source.rectify(known, { field, newValue: 'x' }, now)).toEqual({ changed: 0 });
+    for (const newValue of ['', ' ', 'x'.repeat(501), { $set: 1 } as unknown as string])
+      await expect(source.rectify(known, { field: 'phone', newValue }, now)).rejects.toMatchObject({
+        code: 'source_refused',
+      });
+  });
+});
+
+describe('a withdrawal', () => {
+  beforeEach(touches);
+
+  it('ends the newsletter for every row with the address, known person or not, once', async () => {
+    expect(await source.withdraw('TOM.Ashworth@quillmail.example', 'newsletter', now)).toEqual({
+      changed: 1,
+    });
+    expect(await db.collection('subscribers').findOne({ emailLower: address('tom') })).toMatchObject({
+      status: 'unsubscribed',
+      unsubscribedAt: now,
+    });
+    expect(await source.withdraw(address('tom'), 'newsletter', now)).toEqual({ changed: 0 });
+    expect(await source.withdraw('nobody@nowhere.example', 'newsletter', now)).toEqual({ changed: 0 });
+  });
+
+  it('of marketing also takes back the consent in the account', async () => {
+    await source.withdraw(address('claire'), 'marketing', now);
+    expect(await db.collection('accounts').findOne({ _id: 'A100234' as never })).toMatchObject({
+      marketingConsent: false,
+    });
+    expect(await count('accounts', { marketingConsentChangedAt: now })).toBe(1);
+  });
+
+  it('of a service that nobody declared changes nothing', async () => {
+    expect(await source.withdraw(address('tom'), 'constructor', now)).toEqual({ changed: 0 });
+  });
+});
+
+describe('a database that does not answer', () => {
+  it('is a passing failure with a remedy, not an empty answer', async () => {
+    const client = new MongoClient('mongodb://127.0.0.1:9', { serverSelectionTimeoutMS: 10 });
+    const away = createMongoSource({ declaration, connection: { client }, logger: silentLogger });
+    await expect(away.findSubjects('a@b.example')).rejects.toMatchObject({
+      code: 'source_unreachable',
+      retryable: true,
+      remedy: expect.stringContaining('To resolve'),
+    });
+    await client.close();
+  });
+});

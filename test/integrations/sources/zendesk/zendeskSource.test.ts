@@ -1,0 +1,351 @@
+import { describe, expect, it } from 'vitest';
+import type { CategoryFacts, DataSource } from '../../../../integrations/sources/source.ts';
+import { createZendeskSource } from '../../../../integrations/sources/zendesk/zendeskSource.ts';
+import { createTicketDesk } from '../../../../integrations/zendesk/createTicketDesk.ts';
+import { seedDesk } from '../../../../local/desk/seedDesk.ts';
+import type { Desk, DeskOptions } from '../../../../local/desk/startDesk.ts';
+import type { SubjectIdentifiers } from '../../../../models/subject.ts';
+import { silentLogger } from '../../../../observe/logger.ts';
+import { type MovableClock, openDesk } from '../../../local/desk/openDesk.ts';
+
+const factsOf = (category: string): CategoryFacts => ({
+  category,
+  title: { en: category },
+  purpose: { en: 'support' },
+  retention: { en: 'three years' },
+  recipients: { en: 'Zendesk' },
+  origin: { en: 'you' },
+});
+
+const MARTINA = 'martina.huber@mail.example';
+const nobody: SubjectIdentifiers = { subjectId: 'accounts:0', addresses: [], keys: {} };
+const martina: SubjectIdentifiers = {
+  subjectId: 'accounts:1',
+  addresses: [MARTINA],
+  keys: { accountId: ['1'] },
+};
+const NOW = new Date('2026-03-02T09:00:00Z');
+
+const openSource = async (
+  options: Partial<DeskOptions> = {},
+): Promise<{ desk: Desk & { clock: MovableClock }; source: DataSource }> => {
+  const desk = await openDesk(options);
+  seedDesk(desk, {
+    users: [
+      {
+        name: 'Martina Huber',
+        email: MARTINA,
+        phone: '+41 44 555 01 01',
+        externalId: 'acc-1',
+        tags: ['vip'],
+      },
+      { name: 'Martina Huber-Frei', email: `x${MARTINA}` },
+      { name: 'Jean Favre', email: 'jean@mail.example' },
+    ],
+    tickets: [
+      {
+        requesterEmail: MARTINA,
+        subject: 'Wrong invoice',
+        status: 'closed',
+        comments: [
+          { from: 'customer', text: 'My street is wrong.', at: '2025-11-02T10:00:00Z' },
+          { from: 'agent', text: 'Corrected.', at: '2025-11-03T10:00:00Z' },
+        ],
+      },
+      {
+        requesterEmail: MARTINA,
+        subject: 'Cannot sign in',
+        status: 'open',
+        comments: [{ from: 'customer', text: 'Help!', at: '2026-02-20T10:00:00Z' }],
+      },
+      {
+        requesterEmail: `x${MARTINA}`,
+        subject: 'Mine, not hers',
+        status: 'open',
+        comments: [{ from: 'customer', text: 'Hello', at: '2026-02-20T10:00:00Z' }],
+      },
+    ],
+  });
+  return { desk, source: sourceOn(desk) };
+};
+
+const sourceOn = (desk: Desk): DataSource =>
+  createZendeskSource({
+    url: desk.url,
+    auth: { kind: 'oauth', ...desk.credentials },
+    clock: desk.clock,
+    logger: silentLogger,
+    facts: { profile: factsOf('support_profile'), tickets: factsOf('support_tickets') },
+    externalIdKey: 'zendeskExternalId',
+  });
+
+const userWith = (desk: Desk, email: string) => desk.store.users.where('email', email)[0];
+
+describe('finding a person in Zendesk', () => {
+  it('counts their profile and tickets and nobody else with a similar address', async () => {
+    const { source } = await openSource();
+    expect(await source.find(martina)).toEqual([
+      { category: 'support_profile', count: 1 },
+      { category: 'support_tickets', count: 2 },
+    ]);
+    expect(await source.find({ ...martina, addresses: ['stranger@mail.example'] })).toEqual([]);
+  });
+
+  it('finds a person by a second address and by the key of the account', async () => {
+    const { desk, source } = await openSource();
+    const byKey = { ...nobody, keys: { zendeskExternalId: ['ACC-1'] } };
+    expect(await source.find(byKey)).toContainEqual({ category: 'support_profile', count: 1 });
+    await source.rectify(martina, { field: 'email', newValue: 'new@mail.example' }, NOW);
+    expect(userWith(desk, 'new@mail.example')?.name).toBe('Martina Huber');
+    expect(await source.find({ ...martina, addresses: ['NEW@mail.example'] })).toHaveLength(2);
+  });
+
+  it('refuses to search for nobody in particular before it asks anything', async () => {
+    const { desk, source } = await openSource();
+    desk.faults.down(true);
+    const empty = { code: 'subject_key_empty' };
+    await expect(source.find(nobody)).rejects.toMatchObject(empty);
+    await expect(source.find({ ...nobody, addresses: ['*', 'a b@c', ''] })).rejects.toMatchObject(empty);
+    await expect(source.erase(nobody, 'all_but_contact', NOW)).rejects.toMatchObject(empty);
+    await expect(source.erase(nobody, 'contact', NOW)).rejects.toMatchObject(empty);
+    await expect(source.export(nobody)).rejects.toMatchObject(empty);
+  });
+
+  it('adds the ids that an erasure will need once search no longer finds the person', async () => {
+    const { desk, source } = await openSource();
+    const known = await source.gatherIdentifiers(martina);
+    expect(known.keys['zendeskUserId']).toEqual([String(userWith(desk, MARTINA)?.id)]);
+    expect(known.keys['zendeskTicketId']).toHaveLength(2);
+    expect(known.keys['accountId']).toEqual(['1']);
+  });
+});
+
+describe('handing out what Zendesk holds', () => {
+  it('exports the profile with its identities and the tickets with their conversation', async () => {
+    const { source } = await openSource();
+    const [profile, tickets] = await source.export(martina);
+    expect(profile?.records).toEqual([
+      expect.objectContaining({
+        name: 'Martina Huber',
+        phone: '+41 44 555 01 01',
+        externalId: 'acc-1',
+        identities: [
+          expect.objectContaining({ type: 'email', value: MARTINA, primary: true }),
+          expect.objectContaining({ type: 'phone_number' }),
+        ],
+      }),
+    ]);
+    expect(tickets?.records[0]).toMatchObject({
+      subject: 'Wrong invoice',
+      status: 'closed',
+      comments: [
+        { from: 'you', text: 'My street is wrong.' },
+        { from: 'support', text: 'Corrected.' },
+      ],
+    });
+  });
+
+  it('does not hand out what another customer wrote', async () => {
+    const { desk, source } = await openSource();
+    const ticket = desk.store.tickets.all().find((one) => one.subject === 'Cannot sign in');
+    const other = userWith(desk, 'jean@mail.example');
+    const comment = desk.store.comments.where('ticket_id', ticket?.id ?? 0)[0];
+    if (comment && other) {
+      desk.store.comments.put({
+        ...comment,
+        id: comment.id + 1_000_000,
+        author_id: other.id,
+        body: 'Me too, says Jean',
+      });
+    }
+    const [, tickets] = await source.export(martina);
+    expect(JSON.stringify(tickets)).not.toContain('says Jean');
+    expect(tickets?.records[1]).toMatchObject({
+      comments: [{ from: 'you' }, { from: 'another person', text: null }],
+    });
+  });
+});
+
+describe('erasing a person from Zendesk', () => {
+  it('takes open and closed tickets and the profile for good, and proves it by asking again', async () => {
+    const { desk, source } = await openSource();
+    const known = await source.gatherIdentifiers(martina);
+    expect(await source.verifyAbsence(known, 'all_but_contact', NOW)).toMatchObject({ absent: false });
+
+    const report = await source.erase(known, 'all_but_contact', NOW);
+    expect(report.erased).toEqual([
+      { category: 'support_profile', count: 1, title: { en: 'support_profile' } },
+      { category: 'support_tickets', count: 2, title: { en: 'support_tickets' } },
+    ]);
+    expect(await source.verifyAbsence(known, 'all_but_contact', NOW)).toEqual({
+      source: 'zendesk',
+      checkedAt: NOW,
+      absent: true,
+      remaining: [],
+      kept: [],
+    });
+    expect(JSON.stringify(desk.store.users.all())).not.toContain(`"${MARTINA}"`);
+    expect(desk.store.tickets.all().map((ticket) => ticket.subject)).toEqual(['Mine, not hers']);
+  });
+
+  it('leaves the privacy ticket of the same person alone', async () => {
+    const { desk, source } = await openSource();
+    const tickets = createTicketDesk({
+      url: desk.url,
+      auth: { kind: 'oauth', ...desk.credentials },
+      clock: desk.clock,
+      logger: silentLogger,
+    });
+    const made = await tickets.ensureTicket({
+      externalId: 'RD-1',
+      subject: 'Erasure RD-1',
+      note: 'Erasure asked for.',
+      fields: { kind: 'erasure' },
+      priority: 'normal',
+      tags: [],
+    });
+    await source.erase(await source.gatherIdentifiers(martina), 'all_but_contact', NOW);
+    expect((await tickets.readTickets([made.id]))[0]?.status).toBe('new');
+  });
+
+  it('may be repeated, and after a crash in the middle goes on where it stopped', async () => {
+    const { desk, source } = await openSource();
+    const known = await source.gatherIdentifiers(martina);
+    desk.faults.resetAfterAccepting(1);
+    await expect(source.erase(known, 'all_but_contact', NOW)).rejects.toMatchObject({
+      code: 'source_unreachable',
+    });
+    for (let steps = 0; steps < 20; steps += 1) {
+      desk.faults.resetAfterAccepting(1);
+      const done = await source.erase(known, 'all_but_contact', NOW).catch((error: unknown) => error);
+      if (!(done instanceof Error)) break;
+    }
+    desk.faults.clear();
+    const again = await source.erase(known, 'all_but_contact', NOW);
+    expect(again.erased.map((line) => line.count)).toEqual([1, 2]);
+    expect(await source.verifyAbsence(known, 'all_but_contact', NOW)).toMatchObject({ absent: true });
+  });
+
+  it('says that Zendesk is still busy, until its background work has ended', async () => {
+    const { desk, source } = await openSource({ delays: { latency: 0, job: 2_000, compliance: 10_000 } });
+    const known = await source.gatherIdentifiers(martina);
+    const busy = { code: 'source_unreachable', retryable: true, retryAfterMs: expect.any(Number) };
+    await expect(source.erase(known, 'all_but_contact', NOW)).rejects.toMatchObject(busy);
+    expect((await source.verifyAbsence(known, 'all_but_contact', NOW)).remaining).toEqual([
+      { category: 'support_profile', count: 1 },
+      { category: 'support_tickets', count: 2 },
+    ]);
+    desk.clock.advance(3_000);
+    await expect(source.erase(known, 'all_but_contact', NOW)).rejects.toMatchObject({
+      ...busy,
+      message: expect.stringContaining('erasing a profile'),
+    });
+    expect((await source.verifyAbsence(known, 'all_but_contact', NOW)).remaining).toEqual([
+      { category: 'support_profile', count: 1 },
+    ]);
+    desk.clock.advance(11_000);
+    await source.erase(known, 'all_but_contact', NOW);
+    expect(await source.verifyAbsence(known, 'all_but_contact', NOW)).toMatchObject({ absent: true });
+  });
+
+  it('sees a profile that was only deleted, by its address, as still there', async () => {
+    const { desk, source } = await openSource();
+    const user = userWith(desk, MARTINA);
+    if (user) desk.store.users.put({ ...user, standing: 'deleted' });
+    const proof = await source.verifyAbsence(martina, 'all_but_contact', NOW);
+    expect(proof.remaining).toEqual([{ category: 'support_profile', count: 1 }]);
+  });
+
+  it('erases nothing for the contact record, which lives elsewhere', async () => {
+    const { desk, source } = await openSource();
+    expect(await source.erase(martina, 'contact', NOW)).toEqual({ source: 'zendesk', erased: [], kept: [] });
+    expect(userWith(desk, MARTINA)?.standing).toBe('active');
+  });
+
+  it('leaves members of staff to a person', async () => {
+    const { source } = await openSource();
+    const officer = { ...nobody, addresses: ['sophie.keller@desk.example'] };
+    await expect(source.erase(officer, 'all_but_contact', NOW)).rejects.toMatchObject({
+      code: 'source_refused',
+    });
+  });
+
+  it('blackens the transcript on a ticket of ours', async () => {
+    const { desk, source } = await openSource();
+    const tickets = createTicketDesk({
+      url: desk.url,
+      auth: { kind: 'oauth', ...desk.credentials },
+      clock: desk.clock,
+      logger: silentLogger,
+    });
+    const text = 'customer: I am Martina & I live <here>\nassistant: thank you';
+    const made = await tickets.ensureTicket({
+      externalId: 'RD-2',
+      subject: 'Person wanted RD-2',
+      note: text,
+      fields: {},
+      priority: 'normal',
+      tags: [],
+    });
+    const known = { ...martina, keys: { zendeskTranscriptTicketId: [String(made.id)] } };
+    expect(await source.verifyAbsence(known, 'all_but_contact', NOW)).toMatchObject({ absent: false });
+    await source.erase(known, 'all_but_contact', NOW);
+    expect(desk.store.comments.where('ticket_id', made.id)[0]?.body).toMatch(/^[\s▇]+$/u);
+    expect(JSON.stringify(desk.store.audits.all())).not.toContain('Martina');
+    expect(await source.verifyAbsence(known, 'all_but_contact', NOW)).toMatchObject({ absent: true });
+  });
+
+  it('passes on that the desk is busy or down, in the words of a source', async () => {
+    const { desk, source } = await openSource();
+    await source.find(martina);
+    desk.faults.answer(1, 429, '12');
+    await expect(source.find(martina)).rejects.toMatchObject({
+      code: 'source_unreachable',
+      retryable: true,
+      retryAfterMs: 12_000,
+    });
+    desk.faults.answer(1, 403);
+    await expect(source.find(martina)).rejects.toMatchObject({ code: 'source_refused', retryable: false });
+  });
+});
+
+describe('changing what Zendesk holds', () => {
+  it('marks a profile as restricted and takes the mark away again', async () => {
+    const { desk, source } = await openSource();
+    expect(await source.restrict(martina, ['newsletter', 'all'], true, NOW)).toEqual({ changed: 1 });
+    expect(userWith(desk, MARTINA)?.tags).toEqual(['restricted_all', 'restricted_newsletter', 'vip']);
+    expect(await source.restrict(martina, ['all'], true, NOW)).toEqual({ changed: 0 });
+    expect(await source.restrict(martina, ['newsletter', 'all'], false, NOW)).toEqual({ changed: 1 });
+    expect(userWith(desk, MARTINA)?.tags).toEqual(['vip']);
+  });
+
+  it.each([
+    ['firstName', 'Marta', { name: 'Marta Huber' }],
+    ['lastName', 'Keller', { name: 'Martina Keller' }],
+    ['phone', '+41 44 555 99 99', { phone: '+41 44 555 99 99' }],
+  ])('puts %s right, once', async (field, newValue, expected) => {
+    const { desk, source } = await openSource();
+    expect(await source.rectify(martina, { field, newValue }, NOW)).toEqual({ changed: 1 });
+    expect(userWith(desk, MARTINA)).toMatchObject(expected);
+    expect(await source.rectify(martina, { field, newValue }, NOW)).toEqual({ changed: 0 });
+  });
+
+  it('replaces the address, so that the old one no longer leads to the person', async () => {
+    const { desk, source } = await openSource();
+    const change = { field: 'email', newValue: 'Martina@new.example' };
+    expect(await source.rectify(martina, change, NOW)).toEqual({ changed: 1 });
+    expect(await source.find(martina)).toEqual([]);
+    const moved = { ...martina, addresses: ['martina@new.example'] };
+    expect(await source.find(moved)).toHaveLength(2);
+    expect(await source.rectify(moved, change, NOW)).toEqual({ changed: 0 });
+    expect(desk.store.identities.where('value', MARTINA)).toEqual([]);
+  });
+
+  it('keeps no postal address and no consents', async () => {
+    const { source } = await openSource();
+    expect(await source.rectify(martina, { field: 'postalAddress', newValue: 'x' }, NOW)).toEqual({
+      changed: 0,
+    });
+    expect(await source.withdraw(MARTINA, 'newsletter', NOW)).toEqual({ changed: 0 });
+  });
+});
