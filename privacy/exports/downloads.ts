@@ -4,6 +4,7 @@ import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { Language } from '../../wording/language.ts';
 import type { CheckOutcome, Codes, SendOutcome } from '../identity/codes.ts';
+import { maskAddress } from '../identity/maskAddress.ts';
 import { addressPlace, chunkPlace } from './places.ts';
 
 const MAX_STARTS = 3;
@@ -24,10 +25,15 @@ export type DownloadStart =
   | Exclude<CheckOutcome, { outcome: 'verified' }>
   | { outcome: 'gone' };
 
+export type SentForDownload =
+  | (Extract<SendOutcome, { outcome: 'code_sent' }> & { maskedAddress: string })
+  | Exclude<SendOutcome, { outcome: 'code_sent' }>
+  | { outcome: 'gone' };
+
 /** The way from the link in the mail to the file: the link alone opens nothing, a fresh code to the address on file does. */
 export interface Downloads {
   page(linkToken: string): Promise<DownloadPage>;
-  sendCode(linkToken: string): Promise<SendOutcome | { outcome: 'gone' }>;
+  sendCode(linkToken: string): Promise<SentForDownload>;
   /** Compares the code, takes one of three starts, and answers the bytes. `finished` once the last one went out. */
   start(linkToken: string, code: string): Promise<DownloadStart>;
 }
@@ -71,7 +77,7 @@ export const createDownloads = (options: {
       const record = await open(linkToken);
       if (!record) return { outcome: 'gone' };
       const address = sealer.open<string>(record.dataKey, addressPlace(record._id), record.sealedAddress);
-      return codes.send({
+      const sent = await codes.send({
         place: record._id,
         purpose: 'download',
         kind: 'download',
@@ -79,6 +85,7 @@ export const createDownloads = (options: {
         subjects: [{ subjectId: record._id, addressesOnFile: [address], role: 'controller' }],
         language: record.language,
       });
+      return sent.outcome === 'code_sent' ? { ...sent, maskedAddress: maskAddress(address) } : sent;
     },
     start: async (linkToken, code) => {
       const record = await open(linkToken);

@@ -1,0 +1,198 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import express, { type Request, type Response, Router } from 'express';
+import { errorFields } from '../../observe/logger.ts';
+import type { DownloadPage, DownloadStart } from '../../privacy/exports/downloads.ts';
+import type { Product } from '../../product.ts';
+import type { Language } from '../../wording/language.ts';
+import { pageTexts } from '../../wording/pages/pageTexts.ts';
+import type { DownloadPageTexts } from '../../wording/pages/types.ts';
+import { codePage } from './codePage.ts';
+import { downloadPage } from './downloadPage.ts';
+import { languageFromHeader, noticePage, type PageFrame, pagesCss } from './layout.ts';
+
+/** Nothing of these pages is kept, framed, sniffed or told to others. */
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex, nofollow',
+};
+
+const TOKEN = /^[A-Za-z0-9_-]{16,64}$/;
+
+/** Pages behind the links in mails: the code to type into the chat, and the download of an export. */
+export const createPages = (product: Product): Router => {
+  const { codes, downloads, links, config, clock, logger } = product;
+  const { company } = config;
+  const { timeZone } = company;
+  const router = Router();
+  const form = express.urlencoded({ extended: false, limit: '2kb', parameterLimit: 5 });
+
+  const frameFor = (language: Language): PageFrame => ({
+    company: company.name,
+    brandColor: company.brandColor,
+    privacyUrl: links.privacy(language),
+    privacyContact: company.privacyEmail,
+    texts: pageTexts(language),
+  });
+  const send = (response: Response, status: number, html: string) =>
+    response.status(status).set(HEADERS).type('html').send(html);
+  const notFound = (request: Request, response: Response) => {
+    const frame = frameFor(languageFromHeader(request.headers['accept-language']));
+    return send(response, 404, noticePage(frame, frame.texts.notFound));
+  };
+  const tokenOf = (request: Request): string | undefined => {
+    const { token } = request.params;
+    return typeof token === 'string' && TOKEN.test(token) ? token : undefined;
+  };
+
+  router.get('/pages.css', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=300').type('css').send(pagesCss(company.brandColor));
+  });
+
+  router.get('/code/:token', async (request, response) => {
+    const token = tokenOf(request);
+    const page = token === undefined ? undefined : await codes.page(token);
+    if (!page) return notFound(request, response);
+    return send(response, page.open ? 200 : 410, codePage(frameFor(page.language), page, timeZone));
+  });
+
+  /** What a link that no longer opens anything says, in the customer's language. */
+  const sendClosed = (
+    request: Request,
+    response: Response,
+    page: Exclude<DownloadPage, { state: 'ready' }>,
+  ) => {
+    if (page.state === 'unknown') return notFound(request, response);
+    const frame = frameFor(page.language);
+    const texts = frame.texts.downloadPage;
+    return send(response, 410, noticePage(frame, page.state === 'expired' ? texts.expired : texts.usedUp));
+  };
+
+  const sendOpen = (
+    response: Response,
+    status: number,
+    token: string,
+    page: Extract<DownloadPage, { state: 'ready' }>,
+    state: { codeSent: boolean; told?: { text: string; alarm: boolean } },
+  ) =>
+    send(
+      response,
+      status,
+      downloadPage(frameFor(page.language), {
+        linkToken: token,
+        expiresAt: page.expiresAt,
+        timeZone,
+        ...state,
+      }),
+    );
+
+  const withPage =
+    (
+      handle: (
+        token: string,
+        page: Extract<DownloadPage, { state: 'ready' }>,
+        request: Request,
+        response: Response,
+      ) => Promise<unknown>,
+    ) =>
+    async (request: Request, response: Response) => {
+      const token = tokenOf(request);
+      if (token === undefined) return notFound(request, response);
+      const page = await downloads.page(token);
+      return page.state === 'ready'
+        ? handle(token, page, request, response)
+        : sendClosed(request, response, page);
+    };
+
+  // A GET shows the page and changes nothing: scanners of mails open links.
+  router.get(
+    '/export/:token',
+    withPage(async (token, page, _request, response) =>
+      sendOpen(response, 200, token, page, { codeSent: false }),
+    ),
+  );
+
+  router.post(
+    '/export/:token/code',
+    withPage(async (token, page, _request, response) => {
+      const texts = pageTexts(page.language).downloadPage;
+      const sent = await downloads.sendCode(token);
+      switch (sent.outcome) {
+        case 'code_sent':
+          return sendOpen(response, 200, token, page, {
+            codeSent: true,
+            told: { text: texts.codeSent(sent.maskedAddress), alarm: false },
+          });
+        case 'too_soon': {
+          const seconds = Math.max(1, Math.ceil((sent.resendAfter.getTime() - clock.now().getTime()) / 1000));
+          return sendOpen(response, 429, token, page, {
+            codeSent: true,
+            told: { text: texts.waitBeforeAgain(seconds), alarm: false },
+          });
+        }
+        case 'budget_spent':
+          return sendOpen(response, 429, token, page, {
+            codeSent: true,
+            told: { text: texts.budgetSpent, alarm: true },
+          });
+        case 'gone':
+          return sendClosed(_request, response, { state: 'expired', language: page.language });
+      }
+    }),
+  );
+
+  router.post(
+    '/export/:token/download',
+    form,
+    withPage(async (token, page, request, response) => {
+      const typed: unknown = (request.body as { code?: unknown } | undefined)?.code;
+      const start = await downloads.start(token, typeof typed === 'string' ? typed : '');
+      if (start.outcome === 'started') return stream(start, response);
+      if (start.outcome === 'gone')
+        return sendClosed(request, response, { state: 'used_up', language: page.language });
+      const text = refusal(start, pageTexts(page.language).downloadPage);
+      return sendOpen(response, 400, token, page, {
+        codeSent: start.outcome === 'wrong',
+        told: { text, alarm: true },
+      });
+    }),
+  );
+
+  /** Used up only when the last byte went out; what broke off before leaves the remaining starts. */
+  const stream = async (start: Extract<DownloadStart, { outcome: 'started' }>, response: Response) => {
+    response.set({
+      ...HEADERS,
+      'Content-Type': 'application/zip',
+      'Content-Length': String(start.bytes),
+      'Content-Disposition': `attachment; filename="${start.fileName}"`,
+    });
+    try {
+      await pipeline(Readable.from(start.content), response);
+      await start.finished();
+    } catch (error) {
+      logger.warn('a download broke off', errorFields(error));
+    }
+  };
+
+  router.use(notFound);
+  return router;
+};
+
+const refusal = (
+  outcome: Exclude<DownloadStart, { outcome: 'started' | 'gone' }>,
+  texts: DownloadPageTexts,
+): string => {
+  switch (outcome.outcome) {
+    case 'wrong':
+      return texts.wrongCode(outcome.triesLeft);
+    case 'expired':
+    case 'nothing_open':
+      return texts.codeExpired;
+    case 'spent':
+      return texts.codeSpent;
+  }
+};
