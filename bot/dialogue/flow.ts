@@ -11,8 +11,9 @@ export const advance = (turn: Turn, facts: Facts): Turn => {
     turn.memory.task?.address === undefined && turn.memory.task?.reachable === undefined
       ? withTask(turn, { address: turn.memory.address })
       : turn;
-  const started = remember(withAddress, { question: undefined });
-  const { task } = started.memory;
+  const { task } = withAddress.memory;
+  const address = task?.address ?? withAddress.memory.address;
+  const started = remember(withAddress, { question: undefined, address });
   if (task === undefined) return started;
   const frame = FRAMES[task.goal];
   for (const need of frame.needs) {

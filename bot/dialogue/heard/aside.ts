@@ -1,11 +1,15 @@
 import { ask } from '../asking.ts';
 import { abandon, proceed, questionBelow } from '../flow.ts';
+import { newTask } from '../task.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
 import type { Aside } from './asides.ts';
-import type { Heard } from './heard.ts';
+import { type Heard, wishesOf } from './heard.ts';
 import { sendCode } from './identity.ts';
 import { answerHere } from './reply.ts';
 import { changeAddress, dropTask } from './starting.ts';
+import { want } from './want.ts';
+
+const STRAIGHT = { instead: false, also: false };
 
 /** What the customer says about the conversation itself; `undefined` where it makes no sense at this point. */
 export const onAside = (turn: Turn, aside: Aside, heard: Heard, facts: Facts): Turn | undefined => {
@@ -42,6 +46,18 @@ export const onAside = (turn: Turn, aside: Aside, heard: Heard, facts: Facts): T
       const due = underneath?.about === 'confirmation' ? new Date(underneath.scope.dueAt) : undefined;
       return proceed(tell(turn, 'howLong', due), facts);
     }
+    case 'cancel_reference':
+      return want(turn, [newTask('cancel', wishesOf(heard, 'cancel', undefined))], STRAIGHT, facts);
+    case 'erase_now':
+      // At the shown scope it is an answer; otherwise it is a wish.
+      return underneath?.about === 'confirmation'
+        ? undefined
+        : want(
+            turn,
+            [newTask('erasure', { ...wishesOf(heard, 'erasure', undefined), now: true })],
+            STRAIGHT,
+            facts,
+          );
     case 'answer_here':
       return underneath?.about === 'reach' ? answerHere(turn, facts) : undefined;
   }

@@ -13,13 +13,32 @@ export type Aside =
   | 'no_access'
   | 'how_long'
   | 'answer_here'
+  | 'cancel_reference'
+  | 'erase_now'
   | { speak: Language };
 
 const LONGEST = 120;
 
 const MAIL = /(e-?mails?|mails?|adress?e?n?|address(es)?|inbox|mailbox|postfach|boîte|compte|konto)/u.source;
 
+const REFERENCE = 'rd[- ]?[a-z0-9]{4}[- ]?[a-z0-9]{4}';
+
 const PATTERNS: [Aside, RegExp][] = [
+  // The two sentences that our mails and the chat itself tell the customer to write.
+  [
+    'cancel_reference',
+    new RegExp(
+      `^(please |bitte )?(cancel|withdraw|annule[zr]?|retire[zr]?|zurückziehen|abbrechen|stornieren)\\W+${REFERENCE}$|^${REFERENCE} (bitte )?(zurückziehen|abbrechen|stornieren|annuler|cancel)$`,
+      'u',
+    ),
+  ],
+  [
+    'erase_now',
+    new RegExp(
+      `^(actually |please |yes |ja |oui |bitte |no |then )*(erase|delete)( it| everything| my data)?,? (now|immediately|right now|right away|at once|without waiting)(\\W+${REFERENCE})?( please)?$|^(oui |merci d')?(effacer|effacez|supprimer|supprimez)( tout| mes données)? (maintenant|tout de suite|immédiatement|sans attendre)(\\W+${REFERENCE})?( s'il vous plaît| svp)?$|^(${REFERENCE} )?(ja |bitte )*(alles |meine daten )?(jetzt|sofort)( gleich)? löschen( bitte)?$|^(${REFERENCE} )?löschen sie (alles |meine daten )?(jetzt|sofort)( bitte)?$`,
+      'u',
+    ),
+  ],
   [
     'restart',
     /^(please |can we |let's |bitte )?(start (again|over|afresh|from the beginning)|restart|begin again|recommen[cç]\S*|repart\S+ (à|de) zéro|on recommence|(nochmals?|noch ?mal|wieder|neu) (von vorne|von vorn|anfangen|beginnen|starten)|von (vorne|vorn|neuem)|neu ?start\S*|neustart)( please| bitte| s'il vous plaît)?$/u,

@@ -31,8 +31,9 @@ export const replyToScope = (
   return undefined;
 };
 
-const saysNow = ({ yes, no, sure, understood }: Heard): boolean =>
-  understood.details.now && !no && (yes || sure.some(({ intent }) => intent === 'erase'));
+const saysNow = ({ yes, no, sure, understood, aside }: Heard): boolean =>
+  aside === 'erase_now' ||
+  (understood.details.now && !no && (yes || sure.some(({ intent }) => intent === 'erase')));
 
 /** A yes to the scope: files it, or goes on to the waiver that the customer had asked for. */
 export const agreeTo = (turn: Turn, question: Confirmation, facts: Facts): Turn => {

@@ -12,6 +12,9 @@ export interface Manner {
 
 const MILDER: readonly Goal[] = ['withdrawal', 'objection', 'restriction', 'do_not_sell'];
 
+/** Something about earlier requests: the one serves the other, so neither has to wait. */
+const isLookUp = (goal: Goal): boolean => goal === 'status' || goal === 'cancel';
+
 /**
  * The customer wants something. With nothing at hand it begins; beside a task it refines it, takes its place, waits for
  * its turn, or, where it is a person, interrupts it.
@@ -27,6 +30,15 @@ export const want = (turn: Turn, wanted: Task[], manner: Manner, facts: Facts): 
   if (other.goal === 'cancel' && other.reference === undefined && task.goal !== 'status')
     return dropTask(turn, 'forgotten', facts);
   const narrows = task.goal === 'erasure' && MILDER.includes(other.goal) && !manner.also;
+  const bothLookUp = isLookUp(task.goal) && isLookUp(other.goal);
+  if (same === undefined && bothLookUp)
+    return advance(
+      withTask(remember(turn, { task: other }), {
+        address: other.address ?? task.address,
+        codeUntil: task.codeUntil,
+      }),
+      facts,
+    );
   if (same === undefined && (manner.instead || narrows)) return replace(turn, task, others, facts);
   return proceed(
     others.reduce((added, one) => addTask(added, one, 'after'), turn),
@@ -60,13 +72,21 @@ const replace = (turn: Turn, task: Task, [first, ...later]: Task[], facts: Facts
 const refine = (turn: Turn, same: Task, facts: Facts): Turn => {
   const { task, question } = turn.memory;
   if (task === undefined) return turn;
+  const wish = { ...task.wish, ...same.wish };
   const refined = withTask(turn, {
-    wish: { ...task.wish, ...same.wish },
+    wish,
     now: task.now || same.now,
     reference: same.reference ?? task.reference,
   });
   if (same.address !== undefined && same.address !== task.address)
     return changeAddress(refined, same.address, facts);
+  // What was begun was begun with the earlier details: it is begun anew.
+  if (task.requestId !== undefined && JSON.stringify(wish) !== JSON.stringify(task.wish))
+    return abandon(
+      withTask(remember(refined, { question: undefined }), { requestId: undefined, codeUntil: undefined }),
+      task.requestId,
+      facts,
+    );
   if (question?.about === 'confirmation' || question?.about === 'code') return proceed(refined, facts);
   const told = tell(refined, 'alreadyDoing', task.goal);
   return advance(remember(told, { question: undefined }), facts);
