@@ -33,7 +33,15 @@ export const launchBrowser = (): Promise<Browser> =>
 
 /** A chat server and a company's page on another origin that embeds it. */
 export const startStage = async (
-  options: { greeting?: FakeReply[]; reply?: (text: string) => FakeReply[]; typing?: boolean } = {},
+  options: {
+    greeting?: FakeReply[];
+    reply?: (text: string) => FakeReply[];
+    typing?: boolean;
+    /** Another site, not merely another origin: there the browser refuses the frame its storage. */
+    foreign?: boolean;
+    /** The server does not know the page. */
+    notAllowed?: boolean;
+  } = {},
 ) => {
   let attributes = '';
   let language = 'en';
@@ -44,13 +52,13 @@ export const startStage = async (
     response.end(hostPage(widgetOrigin, attributes, language));
   });
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  const siteOrigin = `http://localhost:${(site.address() as AddressInfo).port}`;
+  const siteOrigin = `http://${options.foreign ? 'localhost' : '127.0.0.1'}:${(site.address() as AddressInfo).port}`;
 
   const pages = express.Router();
   pages.use(
     createWidgetRoutes({
       assetsDir: ASSETS,
-      allowedOrigins: [siteOrigin],
+      allowedOrigins: options.notAllowed ? [] : [siteOrigin],
       privacyUrl: (chosen) => `https://feldpost.example/${chosen}/privacy`,
       companyName: 'Feldpost',
     }),

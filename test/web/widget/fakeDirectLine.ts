@@ -80,14 +80,20 @@ export const startFakeDirectLine = async (
   let server: Server;
   let port = 0;
 
-  const push = (conversation: Conversation, activity: Record<string, unknown>, transient = false): void => {
-    if (!transient) conversation.activities.push(activity);
-    const frame = { activities: [activity], watermark: String(conversation.activities.length) };
+  const push = (
+    conversation: Conversation,
+    activities: Record<string, unknown>[],
+    transient = false,
+  ): void => {
+    if (!transient) conversation.activities.push(...activities);
+    const frame = { activities, watermark: String(conversation.activities.length) };
     for (const socket of conversation.sockets) socket.send(JSON.stringify(frame));
   };
   const say = (conversation: Conversation, replies: FakeReply[]): void => {
-    for (const reply of replies)
-      push(conversation, toActivity(conversation.id, `${conversation.id}|${next++}`, reply));
+    push(
+      conversation,
+      replies.map((reply) => toActivity(conversation.id, `${conversation.id}|${next++}`, reply)),
+    );
   };
   const grant = (conversation: Conversation) => {
     const token = randomUUID();
@@ -206,15 +212,17 @@ export const startFakeDirectLine = async (
         return;
       }
       const id = `${conversation.id}|${next++}`;
-      push(conversation, {
-        ...(request.body as object),
-        id,
-        timestamp: new Date().toISOString(),
-        from: { id: 'dl_1', role: 'user' },
-      });
+      push(conversation, [
+        {
+          ...(request.body as object),
+          id,
+          timestamp: new Date().toISOString(),
+          from: { id: 'dl_1', role: 'user' },
+        },
+      ]);
       if (options.typing) {
         const typing = { type: 'typing', id: `typing-${next++}`, from: { id: 'assistant', role: 'bot' } };
-        push(conversation, typing, true);
+        push(conversation, [typing], true);
       }
       say(conversation, options.reply?.(text) ?? [{ text: `You said: ${text}` }]);
       response.json({ id });

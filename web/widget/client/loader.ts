@@ -87,7 +87,9 @@ const mount = ({ src, dataset }: HTMLScriptElement): Show => {
   };
   panel.onclose = () => show(panel.open);
   launcher.onclick = () => show(!shown);
-  launcher.onkeydown = ({ key }) => key === 'Escape' && show(false);
+  launcher.onkeydown = ({ key }) => {
+    if (key === 'Escape') show(false);
+  };
 
   // Built by script, a sheet also passes a host's `style-src` without 'unsafe-inline'.
   const sheet = new CSSStyleSheet();

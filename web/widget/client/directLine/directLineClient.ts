@@ -109,6 +109,9 @@ export const createDirectLineClient = ({ environment, memory, locale, on }: Dire
     if (fresh.length > 0) on({ type: 'activities', activities: fresh, history });
   };
 
+  /** A WebSocket that never opened is not waited for long; one that did is given a second chance. */
+  const mustPoll = (): boolean => failedOpens >= (everOpened ? 2 : 1);
+
   const poll = async (): Promise<void> => {
     const until = clock.now().getTime() + SOCKET_AGAIN;
     while (running && clock.now().getTime() < until) {
@@ -122,7 +125,7 @@ export const createDirectLineClient = ({ environment, memory, locale, on }: Dire
 
   /** Listens until the connection is over; whether there ever was one. */
   const follow = async (streamUrl: string | undefined): Promise<boolean> => {
-    if (!streamUrl || failedOpens >= (everOpened ? 2 : 1)) {
+    if (!streamUrl || mustPoll()) {
       await poll();
       return true;
     }
@@ -131,6 +134,7 @@ export const createDirectLineClient = ({ environment, memory, locale, on }: Dire
     stream = undefined;
     everOpened ||= opened;
     failedOpens = opened ? 0 : failedOpens + 1;
+    hurry ||= mustPoll();
     return opened;
   };
 

@@ -51,6 +51,11 @@ const takeFocus = (): void => {
 };
 addEventListener('focus', takeFocus);
 
+const close = (): void => {
+  session.look(false);
+  bridge.tell({ close: true });
+};
+
 const chooseLanguage = (chosen: Language): void => {
   language = chosen;
   draw();
@@ -73,7 +78,7 @@ const draw = (): void => {
       privacy={config.privacy[language]}
       opened={opened}
       onLanguage={chooseLanguage}
-      onClose={bridge.embedded ? () => bridge.tell({ close: true }) : undefined}
+      onClose={bridge.embedded ? close : undefined}
     />,
     root,
   );

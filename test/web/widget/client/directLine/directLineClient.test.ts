@@ -109,7 +109,6 @@ describe('a lost connection', () => {
   test('without WebSocket the activities are polled each second', async () => {
     server.refuseSockets(true);
     const chatter = chat();
-    await chatter.passPause();
     await chatter.hears(GREETING);
     chatter.send('one', 'over polling');
     await until('posted', () => ownOf('over polling').length === 1);

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { WidgetTexts } from '../../../../../wording/widget/widgetTexts.ts';
 import { type Inline, parseRichText } from '../richText.ts';
 
@@ -27,7 +28,7 @@ const Parts = ({ parts, texts }: { parts: Inline[]; texts: WidgetTexts }) => (
 /** The assistant's text. Each block finds its own direction, so that Arabic or Hebrew reads right. */
 export const RichText = ({ text, texts }: { text: string; texts: WidgetTexts }) => (
   <>
-    {parseRichText(text).map((block) =>
+    {useMemo(() => parseRichText(text), [text]).map((block) =>
       block.type === 'list' ? (
         <ul dir="auto">
           {block.items.map((item) => (
