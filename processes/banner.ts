@@ -5,17 +5,25 @@ import type { PartName } from './startAll.ts';
 const SHOWN_PERSONAS = 8;
 
 /** What a newcomer sees: where things are, who can be tried, what to type first. */
-export const banner = (config: Config, details: Record<string, string>, parts: readonly PartName[]): string => {
+export const banner = (
+  config: Config,
+  details: Record<string, string>,
+  parts: readonly PartName[],
+): string => {
   const widest = Math.max(...personas.map((persona) => persona.address.length));
   const first = personas[0];
   const lines = [
     '',
     `  Rightsdesk for ${config.company.name}`,
     '',
-    ...(details['site'] ? [`  Site with the chat   ${details['site']}`] : [`  Chat                 ${config.publicUrl}/chat`]),
+    ...(details['site']
+      ? [`  Site with the chat   ${details['site']}`]
+      : [`  Chat                 ${config.publicUrl}/chat`]),
     ...(details['desk'] ? [`  Desk (agents)        ${details['desk']}`] : []),
     ...(details['inbox'] ? [`  Inbox (all mails)    ${details['inbox']}`] : []),
-    ...(parts.includes('store') ? [`  Store                embedded, single node, data in ${config.dataDir}`] : []),
+    ...(parts.includes('store')
+      ? [`  Store                embedded, single node, data in ${config.dataDir}`]
+      : []),
   ];
   if (config.demo && first && parts.includes('web')) {
     lines.push(

@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { portTaken } from './child.ts';
 
 /** Listens and answers the port. @throws AppError `port_taken` naming the variable */
-export const listen = (server: Server, at: { host: string; port: number; variable: string }): Promise<number> =>
+export const listen = (
+  server: Server,
+  at: { host: string; port: number; variable: string },
+): Promise<number> =>
   new Promise((resolve, reject) => {
     const refuse = (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? portTaken(at.port, at.variable) : error);

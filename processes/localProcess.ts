@@ -82,7 +82,9 @@ export const startLocalProcess = async (config: Config, waitMs: number) => {
 };
 
 const fillDemo = async (config: Config, waitMs: number): Promise<boolean> => {
-  const client = new MongoClient(await storeUriFor(config, waitMs), { serverSelectionTimeoutMS: waitMs + 1_000 });
+  const client = new MongoClient(await storeUriFor(config, waitMs), {
+    serverSelectionTimeoutMS: waitMs + 1_000,
+  });
   try {
     return (await seedDemo({ db: client.db(DEMO_DATABASE), clock: systemClock })).seeded;
   } finally {

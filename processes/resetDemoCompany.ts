@@ -25,7 +25,9 @@ export const resetDemoCompany = async (config: Config): Promise<void> => {
     const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
     await emptyProduct(client);
     resetStandIns(config.dataDir);
-    process.stdout.write(`The demo company is back: ${total} records in ${Object.keys(rows).length} collections.\n`);
+    process.stdout.write(
+      `The demo company is back: ${total} records in ${Object.keys(rows).length} collections.\n`,
+    );
   } finally {
     await client.close();
   }

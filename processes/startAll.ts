@@ -10,7 +10,9 @@ import { readStoreRecord, removeStoreRecord } from './storeRecord.ts';
 
 export type PartName = 'store' | 'stand-ins' | 'web' | 'worker';
 
-const MAIN = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../main.ts' : '../main.js', import.meta.url));
+const MAIN = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../main.ts' : '../main.js', import.meta.url),
+);
 
 /** A terminal shows the banner; what goes well needs no lines below it. */
 const QUIET = { LOG_LEVEL: 'warn' };
@@ -49,7 +51,11 @@ export const startAll = async (config: Config, wanted: readonly PartName[]): Pro
     child.process.once('exit', (code, signal) => {
       children.delete(part);
       if (stopping) return;
-      logger.warn('a process ended and is started again', { process: part, status: code ?? 0, error: signal ?? '' });
+      logger.warn('a process ended and is started again', {
+        process: part,
+        status: code ?? 0,
+        error: signal ?? '',
+      });
       setTimeout(() => void restart(part, restarts + 1), growingPause(restarts));
     });
   };
@@ -59,7 +65,10 @@ export const startAll = async (config: Config, wanted: readonly PartName[]): Pro
     try {
       await startPart(part, restarts);
     } catch (error) {
-      logger.error('a process could not be started again', { process: part, error: (error as Error).message });
+      logger.error('a process could not be started again', {
+        process: part,
+        error: (error as Error).message,
+      });
       setTimeout(() => void restart(part, restarts + 1), growingPause(restarts));
     }
   };

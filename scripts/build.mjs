@@ -8,7 +8,10 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const startedAt = new Date();
 
 const run = (file, args) => {
-  const result = spawnSync(process.execPath, [path.join(root, file), ...args], { cwd: root, stdio: 'inherit' });
+  const result = spawnSync(process.execPath, [path.join(root, file), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (result.status !== 0) process.exit(result.status ?? 1);
 };
 

@@ -27,12 +27,17 @@ const newest = (folder) => {
 const isFresh = () => {
   if (!existsSync(built) || !existsSync(path.join(root, 'dist', 'widget', 'manifest.json'))) return false;
   // A release has no sources beside it that could be newer.
-  return !existsSync(path.join(root, 'main.ts')) || statSync(path.join(root, 'dist', 'built')).mtimeMs >= newest(root);
+  return (
+    !existsSync(path.join(root, 'main.ts')) ||
+    statSync(path.join(root, 'dist', 'built')).mtimeMs >= newest(root)
+  );
 };
 
 if (!existsSync(path.join(root, 'dist', 'built')) || !isFresh()) {
   process.stderr.write('Building (first start, or the sources have changed) ...\n');
-  const result = spawnSync(process.execPath, [path.join(root, 'scripts', 'build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const result = spawnSync(process.execPath, [path.join(root, 'scripts', 'build.mjs')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
 await import(pathToFileURL(built).href);

@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import { codeOf } from '../../errors.ts';
-import { after, type Clock, SECOND } from '../../observe/clock.ts';
-import type { Metrics } from '../../observe/metrics.ts';
 import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
 import type { RequestState } from '../../models/privacyRequest/states.ts';
+import { after, type Clock, SECOND } from '../../observe/clock.ts';
+import type { Metrics } from '../../observe/metrics.ts';
 
 const CHECK_AGAIN_MS = 5 * SECOND;
 const PATIENCE_MS = 2 * SECOND;
@@ -38,7 +38,8 @@ const withPatience = async (check: () => Promise<void>): Promise<Verdict> => {
 const remembered = (clock: Clock, check: () => Promise<void>) => {
   let last: { at: Date; verdict: Promise<Verdict> } | undefined;
   return (): Promise<Verdict> => {
-    if (!last || after(last.at, CHECK_AGAIN_MS) <= clock.now()) last = { at: clock.now(), verdict: withPatience(check) };
+    if (!last || after(last.at, CHECK_AGAIN_MS) <= clock.now())
+      last = { at: clock.now(), verdict: withPatience(check) };
     return last.verdict;
   };
 };
@@ -65,7 +66,8 @@ export const createHealthRoutes = (options: HealthOptions): Router => {
   router.get('/metrics', async (_request: Request, response: Response) => {
     const { requestsByState, registry } = options.metrics;
     requestsByState.reset();
-    for (const { kind, state, count } of await options.countRequests()) requestsByState.set({ kind, state }, count);
+    for (const { kind, state, count } of await options.countRequests())
+      requestsByState.set({ kind, state }, count);
     response.type(registry.contentType).send(await registry.metrics());
   });
   return router;
