@@ -4,6 +4,7 @@ import { AppError } from './errors.ts';
 import { createMailer } from './integrations/email/createMailer.ts';
 import type { Mailer } from './integrations/email/mailer.ts';
 import { plainMailbox } from './integrations/email/plainMailbox.ts';
+import { renderMail } from './integrations/email/renderMail.ts';
 import { connectSources } from './integrations/sources/connectSources.ts';
 import type { DataSource } from './integrations/sources/source.ts';
 import { createTicketDesk } from './integrations/zendesk/createTicketDesk.ts';
@@ -179,7 +180,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
       outbox,
       postbox,
       mailer,
-      compose: createComposeMail({ company, links, clock }),
+      compose: createComposeMail({ company, links, clock, renderMail }),
       budgets,
       sealer,
       keyring,

@@ -70,7 +70,10 @@ const quantile = (sorted: readonly number[], q: number): string =>
   (sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0).toFixed(3);
 
 const report = (title: string, outcomes: readonly Outcome[]): void => {
-  if (outcomes.length === 0) return console.log(`\n${title}: none here`);
+  if (outcomes.length === 0) {
+    console.log(`\n${title}: none here`);
+    return;
+  }
   const scoped = outcomes.filter(inScope);
   const notErase = outcomes.filter((o) => !o.accept.includes('erase'));
   const ms = outcomes.map((o) => o.ms).sort((a, b) => a - b);

@@ -37,7 +37,7 @@ export const startAll = async (config: Config, wanted: readonly PartName[]): Pro
   const stopAll = async () => {
     if (stopping) return;
     stopping = true;
-    const users = (['web', 'worker'] as const).map((part) => children.get(part)?.stop());
+    const users = (['web', 'worker'] as const).map(async (part) => children.get(part)?.stop());
     await Promise.all(users);
     await children.get('stand-ins')?.stop();
     await children.get('store')?.stop();

@@ -21,7 +21,11 @@ const normalised = (sums: Float64Array): Float64Array => {
 
 const combined = (whole: Reading, parts: readonly Reading[]): Float64Array => {
   const sums = whole.confidences.map((c) => c * WHOLE_SHARE * parts.length);
-  for (const part of parts) part.confidences.forEach((c, k) => (sums[k]! += c));
+  for (const part of parts) {
+    part.confidences.forEach((c, k) => {
+      sums[k]! += c;
+    });
+  }
   return normalised(sums);
 };
 

@@ -1,5 +1,5 @@
 import type { OutgoingMail } from '../../integrations/email/mailer.ts';
-import { type Brand, renderMail } from '../../integrations/email/renderMail.ts';
+import type { Brand, renderMail as RenderMail } from '../../integrations/email/renderMail.ts';
 import type { Company } from '../../models/company.ts';
 import { after, type Clock, MINUTE } from '../../observe/clock.ts';
 import type { SealedMail } from '../../privacy/mails/createPostbox.ts';
@@ -15,8 +15,9 @@ export const createComposeMail = (options: {
   company: Company;
   links: PolicyLinks;
   clock: Clock;
+  renderMail: typeof RenderMail;
 }): ComposeMail => {
-  const { company, links, clock } = options;
+  const { company, links, clock, renderMail } = options;
   const mailCompany: MailCompany = {
     name: company.name,
     privacyContact: company.privacyEmail,
