@@ -7,7 +7,10 @@ export interface Variable {
   remedy: string;
 }
 
-const PORT: Variable = { pattern: '^(0|[1-9][0-9]{0,4})$', remedy: 'a port number between 0 and 65535' };
+const PORT: Variable = {
+  pattern: '^(0|[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$',
+  remedy: 'a port number between 0 and 65535',
+};
 const FILE: Variable = { pattern: '^.{1,1024}$', remedy: 'the path of a file or folder that can be read' };
 const ORIGIN = 'https?://[A-Za-z0-9.\\-\\[\\]:]{1,255}';
 const SECRET: Variable = { pattern: '^.{8,512}$', remedy: 'a secret of 8 to 512 characters' };
@@ -84,6 +87,15 @@ export const environmentSchema = {
     ]),
   ),
 } as unknown as JSONSchemaType<Environment>;
+
+/** Variables that begin so are meant for this product: one that it does not know is a slip, and refused. */
+const OWN_PREFIXES = ['ZENDESK_', 'HOST_JWT_', 'LLM_'];
+
+/** What somebody has set for us under a name that we do not know. */
+export const unknownNames = (env: Record<string, string | undefined>): string[] =>
+  Object.keys(env).filter(
+    (name) => OWN_PREFIXES.some((prefix) => name.startsWith(prefix)) && !(name in VARIABLES),
+  );
 
 /** A variable set to nothing is as good as not set. */
 export const givenOnly = (env: Record<string, string | undefined>): Environment =>

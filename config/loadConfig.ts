@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { AppError } from '../errors.ts';
@@ -8,6 +9,7 @@ import {
   type Environment,
   environmentSchema,
   givenOnly,
+  unknownNames,
   VARIABLES,
   type VariableName,
 } from './environment.ts';
@@ -30,7 +32,12 @@ const DEMO = {
  */
 export const loadConfig = (environment: Record<string, string | undefined>): Config => {
   const env = givenOnly(environment);
-  const problems = [...shapeProblems(env), ...groupProblems(env)];
+  const problems = [
+    ...unknownNames(environment).map(unknownProblem),
+    ...shapeProblems(env),
+    ...groupProblems(env),
+    ...fileProblems(env),
+  ];
   const company = loadCompany(env.COMPANY_FILE ?? DEMO.company);
   if (Array.isArray(company)) problems.push(...company);
   if (problems.length > 0 || Array.isArray(company)) {
@@ -42,15 +49,36 @@ export const loadConfig = (environment: Record<string, string | undefined>): Con
       },
     );
   }
-  return Object.freeze(build(env, company));
+  return deepFreeze(build(env, company));
 };
 
+const unknownProblem = (name: string): string =>
+  `${name} is not known. To resolve, correct its name by .env.example, or remove it.`;
+
+/** Never the value itself: it may be a secret. */
+const unusable = (name: VariableName): string =>
+  `${name} is not usable. To resolve, set ${name} to ${VARIABLES[name].remedy}.`;
+
 const shapeProblems = (env: Environment): string[] => {
-  if (validate(env)) return [];
-  return (validate.errors ?? []).map((problem) => {
-    const name = problem.instancePath.slice(1) as VariableName;
-    return `${name} is not usable. To resolve, set ${name} to ${VARIABLES[name].remedy}.`;
-  });
+  const shapes = validate(env) ? [] : (validate.errors ?? []);
+  const wrong = shapes.map((problem) => problem.instancePath.slice(1) as VariableName);
+  const origins = (['PUBLIC_URL', 'ALLOWED_ORIGINS', 'ZENDESK_URL'] as const).filter(
+    (name) => !listOf(env[name]).every((one) => URL.canParse(one)),
+  );
+  return [...new Set([...wrong, ...origins])].map(unusable);
+};
+
+/** COMPANY_FILE is read, and judged, by itself. */
+const fileProblems = (env: Environment): string[] =>
+  (['DATA_MAP', 'POLICY_DIR'] as const)
+    .filter((name) => env[name] !== undefined && !existsSync(env[name]))
+    .map(
+      (name) => `${name} (${env[name]}) is not there. To resolve, set ${name} to ${VARIABLES[name].remedy}.`,
+    );
+
+const deepFreeze = <T extends object>(value: T): T => {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFreeze(part);
+  return Object.freeze(value);
 };
 
 const build = (env: Environment, company: Company): Config => {
@@ -71,7 +99,7 @@ const build = (env: Environment, company: Company): Config => {
     port,
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     publicUrl,
-    allowedOrigins: Object.freeze(env.ALLOWED_ORIGINS?.split(',').map((one) => origin(one.trim())) ?? sites),
+    allowedOrigins: env.ALLOWED_ORIGINS === undefined ? sites : listOf(env.ALLOWED_ORIGINS).map(origin),
     dataDir: path.resolve(env.DATA_DIR ?? '.data'),
     ...(env.SECRET_KEY !== undefined && { secretKey: env.SECRET_KEY }),
     logLevel: (env.LOG_LEVEL ?? 'info') as LogLevel,
@@ -79,7 +107,7 @@ const build = (env: Environment, company: Company): Config => {
     ...(env.SMTP_URL !== undefined &&
       env.MAIL_FROM !== undefined && { mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } }),
     ...(desk && { desk }),
-    company: Object.freeze(company),
+    company,
     dataMapFile: env.DATA_MAP ?? DEMO.dataMap,
     policyDir: env.POLICY_DIR ?? DEMO.policy,
     ...(env.CHAT_SECRET !== undefined && { chatSecret: env.CHAT_SECRET }),
@@ -89,7 +117,10 @@ const build = (env: Environment, company: Company): Config => {
   };
 };
 
-const origin = (url: string): string => url.replace(/\/$/, '');
+/** As browsers write it: lower case, no slash at the end, no port that goes without saying. */
+const origin = (url: string): string => new URL(url).origin;
+
+const listOf = (value: string | undefined): string[] => value?.split(',').map((one) => one.trim()) ?? [];
 
 const deskOf = (env: Environment): { url: string; auth: DeskAuth } | undefined => {
   const url = env.ZENDESK_URL ?? (env.ZENDESK_SUBDOMAIN && `https://${env.ZENDESK_SUBDOMAIN}.zendesk.com`);

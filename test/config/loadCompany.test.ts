@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadCompany } from '../../config/loadCompany.ts';
+import { shipped } from '../../config/packageRoot.ts';
+import { companyFile } from './environment.ts';
+
+const demo = JSON.parse(readFileSync(shipped('local', 'demo', 'company.json'), 'utf8')) as object;
+const written = (change: object): string => companyFile(JSON.stringify({ ...demo, ...change }));
+
+describe('the file of the company', () => {
+  it('is read', () => {
+    expect(loadCompany(written({ name: 'Another' }))).toMatchObject({ name: 'Another', country: 'CH' });
+  });
+
+  it('says where each of its mistakes lies, all at once', () => {
+    const problems = loadCompany(written({ country: 'Switzerland', brandColor: 'red', laws: ['gpdr'] }));
+    expect(problems).toHaveLength(3);
+    for (const place of ['/country', '/brandColor', '/laws/0'])
+      expect(problems).toContainEqual(expect.stringMatching(new RegExp(` ${place} .*To resolve`)));
+  });
+
+  it('must name a time zone that exists', () => {
+    expect(loadCompany(written({ timeZone: 'Europe/Atlantis' }))).toEqual([
+      expect.stringContaining('/timeZone names no time zone: Europe/Atlantis. To resolve,'),
+    ]);
+  });
+
+  it('must be JSON', () => {
+    expect(loadCompany(companyFile('{"name": '))).toEqual([
+      expect.stringContaining('cannot be read as JSON'),
+    ]);
+  });
+});
