@@ -47,8 +47,9 @@ const ALLOWED = new Set<string>([
   'until',
 ]); // biome-ignore format: a list to read across
 
-const ADDRESS = /[^\s@<>"'(),;:]{1,64}@[^\s@<>"'(),;:]{1,255}/g;
-const CODE = /(?<![\d.:-])\d{8}(?![\d.:-])/g;
+const ADDRESS = /[^\s@<>"'(),;:]{1,64}(?:@|%40)[^\s@<>"'(),;:]{1,255}/gi;
+/** Eight digits, also in two groups as the mail shows them; a number in JSON (a ticket's) is left whole. */
+const CODE = /(?<![\p{L}\p{N}_]|":)\p{Nd}{4}[ \u00a0]?\p{Nd}{4}(?![\p{L}\p{N}_])/gu;
 
 /** Takes e-mail addresses and eight-digit codes out of a rendered line. */
 export const redact = (line: string): string =>
@@ -89,12 +90,16 @@ export const createLogger = (options: { level: LogLevel; production: boolean; pr
 const nothing = (): void => {};
 export const silentLogger: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
-/** What may be logged of a thrown value: its class, its code and where it came from, redacted. */
+/** Errors whose message quotes what they choked on, and that may be a customer's sentence. */
+const QUOTING = ['SyntaxError', 'CastError', 'ValidationError', 'StrictModeError', 'ObjectParameterError'];
+
+/** What may be logged of a thrown value: what went wrong, its code and the remedy, redacted. */
 export const errorFields = (error: unknown): LogFields => {
   if (!(error instanceof Error)) return { error: 'a value that is no Error was thrown' };
   const { code, remedy, status } = error as { code?: unknown; remedy?: string; status?: number };
+  const quotes = QUOTING.includes(error.name) || error instanceof SyntaxError;
   return {
-    error: redact(error.message).slice(0, 500),
+    error: quotes ? `${error.name} (its message may quote the input)` : redact(error.message).slice(0, 500),
     ...(typeof code === 'string' && { code }),
     ...(remedy !== undefined && { remedy }),
     ...(typeof status === 'number' && { status }),

@@ -23,14 +23,18 @@ const written = (body: string): string => {
 export const newReference = (randomness: Randomness): string =>
   written(Array.from({ length: BODY_LENGTH }, () => ALPHABET[randomness.below(ALPHABET.length)]).join(''));
 
-/** Brings what somebody typed or dictated into the written form; `undefined` where the check character denies it. */
+/**
+ * Brings what somebody typed or dictated into the written form; `undefined` where the check character denies it. The
+ * `RD` may be left out, also where what follows begins with the same two letters.
+ */
 export const readReference = (typed: string): string | undefined => {
   const letters = typed
     .slice(0, 40)
+    .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\-–_.]/g, '')
-    .replace(/^RD/, '');
-  const all = [...letters].map((letter) => MISREAD[letter] ?? letter).join('');
+    .replace(/[\s\p{Pd}_.]/gu, '');
+  const bare = letters.length > BODY_LENGTH + 1 ? letters.replace(/^RD/, '') : letters;
+  const all = [...bare].map((letter) => MISREAD[letter] ?? letter).join('');
   if (all.length !== BODY_LENGTH + 1 || [...all].some((letter) => !ALPHABET.includes(letter)))
     return undefined;
   const reference = written(all.slice(0, BODY_LENGTH));

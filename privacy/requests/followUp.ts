@@ -1,4 +1,5 @@
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { readReference } from '../../secrets/reference.ts';
 import { judgeSubjects } from '../identity/judgeSubjects.ts';
 import type { CancelResult, ConversationFacts, ListResult, WaiveResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
@@ -34,7 +35,8 @@ export const createListRequests =
 const findOwn = async (context: PrivacyContext, conversation: ConversationFacts, reference: string) => {
   const found = await requestsOfProved(context, conversation.conversationId);
   if (!found) return 'verification_needed' as const;
-  return found.find((request) => request.reference === reference) ?? ('unknown' as const);
+  const wanted = readReference(reference);
+  return found.find((request) => request.reference === wanted) ?? ('unknown' as const);
 };
 
 /** @see PrivacyUseCases.cancelRequest */
