@@ -49,7 +49,9 @@ const run = async (command: Command): Promise<void> => {
 
 const command = process.argv[2] ?? 'start';
 if (COMMANDS.includes(command as Command)) {
-  run(command as Command).catch((error: unknown) => fail(command, error));
+  run(command as Command).catch((error: unknown) =>
+    fail(command === 'start' ? 'rightsdesk' : command, error),
+  );
 } else {
   process.stderr.write(`There is no command "${command}". There are: ${COMMANDS.join(', ')}.\n`);
   process.exitCode = 2;

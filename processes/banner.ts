@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { personas } from '../local/demo/personas.ts';
-import type { PartName } from './startAll.ts';
+import type { PartName } from './supervise.ts';
 
 const SHOWN_PERSONAS = 8;
 

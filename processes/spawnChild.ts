@@ -19,7 +19,7 @@ export interface Child {
  */
 export const spawnChild = async (
   name: string,
-  command: { file: string; args: string[]; env?: Record<string, string> },
+  command: { file: string; args: string[]; env?: Record<string, string | undefined> },
 ): Promise<Child> => {
   const child = spawn(process.execPath, [...process.execArgv, command.file, ...command.args], {
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Config } from '../config/config.ts';
 import { AppError } from '../errors.ts';
@@ -6,6 +7,7 @@ import { AppError } from '../errors.ts';
 /** Where the running embedded store can be reached, left in the data folder for other processes. */
 interface StoreRecord {
   uri: string;
+  socket: string;
   pid: number;
 }
 
@@ -25,13 +27,32 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-export const readStoreRecord = (dataDir: string): StoreRecord | undefined => {
+/** What was left by whoever wrote it last, alive or not. */
+const lastRecord = (dataDir: string): StoreRecord | undefined => {
   try {
-    const record = JSON.parse(readFileSync(fileIn(dataDir), 'utf8')) as StoreRecord;
-    return isAlive(record.pid) ? record : undefined;
+    return JSON.parse(readFileSync(fileIn(dataDir), 'utf8')) as StoreRecord;
   } catch {
     return undefined;
   }
+};
+
+/** The embedded store that runs on this folder now. */
+export const readStoreRecord = (dataDir: string): StoreRecord | undefined => {
+  const record = lastRecord(dataDir);
+  return record && isAlive(record.pid) ? record : undefined;
+};
+
+/**
+ * Where the store's socket lies: a short folder of this user alone. A store that was killed and starts again uses the
+ * same one, because web and worker go on asking there.
+ */
+export const socketFor = (dataDir: string): string => {
+  const last = lastRecord(dataDir);
+  if (last && !isAlive(last.pid) && existsSync(path.dirname(last.socket))) {
+    rmSync(last.socket, { force: true });
+    return last.socket;
+  }
+  return path.join(mkdtempSync(path.join(tmpdir(), 'rightsdesk-')), 'store.sock');
 };
 
 const POLL_MS = 25;

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { VARIABLES } from '../../config/environment.ts';
+import { createLogger } from '../../observe/logger.ts';
+import { readStoreRecord } from '../storeRecord.ts';
+import { supervise } from '../supervise.ts';
+import { freePorts } from './freePorts.ts';
+import { must } from './until.ts';
+
+/** A whole product of its own: nothing of what is configured or running elsewhere is touched. */
+export interface Instance {
+  chat: string;
+  desk: string;
+  inbox: string;
+  storeUri: string;
+  folder: string;
+  startedMs: number;
+  close(): Promise<void>;
+}
+
+/** Starts store, stand-ins, web and worker as `npm start` does, on free ports and in a temporary folder. */
+export const openFreshInstance = async (): Promise<Instance> => {
+  const begun = performance.now();
+  const folder = mkdtempSync(path.join(tmpdir(), 'rightsdesk-demo-'));
+  const [web, site, desk, inbox, smtp] = await freePorts(5);
+  const logger = createLogger({ level: 'warn', production: false });
+  const nothingConfigured = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, undefined]));
+  try {
+    const running = await supervise({
+      config: { dataDir: folder },
+      parts: ['store', 'stand-ins', 'web', 'worker'],
+      env: {
+        ...nothingConfigured,
+        LOG_LEVEL: 'warn',
+        DATA_DIR: folder,
+        PORT: String(web),
+        LOCAL_SITE_PORT: String(site),
+        LOCAL_DESK_PORT: String(desk),
+        LOCAL_INBOX_PORT: String(inbox),
+        LOCAL_SMTP_PORT: String(smtp),
+      },
+      logger,
+    });
+    const store = readStoreRecord(folder);
+    must(store, 'the store left no word of where it is');
+    return {
+      chat: `http://127.0.0.1:${web}`,
+      desk: `http://127.0.0.1:${desk}`,
+      inbox: `http://127.0.0.1:${inbox}`,
+      storeUri: store.uri,
+      folder,
+      startedMs: performance.now() - begun,
+      close: async () => {
+        await running.stop();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+};
