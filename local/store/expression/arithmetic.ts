@@ -7,8 +7,10 @@ import type { Maybe, Value } from '../bson/value.ts';
 import { date, double, isArray, isKind, isNullish, isNumeric, MISSING } from '../bson/value.ts';
 import { compare } from '../order/compare.ts';
 import { notImplemented, StoreError } from '../storeError.ts';
+import { divideNumbers } from './division.ts';
 import type { Operator } from './operator.ts';
 import { fixed, variadic } from './operator.ts';
+import { average, sum } from './summation.ts';
 
 const number = (name: string, value: Maybe, code = 28765): Numeric => {
   if (value !== MISSING && isNumeric(value)) return value;
@@ -60,28 +62,8 @@ const divide = fixed(2, 2, (a, b) => {
   const x = number('$divide', a, 14);
   const y = number('$divide', b, 14);
   if (toNumber(y) === 0) throw new StoreError(2, "can't $divide by zero");
-  if (isDecimal(x) || isDecimal(y)) return divideDecimals(x, y);
-  return double(toNumber(x) / toNumber(y));
+  return divideNumbers(x, y);
 });
-
-const divideDecimals = (a: Numeric, b: Numeric): Value => {
-  const x = numbers.decimalPartsOf(a);
-  const y = numbers.decimalPartsOf(b);
-  if (typeof x === 'string' || typeof y === 'string') throw notImplemented('$divide of infinite decimals');
-  const scaled = x.coefficient * 10n ** 40n;
-  const quotient = scaled / y.coefficient;
-  const exact = scaled % y.coefficient === 0n;
-  let parts = {
-    negative: x.negative !== y.negative,
-    coefficient: quotient,
-    exponent: x.exponent - y.exponent - 40,
-  };
-  // An exact quotient keeps no zeros that the division only added.
-  while (exact && parts.exponent < x.exponent - y.exponent && parts.coefficient % 10n === 0n) {
-    parts = { ...parts, coefficient: parts.coefficient / 10n, exponent: parts.exponent + 1 };
-  }
-  return decimalOf(parts);
-};
 
 const mod = fixed(2, 2, (a, b) => {
   if (isNullish(a) || isNullish(b)) return null;
@@ -158,18 +140,6 @@ const sqrt = fixed(1, 1, (value) => {
 const flattened = (values: Maybe[]): Maybe[] => {
   const [only] = values;
   return values.length === 1 && isArray(only) ? only : values;
-};
-
-export const sum = (values: readonly Maybe[]): Numeric =>
-  values
-    .filter((value) => value !== MISSING && isNumeric(value))
-    .reduce<Numeric>((total, value) => addValues(total, value as Numeric), 0);
-
-export const average = (values: readonly Maybe[]): Value => {
-  const counted = values.filter((value): value is Numeric => value !== MISSING && isNumeric(value));
-  if (counted.length === 0) return null;
-  const total = sum(counted);
-  return isDecimal(total) ? divideDecimals(total, counted.length) : double(toNumber(total) / counted.length);
 };
 
 export const extreme = (values: readonly Maybe[], direction: 1 | -1): Value => {

@@ -20,7 +20,8 @@ const to = (type: string): Operator =>
 const targetOf = (value: Maybe): ((value: Value) => Value) => {
   const type =
     value !== MISSING && isNumeric(value) ? byNumber[Number(toWhole(value) ?? -1n)] : (value as string);
-  const conversion = typeof type === 'string' ? conversionTo[type] : undefined;
+  const conversion =
+    typeof type === 'string' && Object.hasOwn(conversionTo, type) ? conversionTo[type] : undefined;
   if (!conversion) throw new StoreError(2, `Unknown type name in $convert: ${String(type)}`);
   return conversion;
 };

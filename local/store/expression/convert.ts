@@ -2,7 +2,7 @@ import { decimalOf, decimalText, parseDecimal } from '../bson/decimal.ts';
 import * as numbers from '../bson/numbers.ts';
 import { toNumber } from '../bson/numbers.ts';
 import { typeName } from '../bson/types.ts';
-import type { Value } from '../bson/value.ts';
+import type { DateTime, Value } from '../bson/value.ts';
 import { date, double, isKind, isNumeric, objectId } from '../bson/value.ts';
 import { StoreError } from '../storeError.ts';
 import { truthy } from './truth.ts';
@@ -83,7 +83,7 @@ const toDecimal = (value: Value): Value => {
 
 const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
-const toDate = (value: Value): Value => {
+export const toDate = (value: Value): DateTime => {
   if (isKind(value, 'date')) return value;
   if (isKind(value, 'timestamp')) return date((value.v >> 32n) * 1000n);
   if (isKind(value, 'objectId')) return date(BigInt(Buffer.from(value.id, 'latin1').readUInt32BE(0)) * 1000n);

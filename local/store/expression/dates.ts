@@ -3,7 +3,7 @@ import type { Maybe, Value } from '../bson/value.ts';
 import { date, isDoc, isKind, isNullish, MISSING } from '../bson/value.ts';
 import { notImplemented, StoreError } from '../storeError.ts';
 import { wholeAmount } from './arithmetic.ts';
-import { conversionTo } from './convert.ts';
+import { toDate } from './convert.ts';
 import { addUnits, startOf, unitsBetween } from './dateUnits.ts';
 import { formatDate, isoWeek } from './formatDate.ts';
 import type { Operator } from './operator.ts';
@@ -22,7 +22,7 @@ const offsetOf = (zone: Maybe | undefined): number => {
 const toMilliseconds = (name: string, value: Maybe): number => {
   if (isKind(value, 'date')) return Number(value.ms);
   if (isKind(value, 'timestamp') || isKind(value, 'objectId')) {
-    return Number((conversionTo.date?.(value) as { ms: bigint }).ms);
+    return Number(toDate(value).ms);
   }
   throw new StoreError(16006, `can't convert from BSON type ${typeName(value)} to Date in ${name}`);
 };

@@ -1,11 +1,11 @@
 import type { Clock } from '../../../observe/clock.ts';
-import type { Doc, Maybe, Value } from '../bson/value.ts';
-import { date, isDoc, MISSING } from '../bson/value.ts';
-import { failedToParse, StoreError } from '../storeError.ts';
+import type { Maybe, Value } from '../bson/value.ts';
+import { date, MISSING } from '../bson/value.ts';
+import { failedToParse } from '../storeError.ts';
 
 /** What expressions know before any document: the variables of a command's `let`, and when the command began. */
 export interface Scope {
-  readonly variables: ReadonlyMap<string, Value>;
+  readonly variables: ReadonlyMap<string, Maybe>;
   readonly now: Value;
 }
 
@@ -46,32 +46,3 @@ export const emptyScope = (clock: Clock): Scope => ({
   variables: new Map(),
   now: date(clock.now().getTime()),
 });
-
-/** The scope of a command: its `let` must be a document of constants. */
-export const commandScope = (letArgument: Value | undefined, clock: Clock): Scope => {
-  const scope = emptyScope(clock);
-  if (letArgument === undefined) return scope;
-  if (!isDoc(letArgument))
-    throw new StoreError(14, "BSON field 'let' is the wrong type, expected type 'object'");
-  for (const [name, value] of letArgument) {
-    checkVariableName(name);
-    checkConstant(value);
-  }
-  return { ...scope, variables: unwrapLiterals(letArgument) };
-};
-
-const checkConstant = (value: Value): void => {
-  const fieldPath = typeof value === 'string' && value.startsWith('$') && value !== '$$NOW';
-  const operator = isDoc(value) && value.size > 0 && [...value.keys()][0]?.startsWith('$');
-  if (fieldPath || (operator && !(value as Doc).has('$literal'))) {
-    throw new StoreError(4890500, 'Command let Expression tried to access a field, but this is not allowed');
-  }
-};
-
-const unwrapLiterals = (variables: Doc): Doc =>
-  new Map(
-    [...variables].map(([name, value]) => [
-      name,
-      isDoc(value) && value.has('$literal') ? (value.get('$literal') as Value) : value,
-    ]),
-  );
