@@ -39,8 +39,8 @@ export const fulfilRequest = async (held: PrivacyRequest, context: JobContext): 
   const run = createRun(held, context.requests, context.clock);
   for (;;) {
     const { state } = run.request;
-    const next = await HANDLERS[state](run, context);
     await syncTicket(run, context);
+    const next = await HANDLERS[state](run, context);
     if (run.request.state === state) return next;
   }
 };

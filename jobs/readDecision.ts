@@ -8,7 +8,9 @@ const decisionOn = (request: PrivacyRequest, ticket: DeskTicket): Decision['outc
   if (ticket.fields.decision) return ticket.fields.decision;
   const solved = ticket.status === 'solved' || ticket.status === 'closed';
   const theirs = request.state === 'awaiting_decision' || request.state === 'needs_attention';
-  return solved && theirs ? 'handled' : undefined;
+  // A ticket that does not show yet that it waits for somebody was solved for another reason.
+  const shown = request.ticket?.syncedState === request.state;
+  return solved && theirs && shown ? 'handled' : undefined;
 };
 
 /** Moves a request by what an agent decided. A decision on a request that waits for none is noted, never acted upon. */

@@ -1,11 +1,18 @@
 import type { DeskComment, DeskTicket } from '../integrations/zendesk/ticketDesk.ts';
 import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
+import { after, MINUTE } from '../observe/clock.ts';
 import type { JobContext } from './context.ts';
 import { readDecision } from './readDecision.ts';
 import { createRun } from './run.ts';
 import { recipientOf } from './steps/mailSubject.ts';
 
 const BATCH = 100;
+
+/**
+ * A desk's stamps have whole seconds and a clock of its own: what is written just after our look may carry the stamp that
+ * we have seen. A change counts as seen when it is older than this.
+ */
+const STAMP_SETTLES_MS = MINUTE;
 
 /**
  * Looks at the tickets of all open requests: an agent's public reply goes to the customer, a decision moves the request,
@@ -47,10 +54,8 @@ const hasNews = async (
   const known = request.ticket;
   if (!known || (known.seenAt && ticket.updatedAt <= known.seenAt)) return false;
   const lastCommentId = await relayReplies(request, ticket, context);
-  await context.requests.amend(request._id, {
-    state: request.state,
-    set: { ticket: { ...known, seenAt: ticket.updatedAt, lastCommentId } },
-  });
+  const settled = after(ticket.updatedAt, STAMP_SETTLES_MS) <= context.clock.now();
+  await context.requests.ticketSeen(request, { seenAt: settled ? ticket.updatedAt : null, lastCommentId });
   await readDecision(request, ticket, context);
   return true;
 };

@@ -11,6 +11,7 @@ export interface StepRecord<Result> {
   result?: Result;
   set?: Partial<PrivacyRequest>;
   seal?: PrivacyRequest['sealed'];
+  unset?: (keyof PrivacyRequest)[];
   /** For the trail; never personal data. */
   detail?: Record<string, string | number | boolean>;
 }

@@ -1,4 +1,4 @@
-import { codeOf, isAppError } from '../errors.ts';
+import { codeOf, type ErrorCode, isAppError } from '../errors.ts';
 import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
 import { after, SECOND } from '../observe/clock.ts';
 import { errorFields } from '../observe/logger.ts';
@@ -11,6 +11,16 @@ import { LEASE_MS } from './run.ts';
 
 /** Claims without a finished step in between, after which a request is set aside. Decided when it is claimed. */
 export const MAX_ATTEMPTS = 12;
+
+/** Somebody else is away. Waiting for them, however long, is nothing that a person at the desk could change. */
+const OUTAGES: readonly ErrorCode[] = [
+  'desk_unreachable',
+  'desk_rate_limited',
+  'mail_unreachable',
+  'mail_deferred',
+  'source_unreachable',
+  'store_unavailable',
+];
 
 export interface Worker {
   /** Does everything that is due now, once; answers whether there was anything. */
@@ -106,7 +116,7 @@ const workOn = async (held: PrivacyRequest, context: JobContext): Promise<void> 
   const heartbeat = setInterval(renew, LEASE_MS / 3);
   try {
     const next = await fulfilRequest(held, context);
-    await requests.release(held, { at: next, keepAttempts: false });
+    await requests.release(held, { at: next });
     logger.info('request worked on', about);
   } catch (error) {
     if (isAppError(error, 'lease_lost')) {
@@ -114,8 +124,13 @@ const workOn = async (held: PrivacyRequest, context: JobContext): Promise<void> 
       return;
     }
     const pauseMs = (isAppError(error) ? error.retryAfterMs : undefined) ?? growingPause(held.work.attempts);
-    const failed = `${codeOf(error)}: ${errorFields(error).error ?? ''}`.slice(0, 300);
-    await requests.release(held, { at: after(clock.now(), pauseMs), failed, keepAttempts: true });
+    await requests.release(held, {
+      at: after(clock.now(), pauseMs),
+      failed: {
+        error: `${codeOf(error)}: ${errorFields(error).error ?? ''}`.slice(0, 300),
+        ...(OUTAGES.includes(codeOf(error)) && { atMost: MAX_ATTEMPTS - 1 }),
+      },
+    });
     logger.warn('request waits after an error', {
       ...about,
       attempt: held.work.attempts,
@@ -140,7 +155,8 @@ const setAside = async (held: PrivacyRequest, context: JobContext): Promise<void
     held.state === 'refused' ||
     held.state === 'cancelled'
   ) {
-    await requests.release(held, { at: after(clock.now(), growingPause(99)), keepAttempts: true });
+    const error = held.work.lastError ?? 'the worker ended in the middle of it';
+    await requests.release(held, { at: after(clock.now(), growingPause(99)), failed: { error } });
     return;
   }
   await requests.move(held._id, {

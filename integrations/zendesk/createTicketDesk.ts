@@ -82,7 +82,9 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
         comment: { body: ticket.note, public: false, author_id: self },
       },
     };
-    return ticketIn(await client.post(['tickets'], body, `rightsdesk-${ticket.externalId}`));
+    // A key of its own for each round: the key of a deleted ticket would answer that ticket again for two hours.
+    const round = ticket.round ? `-${ticket.round + 1}` : '';
+    return ticketIn(await client.post(['tickets'], body, `rightsdesk-${ticket.externalId}${round}`));
   };
 
   /**

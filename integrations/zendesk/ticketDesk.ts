@@ -19,6 +19,8 @@ export type TicketPriority = 'low' | 'normal' | 'high' | 'urgent';
 export interface NewTicket {
   /** Our reference: one ticket per `externalId`, whatever happens in between. */
   externalId: string;
+  /** How many tickets were made for it before and have been deleted since. Default 0. */
+  round?: number;
   subject: string;
   /** First internal note: plain text for the agent. */
   note: string;

@@ -92,6 +92,7 @@ const buildExport = async (
       language: request.language,
       madeAt: now,
       policyVersion: request.policyVersion,
+      ...(subject?.country !== undefined && { country: subject.country }),
       person: { name: subject?.name ?? '', addresses: subject?.addressesOnFile ?? [] },
       categories,
     },

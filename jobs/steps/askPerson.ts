@@ -1,3 +1,4 @@
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
@@ -11,20 +12,25 @@ const WHY: Record<string, string> = {
   address_changed_lately:
     'The address on file changed less than 30 days ago. Make sure that the owner of the account is asking. The old address was told.',
   person_not_established: 'No single person could be established for this request.',
-  attempts_used_up:
-    'The work on this request failed again and again and was set aside. Its last error stands below.',
+  attempts_used_up: 'The work on this request failed again and again and was set aside.',
   legal_hold: 'A legal hold was set: the erasure stopped before the next source.',
 };
 
 const REMEDY =
   'Choose in the field "Privacy decision": "approve" to go on, "retry" to try again, "handled" when it was done by hand, "refuse" to refuse.';
 
+/** The reason for setting it aside: what failed, or that the worker itself ended each time. */
+const lastErrorOf = ({ attention, work }: PrivacyRequest): string => {
+  if (work.lastError !== undefined) return `\nLast error: ${work.lastError}`;
+  return attention?.reason === 'attempts_used_up' ? '\nThe worker ended in the middle of it each time.' : '';
+};
+
 /** A request that needs a person: it gets its ticket with the reason, and the customer hears that somebody looks at it. */
 export const askPerson = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
   const reason = request.attention?.reason ?? 'person_not_established';
   await ensureTicket(run, context);
-  const lastError = request.work.lastError === undefined ? '' : `\nLast error: ${request.work.lastError}`;
+  const lastError = lastErrorOf(request);
   await noteOnTicket(
     run,
     context,

@@ -1,3 +1,4 @@
+import { FORGOTTEN } from '../../privacy/requests/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
@@ -17,7 +18,7 @@ export const closeRefused = async (run: Run, context: JobContext): Promise<NextL
     reference: request.reference,
     reason,
   }));
-  await run.step('forget_personal_fields', async () => ({ set: { sealed: {} } }));
+  await run.step('forget_personal_fields', async () => FORGOTTEN);
   return null;
 };
 

@@ -1,5 +1,5 @@
 import { after, DAY } from '../../observe/clock.ts';
-import { openField } from '../../privacy/requests/sealedFields.ts';
+import { FORGOTTEN, openField } from '../../privacy/requests/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
@@ -24,9 +24,6 @@ export const endUnverified = async (run: Run, context: JobContext): Promise<Next
       receivedAt: request.receivedAt.toISOString(),
     }));
   }
-  await run.move('refused', 'identity_not_established', {
-    unset: ['dataKey', 'confirmation'],
-    set: { sealed: {} },
-  });
+  await run.move('refused', 'identity_not_established', FORGOTTEN);
   return null;
 };

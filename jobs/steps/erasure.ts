@@ -182,26 +182,28 @@ const sendLastMail = async (run: Run, context: JobContext): Promise<void> => {
   const { request } = run;
   const { erased, kept } = reportOf(run, context);
   try {
-    await mailSubject(run, context, 'erasure_done', () => ({
+    const outcome = await mailSubject(run, context, 'erasure_done', () => ({
       template: 'erasureDone',
       reference: request.reference,
       erased: mergedByTitle(erased),
       kept,
     }));
+    if (outcome !== 'sent')
+      await lastMailFailed(run, context, 'The mail server refused the last mail for good.');
   } catch (error) {
     const begun =
       request.steps.find((step) => step.name === 'erase:all_but_contact:begun')?.at ?? request.receivedAt;
     if (after(begun, LAST_MAIL_PATIENCE_MS) > context.clock.now()) throw error;
-    context.logger.error('the last mail was not accepted in seven days, erasing all the same', {
-      reference: request.reference,
-    });
-    await noteOnTicket(
-      run,
-      context,
-      'last_mail_failed',
-      'The last mail was not accepted by the mail server in seven days.',
-    );
+    await lastMailFailed(run, context, 'The last mail was not accepted by the mail server in seven days.');
   }
+};
+
+/** The data goes all the same; somebody hears of it. */
+const lastMailFailed = async (run: Run, context: JobContext, why: string): Promise<void> => {
+  context.logger.error('the last mail could not be delivered, erasing all the same', {
+    reference: run.request.reference,
+  });
+  await noteOnTicket(run, context, 'last_mail_failed', `${why} The erasure went on without it.`);
 };
 
 const mergedByTitle = (lines: Report['erased']): Report['erased'] => {

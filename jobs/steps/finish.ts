@@ -1,3 +1,4 @@
+import { FORGOTTEN } from '../../privacy/requests/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
@@ -8,7 +9,7 @@ import { syncTicket } from './ticket.ts';
  * dates, evidence in words and the keyed hashes stay for the register.
  */
 export const finish = async (run: Run, context: JobContext, what: string): Promise<NextLook> => {
-  await run.move('done', what, { unset: ['dataKey', 'confirmation'], set: { sealed: {} } });
+  await run.move('done', what, FORGOTTEN);
   await syncTicket(run, context);
   return null;
 };

@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { TicketFields, TicketPriority } from '../../integrations/zendesk/ticketDesk.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { isFinished } from '../../models/privacyRequest/states.ts';
+import { isFinished, type RequestState } from '../../models/privacyRequest/states.ts';
 import { isoDay } from '../../privacy/deadlines/civilTime.ts';
 import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';
@@ -17,6 +17,8 @@ const fieldsOf = (request: PrivacyRequest, timeZone: string): TicketFields => ({
 const priorityOf = (request: PrivacyRequest): TicketPriority =>
   request.state === 'needs_attention' || request.kind === 'complaint' ? 'high' : 'normal';
 
+const NEEDS_AGENT: readonly RequestState[] = ['needs_attention', 'awaiting_decision'];
+
 /** The request's one ticket: reference, kind, state, dates and evidence in words; never exported data. */
 export const ensureTicket = async (run: Run, { desk, company, logger }: JobContext): Promise<number> => {
   const { request } = run;
@@ -24,8 +26,10 @@ export const ensureTicket = async (run: Run, { desk, company, logger }: JobConte
   // Named by version: a ticket that was deleted in the desk is made again, under another step.
   const id = await run.step(`ensure_ticket:${request.version}`, async () => {
     const missing = await desk.missingFields();
+    const round = request.steps.filter((step) => step.name.startsWith('ensure_ticket:')).length;
     const ticket = await desk.ensureTicket({
       externalId: request.reference,
+      round,
       subject: `Privacy request ${request.reference}: ${request.kind}`,
       note: caseNote(request, company.timeZone, missing),
       fields: fieldsOf(request, company.timeZone),
@@ -59,6 +63,8 @@ export const syncTicket = async (run: Run, { desk, company }: JobContext): Promi
     fields: fieldsOf(request, company.timeZone),
     priority: priorityOf(request),
     ...(isFinished(request.state) && { status: 'solved' }),
+    // Somebody may have solved it too early: it must not look as if the work that now waits for them were done.
+    ...(NEEDS_AGENT.includes(request.state) && { status: 'open' }),
   });
   const ticket = { ...request.ticket, syncedState: request.state };
   // Not a step: the same state may come again, and then the ticket follows again.

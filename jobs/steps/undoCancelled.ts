@@ -1,4 +1,4 @@
-import { subjectOf } from '../../privacy/requests/sealedFields.ts';
+import { FORGOTTEN, subjectOf } from '../../privacy/requests/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
@@ -10,7 +10,8 @@ import { noteOnTicket } from './ticket.ts';
 export const undoCancelled = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
   if (!request.dataKey || request.filedAt === undefined) return null;
-  if (run.has('stop_processing') && subjectOf(context.sealer, request)) {
+  // Asked of every erasure: the worker may have stopped the processing and lost the request before it was recorded.
+  if (request.kind === 'erasure' && subjectOf(context.sealer, request)) {
     await gather(run, context);
     await resumeProcessing(run, context);
   }
@@ -21,6 +22,6 @@ export const undoCancelled = async (run: Run, context: JobContext): Promise<Next
   }));
   if (request.ticket)
     await noteOnTicket(run, context, 'cancelled', 'The customer cancelled the request. Nothing was erased.');
-  await run.step('forget_personal_fields', async () => ({ set: { sealed: {} } }));
+  await run.step('forget_personal_fields', async () => FORGOTTEN);
   return null;
 };

@@ -64,6 +64,11 @@ export interface PrivacyRequestRepository {
       audit?: Omit<AuditEntry, 'id' | 'at'>;
     },
   ): Promise<PrivacyRequest | undefined>;
+  /** Notes up to where the ticket has been read; whoever holds the request goes on undisturbed. */
+  ticketSeen(
+    request: PrivacyRequest,
+    seen: Pick<NonNullable<PrivacyRequest['ticket']>, 'seenAt' | 'lastCommentId'>,
+  ): Promise<void>;
   /** Takes the request that waits longest, for `leaseMs`; `attempts` counts the claim before any work is done. */
   claim(leaseMs: number): Promise<PrivacyRequest | undefined>;
   /** Records a step that happened and renews the lease. @throws AppError `lease_lost` */
@@ -74,16 +79,20 @@ export interface PrivacyRequestRepository {
       result?: unknown;
       set?: Partial<PrivacyRequest>;
       seal?: PrivacyRequest['sealed'];
+      unset?: (keyof PrivacyRequest)[];
       detail?: AuditEntry['detail'];
     },
     leaseMs: number,
   ): Promise<PrivacyRequest>;
   /** The holder's heartbeat; changes nothing for a holder that lost it. */
   renew(held: PrivacyRequest, leaseMs: number): Promise<void>;
-  /** Gives a claimed request back, to be looked at again at `at`. A holder that lost it changes nothing. */
+  /**
+   * Gives a claimed request back, to be looked at again at `at`. A holder that lost it changes nothing. `failed` keeps
+   * the claims counted, up to `atMost` of them where given; without it they start from nothing.
+   */
   release(
     held: PrivacyRequest,
-    next: { at: Date | null; failed?: string; keepAttempts: boolean },
+    next: { at: Date | null; failed?: { error: string; atMost?: number } },
   ): Promise<void>;
   /** Requests with lines not yet moved to the trail. */
   findWithAudit(limit: number): Promise<PrivacyRequest[]>;
@@ -231,6 +240,13 @@ export const createPrivacyRequestRepository = (options: {
           ...(change.unset && change.unset.length > 0 && { $unset: unsetOf(change.unset) }),
         },
       ),
+    ticketSeen: async ({ _id, ticket }, { seenAt, lastCommentId }) => {
+      if (!ticket) return;
+      await model.updateOne(
+        { _id, tenant, 'ticket.id': ticket.id },
+        { $set: { 'ticket.seenAt': seenAt, 'ticket.lastCommentId': lastCommentId } },
+      );
+    },
     claim: async (leaseMs) => {
       const now = clock.now();
       return (
@@ -264,6 +280,7 @@ export const createPrivacyRequestRepository = (options: {
             'work.attempts': 1,
           },
           $push: { steps: recorded, audit: line },
+          ...(step.unset && { $unset: unsetOf(step.unset) }),
         },
       );
       if (!saved)
@@ -282,10 +299,10 @@ export const createPrivacyRequestRepository = (options: {
         {
           $set: {
             'work.at': next.at,
-            ...(!next.keepAttempts && { 'work.attempts': 0 }),
-            ...(next.failed !== undefined && { 'work.lastError': next.failed }),
+            ...(next.failed ? { 'work.lastError': next.failed.error } : { 'work.attempts': 0 }),
           },
-          ...(next.failed === undefined && { $unset: { 'work.lastError': 1 } }),
+          ...(next.failed?.atMost !== undefined && { $min: { 'work.attempts': next.failed.atMost } }),
+          ...(!next.failed && { $unset: { 'work.lastError': 1 } }),
         },
       );
     },

@@ -1,20 +1,32 @@
 import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
 import type { LegalClock } from '../../models/privacyRequest/privacyRequest.ts';
 import { dayOf, lastMomentOf } from './civilTime.ts';
-import type { WorkingDays } from './workingDays.ts';
+import { createWorkingDays, type WorkingDays } from './workingDays.ts';
 
 type Law = LegalClock['law'];
+type Day = ReturnType<typeof dayOf>;
 
 export interface DeadlineRules {
   /** Laws of the company's establishment, e.g. `['fadp', 'gdpr']`. */
   laws: readonly Law[];
   /** IANA name; days are counted where the company is. */
   timeZone: string;
+  /** Of the company's establishment. */
   workingDays: WorkingDays;
 }
 
+/** Where laws of other countries are at home: our holidays and our time zone must not make them later. */
+const BRITAIN = { timeZone: 'Europe/London', workingDays: createWorkingDays('GB', 'ENG') };
+const CALIFORNIA = { timeZone: 'America/Los_Angeles', workingDays: createWorkingDays('US', 'CA') };
+const HOMES: Partial<Record<Law, Pick<DeadlineRules, 'timeZone' | 'workingDays'>>> = {
+  uk_gdpr: BRITAIN,
+  dpa2018_164a: BRITAIN,
+  ccpa: CALIFORNIA,
+  ccpa_opt_out: CALIFORNIA,
+};
+
 /** The last day that keeps a law, counted from the day of receipt, which itself is not counted. */
-const lastDay = (law: Law, received: ReturnType<typeof dayOf>, days: WorkingDays) => {
+const lastDay = (law: Law, received: Day, days: WorkingDays) => {
   switch (law) {
     // Art. 12(3) GDPR with Reg. (EEC, Euratom) 1182/71: same date in the next month or its last day, then a working day.
     case 'gdpr':
@@ -34,12 +46,22 @@ const lastDay = (law: Law, received: ReturnType<typeof dayOf>, days: WorkingDays
   }
 };
 
-const lawsFor = (kind: RequestKind, country: string | undefined, rules: DeadlineRules): Law[] => {
-  const residence: Law[] = country === 'US-CA' ? [kind === 'do_not_sell' ? 'ccpa_opt_out' : 'ccpa'] : [];
-  const british: Law[] =
-    country === 'GB' ? ['uk_gdpr', ...(kind === 'complaint' ? (['dpa2018_164a'] as const) : [])] : [];
-  const optOut: Law[] = kind === 'do_not_sell' ? ['ccpa_opt_out'] : [];
-  return [...new Set([...rules.laws, ...residence, ...british, ...optOut])];
+/** Clocks that run for one kind of request only, wherever the company or the customer is. */
+const ONLY_FOR: Partial<Record<Law, RequestKind>> = {
+  ccpa_opt_out: 'do_not_sell',
+  dpa2018_164a: 'complaint',
+};
+
+const lawsFor = (kind: RequestKind, country: string | undefined, { laws }: DeadlineRules): Law[] => {
+  const californian = laws.includes('ccpa') || country === 'US-CA';
+  const british = laws.includes('uk_gdpr') || country === 'GB';
+  const all: Law[] = [
+    ...laws,
+    ...(californian && kind !== 'do_not_sell' ? (['ccpa'] as const) : []),
+    ...(british ? (['uk_gdpr', 'dpa2018_164a'] as const) : []),
+    'ccpa_opt_out',
+  ];
+  return [...new Set(all)].filter((law) => ONLY_FOR[law] === undefined || ONLY_FOR[law] === kind);
 };
 
 /** One clock per law that applies to this kind of request and this residence (ISO 3166, `US-CA`), earliest first. */
@@ -47,15 +69,21 @@ export const legalClocks = (
   request: { kind: RequestKind; receivedAt: Date; country?: string | undefined },
   rules: DeadlineRules,
 ): LegalClock[] => {
-  const received = dayOf(request.receivedAt, rules.timeZone);
   return lawsFor(request.kind, request.country, rules)
-    .map((law) => ({
-      law,
-      startsAt: request.receivedAt,
-      dueAt: lastMomentOf(lastDay(law, received, rules.workingDays), rules.timeZone),
-    }))
+    .map((law) => ({ law, startsAt: request.receivedAt, dueAt: dueAt(law, request.receivedAt, rules) }))
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 };
+
+/** Counted here and where the law is at home; the earlier day of receipt and the earlier end of the last day count. */
+const dueAt = (law: Law, receivedAt: Date, rules: DeadlineRules): Date => {
+  const { timeZone, workingDays } = HOMES[law] ?? rules;
+  const zones = [rules.timeZone, timeZone];
+  const received = zones.map((zone) => dayOf(receivedAt, zone)).reduce(earlier);
+  const last = lastDay(law, received, workingDays);
+  return new Date(Math.min(...zones.map((zone) => lastMomentOf(last, zone).getTime())));
+};
+
+const earlier = (one: Day, other: Day): Day => (one.toString() <= other.toString() ? one : other);
 
 const WORKING_DAYS_OF_REST = 5;
 

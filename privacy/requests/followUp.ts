@@ -3,6 +3,7 @@ import { readReference } from '../../secrets/reference.ts';
 import { judgeSubjects } from '../identity/judgeSubjects.ts';
 import type { CancelResult, ConversationFacts, ListResult, WaiveResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
+import { FORGOTTEN } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
 /** What the person asked whom this conversation has proved, newest first. */
@@ -54,7 +55,8 @@ export const createCancelRequest =
       to: 'cancelled',
       by: 'customer',
       what: 'cancelled',
-      workAt: context.clock.now(),
+      // Nothing was begun for an unverified one: nothing is to be undone or told.
+      ...(own.state === 'verifying' ? { workAt: null, ...FORGOTTEN } : { workAt: context.clock.now() }),
     });
     if (moved) return { outcome: 'cancelled', request: summaryOf(moved) };
     // Lost the race against the worker: say what is true now.
@@ -105,5 +107,6 @@ export const createAbandonRequest =
       by: 'customer',
       what: 'abandoned_in_the_chat',
       workAt: null,
+      ...FORGOTTEN,
     });
   };

@@ -1,4 +1,5 @@
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { Move } from '../../models/privacyRequest/repository.ts';
 import type { Subject } from '../../models/subject.ts';
 import { randomToken } from '../../observe/randomness.ts';
 import { legalClocks, windowEnd } from '../deadlines/legalClocks.ts';
@@ -8,7 +9,7 @@ import { maskAddress } from '../identity/maskAddress.ts';
 import type { ConfirmationResult, ConversationFacts, Scope } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { previewScope } from './previewScope.ts';
-import { sealFor } from './sealedFields.ts';
+import { FORGOTTEN, sealFor } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
 export interface ConfirmationInput {
@@ -66,7 +67,7 @@ const showScope = async (
   const subjectKey = keyring.hash('subject-hash', tenant, subject.subjectId);
   const open = await requests.findOpen(openKeyOf(request.kind, subjectKey));
   if (open) {
-    await requests.move(request._id, { ...JOINED, workAt: null });
+    await requests.move(request._id, JOINED);
     return { outcome: 'joined', request: summaryOf(open) };
   }
   const now = clock.now();
@@ -101,9 +102,16 @@ const showScope = async (
   return { outcome: 'ready', nonce, scope };
 };
 
-const JOINED = { from: 'verifying', to: 'cancelled', by: 'customer', what: 'joined_open_request' } as const;
+const JOINED = {
+  from: 'verifying',
+  to: 'cancelled',
+  by: 'customer',
+  what: 'joined_open_request',
+  workAt: null,
+  ...FORGOTTEN,
+} satisfies Move;
 
-/** Nobody guesses who is meant: an agent looks, and the request keeps its clock. */
+/** Nobody guesses who is meant: an agent looks, and the request keeps its clock. Asked again, it is the same request. */
 const handToPerson = async (
   context: PrivacyContext,
   request: PrivacyRequest,
@@ -111,6 +119,12 @@ const handToPerson = async (
   candidates: Subject[],
 ): Promise<ConfirmationResult> => {
   const { requests, sealer, clock } = context;
+  const openKey = openKeyOf(request.kind, `address:${request.addressKey}`);
+  const open = await requests.findOpen(openKey);
+  if (open) {
+    await requests.move(request._id, JOINED);
+    return { outcome: 'joined', request: summaryOf(open) };
+  }
   const moved = await requests.move(request._id, {
     from: 'verifying',
     to: 'needs_attention',
@@ -120,6 +134,7 @@ const handToPerson = async (
     workAt: clock.now(),
     set: {
       attention: { reason, returnTo: 'filed' },
+      openKey,
       filedAt: clock.now(),
     },
     seal: { subjects: sealFor(sealer, request, 'subjects', candidates) },

@@ -21,6 +21,12 @@ export interface SealedContents {
   };
 }
 
+/** The end of a request: what was sealed goes, and the key with it, so that no copy can be read either. */
+export const FORGOTTEN = {
+  set: { sealed: {} },
+  unset: ['dataKey', 'confirmation'],
+} satisfies { set: Partial<PrivacyRequest>; unset: (keyof PrivacyRequest)[] };
+
 const place = (requestId: string, field: SealedField): string => `request/${requestId}/${field}`;
 
 export const sealFor = <Field extends SealedField>(
