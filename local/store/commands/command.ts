@@ -4,6 +4,7 @@ import type { Doc, Encodable } from '../bson/value.ts';
 import type { Catalog } from '../engine/catalog.ts';
 import type { Memory } from '../engine/memory.ts';
 import type { Cursors } from './cursors.ts';
+import type { Identifiers } from './identifiers.ts';
 
 /** What the commands work on: one for each running store. */
 export interface Store {
@@ -12,6 +13,7 @@ export interface Store {
   readonly memory: Memory;
   readonly clock: Clock;
   readonly randomness: Randomness;
+  readonly identifiers: Identifiers;
 }
 
 /** One command as a client sent it. */
@@ -35,6 +37,8 @@ export interface Command {
   readonly aliases?: readonly string[];
   /** Fields it takes beside the ones that every command takes; any other is refused with 40415. */
   readonly fields: readonly string[];
+  /** Takes any other field too: drivers greet servers of all ages with what only the newest know. */
+  readonly lenient?: boolean;
   /** Fields of MongoDB's that this store does not do: refused by name unless false, null or empty. */
   readonly refused?: readonly string[];
   run(request: Request, store: Store): Reply;

@@ -1,4 +1,3 @@
-import { encode } from '../bson/encode.ts';
 import type { Doc } from '../bson/value.ts';
 import { StoreError } from '../storeError.ts';
 import type { Index } from './index.ts';
@@ -61,9 +60,9 @@ export const replaceDocument = (
   collection: Collection,
   before: Record,
   doc: Doc,
+  bytes: Buffer,
   changes: Changes,
 ): Record => {
-  const bytes = encode(doc);
   checkSize(bytes);
   const old = docOf(before);
   const moves = collection.indexes.map((index) => {

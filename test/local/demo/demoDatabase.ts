@@ -20,7 +20,7 @@ export const openTestDatabase = async (): Promise<{
       ? undefined
       : await startStore({
           dir,
-          listen: { socket: path.join(dir, 's') },
+          listen: { socket: path.join(dir, 's.sock') },
           logger: silentLogger,
           clock: fixedClock('2026-11-24T08:00:00Z'),
         });

@@ -1,0 +1,89 @@
+import type { Socket } from 'node:net';
+import type { Doc } from '../bson/value.ts';
+import type { Reply } from '../commands/command.ts';
+import { errorReply } from '../commands/runCommand.ts';
+import { StoreError } from '../storeError.ts';
+import type { Frame } from './frames.ts';
+import { createFrames, WireError } from './frames.ts';
+import { OP_QUERY, readLegacyQuery, writeLegacyReply } from './legacyQuery.ts';
+import { OP_MSG, readMessage, writeMessage } from './message.ts';
+
+/** A client that sends this much more while one of its commands runs is made to wait. */
+const HELD_BYTES = 1024 * 1024;
+
+export interface ConnectionParts {
+  /** Runs a command; never throws. */
+  run(body: Doc): Reply;
+  /** Settles when every change so far is on disk; rejects when that failed. */
+  flushed(): Promise<void>;
+}
+
+/** Runs what a frame holds; nothing comes back where the client waits for nothing. */
+const answer = (frame: Frame, replyId: number, run: (body: Doc) => Reply): Buffer | undefined => {
+  if (frame.opCode === OP_MSG) {
+    const message = readOr(() => readMessage(frame));
+    const reply = 'reply' in message ? message.reply : run(message.value.body);
+    if ('value' in message && message.value.moreToCome) return undefined;
+    return writeMessage(reply, replyId, frame.requestId);
+  }
+  if (frame.opCode === OP_QUERY) {
+    const query = readOr(() => readLegacyQuery(frame));
+    return writeLegacyReply('reply' in query ? query.reply : run(query.value), replyId, frame.requestId);
+  }
+  throw new WireError(`operation ${frame.opCode} is not spoken here`);
+};
+
+/** A well-framed message that holds bad BSON gets an error; only bad framing ends the connection. */
+const readOr = <T>(read: () => T): { value: T } | { reply: Reply } => {
+  try {
+    return { value: read() };
+  } catch (error) {
+    if (error instanceof StoreError) return { reply: errorReply(error) };
+    throw error;
+  }
+};
+
+const drained = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    const go = (): void => {
+      socket.off('drain', go).off('close', go);
+      resolve();
+    };
+    socket.on('drain', go).on('close', go);
+  });
+
+/** Serves one client: its commands one after another, each answered when all changes before it are on disk. */
+export const serveConnection = (socket: Socket, { run, flushed }: ConnectionParts): void => {
+  const frames = createFrames();
+  let replies = 0;
+  let busy = false;
+
+  const serveAll = async (): Promise<void> => {
+    for (let frame = frames.take(); frame && !socket.destroyed; frame = frames.take()) {
+      const reply = answer(frame, ++replies, run);
+      await flushed();
+      if (reply && !socket.destroyed && !socket.write(reply)) await drained(socket);
+    }
+  };
+
+  const serve = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    try {
+      await serveAll();
+      socket.resume();
+    } catch {
+      // Bad framing, or a disk that failed: either way this client gets no answer.
+      socket.destroy();
+    } finally {
+      busy = false;
+    }
+  };
+
+  socket.on('data', (chunk) => {
+    frames.push(chunk);
+    if (busy && frames.held > HELD_BYTES) socket.pause();
+    void serve();
+  });
+  socket.on('error', () => socket.destroy());
+};
