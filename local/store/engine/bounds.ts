@@ -74,7 +74,9 @@ export const intersect = (a: readonly Interval[], b: readonly Interval[]): Inter
   const both: Interval[] = [];
   for (const x of a) {
     for (const y of b) {
+      // biome-ignore lint/complexity/useMathMinMax: these are strings
       const low = x.low > y.low ? x.low : y.low;
+      // biome-ignore lint/complexity/useMathMinMax: these are strings
       const high = x.high < y.high ? x.high : y.high;
       if (low < high) both.push({ low, high, point: x.point || y.point });
     }

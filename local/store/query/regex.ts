@@ -34,7 +34,7 @@ const inClass: Record<string, string> = {
 };
 const SAME_LETTERS = /[dDwWbBnrtfv0-9]/;
 
-const escape = (pattern: string, at: number, classOpen: boolean): { text: string; length: number } => {
+const escaped = (pattern: string, at: number, classOpen: boolean): { text: string; length: number } => {
   const letter = pattern[at + 1];
   if (letter === undefined)
     throw new StoreError(51091, 'Regular expression is invalid: \\ at end of pattern');
@@ -64,7 +64,7 @@ const characterClass = (pattern: string, from: number): { text: string; length: 
   for (; at < pattern.length && pattern[at] !== ']'; ) {
     if (pattern.startsWith('[:', at)) throw notImplemented('POSIX character classes in a regular expression');
     if (pattern[at] === '\\') {
-      const part = escape(pattern, at, true);
+      const part = escaped(pattern, at, true);
       text += part.text;
       at += part.length;
     } else text += pattern[at] === '[' ? `\\${pattern[at++]}` : pattern[at++];
@@ -109,7 +109,7 @@ const translate = (pattern: string, options: Options): string => {
     }
     const part =
       character === '\\'
-        ? escape(pattern, at, false)
+        ? escaped(pattern, at, false)
         : character === '['
           ? characterClass(pattern, at)
           : character === '('
