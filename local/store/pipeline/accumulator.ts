@@ -1,0 +1,11 @@
+import type { Doc, Maybe, Value } from '../bson/value.ts';
+import type { Scope } from '../expression/scope.ts';
+
+/** What one group gathers in one field; a missing result is answered as null. */
+export interface Accumulator {
+  add(document: Doc): void;
+  result(): Maybe;
+}
+
+/** Reads an accumulator's argument; what it answers makes one accumulator for each group. */
+export type AccumulatorReader = (argument: Value, scope: Scope, name: string) => () => Accumulator;
