@@ -1,3 +1,4 @@
+import { aggregate } from './aggregate.ts';
 import type { Command } from './command.ts';
 import { count } from './count.ts';
 import { create } from './create.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   findAndModify,
   count,
   distinct,
+  aggregate,
   createIndexes,
   listIndexes,
   dropIndexes,
