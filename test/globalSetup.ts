@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { shipped } from '../config/packageRoot.ts';
 import { startStore } from '../local/store/startStore.ts';
 import { systemClock } from '../observe/clock.ts';
 import { silentLogger } from '../observe/logger.ts';
@@ -13,8 +15,16 @@ declare module 'vitest' {
   }
 }
 
+/** The web app does not start without its widget; a fresh clone has not built it yet. */
+const buildWidgetOnce = (): void => {
+  if (existsSync(shipped('dist', 'widget', 'manifest.json'))) return;
+  const built = spawnSync(process.execPath, [shipped('scripts', 'buildWidget.mjs')], { stdio: 'inherit' });
+  if (built.status !== 0) throw new Error('The widget could not be built for the tests.');
+};
+
 /** Every test that needs a MongoDB gets the one of TEST_MONGODB_URI, or the embedded store started here. */
 const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  buildWidgetOnce();
   const given = process.env['TEST_MONGODB_URI'];
   if (given) {
     project.provide('mongodbUri', given);
