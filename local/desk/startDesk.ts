@@ -6,7 +6,7 @@ import { errorFields, type Logger } from '../../observe/logger.ts';
 import type { Randomness } from '../../observe/randomness.ts';
 import type { Delays } from './api/call.ts';
 import { createRateLimiter, type RateLimits, ZENDESK_LIMITS } from './api/rateLimits.ts';
-import { serveApi } from './api/serveApi.ts';
+import { type Exchange, serveApi } from './api/serveApi.ts';
 import { DEMO_CREDENTIALS } from './demoCredentials.ts';
 import { answerFaults } from './faultEndpoint.ts';
 import { createFaults, type DeskFaults } from './faults.ts';
@@ -31,6 +31,8 @@ export interface DeskOptions {
   limits?: Partial<RateLimits>;
   /** A page of the product that agents may want, linked in the desk's head. */
   agentsUrl?: string;
+  /** Sees what was asked and answered, before faults spoil it. For tests. */
+  onExchange?: (exchange: Exchange) => void;
 }
 
 export interface Desk {
@@ -67,6 +69,7 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
     logger,
     nextFault: next,
     faultState: faults.state,
+    onExchange: options.onExchange,
   };
   const pages = { store, clock, randomness, logger, agentsUrl: options.agentsUrl };
 

@@ -8,8 +8,19 @@ import { ApiError } from './apiError.ts';
 
 const LARGEST_BODY = 2_000_000;
 
+/** One request that was carried out, and what was answered to it. */
+export interface Exchange {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  request: string;
+  status: number;
+  response: string;
+}
+
 export interface ApiServerParts extends ApiParts {
   logger: Logger;
+  onExchange: ((exchange: Exchange) => void) | undefined;
   nextFault(changes: boolean): Fault;
   faultState(): FaultState;
 }
@@ -58,6 +69,14 @@ export const serveApi = async (
     return;
   }
   const done = answer(request, url, body, parts);
+  parts.onExchange?.({
+    method: request.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    request: body,
+    status: done.status,
+    response: done.body,
+  });
   if (fault.kind === 'reset') {
     request.socket.resetAndDestroy();
     return;

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { type Desk, type DeskOptions, startDesk } from '../../../local/desk/startDesk.ts';
 import type { Clock } from '../../../observe/clock.ts';
 import { silentLogger } from '../../../observe/logger.ts';
 import { secureRandomness } from '../../../observe/randomness.ts';
+import { checkExchange } from './contract/checkExchange.ts';
 
 export interface MovableClock extends Clock {
   advance(milliseconds: number): void;
@@ -34,13 +35,18 @@ export const temporaryFolder = (): string => {
 
 export const afterThisTest = (step: () => Promise<void> | void): void => void cleanUp.push(step);
 
-/** A desk of its own for one test, closed and removed after it. */
+/**
+ * A desk of its own for one test, closed and removed after it. Whatever it was asked and answered must be as Zendesk's
+ * OpenAPI document says, where that is there.
+ */
 export const openDesk = async (
   options: Partial<DeskOptions> = {},
 ): Promise<Desk & { clock: MovableClock; dir: string }> => {
   const clock = (options.clock as MovableClock | undefined) ?? movableClock();
   const dir = options.dir ?? temporaryFolder();
+  const violations: string[] = [];
   const desk = await startDesk({
+    onExchange: (exchange) => void violations.push(...(checkExchange?.(exchange) ?? [])),
     host: '127.0.0.1',
     port: 0,
     randomness: secureRandomness,
@@ -49,6 +55,9 @@ export const openDesk = async (
     clock,
     dir,
   });
-  cleanUp.push(() => desk.close());
+  cleanUp.push(async () => {
+    await desk.close();
+    expect([...new Set(violations)]).toEqual([]);
+  });
   return { ...desk, clock, dir };
 };

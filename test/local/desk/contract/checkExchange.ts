@@ -1,0 +1,98 @@
+import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
+import addFormats from 'ajv-formats';
+import type { Exchange } from '../../../../local/desk/api/serveApi.ts';
+import { bodySchema, type Reading, type Schema, toJsonSchema } from './jsonSchema.ts';
+import { CONTRACT_FILE, type Contract, type Operation, readContract } from './readContract.ts';
+
+/** In Zendesk's reference, but not in its OpenAPI document. */
+const UNDOCUMENTED = [/^GET \/api\/v2\/users\/\d+\/tickets\/requested$/];
+/** Paging and sorting, which the document describes in its text. */
+const PAGING = [
+  'page',
+  'per_page',
+  'page[size]',
+  'page[after]',
+  'page[before]',
+  'sort',
+  'sort_by',
+  'sort_order',
+];
+
+const createValidators = (contract: Contract) => {
+  const ajv = new Ajv2019({
+    strict: false,
+    allErrors: true,
+    formats: { datetime: true, url: true, string: true, int32: true, int64: true },
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: CommonJS default export, typed otherwise
+  (addFormats as any)(ajv, ['date-time', 'email']);
+  const { schemas } = contract.components;
+  for (const reading of ['request', 'response'] as const)
+    for (const [name, schema] of Object.entries(schemas))
+      ajv.addSchema({ $id: `zendesk:///${reading}/${name}`, ...toJsonSchema(schema, schemas, reading) });
+  const compiled = new Map<Schema, ValidateFunction>();
+  return (schema: Schema, reading: Reading, value: unknown): string[] => {
+    const validate = compiled.get(schema) ?? ajv.compile(bodySchema(schema, schemas, reading));
+    compiled.set(schema, validate);
+    if (validate(value)) return [];
+    return (validate.errors ?? [])
+      .filter(({ keyword }) => keyword !== 'anyOf')
+      .map(({ instancePath, message, params }) =>
+        [reading, instancePath, message, params['unevaluatedProperty']].filter(Boolean).join(' '),
+      );
+  };
+};
+
+const findOperation = (contract: Contract, method: string, path: string): [string, Operation] | undefined => {
+  const fits = (template: string): boolean =>
+    new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
+  const found = Object.keys(contract.paths)
+    .filter((template) => fits(template) && contract.paths[template]?.[method.toLowerCase()])
+    // `/users/me` before `/users/{user_id}`.
+    .sort((a, b) => a.split('{').length - b.split('{').length)[0];
+  return found === undefined
+    ? undefined
+    : [found, contract.paths[found]?.[method.toLowerCase()] as Operation];
+};
+
+const jsonIn = (content: Record<string, { schema?: Schema }> | undefined): Schema | undefined =>
+  content?.['application/json']?.schema;
+
+/**
+ * What an exchange with the desk has against Zendesk's document: nothing, one hopes. Only what was accepted is held to
+ * it: the document describes no refusals.
+ */
+const createCheck = (contract: Contract) => {
+  const violations = createValidators(contract);
+  const known = (operation: Operation): string[] =>
+    (operation.parameters ?? []).map(
+      ({ name, $ref }) => name ?? contract.components.parameters[$ref?.split('/').at(-1) ?? '']?.name ?? '',
+    );
+  return ({ method, path: asked, query, request, status, response }: Exchange): string[] => {
+    if (status >= 300) return [];
+    const path = asked.replace(/\.json$/, '');
+    const call = `${method} ${path}`;
+    if (UNDOCUMENTED.some((one) => one.test(call))) return [];
+    const [, operation] = findOperation(contract, method, path) ?? [];
+    if (!operation) return [`${call} is not in the document`];
+    const answer = operation.responses[status];
+    if (!answer) return [`${call} may not answer ${status}`];
+    const asks = jsonIn(operation.requestBody?.content);
+    const answers = jsonIn(answer.content);
+    const parameters = [...known(operation), ...PAGING];
+    return [
+      ...[...query.keys()]
+        .filter((name) => !parameters.includes(name))
+        .map((name) => `query ${name} is unknown`),
+      ...(asks && request !== '' ? violations(asks, 'request', JSON.parse(request)) : []),
+      ...(answers ? violations(answers, 'response', JSON.parse(response)) : []),
+    ].map((problem) => `${call} ${problem}`);
+  };
+};
+
+const contract = readContract();
+if (!contract)
+  console.warn(`${CONTRACT_FILE} is not there: the desk's exchanges are not held to Zendesk's document`);
+
+export const checkExchange = contract ? createCheck(contract) : undefined;
+export const validateBody = contract ? createValidators(contract) : undefined;
