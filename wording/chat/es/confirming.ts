@@ -1,0 +1,57 @@
+import { es as words } from '../../common/es.ts';
+import { scopeRows } from '../scopeRows.ts';
+import type { ConfirmingSentences } from '../sentences.ts';
+import type { ScopeShown, WishShown } from '../terms.ts';
+import type { Told } from '../told.ts';
+import { filed } from './filed.ts';
+import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
+import { standing } from './standing.ts';
+
+/** What an erasure means, in sentences; the rows beside them say what goes and what stays. */
+const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): string =>
+  [
+    'Lea, por favor, lo que pasaría.',
+    ...(windowEndsAt === undefined
+      ? []
+      : [
+          `Dejamos de usar sus datos enseguida y los borramos después del ${on(windowEndsAt)}. Hasta entonces puede cambiar de opinión, y todo queda como antes.`,
+        ]),
+    ...(wish.wantsNow ? ['Usted lo pidió sin esperar: después de su sí, se lo pregunto aparte.'] : []),
+    ...(wish.offersUnsubscribing
+      ? [
+          'Solo le conocemos como lector o lectora de nuestro boletín. Si se trata solo de los correos, basta con darse de baja.',
+        ]
+      : []),
+  ].join(' ');
+
+export const confirming = (told: Told): ConfirmingSentences => ({
+  confirm: (scope, wish) => ({
+    text: `${scope.kind === 'erasure' ? `${erasure(scope, wish, told)}\n\n` : ''}**${ASK[scope.kind]}**`,
+    summary: { title: SCOPE_TITLE[scope.kind], rows: scopeRows(SCOPE_WORDS, told, scope, wish) },
+  }),
+  confirmNow: (scope) => ({
+    text: 'Sin el plazo de espera empezamos enseguida. **Lo que se borra no se puede recuperar.**\n\n**¿Pido que borren sus datos ya?**',
+    summary: { title: 'Qué significa borrar ya', rows: scopeRows(SCOPE_WORDS, told, scope) },
+  }),
+  confirmAgain: () => 'Mientras tanto algo ha cambiado, así que se lo pregunto otra vez.',
+  answerYesOrNo: () =>
+    'Para no equivocarnos: responda con un sí o un no claro, por favor, o pulse uno de los botones.',
+  declined: (goal) => {
+    if (goal === 'erasure') return 'De acuerdo, no se borra nada. Todo queda como estaba.';
+    if (goal === 'cancel') return 'De acuerdo, su solicitud queda como está.';
+    return 'De acuerdo, no he presentado nada.';
+  },
+  filed: (request, to) => filed(request, to, told),
+  joined: (request) =>
+    `Ya tiene abierta una ${words.requestNames[request.kind]}, con la referencia **${request.reference}**, así que no he presentado otra. ${standing(request, told)}`,
+  needsPerson: (request) =>
+    `Antes de que pase nada, una persona de nuestro equipo tiene que revisarlo, para que los datos de nadie lleguen a quien no deben. La solicitud está presentada, con la referencia **${request.reference}**. Tendrá noticias nuestras el ${told.on(request.dueAt)} a más tardar.`,
+  otherController: (controllers, request) => ({
+    text: `Solo guardamos esta dirección porque está en la lista de contactos de un cliente. Ese cliente decide sobre sus datos, no nosotros. Le hemos pasado su petición, con la referencia **${request.reference}**. Usted también puede contactarle:`,
+    summary: {
+      title: 'Quién decide sobre sus datos',
+      rows: controllers.map(({ name, contact }) => ({ label: name, value: contact })),
+    },
+  }),
+  notOpenAnyMore: () => 'Esa solicitud ya no está abierta. Empecémosla de nuevo.',
+});

@@ -1,0 +1,40 @@
+import type { IdentitySentences } from '../sentences.ts';
+import type { Told } from '../told.ts';
+
+export const identity = ({ at, from }: Told): IdentitySentences => ({
+  askAddress: (goal) => {
+    if (goal === 'withdrawal') return '¿Qué dirección de correo electrónico no debe recibir más el boletín?';
+    if (goal === 'do_not_sell') return '¿Con qué dirección de correo electrónico le conocemos?';
+    return '¿Qué dirección de correo electrónico usa con nosotros? Le enviaré allí un código, para comprobar que es usted.';
+  },
+  askAddressAgain: () => '¿Qué dirección de correo electrónico usa con nosotros?',
+  askReach: (goal) =>
+    goal === 'complaint'
+      ? '¿A qué dirección de correo electrónico podemos responderle?'
+      : '¿A qué dirección de correo electrónico puede responderle nuestro equipo? ¿O prefiere la respuesta aquí en el chat?',
+  addressInvalid: () =>
+    'No puedo leer eso como una dirección de correo electrónico. Debería ser como nombre@ejemplo.com. ¿Puede escribirla otra vez?',
+  oneAddress: () => 'Veo más de una dirección. ¿Cuál usa con nosotros?',
+  addressNoted: () => 'Gracias, he anotado su dirección. ¿Qué le gustaría hacer?',
+  codeSent: (address, expiresAt) =>
+    `Si conocemos ${address}, un código de ocho dígitos va en camino. Escríbalo aquí, por favor; es válido hasta las ${at(expiresAt)}. Si no encuentra el correo, mire también en la carpeta de spam.`,
+  codeSentAgain: (address, expiresAt) =>
+    `Si conocemos ${address}, un código nuevo va en camino. Solo vale el nuevo, hasta las ${at(expiresAt)}.`,
+  askCode: (address) => `Escriba, por favor, el código de ocho dígitos del correo que enviamos a ${address}.`,
+  codeHasEightDigits: () =>
+    'El código tiene exactamente ocho dígitos. ¿Puede mirar el correo otra vez? Este intento no contó.',
+  codeWrong: (triesLeft) =>
+    `Ese no es el código. ${triesLeft === 1 ? 'Le queda un intento.' : `Le quedan ${triesLeft} intentos.`}`,
+  codeExpired: () => 'Ese código ya no es válido. ¿Le envío uno nuevo?',
+  codeSpent: () =>
+    'Después de tantos intentos, este código ya no se puede usar. Puedo enviarle uno nuevo, o puede ayudarle una persona.',
+  codeTooSoon: (seconds) =>
+    `El último código acaba de salir. Puedo enviar otro en ${seconds === 1 ? 'un segundo' : `${seconds} segundos`}.`,
+  codesSpent: (retryAt, now) =>
+    `Para proteger sus datos, por ahora no se pueden enviar más códigos. Próximo envío posible: ${from(retryAt, now)}. Si prefiere no esperar, puede ayudarle una persona.`,
+  noCodeOpen: () => 'Ahora mismo no hay ningún código pendiente.',
+  noAccess: () =>
+    'Entonces no le llegaría ningún código. Si conocemos otra dirección suya, podemos usar esa. Si no, una persona de nuestro equipo buscará otra forma de comprobar que es usted. ¿Se lo paso?',
+  verified: (maskedAddress) => `Gracias, ahora sé que es usted (${maskedAddress}).`,
+  proofOver: () => 'Ha pasado un rato. Para proteger sus datos, tengo que comprobar otra vez que es usted.',
+});

@@ -1,0 +1,24 @@
+import type { OpeningSentences } from '../sentences.ts';
+import type { Told } from '../told.ts';
+
+export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Told): OpeningSentences => ({
+  opening: () =>
+    `Hola, soy el asistente automático de ${company} para todo lo que tiene que ver con sus datos personales. Puedo conseguirle una copia, hacer que se corrijan o se borren, y parar nuestro boletín.\n\n¿Prefiere hablar con una persona? Escriba «una persona, por favor» en cualquier momento, o contáctenos en ${contact}. Lo que pasa con este chat se explica en nuestra [página sobre privacidad](${privacyUrl}).\n\n¿Qué puedo hacer por usted?`,
+  greeted: () => 'Hola, me alegra leerle. ¿Qué puedo hacer por usted?',
+  greetedAgain: () => 'Hola.',
+  thanked: () => 'Con mucho gusto. Aquí estoy si necesita algo más.',
+  menu: () => '¿Qué le gustaría hacer? Elija una de estas opciones o dígalo con sus palabras.',
+  rightsInfo: () =>
+    `Estos son sus derechos. Usarlos no cuesta nada:\n- **Ver**: recibir una copia de todo lo que guardamos sobre usted, y saber por qué\n- **Llevarse**: recibir sus datos en archivos que otros servicios pueden leer\n- **Corregir**: que se arregle lo que está mal\n- **Borrar**: que se eliminen sus datos\n- **Poner en pausa**: que dejemos de usar sus datos mientras usted conserva su cuenta\n- **Oponerse**: parar la publicidad, o todo uso de sus datos\n- **Darse de baja**: no recibir más boletines\n- **Sin venta**: sus datos no se venden ni se comparten\n\nTambién puede presentar una queja ante nosotros, o ante la autoridad de protección de datos: ${authorityLink}. ¿Qué le gustaría hacer?`,
+  outOfScope: () =>
+    `Lo siento, solo puedo ayudarle con los datos personales y la privacidad en ${company}. Para todo lo demás, nuestro equipo le atiende en ${contact}.`,
+  policyIntro: (number, title) =>
+    `Nuestra política de privacidad dice esto en el apartado ${number}, «${title}»:`,
+  policySilent: () =>
+    'Nuestra política de privacidad no responde a eso, y prefiero no adivinar. Una persona de nuestro equipo se lo puede decir: escriba «una persona, por favor».',
+  askQuestion: () => '¿Qué le gustaría saber? Lo busco en nuestra política de privacidad.',
+  howLong: (dueAt) =>
+    dueAt === undefined
+      ? 'Antes de que usted decida, le muestro la fecha límite que fija la ley. Si terminamos antes, se lo diremos antes.'
+      : `La ley nos da como plazo máximo el ${on(dueAt)}. Si terminamos antes, se lo diremos antes.`,
+});
