@@ -1,0 +1,58 @@
+import { yours } from '../../common/it.ts';
+import { it as t } from '../../common/italian.ts';
+import { scopeRows } from '../scopeRows.ts';
+import type { ConfirmingSentences } from '../sentences.ts';
+import type { ScopeShown, WishShown } from '../terms.ts';
+import type { Told } from '../told.ts';
+import { filed } from './filed.ts';
+import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
+import { standing } from './standing.ts';
+
+/** What an erasure means, in sentences; the rows beside them say what goes and what stays. */
+const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): string =>
+  [
+    t`Legga bene che cosa succederebbe.`,
+    ...(windowEndsAt === undefined
+      ? []
+      : [
+          t`Smettiamo subito di usare i suoi dati e li cancelliamo dopo il ${on(windowEndsAt)}. Fino ad allora può cambiare idea, e tutto torna come prima.`,
+        ]),
+    ...(wish.wantsNow ? [t`Ha chiesto di farlo subito: dopo il suo sì, le farò una domanda a parte.`] : []),
+    ...(wish.offersUnsubscribing
+      ? [
+          t`La conosciamo soltanto perché legge la nostra newsletter. Se si tratta solo delle e-mail, basta la disiscrizione.`,
+        ]
+      : []),
+  ].join(' ');
+
+export const confirming = (told: Told): ConfirmingSentences => ({
+  confirm: (scope, wish) => ({
+    text: `${scope.kind === 'erasure' ? `${erasure(scope, wish, told)}\n\n` : ''}**${ASK[scope.kind]}**`,
+    summary: { title: SCOPE_TITLE[scope.kind], rows: scopeRows(SCOPE_WORDS, told, scope, wish) },
+  }),
+  confirmNow: (scope) => ({
+    text: t`Senza il periodo di attesa cominciamo subito. **Ciò che viene cancellato non si può più recuperare.**\n\n**Vuole che faccia cancellare i suoi dati adesso?**`,
+    summary: { title: t`Che cosa significa cancellare subito`, rows: scopeRows(SCOPE_WORDS, told, scope) },
+  }),
+  confirmAgain: () => t`Nel frattempo qualcosa è cambiato, perciò glielo chiedo ancora una volta.`,
+  answerYesOrNo: () =>
+    t`Per non sbagliare: risponda con un sì o un no chiaro, oppure scelga uno dei pulsanti.`,
+  declined: (goal) => {
+    if (goal === 'erasure') return t`Va bene, non si cancella nulla. Tutto resta com'era.`;
+    if (goal === 'cancel') return t`Va bene, la sua richiesta resta com'è.`;
+    return t`Va bene, non ho registrato nulla.`;
+  },
+  filed: (request, to) => filed(request, to, told),
+  joined: (request) =>
+    t`Abbiamo già ${yours(request.kind)}, con il riferimento **${request.reference}**, perciò non ho registrato nulla di nuovo. ${standing(request, told)}`,
+  needsPerson: (request) =>
+    t`Prima che succeda qualcosa, una persona del nostro team deve dare un'occhiata, perché i dati non finiscano nelle mani sbagliate. La richiesta è registrata, con il riferimento **${request.reference}**. Avrà nostre notizie al più tardi il ${told.on(request.dueAt)}.`,
+  otherController: (controllers, request) => ({
+    text: t`Abbiamo questo indirizzo solo perché si trova sulla lista di contatti di un nostro cliente. Sui suoi dati decide quel cliente, non noi. Gli abbiamo trasmesso la sua richiesta, con il riferimento **${request.reference}**. Può contattarlo anche lei:`,
+    summary: {
+      title: t`Chi decide sui suoi dati`,
+      rows: controllers.map(({ name, contact }) => ({ label: name, value: contact })),
+    },
+  }),
+  notOpenAnyMore: () => t`Quella richiesta non è più aperta. Ricominciamola.`,
+});

@@ -1,0 +1,48 @@
+import { it as t } from '../../common/italian.ts';
+import type { IdentitySentences } from '../sentences.ts';
+import type { Told } from '../told.ts';
+
+/** "dalle 14:05", "dal 25 novembre 2026 alle 14:05". */
+const since = (when: string): string => (/^\d{1,2}:/.test(when) ? t`dalle ${when}` : t`dal ${when}`);
+
+export const identity = ({ at, from }: Told): IdentitySentences => ({
+  askAddress: (goal) => {
+    if (goal === 'withdrawal') return t`Quale indirizzo e-mail non deve più ricevere la newsletter?`;
+    if (goal === 'do_not_sell') return t`Con quale indirizzo e-mail la conosciamo?`;
+    return t`Quale indirizzo e-mail usa da noi? Le mando lì un codice, per sapere che è davvero lei.`;
+  },
+  askAddressAgain: () => t`Quale indirizzo e-mail usa da noi?`,
+  askReach: (goal) =>
+    goal === 'complaint'
+      ? t`A quale indirizzo e-mail possiamo risponderle?`
+      : t`A quale indirizzo e-mail può risponderle il nostro team? Oppure preferisce una risposta qui nella chat?`,
+  addressInvalid: () =>
+    t`Non riesco a leggerlo come indirizzo e-mail. Dovrebbe essere simile a nome@esempio.ch. Può scriverlo ancora una volta?`,
+  oneAddress: () => t`Vedo più di un indirizzo. Quale usa da noi?`,
+  addressNoted: () => t`Grazie, ho preso nota del suo indirizzo. Che cosa desidera fare?`,
+  codeSent: (address, expiresAt) =>
+    t`Se conosciamo l'indirizzo ${address}, un codice di otto cifre è già in viaggio. Lo scriva qui entro le ${at(expiresAt)}. Se non trova l'e-mail, guardi anche nello spam.`,
+  codeSentAgain: (address, expiresAt) =>
+    t`Se conosciamo l'indirizzo ${address}, un nuovo codice è già in viaggio. Vale solo quello nuovo, fino alle ${at(expiresAt)}.`,
+  askCode: (address) =>
+    t`Scriva qui il codice di otto cifre che trova nella nostra e-mail all'indirizzo ${address}.`,
+  codeHasEightDigits: () =>
+    t`Il codice ha esattamente otto cifre. Può ricontrollare l'e-mail? Questo non è contato come tentativo.`,
+  codeWrong: (triesLeft) =>
+    triesLeft === 1
+      ? t`Il codice non è questo. Le resta un tentativo.`
+      : t`Il codice non è questo. Le restano ${triesLeft} tentativi.`,
+  codeExpired: () => t`Questo codice non è più valido. Vuole che gliene invii uno nuovo?`,
+  codeSpent: () =>
+    t`Dopo tanti tentativi questo codice non si può più usare. Posso inviargliene uno nuovo, oppure può aiutarla una persona.`,
+  codeTooSoon: (seconds) =>
+    t`L'ultimo codice è appena partito. Posso inviarne un altro tra ${seconds} ${seconds === 1 ? 'secondo' : 'secondi'}.`,
+  codesSpent: (retryAt, now) =>
+    t`Per proteggere i suoi dati, per ora non si possono inviare altri codici. Sarà di nuovo possibile ${since(from(retryAt, now))}. Se non vuole aspettare, può aiutarla una persona.`,
+  noCodeOpen: () => t`Al momento non c'è nessun codice in attesa.`,
+  noAccess: () =>
+    t`Allora un codice non le arriverebbe. Se conosciamo un altro suo indirizzo, possiamo usare quello. Altrimenti una persona del nostro team trova un altro modo per verificare che sia proprio lei. Vuole che passi la richiesta al team?`,
+  verified: (maskedAddress) => t`Grazie, ora so che è proprio lei (${maskedAddress}).`,
+  proofOver: () =>
+    t`È passato un po' di tempo. Per proteggere i suoi dati, devo verificare ancora una volta che sia proprio lei.`,
+});

@@ -1,0 +1,25 @@
+import { it as t } from '../../common/italian.ts';
+import type { OpeningSentences } from '../sentences.ts';
+import type { Told } from '../told.ts';
+
+export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Told): OpeningSentences => ({
+  opening: () =>
+    t`Buongiorno, sono l'assistente automatico di ${company} per tutto ciò che riguarda i suoi dati personali. Posso procurarle una copia dei suoi dati, farli correggere o cancellare e fermare la nostra newsletter.\n\nPreferisce parlare con una persona? Scriva «una persona, per favore», in qualsiasi momento, oppure ci contatti qui: ${contact}. Che cosa succede con questa chat è spiegato nella nostra [informativa sulla privacy](${privacyUrl}).\n\nChe cosa posso fare per lei?`,
+  greeted: () => t`Buongiorno, mi fa piacere sentirla. Che cosa posso fare per lei?`,
+  greetedAgain: () => t`Buongiorno.`,
+  thanked: () => t`Di nulla. Se le serve altro, sono qui.`,
+  menu: () => t`Che cosa desidera fare? Scelga qui sotto, oppure lo dica con parole sue.`,
+  rightsInfo: () =>
+    t`Questi sono i suoi diritti. Esercitarli non costa nulla:\n- **Vedere**: ricevere una copia di tutto ciò che abbiamo su di lei, e sapere perché\n- **Portare con sé**: ricevere i suoi dati in file che altri servizi sanno leggere\n- **Correggere**: far sistemare ciò che è sbagliato\n- **Cancellare**: far eliminare i suoi dati\n- **Sospendere**: non usiamo più i suoi dati, ma il suo account resta\n- **Opporsi**: fermare la pubblicità, oppure ogni uso dei suoi dati\n- **Disiscriversi**: non ricevere più newsletter\n- **Nessuna vendita**: i suoi dati non vengono venduti né condivisi\n\nPuò anche presentare un reclamo a noi, oppure all'autorità per la protezione dei dati: ${authorityLink}. Che cosa desidera fare?`,
+  outOfScope: () =>
+    t`Purtroppo posso aiutarla solo per i dati personali e la privacy presso ${company}. Per tutto il resto c'è il nostro team: ${contact}.`,
+  policyIntro: (number, title) =>
+    t`La nostra informativa sulla privacy dice così, al punto ${number}, «${title}»:`,
+  policySilent: () =>
+    t`La nostra informativa sulla privacy non risponde a questa domanda, e preferisco non tirare a indovinare. Glielo può dire una persona del nostro team: scriva «una persona, per favore».`,
+  askQuestion: () => t`Che cosa desidera sapere? Cerco la risposta nella nostra informativa sulla privacy.`,
+  howLong: (dueAt) =>
+    dueAt === undefined
+      ? t`Prima che lei decida, le mostro il termine previsto dalla legge. Se finiamo prima, lo saprà prima.`
+      : t`La legge ci lascia tempo fino al ${on(dueAt)}. Se finiamo prima, lo saprà prima.`,
+});
