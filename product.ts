@@ -127,7 +127,11 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     tenant,
     codePageUrl: links.codePage,
   });
-  const { sources, close: closeSources } = connectSources({
+  const {
+    sources,
+    services,
+    close: closeSources,
+  } = connectSources({
     dataMapFile: config.dataMapFile,
     env: process.env,
     storeClient: connection.getClient(),
@@ -172,6 +176,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     requests,
     exports,
     budgets,
+    suppressions,
     trail,
     notices: conversations,
     desk,
@@ -188,6 +193,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
       logger,
     }),
     postbox,
+    addressKey: codes.addressKey,
     keyring,
     sealer,
     clock,
@@ -213,6 +219,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     mailer,
     desk,
     sources: sources as readonly DataSource[],
+    services,
     clock,
     randomness,
     logger,

@@ -6,6 +6,7 @@ import type { Company } from '../models/company.ts';
 import type { ConversationNotices } from '../models/conversation.ts';
 import type { ExportRepository } from '../models/exports/exports.ts';
 import type { PrivacyRequestRepository } from '../models/privacyRequest/repository.ts';
+import type { SuppressionRepository } from '../models/suppression/suppression.ts';
 import type { Clock } from '../observe/clock.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Randomness } from '../observe/randomness.ts';
@@ -23,12 +24,15 @@ export interface JobContext {
   requests: PrivacyRequestRepository;
   exports: ExportRepository;
   budgets: BudgetRepository;
+  suppressions: SuppressionRepository;
   trail: AuditTrail;
   notices: ConversationNotices;
   desk: TicketDesk;
   sources: readonly DataSource[];
   mailRoom: MailRoom;
   postbox: Postbox;
+  /** Keyed hash under which an address is known. */
+  addressKey(address: string): string;
   keyring: Keyring;
   sealer: Sealer;
   clock: Clock;

@@ -1,10 +1,11 @@
 import { codeOf, type ErrorCode, isAppError } from '../errors.ts';
 import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
-import { after, SECOND } from '../observe/clock.ts';
+import { after, HOUR, SECOND } from '../observe/clock.ts';
 import { errorFields } from '../observe/logger.ts';
 import type { JobContext } from './context.ts';
 import { fulfilRequest } from './fulfilRequest.ts';
 import { growingPause } from './growingPause.ts';
+import { keepOptOuts } from './keepOptOuts.ts';
 import { moveAudit } from './moveAudit.ts';
 import { reconcileTickets } from './reconcileTickets.ts';
 import { LEASE_MS } from './run.ts';
@@ -22,6 +23,9 @@ const OUTAGES: readonly ErrorCode[] = [
   'store_unavailable',
 ];
 
+/** How often imported lists are compared with those who opted out. */
+const OPT_OUTS_MS = HOUR;
+
 export interface Worker {
   /** Does everything that is due now, once; answers whether there was anything. */
   tick(): Promise<boolean>;
@@ -29,6 +33,8 @@ export interface Worker {
   settle(): Promise<void>;
   /** One look at the tickets of open requests. */
   reconcile(): Promise<number>;
+  /** Ends consents that have come back although they were withdrawn. */
+  keepOptOuts(): Promise<number>;
   /** Goes on until stopped. */
   start(): void;
   /** Finishes the step in hand. */
@@ -85,6 +91,7 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
       while (await tick());
     },
     reconcile: () => reconcileTickets(context),
+    keepOptOuts: () => keepOptOuts(context),
     start: () => {
       loops.push(
         loop('mail', pace.idleMs, () => mailRoom.deliverNext()),
@@ -96,6 +103,10 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
         loop('housekeeping', pace.idleMs * 4, async () => (await keepHouse()) > 0),
         loop('tickets', pace.reconcileMs, async () => {
           await reconcileTickets(context);
+          return false;
+        }),
+        loop('opt-outs', OPT_OUTS_MS, async () => {
+          await keepOptOuts(context);
           return false;
         }),
       );

@@ -88,4 +88,13 @@ export interface DataSource {
   rectify(subject: SubjectIdentifiers, change: Rectification, now: Date): Promise<{ changed: number }>;
   /** Ends a consent (`newsletter`) for everything that carries this address, known person or not. */
   withdraw(address: string, service: string, now: Date): Promise<{ changed: number }>;
+  /**
+   * Ends a consent again wherever it has come back (an address list was imported anew): `suppressedAmong` says which of
+   * some addresses must not be written to.
+   */
+  keepWithdrawn(
+    service: string,
+    suppressedAmong: (addresses: string[]) => Promise<string[]>,
+    now: Date,
+  ): Promise<{ changed: number }>;
 }

@@ -16,6 +16,10 @@ interface SuppressionRow {
 export interface SuppressionRepository {
   suppress(service: string, addressKey: string): Promise<void>;
   isSuppressed(service: string, addressKey: string): Promise<boolean>;
+  /** Services that somebody has opted out of. */
+  services(): Promise<string[]>;
+  /** Those of the keys that are suppressed. */
+  suppressedAmong(service: string, addressKeys: string[]): Promise<Set<string>>;
 }
 
 export const createSuppressionRepository = (
@@ -39,5 +43,13 @@ export const createSuppressionRepository = (
     },
     isSuppressed: async (service, addressKey) =>
       (await model.exists({ _id: id(service, addressKey) })) !== null,
+    // Everything of this tenant: ";" is the sign after ":".
+    services: () => model.distinct('service', { _id: { $gte: `${tenant}:`, $lt: `${tenant};` } }),
+    suppressedAmong: async (service, addressKeys) => {
+      const rows = await model
+        .find({ _id: { $in: addressKeys.map((key) => id(service, key)) } }, { _id: 1 })
+        .lean();
+      return new Set(rows.map(({ _id }) => _id.slice(id(service, '').length)));
+    },
   };
 };

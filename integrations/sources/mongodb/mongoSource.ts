@@ -7,6 +7,7 @@ import type { MongoContext } from './context.ts';
 import { erase, verifyAbsence } from './erase.ts';
 import { findSubjects } from './findSubjects.ts';
 import { gatherIdentifiers } from './gatherIdentifiers.ts';
+import { keepWithdrawn } from './keepWithdrawn.ts';
 import { asking } from './mongoErrors.ts';
 import { exportRows, findHoldings } from './readRows.ts';
 
@@ -45,6 +46,8 @@ export const createMongoSource = (options: {
       asking(name, () => restrict(context, subject, services, stopped, now)),
     rectify: (subject, change, now) => asking(name, () => rectify(context, subject, change, now)),
     withdraw: (address, service, now) => asking(name, () => withdraw(context, address, service, now)),
+    keepWithdrawn: (service, suppressedAmong, now) =>
+      asking(name, () => keepWithdrawn(context, service, suppressedAmong, now)),
     close: async () => {
       if ('uri' in connection) await client.close();
     },

@@ -74,5 +74,6 @@ export const createOwnSource = (declaration: OwnSourceDeclaration, records: OwnR
     restrict: async () => ({ changed: 0 }),
     rectify: async () => ({ changed: 0 }),
     withdraw: async () => ({ changed: 0 }),
+    keepWithdrawn: async () => ({ changed: 0 }),
   };
 };

@@ -178,5 +178,6 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
       asSource(() => changeEach(subject, (person) => rectifyProfile(client, person, change))),
 
     withdraw: async () => ({ changed: 0 }),
+    keepWithdrawn: async () => ({ changed: 0 }),
   };
 };

@@ -1,0 +1,21 @@
+import type { JobContext } from './context.ts';
+
+/**
+ * Opt-outs outlive the data: an address that is imported again with its old consent is unsubscribed again. Only keyed
+ * hashes are compared; nobody's address is kept for it.
+ * @returns how many consents were ended
+ */
+export const keepOptOuts = async (context: JobContext): Promise<number> => {
+  const { sources, suppressions, addressKey, clock, logger } = context;
+  let changed = 0;
+  for (const service of await suppressions.services()) {
+    const suppressedAmong = async (addresses: string[]): Promise<string[]> => {
+      const keys = await suppressions.suppressedAmong(service, addresses.map(addressKey));
+      return addresses.filter((address) => keys.has(addressKey(address)));
+    };
+    for (const source of sources)
+      changed += (await source.keepWithdrawn(service, suppressedAmong, clock.now())).changed;
+  }
+  if (changed > 0) logger.info('consents that had come back were ended again', { count: changed });
+  return changed;
+};
