@@ -10,7 +10,7 @@ import { standing } from './standing.ts';
 /** What an erasure means, in sentences; the rows beside them say what goes and what stays. */
 const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): string =>
   [
-    'Lea, por favor, lo que pasaría.',
+    'Lea primero, por favor, qué pasaría.',
     ...(windowEndsAt === undefined
       ? []
       : [
@@ -19,7 +19,7 @@ const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): s
     ...(wish.wantsNow ? ['Usted lo pidió sin esperar: después de su sí, se lo pregunto aparte.'] : []),
     ...(wish.offersUnsubscribing
       ? [
-          'Solo le conocemos como lector o lectora de nuestro boletín. Si se trata solo de los correos, basta con darse de baja.',
+          'Solo tenemos su dirección por nuestro boletín. Si se trata solo de los correos, basta con darse de baja.',
         ]
       : []),
   ].join(' ');

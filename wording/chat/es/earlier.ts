@@ -11,13 +11,13 @@ export const earlier = (told: Told): EarlierSentences => ({
   nothingToCancel: (list) => `No hay nada que todavía se pueda cancelar:\n${listed(list, told)}`,
   whichToCancel: () => '¿Cuál debo cancelar?',
   confirmCancel: ({ kind, reference }) =>
-    `¿Cancelo su ${words.requestNames[kind]} **${reference}**?${kind === 'erasure' ? ' Entonces no se borra nada, y su cuenta queda como antes.' : ''}`,
+    `¿Cancelo su ${words.requestNames[kind]} (**${reference}**)?${kind === 'erasure' ? ' Entonces no se borra nada, y su cuenta queda como antes.' : ''}`,
   cancelled: ({ kind, reference }) =>
     `Hecho: **${reference}** está cancelada.${kind === 'erasure' ? ' No se borra nada, y su cuenta está como antes.' : ''}`,
   tooLateToCancel: (request) =>
     `Lo siento, ya es tarde para cancelar **${request.reference}**. ${standing(request, told)}`,
   confirmWaive: ({ reference, windowEndsAt }) =>
-    `Su solicitud de borrar sus datos **${reference}** está en espera${windowEndsAt === undefined ? '' : ` hasta el ${told.on(windowEndsAt)}`}, para que pueda cambiar de opinión. Sin el plazo de espera empezamos enseguida. **Lo que se borra no se puede recuperar.**\n\n**¿Pido que borren sus datos ya?**`,
+    `Su solicitud de borrar sus datos (**${reference}**) está en espera${windowEndsAt === undefined ? '' : ` hasta el ${told.on(windowEndsAt)}`}, para que pueda cambiar de opinión. Sin el plazo de espera empezamos enseguida. **Lo que se borra no se puede recuperar.**\n\n**¿Pido que borren sus datos ya?**`,
   waived: ({ reference }) =>
     `El plazo de espera ha terminado, y empezamos a borrar ahora. Su referencia sigue siendo **${reference}**.`,
   windowKept: () => 'De acuerdo, el plazo de espera se mantiene.',
