@@ -1,13 +1,15 @@
-import type { Language } from '../language.ts';
-import { createSentences as de } from './de.ts';
-import { createSentences as en } from './en.ts';
-import { createSentences as fr } from './fr.ts';
+import { LANGUAGES, type Language } from '../language.ts';
+import { sentences as de } from './de/sentences.ts';
+import { sentences as en } from './en/sentences.ts';
+import { sentences as fr } from './fr/sentences.ts';
 import type { Sentences } from './sentences.ts';
 import type { About } from './terms.ts';
+import { type Told, toldIn } from './told.ts';
+
+const VOICES: Record<Language, (told: Told) => Sentences> = { en, fr, de };
 
 /** Everything that the assistant can say, in every language, for one company. */
-export const createChatSentences = (about: (language: Language) => About): Record<Language, Sentences> => ({
-  en: en(about('en')),
-  fr: fr(about('fr')),
-  de: de(about('de')),
-});
+export const createChatSentences = (about: (language: Language) => About): Record<Language, Sentences> =>
+  Object.fromEntries(
+    LANGUAGES.map((language) => [language, VOICES[language](toldIn(language, about(language)))]),
+  ) as Record<Language, Sentences>;

@@ -1,19 +1,28 @@
-import type { ChangeShown, Goal, NamedChoice, RequestChoice, RequestLine, ScopeShown } from './terms.ts';
+import type {
+  ChangeShown,
+  FiledTo,
+  ForAnother,
+  Goal,
+  NamedChoice,
+  RequestChoice,
+  RequestLine,
+  ScopeShown,
+  WishShown,
+} from './terms.ts';
 
 /** One message: text with line breaks, `**bold**`, "- " lists and [label](https://...) links; rows below it where needed. */
 export interface Words {
   text: string;
-  summary?: { title: string; rows: { label: string; value: string }[] };
+  summary?: { title: string; rows: Row[] };
+}
+export interface Row {
+  label: string;
+  value: string;
 }
 export type Spoken = string | Words;
 
-/**
- * Every sentence that the assistant can say in the chat. One implementation per language; a missing one fails the type
- * check. What a customer typed freely and what names come from records is only ever put into rows, which every channel
- * shows as they are; addresses, which follow a strict grammar, may stand in the text.
- */
-export interface Sentences {
-  // Opening, small talk, finding the way
+/** Opening, small talk, questions of a general kind. */
+export interface OpeningSentences {
   opening(): Spoken;
   greeted(): Spoken;
   greetedAgain(): Spoken;
@@ -25,8 +34,10 @@ export interface Sentences {
   policySilent(): Spoken;
   askQuestion(): Spoken;
   howLong(dueAt: Date | undefined): Spoken;
+}
 
-  // Not understood
+/** Not understood, or nothing there to understand. */
+export interface MissedSentences {
   notUnderstood(): Spoken;
   notUnderstoodHere(): Spoken;
   chooseOne(): Spoken;
@@ -42,8 +53,10 @@ export interface Sentences {
   staleAnswer(): Spoken;
   lostThread(): Spoken;
   stuck(): Spoken;
+}
 
-  // Where we are
+/** Where we are, what comes next, what was dropped. */
+export interface WaySentences {
   understood(goal: Goal): Spoken;
   firstThen(first: Goal, later: Goal[]): Spoken;
   copyBeforeErasure(): Spoken;
@@ -57,8 +70,12 @@ export interface Sentences {
   forgotten(goal: Goal): Spoken;
   nothingToForget(): Spoken;
   startedAgain(): Spoken;
+  /** The wish is about somebody else's data: why a person takes it on. */
+  forAnother(who: ForAnother): Spoken;
+}
 
-  // Details of the wish
+/** Details of the wish. */
+export interface DetailSentences {
   askField(): Spoken;
   askNewValue(change: ChangeShown): Spoken;
   newValueUnfit(change: ChangeShown): Spoken;
@@ -66,8 +83,11 @@ export interface Sentences {
   askServices(): Spoken;
   askConsent(): Spoken;
   askComplaint(): Spoken;
+  complaintNoted(): Spoken;
+}
 
-  // Who is asking
+/** Who is asking. */
+export interface IdentitySentences {
   askAddress(goal: Goal): Spoken;
   askAddressAgain(): Spoken;
   askReach(goal: Goal): Spoken;
@@ -87,20 +107,24 @@ export interface Sentences {
   noAccess(): Spoken;
   verified(maskedAddress: string): Spoken;
   proofOver(): Spoken;
+}
 
-  // Confirming and filing
-  confirm(scope: ScopeShown, wish: { change?: ChangeShown; wantsNow: boolean }): Spoken;
+/** Confirming and filing. */
+export interface ConfirmingSentences {
+  confirm(scope: ScopeShown, wish: WishShown): Spoken;
   confirmNow(scope: ScopeShown): Spoken;
   confirmAgain(): Spoken;
   answerYesOrNo(): Spoken;
   declined(goal: Goal): Spoken;
-  filed(request: RequestLine, to: { address?: string; gpc: boolean }): Spoken;
+  filed(request: RequestLine, to: FiledTo): Spoken;
   joined(request: RequestLine): Spoken;
   needsPerson(request: RequestLine): Spoken;
   otherController(controllers: { name: string; contact: string }[], request: RequestLine): Spoken;
   notOpenAnyMore(): Spoken;
+}
 
-  // Requests made before
+/** Requests made before. */
+export interface EarlierSentences {
   noRequests(): Spoken;
   requests(list: RequestLine[]): Spoken;
   referenceNotFound(): Spoken;
@@ -114,6 +138,20 @@ export interface Sentences {
   windowKept(): Spoken;
   tooLateToWaive(request: RequestLine): Spoken;
 }
+
+/**
+ * Every sentence that the assistant can say in the chat. One folder per language; a missing one fails the type check.
+ * What a customer typed freely and what names come from records is only ever put into rows, which every channel shows
+ * as they are; addresses, which follow a strict grammar, may stand in the text.
+ */
+export interface Sentences
+  extends OpeningSentences,
+    MissedSentences,
+    WaySentences,
+    DetailSentences,
+    IdentitySentences,
+    ConfirmingSentences,
+    EarlierSentences {}
 
 /** Buttons and short names, needed also to recognise a pressed button whatever the language has become. */
 export interface Labels {

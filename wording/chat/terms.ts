@@ -29,7 +29,20 @@ export type State =
   | 'cancelled'
   | 'needs_attention';
 
+/** Done by a person of the team, not by the product itself. */
+export const BY_A_PERSON: readonly Kind[] = ['rectification', 'restriction', 'objection'];
+
 export type Field = 'firstName' | 'lastName' | 'email' | 'postalAddress' | 'phone';
+
+/** Uses of data that can be stopped one by one, named as data maps name them. */
+export const SERVICES = ['newsletter', 'marketing', 'analytics'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** What an objection is about. */
+export type Extent = 'marketing' | 'analytics' | 'all';
+
+/** Somebody else than the person who writes: a child (or a child who writes), a dead relative, a client or friend. */
+export type ForAnother = 'child' | 'deceased' | 'representative';
 
 /** A button whose label stands in the wording. `do:` ones begin something and are understood at any time. */
 export type NamedChoice =
@@ -51,10 +64,8 @@ export type NamedChoice =
   | 'person'
   | 'forget_it'
   | 'answer_here'
-  | 'marketing_only'
-  | 'all_processing'
-  | 'service:newsletter'
-  | 'service:marketing'
+  | `extent:${Extent}`
+  | `service:${Service}`
   | 'service:all'
   | 'consent_newsletter'
   | 'consent_other'
@@ -91,6 +102,29 @@ export interface ChangeShown {
   newValue?: string;
 }
 
+/** What the customer wants beside the scope, as far as the confirmation shows it. */
+export interface WishShown {
+  change?: ChangeShown;
+  /** Restriction. */
+  services?: (Service | 'all')[];
+  /** Objection. */
+  extent?: Extent;
+  /** Erasure: asked for without the window. */
+  wantsNow: boolean;
+  /** Erasure of a mere newsletter reader: unsubscribing is mentioned. */
+  offersUnsubscribing: boolean;
+}
+
+/** What else the customer hears when a request is filed. */
+export interface FiledTo {
+  /** Where we write when it is done. */
+  address?: string;
+  /** The browser sends Global Privacy Control. */
+  gpc: boolean;
+  /** Unsubscribed from all advertising, not from the newsletter alone. */
+  marketing: boolean;
+}
+
 /** What the wording must know of the company; given once, when the bot is made. */
 export interface About {
   company: string;
@@ -98,4 +132,6 @@ export interface About {
   contact: string;
   privacyUrl: string;
   timeZone: string;
+  /** The supervisory authority, in the customer's language. */
+  authority: { name: string; url: string };
 }

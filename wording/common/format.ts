@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import { LANGUAGES, type Language } from '../language.ts';
 
 const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-CH', de: 'de-CH' };
 
@@ -19,6 +19,12 @@ export const moment = (date: Date, language: Language, timeZone: string): string
 /** "orders, invoices and surveys". */
 export const enumeration = (items: string[], language: Language): string =>
   new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
+
+/** The languages that are spoken here, as this one names them: "English", "French", "German". */
+export const languageNames = (language: Language): string[] => {
+  const names = new Intl.DisplayNames(LOCALES[language], { type: 'language' });
+  return LANGUAGES.map((one) => names.of(one) ?? one);
+};
 
 /** "1,234" as the language writes it. */
 export const number = (value: number, language: Language): string =>

@@ -1,0 +1,42 @@
+import type { IdentitySentences } from '../sentences.ts';
+import type { Told } from '../told.ts';
+
+export const identity = ({ at, from }: Told): IdentitySentences => ({
+  askAddress: (goal) => {
+    if (goal === 'withdrawal') return 'Welche E-Mail-Adresse soll keine Newsletter mehr bekommen?';
+    if (goal === 'do_not_sell') return 'Unter welcher E-Mail-Adresse kennen wir Sie?';
+    return 'Welche E-Mail-Adresse benutzen Sie bei uns? Ich schicke einen Code dorthin, um sicher zu sein, dass Sie es sind.';
+  },
+  askAddressAgain: () => 'Welche E-Mail-Adresse benutzen Sie bei uns?',
+  askReach: (goal) =>
+    goal === 'complaint'
+      ? 'An welche E-Mail-Adresse dürfen wir Ihnen antworten?'
+      : 'An welche E-Mail-Adresse darf unser Team antworten? Oder möchten Sie die Antwort hier im Chat?',
+  addressInvalid: () =>
+    'Das kann ich nicht als E-Mail-Adresse lesen. Sie sollte etwa so aussehen: name@beispiel.ch. Können Sie sie noch einmal eintippen?',
+  oneAddress: () => 'Ich sehe mehr als eine Adresse. Welche benutzen Sie bei uns?',
+  addressNoted: () => 'Danke, ich habe mir Ihre Adresse notiert. Was möchten Sie tun?',
+  codeSent: (address, expiresAt) =>
+    `Wenn wir ${address} kennen, ist ein Code mit acht Ziffern dorthin unterwegs. Bitte tippen Sie ihn vor ${at(expiresAt)} Uhr hier ein. Wenn Sie die E-Mail nicht finden, schauen Sie auch im Spam-Ordner nach.`,
+  codeSentAgain: (address, expiresAt) =>
+    `Wenn wir ${address} kennen, ist ein neuer Code dorthin unterwegs. Nur noch der neue gilt, bis ${at(expiresAt)} Uhr.`,
+  askCode: (address) =>
+    `Bitte tippen Sie den Code mit acht Ziffern aus unserer E-Mail an ${address} hier ein.`,
+  codeHasEightDigits: () =>
+    'Der Code hat genau acht Ziffern. Können Sie noch einmal in die E-Mail schauen? Das zählte nicht als Versuch.',
+  codeWrong: (triesLeft) =>
+    `Das ist nicht der Code. Sie haben noch ${triesLeft === 1 ? 'einen Versuch' : `${triesLeft} Versuche`}.`,
+  codeExpired: () => 'Dieser Code gilt nicht mehr. Soll ich Ihnen einen neuen schicken?',
+  codeSpent: () =>
+    'Nach so vielen Versuchen geht dieser Code nicht mehr. Ich kann Ihnen einen neuen schicken, oder ein Mensch hilft Ihnen weiter.',
+  codeTooSoon: (seconds) =>
+    `Der letzte Code ist eben erst abgegangen. In ${seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`} kann ich einen neuen schicken.`,
+  codesSpent: (retryAt, now) =>
+    `Zum Schutz Ihrer Daten können wir im Moment keine Codes mehr schicken. Ab ${from(retryAt, now)} Uhr geht es wieder. Wenn Sie nicht warten möchten, hilft Ihnen ein Mensch weiter.`,
+  noCodeOpen: () => 'Im Moment wird kein Code erwartet.',
+  noAccess: () =>
+    'Dann käme ein Code nicht bei Ihnen an. Wenn wir noch eine andere Adresse von Ihnen kennen, können wir diese nehmen. Sonst findet ein Mensch aus unserem Team einen anderen Weg, um sicher zu sein, dass Sie es sind. Soll ich das weitergeben?',
+  verified: (maskedAddress) => `Danke, jetzt weiss ich, dass Sie es sind (${maskedAddress}).`,
+  proofOver: () =>
+    'Es ist schon eine Weile her. Zum Schutz Ihrer Daten muss ich noch einmal sicher sein, dass Sie es sind.',
+});

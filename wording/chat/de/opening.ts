@@ -1,0 +1,23 @@
+import type { OpeningSentences } from '../sentences.ts';
+import type { Told } from '../told.ts';
+
+export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Told): OpeningSentences => ({
+  opening: () =>
+    `Guten Tag, ich bin der automatische Assistent von ${company} für alles rund um Ihre persönlichen Daten. Ich kann Ihnen eine Kopie davon besorgen, sie berichtigen oder löschen lassen und unseren Newsletter abbestellen.\n\nMöchten Sie lieber mit einem Menschen sprechen? Schreiben Sie jederzeit «bitte ein Mensch», oder schreiben Sie an ${contact}. Was mit diesem Chat geschieht, steht in unserem [Datenschutzhinweis](${privacyUrl}).\n\nWas kann ich für Sie tun?`,
+  greeted: () => 'Guten Tag, schön, dass Sie da sind. Was kann ich für Sie tun?',
+  greetedAgain: () => 'Guten Tag.',
+  thanked: () => 'Gern geschehen. Ich bin da, wenn Sie noch etwas brauchen.',
+  menu: () => 'Was möchten Sie tun? Wählen Sie hier aus, oder sagen Sie es in Ihren Worten.',
+  rightsInfo: () =>
+    `Das sind Ihre Rechte. Sie zu nutzen kostet nichts:\n- **Sehen**: eine Kopie von allem bekommen, was wir über Sie haben, und wissen, wozu\n- **Mitnehmen**: Ihre Daten in Dateien bekommen, die andere Dienste lesen können\n- **Berichtigen**: Falsches richtigstellen lassen\n- **Löschen**: Ihre Daten löschen lassen\n- **Anhalten**: dass wir Ihre Daten nicht mehr nutzen, Sie Ihr Konto aber behalten\n- **Widersprechen**: der Werbung oder jeder Nutzung Ihrer Daten\n- **Abmelden**: keine Newsletter mehr\n- **Kein Verkauf**: Ihre Daten werden nicht verkauft und nicht weitergegeben\n\nSie können sich auch beschweren, bei uns oder bei der Datenschutzbehörde: ${authorityLink}. Was möchten Sie tun?`,
+  outOfScope: () =>
+    `Leider kann ich nur bei persönlichen Daten und beim Datenschutz von ${company} helfen. Für alles andere ist unser Team da: ${contact}.`,
+  policyIntro: (number, title) => `In Abschnitt ${number}, «${title}», sagt unsere Datenschutzerklärung:`,
+  policySilent: () =>
+    'Darauf gibt unsere Datenschutzerklärung keine Antwort, und raten möchte ich nicht. Ein Mensch aus unserem Team kann es Ihnen sagen: Schreiben Sie einfach «bitte ein Mensch».',
+  askQuestion: () => 'Was möchten Sie wissen? Ich schaue in unserer Datenschutzerklärung nach.',
+  howLong: (dueAt) =>
+    dueAt === undefined
+      ? 'Bevor Sie entscheiden, zeige ich Ihnen, bis wann wir nach dem Gesetz spätestens fertig sein müssen. Geht es schneller, hören Sie früher von uns.'
+      : `Nach dem Gesetz haben wir spätestens bis zum ${on(dueAt)} Zeit. Geht es schneller, hören Sie früher von uns.`,
+});

@@ -1,0 +1,48 @@
+import { de as words } from '../../common/de.ts';
+import type { ScopeWords } from '../scopeRows.ts';
+import type { Kind } from '../terms.ts';
+
+export const ASK: Record<Kind, string> = {
+  access: 'Soll ich die Kopie zusammenstellen lassen?',
+  portability: 'Soll ich die Dateien zusammenstellen lassen?',
+  rectification: 'Soll ich das so berichtigen lassen?',
+  erasure: 'Soll ich Ihre Daten löschen lassen?',
+  restriction: 'Soll ich das anhalten lassen?',
+  objection: 'Soll ich Ihren Widerspruch einreichen?',
+  withdrawal: 'Soll ich Sie abmelden?',
+  do_not_sell: 'Soll ich das festhalten?',
+  human: 'Soll ich das weitergeben?',
+  complaint: 'Soll ich Ihre Beschwerde weitergeben?',
+};
+
+export const SCOPE_TITLE: Record<Kind, string> = { ...words.kindNames, erasure: 'Was Löschen bedeutet' };
+
+export const SCOPE_WORDS: ScopeWords = {
+  address: 'Adresse',
+  newValue: {
+    firstName: 'Neuer Vorname',
+    lastName: 'Neuer Nachname',
+    email: 'Neue E-Mail-Adresse',
+    postalAddress: 'Neue Postadresse',
+    phone: 'Neue Telefonnummer',
+  },
+  oldValue: 'Bisher',
+  stops: 'Hört auf',
+  service: {
+    newsletter: 'der Newsletter',
+    marketing: 'alle Werbung',
+    analytics: 'Statistiken zu Ihrer Nutzung',
+    all: 'jede Nutzung Ihrer Daten, ausser dem Aufbewahren',
+  },
+  extent: {
+    marketing: 'alle Werbung',
+    analytics: 'Statistiken zu Ihrer Nutzung',
+    all: 'jede Nutzung Ihrer Daten; Ihr Konto wird geschlossen',
+  },
+  concerns: 'Betrifft',
+  erased: 'Wird gelöscht',
+  hasToStay: 'Muss bleiben',
+  stays: (title, until, legalBasis) => `${title}, bis ${until} (${legalBasis})`,
+  changeMindUntil: 'Sie können es sich anders überlegen bis',
+  latestDate: 'Spätestens nach dem Gesetz',
+};

@@ -1,0 +1,54 @@
+import { en as words } from '../../common/en.ts';
+import { scopeRows } from '../scopeRows.ts';
+import type { ConfirmingSentences } from '../sentences.ts';
+import type { ScopeShown, WishShown } from '../terms.ts';
+import type { Told } from '../told.ts';
+import { filed } from './filed.ts';
+import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
+import { standing } from './standing.ts';
+
+/** What an erasure means, in sentences; the rows beside them say what goes and what stays. */
+const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): string =>
+  [
+    'Please read what would happen.',
+    ...(windowEndsAt === undefined
+      ? []
+      : [
+          `We stop using your data at once and erase it after ${on(windowEndsAt)}. Until then you can change your mind, and everything is as before.`,
+        ]),
+    ...(wish.wantsNow ? ['You asked for it at once: after your yes, I ask you about that separately.'] : []),
+    ...(wish.offersUnsubscribing
+      ? ['We know you only as a reader of our newsletter. If it is just the mails, unsubscribing is enough.']
+      : []),
+  ].join(' ');
+
+export const confirming = (told: Told): ConfirmingSentences => ({
+  confirm: (scope, wish) => ({
+    text: `${scope.kind === 'erasure' ? `${erasure(scope, wish, told)}\n\n` : ''}**${ASK[scope.kind]}**`,
+    summary: { title: SCOPE_TITLE[scope.kind], rows: scopeRows(SCOPE_WORDS, told, scope, wish) },
+  }),
+  confirmNow: (scope) => ({
+    text: 'Without the waiting time we start right away. **What is erased cannot be brought back.**\n\n**Shall I have your data erased now?**',
+    summary: { title: 'What erasing now means', rows: scopeRows(SCOPE_WORDS, told, scope) },
+  }),
+  confirmAgain: () => 'Something has changed in the meantime, so I ask you once more.',
+  answerYesOrNo: () => 'To be quite sure: please answer with a clear yes or no, or press one of the buttons.',
+  declined: (goal) => {
+    if (goal === 'erasure') return 'All right, nothing is erased. Everything stays as it was.';
+    if (goal === 'cancel') return 'All right, your request stays as it is.';
+    return 'All right, I have not filed anything.';
+  },
+  filed: (request, to) => filed(request, to, told),
+  joined: (request) =>
+    `You already have an open ${words.requestNames[request.kind]}, with the reference **${request.reference}**, so I have not filed a second one. ${standing(request, told)}`,
+  needsPerson: (request) =>
+    `Before anything happens, a person in our team has to look at this, so that nobody’s data goes to the wrong person. It is filed, with the reference **${request.reference}**. You will hear from us by ${told.on(request.dueAt)} at the latest.`,
+  otherController: (controllers, request) => ({
+    text: `We hold this address only because it stands on a client’s contact list. That client decides about your data, not we. We have passed your wish on to them, with the reference **${request.reference}**. You can also reach them yourself:`,
+    summary: {
+      title: 'Who decides about your data',
+      rows: controllers.map(({ name, contact }) => ({ label: name, value: contact })),
+    },
+  }),
+  notOpenAnyMore: () => 'That request is no longer open. Let us begin it again.',
+});

@@ -1,0 +1,40 @@
+import type { IdentitySentences } from '../sentences.ts';
+import type { Told } from '../told.ts';
+
+export const identity = ({ at, from }: Told): IdentitySentences => ({
+  askAddress: (goal) => {
+    if (goal === 'withdrawal') return 'Which e-mail address should get no more newsletters?';
+    if (goal === 'do_not_sell') return 'Which e-mail address do we know you by?';
+    return 'Which e-mail address do you use with us? I will send a code to it, to be sure that it is you.';
+  },
+  askAddressAgain: () => 'Which e-mail address do you use with us?',
+  askReach: (goal) =>
+    goal === 'complaint'
+      ? 'To which e-mail address may we answer?'
+      : 'To which e-mail address may our team answer? Or shall they answer you here in the chat?',
+  addressInvalid: () =>
+    'I cannot read that as an e-mail address. It should look like name@example.org. Could you type it once more?',
+  oneAddress: () => 'I see more than one address. Which one do you use with us?',
+  addressNoted: () => 'Thank you, I have noted your address. What would you like to do?',
+  codeSent: (address, expiresAt) =>
+    `If we know ${address}, a code of eight digits is on its way there. Please type it here before ${at(expiresAt)}. If you find no mail, look into the spam folder too.`,
+  codeSentAgain: (address, expiresAt) =>
+    `If we know ${address}, a new code is on its way there. Only the new one counts, until ${at(expiresAt)}.`,
+  askCode: (address) => `Please type the code of eight digits from our mail to ${address}.`,
+  codeHasEightDigits: () =>
+    'The code has exactly eight digits. Could you look at the mail once more? This did not count as a try.',
+  codeWrong: (triesLeft) =>
+    `That is not the code. You have ${triesLeft === 1 ? 'one try' : `${triesLeft} tries`} left.`,
+  codeExpired: () => 'That code is no longer valid. Shall I send you a new one?',
+  codeSpent: () =>
+    'This code cannot be used any more after so many tries. I can send you a new one, or a person can help you.',
+  codeTooSoon: (seconds) =>
+    `The last code left only a moment ago. I can send another one in ${seconds === 1 ? 'one second' : `${seconds} seconds`}.`,
+  codesSpent: (retryAt, now) =>
+    `To keep your data safe, no more codes can be sent for now. It works again from ${from(retryAt, now)}. If you would rather not wait, a person can help you.`,
+  noCodeOpen: () => 'There is no code open just now.',
+  noAccess: () =>
+    'Then a code would not reach you. If we know another address of yours, we can use that one. If not, a person in our team finds another way to be sure that it is you. Shall I pass this on to them?',
+  verified: (maskedAddress) => `Thank you, now I know that it is you (${maskedAddress}).`,
+  proofOver: () => 'It has been a while. To keep your data safe, I have to be sure once more that it is you.',
+});

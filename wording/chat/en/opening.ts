@@ -1,0 +1,23 @@
+import type { OpeningSentences } from '../sentences.ts';
+import type { Told } from '../told.ts';
+
+export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Told): OpeningSentences => ({
+  opening: () =>
+    `Hello, I am the automated assistant of ${company} for everything about your personal data. I can get you a copy of it, have it corrected or erased, and stop our newsletter.\n\nWould you rather talk to a person? Just write “a person, please”, at any time, or reach us at ${contact}. What happens with this chat is explained in our [privacy notice](${privacyUrl}).\n\nWhat can I do for you?`,
+  greeted: () => 'Hello, good to hear from you. What can I do for you?',
+  greetedAgain: () => 'Hello.',
+  thanked: () => 'You are welcome. I am here if you need anything else.',
+  menu: () => 'What would you like to do? Choose one of these, or say it in your own words.',
+  rightsInfo: () =>
+    `These are your rights. Using them costs nothing:\n- **See**: get a copy of everything we hold about you, and why\n- **Take along**: get your data in files that other services can read\n- **Correct**: have wrong details put right\n- **Erase**: have your data deleted\n- **Pause**: have us stop using your data while you keep your account\n- **Object**: stop marketing, or every use of your data\n- **Unsubscribe**: no more newsletters\n- **No selling**: your data is not sold or shared\n\nYou can also complain to us, or to the data protection authority: ${authorityLink}. What would you like to do?`,
+  outOfScope: () =>
+    `I am afraid I can only help with personal data and privacy at ${company}. For anything else, our team is there for you at ${contact}.`,
+  policyIntro: (number, title) => `Our privacy policy says this in section ${number}, “${title}”:`,
+  policySilent: () =>
+    'Our privacy policy does not answer that, and I would rather not guess. A person in our team can tell you: just write “a person, please”.',
+  askQuestion: () => 'What would you like to know? I will look it up in our privacy policy.',
+  howLong: (dueAt) =>
+    dueAt === undefined
+      ? 'I show you the latest date that the law allows before you decide. If we are done earlier, you hear from us earlier.'
+      : `The law gives us until ${on(dueAt)} at the latest. If we are done earlier, you hear from us earlier.`,
+});

@@ -1,0 +1,48 @@
+import { en as words } from '../../common/en.ts';
+import type { ScopeWords } from '../scopeRows.ts';
+import type { Kind } from '../terms.ts';
+
+export const ASK: Record<Kind, string> = {
+  access: 'Shall I have the copy put together?',
+  portability: 'Shall I have the files put together?',
+  rectification: 'Shall I have this corrected?',
+  erasure: 'Shall I have your data erased?',
+  restriction: 'Shall I have this stopped?',
+  objection: 'Shall I file your objection?',
+  withdrawal: 'Shall I unsubscribe you?',
+  do_not_sell: 'Shall I record that?',
+  human: 'Shall I pass this on?',
+  complaint: 'Shall I pass on your complaint?',
+};
+
+export const SCOPE_TITLE: Record<Kind, string> = { ...words.kindNames, erasure: 'What erasing means' };
+
+export const SCOPE_WORDS: ScopeWords = {
+  address: 'Address',
+  newValue: {
+    firstName: 'New first name',
+    lastName: 'New last name',
+    email: 'New e-mail address',
+    postalAddress: 'New postal address',
+    phone: 'New phone number',
+  },
+  oldValue: 'So far',
+  stops: 'Will be stopped',
+  service: {
+    newsletter: 'the newsletter',
+    marketing: 'all marketing',
+    analytics: 'statistics on your use',
+    all: 'every use of your data, except keeping it',
+  },
+  extent: {
+    marketing: 'all marketing',
+    analytics: 'statistics on your use',
+    all: 'every use of your data; your account is closed',
+  },
+  concerns: 'Concerns',
+  erased: 'Will be erased',
+  hasToStay: 'Has to stay',
+  stays: (title, until, legalBasis) => `${title}, until ${until} (${legalBasis})`,
+  changeMindUntil: 'You can change your mind until',
+  latestDate: 'Latest date by law',
+};

@@ -1,0 +1,65 @@
+import { fr as words } from '../../common/fr.ts';
+import { fr as t } from '../../common/french.ts';
+import { scopeRows } from '../scopeRows.ts';
+import type { ConfirmingSentences } from '../sentences.ts';
+import type { ScopeShown, WishShown } from '../terms.ts';
+import type { Told } from '../told.ts';
+import { filed } from './filed.ts';
+import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
+import { standing } from './standing.ts';
+
+/** What an erasure means, in sentences; the rows beside them say what goes and what stays. */
+const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): string =>
+  [
+    t`Lisez bien ce qui se passerait.`,
+    ...(windowEndsAt === undefined
+      ? []
+      : [
+          t`Nous cessons tout de suite d'utiliser vos données et les effaçons après le ${on(windowEndsAt)}. Jusque-là, vous pouvez changer d'avis, et tout redevient comme avant.`,
+        ]),
+    ...(wish.wantsNow
+      ? [
+          t`Vous l'avez demandé sans attendre : après votre oui, je vous poserai une question séparée à ce sujet.`,
+        ]
+      : []),
+    ...(wish.offersUnsubscribing
+      ? [
+          t`Nous ne vous connaissons que par notre newsletter. S'il s'agit seulement des e-mails, une désinscription suffit.`,
+        ]
+      : []),
+  ].join(' ');
+
+export const confirming = (told: Told): ConfirmingSentences => ({
+  confirm: (scope, wish) => ({
+    text: `${scope.kind === 'erasure' ? `${erasure(scope, wish, told)}\n\n` : ''}**${ASK[scope.kind]}**`,
+    summary: { title: SCOPE_TITLE[scope.kind], rows: scopeRows(SCOPE_WORDS, told, scope, wish) },
+  }),
+  confirmNow: (scope) => ({
+    text: t`Sans le délai d'attente, nous commençons tout de suite. **Ce qui est effacé ne peut pas être récupéré.**\n\n**Voulez-vous que je fasse effacer vos données maintenant ?**`,
+    summary: {
+      title: t`Ce que l'effacement immédiat signifie`,
+      rows: scopeRows(SCOPE_WORDS, told, scope),
+    },
+  }),
+  confirmAgain: () => t`Quelque chose a changé entre-temps, je vous pose donc la question encore une fois.`,
+  answerYesOrNo: () =>
+    t`Pour être tout à fait sûr : répondez par un oui ou un non clair, ou choisissez un des boutons.`,
+  declined: (goal) => {
+    if (goal === 'erasure') return t`Très bien, rien n'est effacé. Tout reste comme avant.`;
+    if (goal === 'cancel') return t`Très bien, votre demande reste telle quelle.`;
+    return t`Très bien, je n'ai rien déposé.`;
+  },
+  filed: (request, to) => filed(request, to, told),
+  joined: (request) =>
+    t`Vous avez déjà une ${words.requestNames[request.kind]} en cours, avec la référence **${request.reference}** ; je n'en ai donc pas déposé une deuxième. ${standing(request, told)}`,
+  needsPerson: (request) =>
+    t`Avant que quoi que ce soit ne se passe, une personne de notre équipe doit regarder cela, pour que les données de personne ne tombent entre de mauvaises mains. C'est déposé, avec la référence **${request.reference}**. Vous aurez de nos nouvelles le ${told.on(request.dueAt)} au plus tard.`,
+  otherController: (controllers, request) => ({
+    text: t`Nous n'avons cette adresse que parce qu'elle figure sur la liste de contacts d'un de nos clients. C'est lui qui décide de vos données, pas nous. Nous lui avons transmis votre souhait, avec la référence **${request.reference}**. Vous pouvez aussi le contacter vous-même :`,
+    summary: {
+      title: t`Qui décide de vos données`,
+      rows: controllers.map(({ name, contact }) => ({ label: name, value: contact })),
+    },
+  }),
+  notOpenAnyMore: () => t`Cette demande n'est plus ouverte. Recommençons-la.`,
+});

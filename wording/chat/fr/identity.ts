@@ -1,0 +1,44 @@
+import { fr as t } from '../../common/french.ts';
+import type { IdentitySentences } from '../sentences.ts';
+import type { Told } from '../told.ts';
+
+export const identity = ({ at, from }: Told): IdentitySentences => ({
+  askAddress: (goal) => {
+    if (goal === 'withdrawal') return t`Quelle adresse e-mail ne doit plus recevoir la newsletter ?`;
+    if (goal === 'do_not_sell') return t`Sous quelle adresse e-mail vous connaissons-nous ?`;
+    return t`Quelle adresse e-mail utilisez-vous chez nous ? J'y envoie un code, pour être sûr que c'est bien vous.`;
+  },
+  askAddressAgain: () => t`Quelle adresse e-mail utilisez-vous chez nous ?`,
+  askReach: (goal) =>
+    goal === 'complaint'
+      ? t`À quelle adresse e-mail pouvons-nous vous répondre ?`
+      : t`À quelle adresse e-mail notre équipe peut-elle vous répondre ? Ou préférez-vous une réponse ici dans le chat ?`,
+  addressInvalid: () =>
+    t`Je n'arrive pas à lire cela comme une adresse e-mail. Elle devrait ressembler à nom@exemple.ch. Pouvez-vous l'écrire encore une fois ?`,
+  oneAddress: () => t`Je vois plusieurs adresses. Laquelle utilisez-vous chez nous ?`,
+  addressNoted: () => t`Merci, j'ai noté votre adresse. Que souhaitez-vous faire ?`,
+  codeSent: (address, expiresAt) =>
+    t`Si nous connaissons ${address}, un code de huit chiffres est en route. Saisissez-le ici avant ${at(expiresAt)}. Si vous ne trouvez pas l'e-mail, regardez aussi dans les indésirables.`,
+  codeSentAgain: (address, expiresAt) =>
+    t`Si nous connaissons ${address}, un nouveau code est en route. Seul le nouveau compte, jusqu'à ${at(expiresAt)}.`,
+  askCode: (address) => t`Saisissez ici le code de huit chiffres de notre e-mail à ${address}.`,
+  codeHasEightDigits: () =>
+    t`Le code a exactement huit chiffres. Pouvez-vous regarder l'e-mail encore une fois ? Cet essai n'a pas compté.`,
+  codeWrong: (triesLeft) =>
+    triesLeft === 1
+      ? t`Ce n'est pas le bon code. Il vous reste un essai.`
+      : t`Ce n'est pas le bon code. Il vous reste ${triesLeft} essais.`,
+  codeExpired: () => t`Ce code n'est plus valable. Voulez-vous que je vous en envoie un nouveau ?`,
+  codeSpent: () =>
+    t`Après tant d'essais, ce code ne peut plus servir. Je peux vous en envoyer un nouveau, ou une personne peut vous aider.`,
+  codeTooSoon: (seconds) =>
+    t`Le dernier code vient de partir. Je peux en envoyer un autre dans ${seconds} ${seconds === 1 ? 'seconde' : 'secondes'}.`,
+  codesSpent: (retryAt, now) =>
+    t`Pour protéger vos données, plus aucun code ne peut être envoyé pour l'instant. Ce sera de nouveau possible à partir de ${from(retryAt, now)}. Si vous ne voulez pas attendre, une personne peut vous aider.`,
+  noCodeOpen: () => t`Aucun code n'est attendu en ce moment.`,
+  noAccess: () =>
+    t`Alors un code ne vous parviendrait pas. Si nous connaissons une autre adresse à vous, nous pouvons l'utiliser. Sinon, une personne de notre équipe trouvera un autre moyen d'être sûre que c'est vous. Voulez-vous que je lui transmette ?`,
+  verified: (maskedAddress) => t`Merci, je sais maintenant que c'est vous (${maskedAddress}).`,
+  proofOver: () =>
+    t`Un moment a passé. Pour protéger vos données, je dois être sûr encore une fois que c'est vous.`,
+});

@@ -1,0 +1,26 @@
+import { fr as t } from '../../common/french.ts';
+import type { OpeningSentences } from '../sentences.ts';
+import type { Told } from '../told.ts';
+
+export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Told): OpeningSentences => ({
+  opening: () =>
+    t`Bonjour, je suis l'assistant automatique de ${company} pour tout ce qui touche à vos données personnelles. Je peux vous en remettre une copie, les faire corriger ou effacer, et arrêter notre newsletter.\n\nVous préférez parler à une personne ? Écrivez simplement « une personne, s'il vous plaît », à tout moment, ou écrivez à ${contact}. Ce que devient cette conversation est expliqué dans notre [page sur la protection des données](${privacyUrl}).\n\nQue puis-je faire pour vous ?`,
+  greeted: () => t`Bonjour, ravi de vous lire. Que puis-je faire pour vous ?`,
+  greetedAgain: () => t`Bonjour.`,
+  thanked: () => t`Avec plaisir. Je reste là si vous avez besoin d'autre chose.`,
+  menu: () => t`Que souhaitez-vous faire ? Choisissez ci-dessous, ou dites-le avec vos mots.`,
+  rightsInfo: () =>
+    t`Voici vos droits. Les exercer ne coûte rien :\n- **Voir** : recevoir une copie de tout ce que nous avons sur vous, et savoir pourquoi\n- **Emporter** : recevoir vos données dans des fichiers que d'autres services savent lire\n- **Corriger** : faire rectifier ce qui est faux\n- **Effacer** : faire supprimer vos données\n- **Suspendre** : que nous n'utilisions plus vos données, tout en gardant votre compte\n- **S'opposer** : arrêter la publicité, ou tout usage de vos données\n- **Se désinscrire** : ne plus recevoir de newsletter\n- **Pas de vente** : vos données ne sont ni vendues ni partagées\n\nVous pouvez aussi vous plaindre auprès de nous, ou auprès de l'autorité de protection des données : ${authorityLink}. Que souhaitez-vous faire ?`,
+  outOfScope: () =>
+    t`Je ne peux malheureusement vous aider que pour vos données personnelles chez ${company}. Pour le reste, notre équipe vous répond à ${contact}.`,
+  policyIntro: (number, title) =>
+    t`Voici ce que dit notre politique de confidentialité au chiffre ${number}, « ${title} » :`,
+  policySilent: () =>
+    t`Notre politique de confidentialité ne répond pas à cette question, et je préfère ne rien inventer. Une personne de notre équipe peut vous le dire : écrivez simplement « une personne, s'il vous plaît ».`,
+  askQuestion: () =>
+    t`Que souhaitez-vous savoir ? Je cherche la réponse dans notre politique de confidentialité.`,
+  howLong: (dueAt) =>
+    dueAt === undefined
+      ? t`Avant que vous décidiez, je vous montre la date limite fixée par la loi. Si c'est fait plus tôt, vous l'apprenez plus tôt.`
+      : t`La loi nous laisse jusqu'au ${on(dueAt)} au plus tard. Si c'est fait plus tôt, vous l'apprenez plus tôt.`,
+});

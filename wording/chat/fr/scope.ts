@@ -1,0 +1,52 @@
+import { fr as words } from '../../common/fr.ts';
+import { fr as t } from '../../common/french.ts';
+import type { ScopeWords } from '../scopeRows.ts';
+import type { Kind } from '../terms.ts';
+
+export const ASK: Record<Kind, string> = {
+  access: t`Voulez-vous que je fasse préparer la copie ?`,
+  portability: t`Voulez-vous que je fasse préparer les fichiers ?`,
+  rectification: t`Voulez-vous que je fasse faire cette correction ?`,
+  erasure: t`Voulez-vous que je fasse effacer vos données ?`,
+  restriction: t`Voulez-vous que je fasse arrêter cela ?`,
+  objection: t`Voulez-vous que je dépose votre opposition ?`,
+  withdrawal: t`Voulez-vous que je vous désinscrive ?`,
+  do_not_sell: t`Voulez-vous que je l'enregistre ?`,
+  human: t`Voulez-vous que je transmette ?`,
+  complaint: t`Voulez-vous que je transmette votre réclamation ?`,
+};
+
+export const SCOPE_TITLE: Record<Kind, string> = {
+  ...words.kindNames,
+  erasure: t`Ce que l'effacement signifie`,
+};
+
+export const SCOPE_WORDS: ScopeWords = {
+  address: t`Adresse`,
+  newValue: {
+    firstName: t`Nouveau prénom`,
+    lastName: t`Nouveau nom de famille`,
+    email: t`Nouvelle adresse e-mail`,
+    postalAddress: t`Nouvelle adresse postale`,
+    phone: t`Nouveau numéro de téléphone`,
+  },
+  oldValue: t`Jusqu'ici`,
+  stops: t`Sera arrêté`,
+  service: {
+    newsletter: t`la newsletter`,
+    marketing: t`toute la publicité`,
+    analytics: t`les statistiques d'utilisation`,
+    all: t`tout usage de vos données, sauf leur conservation`,
+  },
+  extent: {
+    marketing: t`toute la publicité`,
+    analytics: t`les statistiques d'utilisation`,
+    all: t`tout usage de vos données ; votre compte est fermé`,
+  },
+  concerns: t`Concerne`,
+  erased: t`Sera effacé`,
+  hasToStay: t`Doit rester`,
+  stays: (title, until, legalBasis) => t`${title}, jusqu'au ${until} (${legalBasis})`,
+  changeMindUntil: t`Vous pouvez changer d'avis jusqu'au`,
+  latestDate: t`Date limite fixée par la loi`,
+};

@@ -1,0 +1,52 @@
+import type { Row } from './sentences.ts';
+import type { Extent, Field, ScopeShown, Service, WishShown } from './terms.ts';
+import type { Told } from './told.ts';
+
+/** How one language names the rows of a confirmation. */
+export interface ScopeWords {
+  address: string;
+  newValue: Record<Field, string>;
+  oldValue: string;
+  stops: string;
+  service: Record<Service | 'all', string>;
+  extent: Record<Extent, string>;
+  concerns: string;
+  erased: string;
+  hasToStay: string;
+  stays(title: string, until: string, legalBasis: string): string;
+  changeMindUntil: string;
+  latestDate: string;
+}
+
+/** What a confirmation shows: what was asked for in detail, what it concerns, what stays, and the dates. */
+export const scopeRows = (words: ScopeWords, told: Told, scope: ScopeShown, wish?: WishShown): Row[] => [
+  { label: words.address, value: scope.maskedAddress },
+  ...(wish === undefined ? [] : wishRows(words, told, wish)),
+  ...(scope.categories.length === 0
+    ? []
+    : [
+        {
+          label: scope.kind === 'erasure' ? words.erased : words.concerns,
+          value: told.and(scope.categories),
+        },
+      ]),
+  ...scope.kept.map(({ title, legalBasis, until }) => ({
+    label: words.hasToStay,
+    value: words.stays(title, told.on(until), legalBasis),
+  })),
+  ...(scope.windowEndsAt === undefined
+    ? []
+    : [{ label: words.changeMindUntil, value: told.on(scope.windowEndsAt) }]),
+  { label: words.latestDate, value: told.on(scope.dueAt) },
+];
+
+const wishRows = (words: ScopeWords, told: Told, { change, services, extent }: WishShown): Row[] => [
+  ...(change?.oldValue === undefined ? [] : [{ label: words.oldValue, value: change.oldValue }]),
+  ...(change?.newValue === undefined || change.field === undefined
+    ? []
+    : [{ label: words.newValue[change.field], value: change.newValue }]),
+  ...(services === undefined
+    ? []
+    : [{ label: words.stops, value: told.and(services.map((service) => words.service[service])) }]),
+  ...(extent === undefined ? [] : [{ label: words.stops, value: words.extent[extent] }]),
+];

@@ -1,0 +1,33 @@
+import { day, enumeration, languageNames, moment, number, timeOfDay } from '../common/format.ts';
+import type { Language } from '../language.ts';
+import type { About } from './terms.ts';
+
+/** The company, and everything that a language writes in its own way. */
+export interface Told extends About {
+  on(date: Date): string;
+  at(date: Date): string;
+  /** Date and time, the date left out where it is the same day as `now`. */
+  from(date: Date, now: Date): string;
+  and(items: string[]): string;
+  count(value: number): string;
+  /** The languages spoken here, enumerated. */
+  languages: string;
+  /** The authority as a link. */
+  authorityLink: string;
+}
+
+export const toldIn = (language: Language, about: About): Told => {
+  const on = (date: Date): string => day(date, language, about.timeZone);
+  const at = (date: Date): string => timeOfDay(date, language, about.timeZone);
+  const { name, url } = about.authority;
+  return {
+    ...about,
+    on,
+    at,
+    from: (date, now) => (on(date) === on(now) ? at(date) : moment(date, language, about.timeZone)),
+    and: (items) => enumeration(items, language),
+    count: (value) => number(value, language),
+    languages: enumeration(languageNames(language), language),
+    authorityLink: url === '' ? name : `[${name}](${url})`,
+  };
+};
