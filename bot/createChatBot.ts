@@ -2,6 +2,7 @@ import type { Clock } from '../observe/clock.ts';
 import type { ConversationFacts, PrivacyUseCases } from '../privacy/useCases.ts';
 import { chatLabels } from '../wording/chat/chatLabels.ts';
 import { createChatSentences } from '../wording/chat/chatSentences.ts';
+import { SERVICES } from '../wording/chat/terms.ts';
 import type { Language } from '../wording/language.ts';
 import type { BotReply, ChatBot, TranscriptLine } from './chatBot.ts';
 import type { Answered, UseCaseCall } from './dialogue/calls.ts';
@@ -28,19 +29,32 @@ export interface ChatBotParts {
     company: string;
     /** How to reach a person outside the chat: an address or a phone number. */
     contact: string;
+    /** The supervisory authority, as the language names it. */
+    authority: (language: Language) => { name: string; url: string };
   };
   /** IANA name; dates and times are told in it. */
   timeZone: string;
+  /** Uses of data that the sources can stop one by one, as the data map names them. */
+  services: readonly string[];
 }
 
 /** The bot: understands what was typed, lets the dialogue decide, performs what it asks for, and puts it into words. */
-export const createChatBot = ({ understand, useCases, clock, links, timeZone }: ChatBotParts): ChatBot => {
+export const createChatBot = ({
+  understand,
+  useCases,
+  clock,
+  links,
+  timeZone,
+  services,
+}: ChatBotParts): ChatBot => {
   const voices = createChatSentences((language) => ({
     company: links.company,
     contact: links.contact,
     privacyUrl: links.privacyUrl(language),
+    authority: links.authority(language),
     timeZone,
   }));
+  const offered = SERVICES.filter((service) => services.includes(service));
 
   const reply = (memory: Memory, said: Saying[]): BotReply => ({
     memory: { ...memory },
@@ -71,7 +85,7 @@ export const createChatBot = ({ understand, useCases, clock, links, timeZone }: 
   return {
     open: ({ conversation }) => {
       const memory = newMemory(conversation.language);
-      const opened = step(memory, { type: 'opened' }, { now: clock.now(), conversation });
+      const opened = step(memory, { type: 'opened' }, { now: clock.now(), conversation, services: offered });
       return Promise.resolve(reply(opened.memory, opened.say));
     },
 
@@ -81,8 +95,8 @@ export const createChatBot = ({ understand, useCases, clock, links, timeZone }: 
       let current: Memory = memory;
       let event: DialogueEvent = read(text, memory);
       for (let calls = 0; calls <= MOST_CALLS; calls += 1) {
-        const facts = { now: clock.now(), conversation: { ...conversation, language: current.language } };
-        const next = step(current, event, facts);
+        const spokenIn = { ...conversation, language: current.language };
+        const next = step(current, event, { now: clock.now(), conversation: spokenIn, services: offered });
         said.push(...next.say);
         current = next.memory;
         if (next.call === undefined) return reply(current, said);

@@ -71,7 +71,7 @@ export interface ConversationFacts {
 export interface Wish {
   /** Rectification. */
   change?: { field?: string; oldValue?: string; newValue?: string };
-  /** Restriction, withdrawal: which services; `newsletter` where nothing else was said. */
+  /** Which uses stop, as the data map names them, or `all`: restriction, objection; withdrawal (`newsletter` where nothing else was said). */
   services?: string[];
   /** Objection: to marketing only. */
   marketingOnly?: boolean;
@@ -146,6 +146,8 @@ export interface Scope {
   windowEndsAt?: Date;
   /** The legal date that would be told. */
   dueAt: Date;
+  /** Erasure: the person is known as a reader of the newsletter and by nothing else. */
+  newsletterOnly?: boolean;
 }
 
 export type FileResult =

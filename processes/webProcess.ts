@@ -1,6 +1,7 @@
 import { createChatBot } from '../bot/createChatBot.ts';
 import { loadUnderstanding } from '../bot/understanding/createUnderstanding.ts';
 import type { Config } from '../config/config.ts';
+import { authorityFor } from '../jobs/authorityFor.ts';
 import { createBudgetRepository } from '../models/budget/budget.ts';
 import { systemClock } from '../observe/clock.ts';
 import { createLogger } from '../observe/logger.ts';
@@ -17,10 +18,12 @@ export const chatBotFor = (product: Product) =>
     useCases: product.useCases,
     clock: product.clock,
     timeZone: product.config.company.timeZone,
+    services: product.services,
     links: {
       privacyUrl: product.links.privacy,
       company: product.config.company.name,
       contact: product.config.company.privacyEmail,
+      authority: (language) => authorityFor(product.config.company, language),
     },
   });
 

@@ -1,8 +1,9 @@
 import type { RequestSummary, Scope } from '../../privacy/useCases.ts';
-import type { ChangeShown, RequestLine, ScopeShown } from '../../wording/chat/terms.ts';
+import type { ChangeShown, Extent, RequestLine, ScopeShown, WishShown } from '../../wording/chat/terms.ts';
 import { type Choice, choicesOf, expectingOf, type Question } from './questions.ts';
 import { type Saying, saying } from './saying.ts';
 import type { Stored } from './stored.ts';
+import type { Task } from './task.ts';
 import { remember, type Turn } from './turn.ts';
 
 /** Dates again, out of the memory. */
@@ -27,6 +28,24 @@ export const scopeOf = (scope: Stored<Scope>): ScopeShown => {
   };
 };
 
+/** What the task wants in detail, as the confirmation shows it. */
+export const wishShown = (task: Task | undefined, offersUnsubscribing = false): WishShown => {
+  const { change, services, marketingOnly } = task?.wish ?? {};
+  const named = services as WishShown['services'];
+  return {
+    wantsNow: task?.now ?? false,
+    offersUnsubscribing,
+    ...(change !== undefined && { change: change as ChangeShown }),
+    ...(task?.goal === 'restriction' && named !== undefined && { services: named }),
+    ...(task?.goal === 'objection' && { extent: extentOf(marketingOnly, named) }),
+  };
+};
+
+const extentOf = (marketingOnly: boolean | undefined, services: string[] | undefined): Extent => {
+  if (marketingOnly === true) return 'marketing';
+  return services?.includes('analytics') ? 'analytics' : 'all';
+};
+
 /** How a question is put. */
 const wordsOf = (question: Question, turn: Turn): Saying => {
   const { task } = turn.memory;
@@ -43,7 +62,7 @@ const wordsOf = (question: Question, turn: Turn): Saying => {
     case 'confirmation':
       return question.waive
         ? saying('confirmNow', scopeOf(question.scope))
-        : saying('confirm', scopeOf(question.scope), { change, wantsNow: task?.now ?? false });
+        : saying('confirm', scopeOf(question.scope), wishShown(task));
     case 'agreement':
       return saying('askComplaint');
     case 'field':

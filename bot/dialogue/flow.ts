@@ -17,7 +17,7 @@ export const advance = (turn: Turn, facts: Facts): Turn => {
   if (task === undefined) return started;
   const frame = FRAMES[task.goal];
   for (const need of frame.needs) {
-    const sought = seek(need, task, started.memory, facts.now);
+    const sought = seek(need, task, started.memory, facts);
     if ('ask' in sought) return ask(started, sought.ask);
     if ('call' in sought) return perform(started, sought.call);
   }
@@ -60,6 +60,14 @@ export const abandon = (turn: Turn, requestId: string | undefined, facts: Facts)
   requestId === undefined
     ? proceed(turn, facts)
     : perform(turn, { name: 'abandonRequest', input: { requestId } });
+
+/** What was begun was begun with other details: it is dropped and begun with those of now. */
+export const beginAnew = (turn: Turn, facts: Facts): Turn =>
+  abandon(
+    withTask(remember(turn, { question: undefined }), { requestId: undefined, codeUntil: undefined }),
+    turn.memory.task?.requestId,
+    facts,
+  );
 
 /** Puts the task aside for one that cannot wait; it comes back afterwards. */
 export const interrupt = (turn: Turn, task: Task, facts: Facts): Turn => {

@@ -3,6 +3,7 @@ import type { Need } from './frames.ts';
 import type { Memory } from './memory.ts';
 import type { Question } from './questions.ts';
 import type { Task } from './task.ts';
+import type { Facts } from './turn.ts';
 
 export type Seek = { met: true } | { ask: Question } | { call: UseCaseCall };
 
@@ -19,7 +20,7 @@ const codeIsOpen = (task: Task, now: Date): boolean =>
   task.codeUntil !== undefined && new Date(task.codeUntil) > now;
 
 /** Whether a need of a task is met; if not, the question to ask or the use case to perform. */
-export const seek = (need: Need, task: Task, memory: Memory, now: Date): Seek => {
+export const seek = (need: Need, task: Task, memory: Memory, { now, services }: Facts): Seek => {
   const { wish, address, goal } = task;
   switch (need) {
     case 'field':
@@ -27,9 +28,12 @@ export const seek = (need: Need, task: Task, memory: Memory, now: Date): Seek =>
     case 'new_value':
       return unless(wish.change?.newValue !== undefined, { about: 'new_value' });
     case 'extent':
-      return unless(wish.marketingOnly !== undefined, { about: 'extent' });
+      return unless(wish.marketingOnly !== undefined, {
+        about: 'extent',
+        offered: services.includes('analytics') ? ['marketing', 'analytics', 'all'] : ['marketing', 'all'],
+      });
     case 'services':
-      return unless(wish.services !== undefined, { about: 'services' });
+      return unless(wish.services !== undefined, { about: 'services', offered: [...services, 'all'] });
     case 'consent':
       return unless(wish.services !== undefined, { about: 'consent' });
     case 'agreement':

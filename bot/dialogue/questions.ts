@@ -1,5 +1,5 @@
 import type { RequestSummary, Scope } from '../../privacy/useCases.ts';
-import type { NamedChoice, RequestChoice } from '../../wording/chat/terms.ts';
+import type { Extent, NamedChoice, RequestChoice, Service } from '../../wording/chat/terms.ts';
 import type { Expecting } from '../chatBot.ts';
 import type { Intent } from '../understanding/types.ts';
 import type { Stored } from './stored.ts';
@@ -22,8 +22,9 @@ export type Question =
   | { about: 'agreement' }
   | { about: 'field' }
   | { about: 'new_value' }
-  | { about: 'extent' }
-  | { about: 'services' }
+  /** The uses that can be stopped one by one. */
+  | { about: 'extent'; offered: Extent[] }
+  | { about: 'services'; offered: (Service | 'all')[] }
   | { about: 'consent' }
   | { about: 'which_request'; requests: Stored<RequestSummary>[] }
   | { about: 'cancel_request'; request: Stored<RequestSummary> }
@@ -32,7 +33,8 @@ export type Question =
   | { about: 'meaning'; intents: Intent[]; wishes: Wishes; before?: Question }
   | { about: 'menu' }
   | { about: 'policy' }
-  | { about: 'person'; before?: Question };
+  /** `no_access`: a code would not arrive, so another address is offered beside the person. */
+  | { about: 'person'; reason?: 'no_access'; before?: Question };
 
 type About = Question['about'];
 
@@ -84,14 +86,15 @@ export const choicesOf = (question: Question): Choice[] => {
     case 'confirmation':
       return confirmationChoices(question.scope.kind === 'erasure', question.waive);
     case 'agreement':
-    case 'person':
       return ['yes', 'no'];
+    case 'person':
+      return question.reason === 'no_access' ? ['yes', 'other_address', 'no'] : ['yes', 'no'];
     case 'field':
       return ['field:firstName', 'field:lastName', 'field:email', 'field:postalAddress', 'field:phone'];
     case 'extent':
-      return ['marketing_only', 'all_processing'];
+      return question.offered.map((extent): NamedChoice => `extent:${extent}`);
     case 'services':
-      return ['service:newsletter', 'service:marketing', 'service:all'];
+      return question.offered.map((service): NamedChoice => `service:${service}`);
     case 'consent':
       return ['consent_newsletter', 'consent_other'];
     case 'which_request':

@@ -17,6 +17,8 @@ export interface Task extends Wishes {
   requestId?: string;
   /** Until when the code that was sent may be typed (ISO). */
   codeUntil?: string;
+  /** Erasure of a mere newsletter reader: unsubscribing was mentioned, and is not mentioned again. */
+  toldMilder?: boolean;
   /** The window is waived in the confirmation that is shown next. */
   waive: boolean;
   /** Complaint: the customer agreed that it goes to the privacy team. */

@@ -1,5 +1,6 @@
 import type { ConversationFacts } from '../../privacy/useCases.ts';
 import type { Sentences } from '../../wording/chat/sentences.ts';
+import type { Service } from '../../wording/chat/terms.ts';
 import type { UseCaseCall } from './calls.ts';
 import type { Memory } from './memory.ts';
 import { type Saying, saying } from './saying.ts';
@@ -9,6 +10,8 @@ import type { Task } from './task.ts';
 export interface Facts {
   now: Date;
   conversation: ConversationFacts;
+  /** Uses of data that this company can stop one by one. */
+  services: readonly Service[];
 }
 
 /** A turn in the making: what is remembered, what is said so far, and the use case to perform next. */

@@ -1,6 +1,7 @@
 import type { ConfirmationResult } from '../../../privacy/useCases.ts';
-import { ask } from '../asking.ts';
+import { ask, scopeOf, wishShown } from '../asking.ts';
 import { advance, finish } from '../flow.ts';
+import { saying } from '../saying.ts';
 import { stored } from '../stored.ts';
 import { type Facts, remember, type Turn, tell, withTask } from '../turn.ts';
 
@@ -9,12 +10,7 @@ export const onConfirmation = (turn: Turn, result: ConfirmationResult, facts: Fa
   const { task } = turn.memory;
   switch (result.outcome) {
     case 'ready':
-      return ask(turn, {
-        about: 'confirmation',
-        nonce: result.nonce,
-        waive: task?.waive ?? false,
-        scope: stored(result.scope),
-      });
+      return showScope(turn, result);
     case 'joined': {
       const told = tell(turn, 'joined', result.request);
       return task?.now === true && result.request.mayWaiveWindow
@@ -30,6 +26,21 @@ export const onConfirmation = (turn: Turn, result: ConfirmationResult, facts: Fa
     case 'not_open':
       return proveAgain(withTask(turn, { requestId: undefined }), facts, 'notOpenAnyMore');
   }
+};
+
+const showScope = (turn: Turn, { nonce, scope }: Extract<ConfirmationResult, { outcome: 'ready' }>): Turn => {
+  const { task } = turn.memory;
+  const waive = task?.waive ?? false;
+  const question = { about: 'confirmation', nonce, waive, scope: stored(scope) } as const;
+  const milder = scope.newsletterOnly === true && !waive && task?.toldMilder !== true;
+  return milder
+    ? ask(
+        withTask(turn, { toldMilder: true }),
+        question,
+        saying('confirm', scopeOf(question.scope), wishShown(task, true)),
+        ['do:withdrawal'],
+      )
+    : ask(turn, question);
 };
 
 /**

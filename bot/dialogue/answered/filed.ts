@@ -11,7 +11,11 @@ export const onFiled = (turn: Turn, result: FileResult, facts: Facts): Turn => {
   switch (result.outcome) {
     case 'filed': {
       const address = task?.address === proof?.address ? proof?.maskedAddress : task?.address;
-      const to = { gpc: facts.conversation.gpc, ...(address !== undefined && { address }) };
+      const to = {
+        gpc: facts.conversation.gpc,
+        marketing: task?.wish.services?.includes('marketing') ?? false,
+        ...(address !== undefined && { address }),
+      };
       return finish(tell(turn, 'filed', result.request, to), facts);
     }
     case 'joined':

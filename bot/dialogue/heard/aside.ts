@@ -1,8 +1,10 @@
+import { isLanguage } from '../../../wording/language.ts';
 import { ask } from '../asking.ts';
 import { abandon, proceed, questionBelow } from '../flow.ts';
+import type { Aside } from '../phrases/asides.ts';
+import { saying } from '../saying.ts';
 import { newTask } from '../task.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
-import type { Aside } from './asides.ts';
 import { type Heard, wishesOf } from './heard.ts';
 import { sendCode } from './identity.ts';
 import { answerHere } from './reply.ts';
@@ -16,7 +18,9 @@ export const onAside = (turn: Turn, aside: Aside, heard: Heard, facts: Facts): T
   const { question, task } = turn.memory;
   const underneath = questionBelow(question);
   if (typeof aside === 'object')
-    return proceed(tell(remember(turn, { language: aside.speak }), 'languageChanged'), facts);
+    return isLanguage(aside.speak)
+      ? proceed(tell(remember(turn, { language: aside.speak }), 'languageChanged'), facts)
+      : proceed(tell(turn, 'languagesSpoken'), facts);
   switch (aside) {
     case 'restart':
       return startAgain(turn, facts);
@@ -28,10 +32,15 @@ export const onAside = (turn: Turn, aside: Aside, heard: Heard, facts: Facts): T
         : proceed(tell(turn, 'openQuestion'), facts);
     case 'no_access':
       return task !== undefined && ['address', 'code', 'new_code'].includes(underneath?.about ?? '')
-        ? ask(tell(turn, 'noAccess'), {
-            about: 'person',
-            ...(underneath !== undefined && { before: underneath }),
-          })
+        ? ask(
+            turn,
+            {
+              about: 'person',
+              reason: 'no_access',
+              ...(underneath !== undefined && { before: underneath }),
+            },
+            saying('noAccess'),
+          )
         : undefined;
     case 'send_code':
       return underneath?.about === 'code' || underneath?.about === 'new_code'

@@ -4,12 +4,13 @@ import { advance, proceed } from '../flow.ts';
 import type { Choice, Question } from '../questions.ts';
 import { newTask } from '../task.ts';
 import { type Facts, remember, type Turn, tell, withTask } from '../turn.ts';
-import { agreeTo, replyToCancel, replyToWaive, showScope } from './confirming.ts';
+import { agreeTo, showScope } from './confirming.ts';
 import { withWish } from './details.ts';
+import { cancelOrKeep, waiveOrKeep } from './earlier.ts';
 import { wishesFor } from './heard.ts';
 import { sendCode } from './identity.ts';
 import { answerHere, noneMeant } from './reply.ts';
-import { changeAddress, dropTask, fetchPerson, goalOfChoice } from './starting.ts';
+import { acceptPerson, changeAddress, dropTask, fetchPerson, goalOfChoice } from './starting.ts';
 import { want } from './want.ts';
 
 /** What a pressed button does. Those that belong to a question are only found while it is open. */
@@ -74,20 +75,24 @@ const onAnswer = (turn: Turn, choice: NamedChoice, question: Question, facts: Fa
         ? advance(withTask(turn, { agreed: true }), facts)
         : dropTask(turn, 'declined', facts);
     case 'cancel_request':
-      return replyToCancel(turn, question, choice === 'yes_cancel', facts);
+      return cancelOrKeep(turn, question, choice === 'yes_cancel', facts);
     case 'waive_window':
-      return replyToWaive(turn, question, choice === 'yes_erase_now', facts);
-    case 'person': {
-      const before = remember(turn, { question: question.before });
-      return choice === 'yes' ? fetchPerson(before, {}, facts) : proceed(before, facts);
+      return waiveOrKeep(turn, question, choice === 'yes_erase_now', facts);
+    case 'person':
+      return choice === 'yes'
+        ? acceptPerson(turn, question, facts)
+        : proceed(remember(turn, { question: question.before }), facts);
+    case 'extent': {
+      const extent = choice.replace('extent:', '');
+      const wish =
+        extent === 'marketing' ? { marketingOnly: true } : { marketingOnly: false, services: [extent] };
+      return withWish(turn, wish, facts);
     }
-    case 'extent':
-      return withWish(turn, { marketingOnly: choice === 'marketing_only' }, facts);
     case 'services':
       return withWish(turn, { services: [choice.replace('service:', '')] }, facts);
     case 'consent':
       return choice === 'consent_newsletter'
-        ? withWish(turn, { services: ['newsletter'] }, facts)
+        ? withWish(turn, { services: ['newsletter', 'marketing'] }, facts)
         : fetchPerson(turn, {}, facts, true);
     case 'field': {
       const field = choice.replace('field:', '') as Field;

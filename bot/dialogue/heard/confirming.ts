@@ -1,19 +1,21 @@
+import { changeIn } from '../../understanding/details/change.ts';
+import { tidy } from '../../understanding/text/fold.ts';
 import { proveAgain } from '../answered/confirmation.ts';
-import { ask } from '../asking.ts';
-import { advance, finish } from '../flow.ts';
+import { ask, wishShown } from '../asking.ts';
+import { advance, beginAnew } from '../flow.ts';
 import { isProved } from '../needs.ts';
 import type { Question } from '../questions.ts';
 import { saying } from '../saying.ts';
-import { type Facts, perform, remember, type Turn, tell, withTask } from '../turn.ts';
-import type { Heard } from './heard.ts';
+import type { Task } from '../task.ts';
+import { type Facts, perform, remember, type Turn, withTask } from '../turn.ts';
+import { type Heard, wantedGoals } from './heard.ts';
 import { dropTask } from './starting.ts';
 
 type Confirmation = Extract<Question, { about: 'confirmation' }>;
 
-/** Whether a yes is nothing but a yes: beside a destructive right, a further wish makes it doubtful. */
-const isPlainYes = (heard: Heard): boolean =>
-  heard.yes &&
-  heard.sure.every(({ intent }) => ['affirm', 'erase', 'goodbye_thanks', 'greet'].includes(intent));
+/** What cannot be taken back, or ends the account: nothing but a plain yes is a yes to it. */
+const isWeighty = ({ scope }: Confirmation, task: Task | undefined): boolean =>
+  scope.kind === 'erasure' || (scope.kind === 'objection' && wishShown(task).extent === 'all');
 
 /** The answer to the scope that was shown. Only this question's own nonce is ever filed. */
 export const replyToScope = (
@@ -22,13 +24,27 @@ export const replyToScope = (
   heard: Heard,
   facts: Facts,
 ): Turn | undefined => {
-  const erasure = question.scope.kind === 'erasure';
-  if (erasure && !question.waive && saysNow(heard)) return showScope(turn, true, facts);
-  if (erasure ? isPlainYes(heard) : heard.yes) return agreeTo(turn, question, facts);
-  if (heard.no && heard.sure.length <= 1) return dropTask(turn, 'declined', facts);
-  const restated = heard.sure.length > 0 && heard.sure.every(({ intent }) => intent === 'erase');
-  if (erasure && (restated || heard.yes)) return ask(turn, question, saying('answerYesOrNo'));
-  return undefined;
+  const { task } = turn.memory;
+  const others = wantedGoals(heard).filter(({ goal }) => goal !== task?.goal);
+  const weighty = isWeighty(question, task);
+  if (question.scope.kind === 'erasure' && !question.waive && saysNow(heard))
+    return showScope(turn, true, facts);
+  if (weighty ? heard.plainYes : heard.yes && others.length === 0) return agreeTo(turn, question, facts);
+  if (heard.no && heard.sure.length <= 1)
+    return correctedValue(turn, heard, facts) ?? dropTask(turn, 'declined', facts);
+  const restated = wantedGoals(heard).length > 0 && others.length === 0;
+  if (weighty && (restated || (heard.yes && others.length === 0)))
+    return ask(turn, question, saying('answerYesOrNo'));
+  return correctedValue(turn, heard, facts);
+};
+
+/** "No, it should be Meyer": the shown correction is corrected. */
+const correctedValue = (turn: Turn, { text }: Heard, facts: Facts): Turn | undefined => {
+  const { task } = turn.memory;
+  if (task?.goal !== 'rectification' || task.wish.change === undefined) return undefined;
+  const said = changeIn(tidy(text));
+  if (said?.newValue === undefined || said.newValue === task.wish.change.newValue) return undefined;
+  return beginAnew(withTask(turn, { wish: { change: { ...task.wish.change, ...said } } }), facts);
 };
 
 const saysNow = ({ yes, no, sure, understood, aside }: Heard): boolean =>
@@ -48,29 +64,3 @@ export const agreeTo = (turn: Turn, question: Confirmation, facts: Facts): Turn 
 /** Shows the scope anew, with the window or without it: a question of its own with a nonce of its own. */
 export const showScope = (turn: Turn, waive: boolean, facts: Facts): Turn =>
   advance(withTask(remember(turn, { question: undefined }), { waive, now: waive }), facts);
-
-/** The answer to "shall I cancel this request?" */
-export const replyToCancel = (
-  turn: Turn,
-  question: Extract<Question, { about: 'cancel_request' }>,
-  yes: boolean,
-  facts: Facts,
-): Turn => {
-  const done = remember(turn, { question: undefined });
-  return yes
-    ? perform(done, { name: 'cancelRequest', input: { reference: question.request.reference } })
-    : finish(tell(done, 'declined', 'cancel'), facts);
-};
-
-/** The answer to "shall the waiting time end now?" */
-export const replyToWaive = (
-  turn: Turn,
-  question: Extract<Question, { about: 'waive_window' }>,
-  yes: boolean,
-  facts: Facts,
-): Turn => {
-  const done = remember(turn, { question: undefined });
-  return yes
-    ? perform(done, { name: 'waiveWindow', input: { reference: question.request.reference } })
-    : finish(tell(done, 'windowKept'), facts);
-};

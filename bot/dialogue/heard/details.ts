@@ -1,58 +1,98 @@
 import type { Wish } from '../../../privacy/useCases.ts';
 import type { Field } from '../../../wording/chat/terms.ts';
+import { changeIn, fieldIn } from '../../understanding/details/change.ts';
+import { tidy } from '../../understanding/text/fold.ts';
 import { ask } from '../asking.ts';
 import { advance } from '../flow.ts';
+import { withoutLeadIn } from '../phrases/asides.ts';
 import { saying } from '../saying.ts';
 import { type Facts, type Turn, withTask } from '../turn.ts';
-import { type Heard, wantedGoals } from './heard.ts';
+import { type Heard, objectionTo, stoppedServices, wantedGoals } from './heard.ts';
 
 /** Adds what was learnt of the wish and goes on. */
 export const withWish = (turn: Turn, wish: Wish, facts: Facts): Turn =>
   advance(withTask(turn, { wish: { ...turn.memory.task?.wish, ...wish } }), facts);
 
+const wantsElse = (turn: Turn, heard: Heard): boolean =>
+  wantedGoals(heard).some(({ goal }) => goal !== turn.memory.task?.goal);
+
 /** "Which of your details is wrong?" */
 export const replyWithField = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
-  const { change } = heard.understood.details;
-  return change?.field === undefined
-    ? undefined
-    : withWish(turn, { change: { ...turn.memory.task?.wish.change, ...change } }, facts);
+  const text = tidy(heard.text);
+  const said = changeIn(text) ?? { field: fieldIn(text) };
+  if (said.field === undefined) return undefined;
+  const known = turn.memory.task?.wish.change;
+  return withWish(turn, { change: { ...known, ...said, field: said.field } }, facts);
+};
+
+/** "What should it say?": whatever is typed, as long as it can be such a value; or another field after all. */
+export const replyWithNewValue = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
+  const change = turn.memory.task?.wish.change ?? {};
+  if (wantsElse(turn, heard) || heard.no) return undefined;
+  const said = changeIn(tidy(heard.text));
+  const otherField = said?.field !== undefined && said.field !== change.field;
+  if (said?.newValue !== undefined) return withWish(turn, { change: { ...change, ...said } }, facts);
+  const newValue = valueFor(change.field as Field | undefined, heard);
+  if (newValue !== undefined) return withWish(turn, { change: { ...change, newValue } }, facts);
+  return otherField
+    ? withWish(turn, { change: said }, facts)
+    : ask(turn, { about: 'new_value' }, saying('newValueUnfit', change as { field?: Field }));
 };
 
 const LONGEST_VALUE = 300;
+const LONGEST_NAME = 100;
 
-/** "What should it say?": whatever is typed, as long as it can be such a value. */
-export const replyWithNewValue = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
-  const change = turn.memory.task?.wish.change ?? {};
-  const other = wantedGoals(heard).some(({ goal }) => goal !== 'rectification');
-  if (other || heard.no) return undefined;
-  const { details } = heard.understood;
-  const newValue = details.change?.newValue ?? valueFor(change.field as Field | undefined, heard);
-  if (newValue === undefined)
-    return ask(turn, { about: 'new_value' }, saying('newValueUnfit', change as { field?: Field }));
-  return withWish(turn, { change: { ...change, newValue } }, facts);
+const valueFor = (field: Field | undefined, { text, understood: { details } }: Heard): string | undefined => {
+  const value = withoutLeadIn(text.trim());
+  switch (field) {
+    case 'email':
+      return details.emails.at(-1);
+    case 'phone':
+      return details.phones.at(-1) ?? phoneIn(value);
+    case 'firstName':
+    case 'lastName':
+      return /\p{L}/u.test(value) && value.length <= LONGEST_NAME && !value.includes('@') ? value : undefined;
+    default:
+      return /[\p{L}\p{N}]/u.test(value) && value.length <= LONGEST_VALUE ? value : undefined;
+  }
 };
 
-const valueFor = (field: Field | undefined, { text, understood }: Heard): string | undefined => {
-  if (field === 'email') return understood.details.emails.at(-1);
-  if (field === 'phone') return understood.details.phones.at(-1);
-  const value = text.trim();
-  return value.length > 0 && value.length <= LONGEST_VALUE ? value : undefined;
+/** Digits with what stands between them, and little else. */
+const phoneIn = (value: string): string | undefined => {
+  const digits = value.replace(/\D/g, '');
+  return /^[+\d\s()./-]+$/.test(value) && digits.length >= 6 && digits.length <= 15 ? value : undefined;
 };
 
-/** "Marketing only, or everything?" */
+/** "What should we stop using your data for?" */
 export const replyWithExtent = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
-  const { marketingOnly, everything } = heard.understood.details;
-  if (marketingOnly || wantedGoals(heard).some(({ goal }) => goal === 'withdrawal'))
-    return withWish(turn, { marketingOnly: true }, facts);
-  return everything ? withWish(turn, { marketingOnly: false }, facts) : undefined;
+  const wish = objectionTo(heard.text, heard.understood.details);
+  if (wish.marketingOnly !== undefined) return withWish(turn, wish, facts);
+  return saysUnsubscribe(heard) ? withWish(turn, { marketingOnly: true }, facts) : undefined;
 };
 
 /** "Which services should stop?" */
 export const replyWithServices = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
-  const { marketingOnly, everything } = heard.understood.details;
-  if (everything) return withWish(turn, { services: ['all'] }, facts);
-  if (marketingOnly) return withWish(turn, { services: ['marketing'] }, facts);
-  return wantedGoals(heard).some(({ goal }) => goal === 'withdrawal')
-    ? withWish(turn, { services: ['newsletter'] }, facts)
-    : undefined;
+  const wish = stoppedServices(heard.text, heard.understood.details);
+  if (wish.services !== undefined) return withWish(turn, wish, facts);
+  return saysUnsubscribe(heard) ? withWish(turn, { services: ['newsletter'] }, facts) : undefined;
+};
+
+const saysUnsubscribe = (heard: Heard): boolean =>
+  wantedGoals(heard).some(({ goal }) => goal === 'withdrawal');
+
+const LONGEST_MESSAGE = 5_000;
+
+/** "Shall I pass your complaint on?": a yes, a no, or more of the complaint. */
+export const replyWithComplaint = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
+  if (heard.yes) return advance(withTask(turn, { agreed: true }), facts);
+  const says = (...intents: string[]): boolean => heard.sure.some(({ intent }) => intents.includes(intent));
+  if (wantsElse(turn, heard) || heard.no || says('policy_question', 'rights_info', 'goodbye_thanks', 'greet'))
+    return undefined;
+  const wish = turn.memory.task?.wish;
+  const message = [wish?.message, heard.text].filter(Boolean).join('\n').slice(0, LONGEST_MESSAGE);
+  return ask(
+    withTask(turn, { wish: { ...wish, message } }),
+    { about: 'agreement' },
+    saying('complaintNoted'),
+  );
 };

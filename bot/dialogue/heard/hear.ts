@@ -2,6 +2,7 @@ import { isLanguage } from '../../../wording/language.ts';
 import type { Understood } from '../../understanding/types.ts';
 import { proceed } from '../flow.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
+import { onForAnother } from './another.ts';
 import { onAside } from './aside.ts';
 import { onButton } from './button.ts';
 import { type Heard, listen } from './heard.ts';
@@ -24,6 +25,7 @@ const grasp = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
   if (heard.button !== undefined) return onButton(turn, heard.button, facts);
   return (
     (heard.aside && onAside(turn, heard.aside, heard, facts)) ??
+    onForAnother(turn, heard, facts) ??
     onOtherAddress(turn, heard, facts) ??
     (question && replyTo(turn, question, heard, facts)) ??
     onWishes(turn, heard, facts) ??
@@ -37,7 +39,8 @@ const noteCard = (turn: Turn, { details }: Understood): Turn =>
 
 /** Follows the customer into another language where that is certain; says which are spoken where it cannot. */
 const inTheirLanguage = (turn: Turn, { language, languageCertain }: Understood): Turn => {
-  if (!languageCertain) return turn;
+  // A name or a street may be in any language.
+  if (!languageCertain || turn.memory.question?.about === 'new_value') return turn;
   if (isLanguage(language)) return remember(turn, { language });
   if (turn.memory.toldLanguages === true) return turn;
   return remember(tell(turn, 'languagesSpoken'), { toldLanguages: true });

@@ -1,9 +1,16 @@
 import type { Wish } from '../../../privacy/useCases.ts';
 import type { Goal } from '../../../wording/chat/terms.ts';
 import type { Act, Details, Intent, Understood } from '../../understanding/types.ts';
+import {
+  type Aside,
+  asideOf,
+  isPlainYes,
+  saysAdvertising,
+  saysAnalytics,
+  saysConsentOnly,
+} from '../phrases/asides.ts';
 import type { Question } from '../questions.ts';
 import type { Wishes } from '../task.ts';
-import { type Aside, asideOf, saysConsentOnly } from './asides.ts';
 import { pressed } from './pressed.ts';
 
 /** At least this sure: the assistant goes ahead and names what it understood. */
@@ -38,6 +45,8 @@ export interface Heard {
   /** Addresses that say who is asking, not the old or new value of a change. */
   addresses: string[];
   yes: boolean;
+  /** Nothing but a yes: what a destructive right waits for. */
+  plainYes: boolean;
   no: boolean;
 }
 
@@ -50,6 +59,7 @@ export const listen = (understood: Understood, question: Question | undefined): 
   const says = (intent: Intent): boolean =>
     acts.some((act) => act.intent === intent && act.confidence >= HIGH) ||
     (acts.length === 1 && acts[0]?.intent === intent && acts[0].confidence >= 0.5);
+  const plainYes = isPlainYes(text);
   return {
     understood,
     text,
@@ -57,8 +67,9 @@ export const listen = (understood: Understood, question: Question | undefined): 
     aside: asideOf(text),
     sure,
     addresses: addressesOf(details),
-    yes: says('affirm') && !says('deny'),
-    no: says('deny') && !says('affirm'),
+    yes: plainYes || (says('affirm') && !says('deny')),
+    plainYes,
+    no: !plainYes && says('deny') && !says('affirm'),
   };
 };
 
@@ -88,10 +99,14 @@ export const wishesOf = (heard: Heard, goal: Goal, act: Act | undefined): Wishes
   const said = alone ? details : (act?.details ?? details);
   const [address, ...others] = heard.addresses;
   const [reference] = details.references;
+  const wish = wishOf(heard, goal, said);
+  // Who says what the address was so far has said where the code can go.
+  const former = wish.change?.field === 'email' ? wish.change.oldValue : undefined;
+  const known = others.length === 0 ? (address ?? former) : former;
   return {
-    wish: wishOf(heard, goal, said),
+    wish,
     now: said.now,
-    ...(address !== undefined && others.length === 0 && { address }),
+    ...(known !== undefined && { address: known }),
     ...(reference !== undefined && { reference }),
   };
 };
@@ -103,12 +118,11 @@ const wishOf = ({ text, understood }: Heard, goal: Goal, said: Details): Wish =>
       return change === undefined ? {} : { change };
     }
     case 'withdrawal':
-      return saysConsentOnly(text) ? {} : { services: ['newsletter'] };
+      return saysConsentOnly(text) ? {} : { services: optOutOf(text) };
     case 'restriction':
-      return servicesOf(said);
+      return stoppedServices(text, said);
     case 'objection':
-      if (said.marketingOnly) return { marketingOnly: true };
-      return said.everything ? { marketingOnly: false } : {};
+      return objectionTo(text, said);
     case 'human':
     case 'complaint':
       return { message: text.slice(0, LONGEST_MESSAGE) };
@@ -117,25 +131,43 @@ const wishOf = ({ text, understood }: Heard, goal: Goal, said: Details): Wish =>
   }
 };
 
-const servicesOf = (said: Details): Wish => {
-  if (said.everything) return { services: ['all'] };
-  return said.marketingOnly ? { services: ['marketing'] } : {};
+/** The newsletter, and all advertising where that was said. */
+const optOutOf = (text: string): string[] =>
+  saysAdvertising(text) ? ['newsletter', 'marketing'] : ['newsletter'];
+
+/** What a restriction stops, as far as it was said. */
+export const stoppedServices = (text: string, said: Pick<Details, 'everything' | 'marketingOnly'>): Wish => {
+  const services = [
+    ...(said.marketingOnly ? ['newsletter'] : []),
+    ...(saysAnalytics(text) ? ['analytics'] : []),
+  ];
+  if (services.length > 0) return { services };
+  return said.everything ? { services: ['all'] } : {};
+};
+
+/** What an objection is about, as far as it was said. */
+export const objectionTo = (text: string, said: Pick<Details, 'everything' | 'marketingOnly'>): Wish => {
+  if (said.marketingOnly) return { marketingOnly: true };
+  if (saysAnalytics(text)) return { marketingOnly: false, services: ['analytics'] };
+  return said.everything ? { marketingOnly: false, services: ['all'] } : {};
 };
 
 /** What a message said about its wish before it was clear which right it meant. */
 export const unclearWishes = (heard: Heard): Wishes => {
   const { change, marketingOnly } = heard.understood.details;
-  const wish = { ...(change !== undefined && { change }), ...(marketingOnly && { marketingOnly }) };
+  const message = heard.text.slice(0, LONGEST_MESSAGE);
+  const wish = { message, ...(change !== undefined && { change }), ...(marketingOnly && { marketingOnly }) };
   return { ...wishesOf(heard, 'status', undefined), wish };
 };
 
 /** The part of it that matters for the right that a button chose. */
 export const wishesFor = (goal: Goal, unclear: Wishes | undefined): Partial<Wishes> => {
-  const { change, marketingOnly } = unclear?.wish ?? {};
+  const { change, marketingOnly, message } = unclear?.wish ?? {};
   const wish: Wish = {
     ...(goal === 'rectification' && change !== undefined && { change }),
     ...(goal === 'objection' && marketingOnly !== undefined && { marketingOnly }),
     ...(goal === 'withdrawal' && { services: ['newsletter'] }),
+    ...((goal === 'human' || goal === 'complaint') && message !== undefined && { message }),
   };
   return { ...unclear, wish };
 };

@@ -1,11 +1,11 @@
 import type { Intent } from '../../understanding/types.ts';
 import { ask } from '../asking.ts';
 import { proceed, questionBelow } from '../flow.ts';
+import { saysAlso, saysInstead } from '../phrases/asides.ts';
 import type { Question } from '../questions.ts';
 import { saying } from '../saying.ts';
 import { newTask } from '../task.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
-import { saysAlso, saysInstead } from './asides.ts';
 import { type Heard, wantedGoals, wishesOf } from './heard.ts';
 import { askPolicy } from './reply.ts';
 import { addTask, beginTasks, changeAddress } from './starting.ts';
@@ -40,7 +40,8 @@ export const onWishes = (turn: Turn, heard: Heard, facts: Facts): Turn | undefin
     return askPolicy(kept, heard.text);
   }
   const instead = saysInstead(heard.text) || sureOf(heard, 'deny');
-  return want(turn, wanted, { instead, also: saysAlso(heard.text) }, facts);
+  const also = saysAlso(heard.text) || sureOf(heard, 'affirm');
+  return want(turn, wanted, { instead, also }, facts);
 };
 
 /** A greeting, a thank-you or a question in passing; the open question returns. */
@@ -64,7 +65,7 @@ export const inPassing = (turn: Turn, heard: Heard, facts: Facts): Turn | undefi
     return idle ? remember(thanked, { question: undefined }) : proceed(thanked, facts);
   }
   if (!idle) return undefined;
-  if (heard.yes) return tell(turn, 'yesToNothing');
+  if (heard.yes) return ask(turn, { about: 'menu' }, saying('yesToNothing'));
   if (heard.no) return tell(turn, 'noToNothing');
   if (heard.understood.details.codes.length > 0) return tell(turn, 'noCodeOpen');
   const [address] = heard.addresses;

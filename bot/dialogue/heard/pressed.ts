@@ -1,14 +1,14 @@
 import { chatLabels } from '../../../wording/chat/chatLabels.ts';
 import type { NamedChoice } from '../../../wording/chat/terms.ts';
 import { LANGUAGES } from '../../../wording/language.ts';
+import { bare } from '../phrases/plain.ts';
 import { type Choice, choicesOf, type Question } from '../questions.ts';
-import { plain } from './asides.ts';
 
 /** What a label stands for, in any language: the button may have been shown before the language changed. */
 const labelled = (choice: Choice, said: string): boolean =>
   LANGUAGES.some((language) => {
     const labels = chatLabels[language];
-    return plain(typeof choice === 'string' ? labels.choices[choice] : labels.request(choice)) === said;
+    return bare(typeof choice === 'string' ? labels.choices[choice] : labels.request(choice)) === said;
   });
 
 /** A number counts where the buttons are a list to choose from, never for a yes. */
@@ -36,7 +36,7 @@ const WEIGHTY: NamedChoice[] = [
 /** The button whose label the customer sent, by pressing or by typing; `stale` when its question is over. */
 export const pressed = (text: string, question: Question | undefined): Choice | 'stale' | undefined => {
   if (text.length > 80) return undefined;
-  const said = plain(text);
+  const said = bare(text);
   if (said === '') return undefined;
   const offered = question === undefined ? [] : choicesOf(question);
   const byNumber =

@@ -2,17 +2,19 @@ import { ask } from '../asking.ts';
 import { advance, proceed } from '../flow.ts';
 import type { Question } from '../questions.ts';
 import { type Facts, perform, remember, type Turn, tell, withTask } from '../turn.ts';
-import { replyToCancel, replyToScope, replyToWaive } from './confirming.ts';
+import { replyToScope } from './confirming.ts';
 import {
+  replyWithComplaint,
   replyWithExtent,
   replyWithField,
   replyWithNewValue,
   replyWithServices,
   withWish,
 } from './details.ts';
+import { cancelOrKeep, replyToWaive, replyWithRequest } from './earlier.ts';
 import { type Heard, wantedGoals } from './heard.ts';
 import { replyWithAddress, replyWithCode, sendCode } from './identity.ts';
-import { dropTask, fetchPerson } from './starting.ts';
+import { acceptPerson, dropTask } from './starting.ts';
 
 /** Takes the message as the answer to the open question; `undefined` when it is none. */
 export const replyTo = (turn: Turn, question: Question, heard: Heard, facts: Facts): Turn | undefined => {
@@ -31,8 +33,9 @@ export const replyTo = (turn: Turn, question: Question, heard: Heard, facts: Fac
     case 'confirmation':
       return replyToScope(turn, question, heard, facts);
     case 'agreement':
-      if (heard.yes) return advance(withTask(turn, { agreed: true }), facts);
-      return heard.no ? dropTask(turn, 'declined', facts) : undefined;
+      return heard.no && heard.sure.length <= 1
+        ? dropTask(turn, 'declined', facts)
+        : replyWithComplaint(turn, heard, facts);
     case 'field':
       return replyWithField(turn, heard, facts);
     case 'new_value':
@@ -43,25 +46,21 @@ export const replyTo = (turn: Turn, question: Question, heard: Heard, facts: Fac
       return replyWithServices(turn, heard, facts);
     case 'consent':
       return wantedGoals(heard).some(({ goal }) => goal === 'withdrawal')
-        ? withWish(turn, { services: ['newsletter'] }, facts)
+        ? withWish(turn, { services: ['newsletter', 'marketing'] }, facts)
         : undefined;
-    case 'which_request': {
-      const [reference] = heard.understood.details.references;
-      const request = question.requests.find((one) => one.reference === reference);
-      return request === undefined ? undefined : ask(turn, { about: 'cancel_request', request });
-    }
+    case 'which_request':
+      return replyWithRequest(turn, question, heard);
     case 'cancel_request':
-      return heard.yes || heard.no ? replyToCancel(turn, question, heard.yes, facts) : undefined;
+      return heard.yes || heard.no ? cancelOrKeep(turn, question, heard.yes, facts) : undefined;
     case 'waive_window':
-      return heard.yes || heard.no ? replyToWaive(turn, question, heard.yes, facts) : undefined;
+      return replyToWaive(turn, question, heard, facts);
     case 'meaning':
       if (heard.no && heard.sure.length <= 1) return noneMeant(turn, question.before, facts);
       // A yes to "did you mean ...?" must never reach the question below.
-      return heard.yes || question.before === undefined
-        ? undefined
-        : replyTo(turn, question.before, heard, facts);
+      if (heard.yes) return ask(turn, question);
+      return question.before && replyTo(turn, question.before, heard, facts);
     case 'person':
-      if (heard.yes) return fetchPerson(below(turn, question.before), {}, facts);
+      if (heard.yes) return acceptPerson(turn, question, facts);
       if (heard.no) return proceed(below(turn, question.before), facts);
       return question.before && replyTo(turn, question.before, heard, facts);
     case 'policy':

@@ -1,5 +1,6 @@
 import type { Goal } from '../../../wording/chat/terms.ts';
 import { abandon, advance, finish, interrupt, proceed } from '../flow.ts';
+import type { Question } from '../questions.ts';
 import { newTask, type Task, type Wishes } from '../task.ts';
 import { type Facts, remember, type Turn, tell, withTask } from '../turn.ts';
 
@@ -22,9 +23,10 @@ export const beginTasks = (turn: Turn, wanted: Task[]): Turn => {
   return remember(told, { task: first, waiting: [...later, ...turn.memory.waiting], question: undefined });
 };
 
+export const isCopy = ({ goal }: Task): boolean => goal === 'access' || goal === 'portability';
+
 /** A copy comes before the erasure that would leave nothing to copy; otherwise the customer's own order stands. */
 const copyFirst = (tasks: Task[]): Task[] => {
-  const isCopy = ({ goal }: Task): boolean => goal === 'access' || goal === 'portability';
   const erasure = tasks.findIndex(({ goal }) => goal === 'erasure');
   if (erasure === -1 || !tasks.slice(erasure).some(isCopy)) return tasks;
   const copies = tasks.slice(erasure).filter(isCopy);
@@ -40,6 +42,17 @@ export const fetchPerson = (turn: Turn, wishes: Partial<Wishes>, facts: Facts, h
   return hopeless
     ? advance(remember(told, { task: person, question: undefined }), facts)
     : interrupt(told, person, facts);
+};
+
+/** A yes to the person that was offered. Who has lost the address gets no answer there. */
+export const acceptPerson = (
+  turn: Turn,
+  { before, reason }: Extract<Question, { about: 'person' }>,
+  facts: Facts,
+): Turn => {
+  const lost = reason === 'no_access';
+  const below = remember(turn, { question: before, ...(lost && { address: undefined }) });
+  return fetchPerson(below, {}, facts, lost);
 };
 
 /** One wish more while another is at hand: it takes the other's place, or comes after it. */

@@ -1,8 +1,8 @@
 import type { Goal } from '../../../wording/chat/terms.ts';
-import { abandon, advance, proceed } from '../flow.ts';
+import { abandon, advance, beginAnew, interrupt, proceed } from '../flow.ts';
 import type { Task } from '../task.ts';
 import { type Facts, remember, type Turn, tell, withTask } from '../turn.ts';
-import { addTask, beginTasks, changeAddress, dropTask, fetchPerson } from './starting.ts';
+import { addTask, beginTasks, changeAddress, dropTask, fetchPerson, isCopy } from './starting.ts';
 
 /** How the new wish stands to the one at hand, as far as the words tell. */
 export interface Manner {
@@ -40,6 +40,8 @@ export const want = (turn: Turn, wanted: Task[], manner: Manner, facts: Facts): 
       facts,
     );
   if (same === undefined && (manner.instead || narrows)) return replace(turn, task, others, facts);
+  if (task.goal === 'erasure' && others.length === 1 && isCopy(other))
+    return interrupt(tell(turn, 'copyBeforeErasure'), other, facts);
   return proceed(
     others.reduce((added, one) => addTask(added, one, 'after'), turn),
     facts,
@@ -52,10 +54,10 @@ const begin = (turn: Turn, wanted: Task[], facts: Facts): Turn => {
   return proceed(beginTasks(turn, wanted), facts);
 };
 
-/** A person first; the other wishes of the same message are in the ticket's words and need no second telling. */
+/** A person first; a complaint in the same breath is in the ticket's words, other wishes come afterwards. */
 const person = (turn: Turn, wanted: Task[], facts: Facts): Turn => {
   const human = wanted.find(({ goal }) => goal === 'human');
-  const others = wanted.filter(({ goal }) => goal !== 'human');
+  const others = wanted.filter(({ goal }) => goal !== 'human' && goal !== 'complaint');
   const waiting = [...turn.memory.waiting, ...others];
   return fetchPerson(remember(turn, { waiting }), human ?? {}, facts);
 };
@@ -80,13 +82,8 @@ const refine = (turn: Turn, same: Task, facts: Facts): Turn => {
   });
   if (same.address !== undefined && same.address !== task.address)
     return changeAddress(refined, same.address, facts);
-  // What was begun was begun with the earlier details: it is begun anew.
   if (task.requestId !== undefined && JSON.stringify(wish) !== JSON.stringify(task.wish))
-    return abandon(
-      withTask(remember(refined, { question: undefined }), { requestId: undefined, codeUntil: undefined }),
-      task.requestId,
-      facts,
-    );
+    return beginAnew(refined, facts);
   if (question?.about === 'confirmation' || question?.about === 'code') return proceed(refined, facts);
   const told = tell(refined, 'alreadyDoing', task.goal);
   return advance(remember(told, { question: undefined }), facts);
