@@ -1,0 +1,83 @@
+import type { Desk } from '../../local/desk/startDesk.ts';
+import type { TicketRow, UserRow } from '../../local/desk/store/rows.ts';
+import { readTicketInput } from '../../local/desk/tickets/ticketInput.ts';
+import { updateTicket } from '../../local/desk/tickets/updateTicket.ts';
+import { stamp } from '../../local/desk/time.ts';
+import { userByEmail } from '../../local/desk/users/addUser.ts';
+
+export interface TicketView {
+  id: number;
+  subject: string;
+  status: TicketRow['status'];
+  /** Custom fields by title. */
+  fields: Record<string, string>;
+  notes: string[];
+  publicComments: string[];
+}
+
+export interface DeskView {
+  /** The tickets of a reference, deleted ones left out. */
+  tickets(reference: string): TicketView[];
+  /** The one ticket of a reference. */
+  ticket(reference: string): TicketView;
+  /** How many privacy tickets there are. */
+  countPrivacyTickets(): number;
+  knows(address: string): boolean;
+  /** Changes a ticket as the privacy officer does on the page. */
+  act(reference: string, change: { reply?: string; decision?: string; solve?: boolean }): void;
+}
+
+const OFFICER = 'sophie.keller@desk.example';
+
+/** What agents see at the local desk, and what they do there. */
+export const deskView = (desk: Desk): DeskView => {
+  const { store } = desk;
+  const titles = () => new Map(store.fields.all().map(({ id, title }) => [id, title]));
+  const view = (ticket: TicketRow): TicketView => {
+    const comments = store.comments.where('ticket_id', ticket.id);
+    return {
+      id: ticket.id,
+      subject: ticket.subject,
+      status: ticket.status,
+      fields: Object.fromEntries(
+        ticket.custom_fields.flatMap(({ id, value }) => (value ? [[titles().get(id) ?? '', value]] : [])),
+      ),
+      notes: comments.filter((one) => !one.public).map(({ body }) => body),
+      publicComments: comments.filter((one) => one.public).map(({ body }) => body),
+    };
+  };
+  const tickets = (reference: string) =>
+    store.tickets
+      .where('external_id', reference)
+      .filter(({ deleted }) => !deleted)
+      .map(view);
+  const ticket = (reference: string): TicketView => {
+    const [only, ...others] = tickets(reference);
+    if (!only || others.length > 0)
+      throw new Error(`${others.length + (only ? 1 : 0)} tickets: ${reference}`);
+    return only;
+  };
+  return {
+    tickets,
+    ticket,
+    countPrivacyTickets: () =>
+      store.tickets.all().filter(({ tags, deleted }) => tags.includes('privacy') && !deleted).length,
+    knows: (address) => store.identities.where('value', address).length > 0,
+    act: (reference, { reply, decision, solve }) => {
+      const actor = userByEmail(store, OFFICER) as UserRow;
+      const field = store.fields.all().find(({ title }) => title === 'Privacy decision');
+      const change = {
+        ...(reply !== undefined && { comment: { body: reply, public: true } }),
+        ...(decision !== undefined && { custom_fields: [{ id: field?.id, value: decision }] }),
+        ...(solve && { status: 'solved' }),
+      };
+      store.transaction(() => {
+        updateTicket(store, ticket(reference).id, readTicketInput({ ticket: change }), {
+          actor,
+          via: 'web',
+          at: stamp(desk.clock.now()),
+        });
+      });
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import { expect } from 'vitest';
+import { chatLabels } from '../../wording/chat/chatLabels.ts';
+import type { Language } from '../../wording/language.ts';
+import { type Answer, type Chat, openChat } from './chat.ts';
+import type { World } from './openWorld.ts';
+
+const WISH: Record<'access' | 'erasure', Record<Language, string>> = {
+  access: {
+    en: 'I want a copy of my data',
+    fr: 'Je souhaite une copie de mes données',
+    de: 'Ich will eine Kopie meiner Daten',
+  },
+  erasure: {
+    en: 'Please delete my data',
+    fr: 'Je voudrais supprimer toutes mes données',
+    de: 'Bitte löschen Sie alle meine Daten',
+  },
+};
+
+/** Says the wish and the address, fetches the code from the inbox and types it; answers what is shown then. */
+export const askAndProve = async (
+  world: World,
+  kind: 'access' | 'erasure',
+  address: string,
+  language: Language = 'en',
+): Promise<{ chat: Chat; shown: Answer }> => {
+  const chat = await openChat(world.url, { language });
+  expect((await chat.say(WISH[kind][language])).expecting).toBe('address');
+  expect((await chat.say(address)).expecting).toBe('code');
+  await world.worker.settle();
+  return { chat, shown: await chat.say(await world.mails.codeFor(address)) };
+};
+
+/** The same up to the filed request. */
+export const fileRequest = async (
+  world: World,
+  kind: 'access' | 'erasure',
+  address: string,
+  options: { language?: Language; now?: boolean } = {},
+): Promise<{ chat: Chat; reference: string }> => {
+  const language = options.language ?? 'en';
+  const labels = chatLabels[language].choices;
+  const { chat, shown } = await askAndProve(world, kind, address, language);
+  expect(shown.expecting, shown.text).toBe('yes_no');
+  if (options.now) await chat.say(labels.erase_now);
+  const yes = kind === 'access' ? labels.yes : options.now ? labels.yes_erase_now : labels.yes_erase;
+  const filed = await chat.say(yes);
+  expect(filed.reference, filed.text).toBeDefined();
+  return { chat, reference: filed.reference as string };
+};
+
+/** Proves the address in a new chat by asking about the state of the requests. */
+export const proveForStatus = async (
+  world: World,
+  address: string,
+): Promise<{ chat: Chat; told: Answer }> => {
+  const chat = await openChat(world.url);
+  await chat.say('What is the status of my request?');
+  await chat.say(address);
+  await world.worker.settle();
+  return { chat, told: await chat.say(await world.mails.codeFor(address)) };
+};

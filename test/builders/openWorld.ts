@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Db } from 'mongodb';
+import type { Config } from '../../config/config.ts';
+import { createWorker, type Worker } from '../../jobs/worker.ts';
+import type { Persona } from '../../local/demo/personas.ts';
+import { personas } from '../../local/demo/personas.ts';
+import { type Desk, startDesk } from '../../local/desk/startDesk.ts';
+import { type Inbox, startInbox } from '../../local/inbox/inbox.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { silentLogger } from '../../observe/logger.ts';
+import { secureRandomness } from '../../observe/randomness.ts';
+import { webAppFor } from '../../processes/webProcess.ts';
+import { buildProduct, type Product } from '../../product.ts';
+import { type DeskView, deskView } from './deskView.ts';
+import { type Mailbox, mailboxOf } from './mailbox.ts';
+import { seedPersonas } from './seedPersonas.ts';
+import { type StandingClock, standingClock } from './standingClock.ts';
+import { testConfig } from './testConfig.ts';
+import { testDatabases } from './testStore.ts';
+
+/** The whole product in one process, over the servers it would have: store, mail, desk, HTTP. Only the clock is ours. */
+export interface World {
+  clock: StandingClock;
+  url: string;
+  product: Product;
+  /** A second process on the same store, desk and mail. */
+  another(): Promise<Product>;
+  worker: Worker;
+  company: Db;
+  desk: Desk;
+  agents: DeskView;
+  inbox: Inbox;
+  mails: Mailbox;
+  request(reference: string): Promise<PrivacyRequest>;
+  close(): Promise<void>;
+}
+
+const NO_TIMER = () => () => {};
+/** Tests open more chats than one customer would. */
+const LIMITS = { tokensPerAddress: 10_000, tokensOverall: 10_000 };
+const PACE = { idleMs: 5, reconcileMs: 1_000 };
+
+export const openWorld = async (options: { at?: string; config?: Partial<Config> } = {}): Promise<World> => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'rd-world-'));
+  const clock = standingClock(options.at);
+  const databases = testDatabases();
+  const config = testConfig(dir, databases.company, options.config);
+  const common = { clock, randomness: secureRandomness, logger: silentLogger };
+  const local = { host: '127.0.0.1', ...common };
+  const desk = await startDesk({ ...local, dir: path.join(dir, 'desk'), port: 0 });
+  const inbox = await startInbox({ ...local, dir: path.join(dir, 'inbox'), httpPort: 0, smtpPort: 0 });
+  const { clientId, clientSecret } = desk.credentials;
+  const another = () =>
+    buildProduct({
+      ...common,
+      config,
+      endpoints: {
+        mongodbUri: databases.uri,
+        mail: { smtpUrl: inbox.smtpUrl, from: 'Privacy <privacy@plumelac.example>' },
+        desk: { url: desk.url, auth: { kind: 'oauth', clientId, clientSecret } },
+      },
+    });
+  const products: Product[] = [];
+  const open = async () => {
+    const product = await another();
+    products.push(product);
+    return product;
+  };
+  const product = await open();
+  const company = product.connection.getClient().db(databases.company);
+  await seedPersonas(company, desk, clock);
+  const app = webAppFor(product, { later: NO_TIMER, repeat: NO_TIMER, limits: LIMITS });
+  await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve));
+  const { port } = app.server.address() as AddressInfo;
+
+  return {
+    clock,
+    url: `http://127.0.0.1:${port}`,
+    product,
+    another: open,
+    worker: createWorker(product.jobs, PACE),
+    company,
+    desk,
+    agents: deskView(desk),
+    inbox,
+    mails: mailboxOf(inbox),
+    request: async (reference) => {
+      const found = await product.requests.findByReference(reference);
+      if (!found) throw new Error(`no request ${reference}`);
+      return found;
+    },
+    close: async () => {
+      await app.close();
+      await company.dropDatabase();
+      await product.connection.dropDatabase();
+      await Promise.all(products.map((one) => one.close()));
+      await Promise.all([desk.close(), inbox.close()]);
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+};
+
+export const persona = (id: string): Persona => {
+  const found = personas.find((one) => one.id === id);
+  if (!found) throw new Error(`no persona ${id}`);
+  return found;
+};

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY } from '../../observe/clock.ts';
+import { chatLabels } from '../../wording/chat/chatLabels.ts';
+import { rowsOf } from '../builders/companyRows.ts';
+import { fileRequest, proveForStatus } from '../builders/journey.ts';
+import { openWorld, persona, type World } from '../builders/openWorld.ts';
+
+const claire = persona('claire');
+const ACCOUNT = 'A100234';
+const account = (world: World) => world.company.collection('accounts').findOne({ _id: ACCOUNT as never });
+
+describe('an erasure inside its window', () => {
+  let world: World;
+  let before: Record<string, number>;
+  let reference: string;
+  beforeAll(async () => {
+    world = await openWorld();
+    before = await rowsOf(world.company, ACCOUNT);
+    ({ reference } = await fileRequest(world, 'erasure', claire.address, { language: 'fr' }));
+    await world.worker.settle();
+  });
+  afterAll(() => world?.close());
+
+  it('stops the use of the data and deletes nothing', async () => {
+    const request = await world.request(reference);
+    expect(request.state).toBe('scheduled');
+    expect(request.windowEndsAt?.toISOString().slice(0, 10)).toBe('2026-03-16');
+    expect((await account(world))?.['stopped']).toMatchObject({ all: expect.any(Date) });
+    expect(await rowsOf(world.company, ACCOUNT)).toEqual(before);
+    expect(world.agents.ticket(reference).fields['Privacy state']).toBe('scheduled');
+    expect(world.agents.knows(claire.address)).toBe(true);
+  });
+
+  it('deletes nothing on any day of the window', async () => {
+    for (let day = 1; day <= 13; day += 1) {
+      world.clock.pass(DAY);
+      await world.worker.settle();
+      expect((await world.request(reference)).state).toBe('scheduled');
+    }
+    expect(await rowsOf(world.company, ACCOUNT)).toEqual(before);
+  });
+
+  it('gives the account back when it is cancelled, and says so', async () => {
+    const { chat } = await proveForStatus(world, claire.address);
+    const asked = await chat.say(`cancel ${reference}`);
+    expect(asked.buttons).toContain(chatLabels.en.choices.yes_cancel);
+    await chat.say(chatLabels.en.choices.yes_cancel);
+    expect((await world.request(reference)).state).toBe('cancelled');
+    await world.worker.settle();
+    expect((await account(world))?.['stopped']).toEqual({});
+    expect(await rowsOf(world.company, ACCOUNT)).toEqual(before);
+    expect(world.agents.ticket(reference).status).toBe('solved');
+    expect((await world.mails.to(claire.address)).at(-1)?.Text).toContain(reference);
+    const request = await world.request(reference);
+    expect(request.dataKey).toBeUndefined();
+    expect(request.sealed).toEqual({});
+  });
+
+  it('never wakes up again', async () => {
+    world.clock.pass(60 * DAY);
+    await world.worker.settle();
+    expect((await world.request(reference)).state).toBe('cancelled');
+    expect(await rowsOf(world.company, ACCOUNT)).toEqual(before);
+  });
+});
+
+describe('an erasure whose window ends', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world?.close());
+
+  it('erases everything but the invoices, mails before the contact record goes, and proves it', async () => {
+    const before = await rowsOf(world.company, ACCOUNT);
+    const others = await world.company.collection('accounts').countDocuments({});
+    const { reference } = await fileRequest(world, 'erasure', claire.address, { language: 'fr' });
+    await world.worker.settle();
+    const { windowEndsAt } = await world.request(reference);
+    world.clock.setTo(new Date(windowEndsAt!.getTime() - 1));
+    await world.worker.settle();
+    expect((await world.request(reference)).state).toBe('scheduled');
+
+    world.clock.setTo(windowEndsAt!);
+    await world.inbox.faults.goDown();
+    await world.worker.settle();
+    expect((await world.request(reference)).state).toBe('in_progress');
+    expect(await rowsOf(world.company, ACCOUNT)).toMatchObject({ accounts: 1, subscribers: 1 });
+
+    await world.inbox.faults.comeBack();
+    world.clock.pass(DAY);
+    await world.worker.settle();
+    const request = await world.request(reference);
+    expect(request.state).toBe('done');
+    expect(request.dataKey).toBeUndefined();
+    const after = await rowsOf(world.company, ACCOUNT);
+    expect(Object.keys(after)).toEqual(['invoices']);
+    expect(after['invoices']).toBe(before['invoices']! - 1);
+    for (const invoice of await world.company.collection('invoices').find({ accountId: ACCOUNT }).toArray())
+      expect(Object.keys(invoice)).not.toEqual(expect.arrayContaining(['email']));
+    expect(await world.company.collection('accounts').countDocuments({})).toBe(others - 1);
+    expect(world.agents.knows(claire.address)).toBe(false);
+    expect(request.dueAt.getTime()).toBeGreaterThan(request.endedAt!.getTime());
+
+    const last = (await world.mails.to(claire.address)).at(-1);
+    expect(last?.Text).toContain('958f');
+    const trail = (await world.product.trail.read(reference)).map(({ what }) => what);
+    expect(trail.indexOf('mail:erasure_done')).toBeGreaterThan(trail.indexOf('prove:all_but_contact'));
+    expect(trail.indexOf('mail:erasure_done')).toBeLessThan(trail.indexOf('erase:contact:plumelac'));
+    expect(trail.at(-1)).toMatch(/^(erased|ticket_shows:done.*)$/);
+  });
+});

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MINUTE } from '../../observe/clock.ts';
+import { chatLabels } from '../../wording/chat/chatLabels.ts';
+import { type Chat, openChat } from '../builders/chat.ts';
+import { askAndProve } from '../builders/journey.ts';
+import { openWorld, persona, type World } from '../builders/openWorld.ts';
+
+const tom = persona('tom').address;
+
+describe('a person of the company', () => {
+  let world: World;
+  let chat: Chat;
+  let reference: string;
+  beforeAll(async () => {
+    world = await openWorld();
+    chat = await openChat(world.url);
+    await chat.say('My name is Tom and I am unhappy with the Monday Proof');
+    await chat.say('I want to talk to a person');
+    const filed = await chat.say(tom);
+    reference = filed.reference as string;
+    await world.worker.settle();
+  });
+  afterAll(() => world?.close());
+  const look = async () => {
+    await world.worker.reconcile();
+    await world.worker.settle();
+  };
+
+  it('gets a ticket with the chat so far', () => {
+    const ticket = world.agents.ticket(reference);
+    expect(ticket.fields).toMatchObject({ 'Privacy request': 'human', 'Privacy state': 'awaiting_decision' });
+    expect(ticket.notes.join('\n')).toContain('unhappy with the Monday Proof');
+    expect(ticket.status).not.toBe('solved');
+  });
+
+  it('answers on the ticket, and the answer goes out by mail and into the chat, once', async () => {
+    world.agents.act(reference, { reply: 'Dear Tom, <b>sorry</b>. Sophie here.' });
+    await look();
+    await look();
+    const mails = (await world.mails.to(tom)).filter((mail) => mail.Text.includes('Sophie here'));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.HTML).not.toContain('<b>sorry</b>');
+    const heard = await chat.hear();
+    expect(heard.text).toBe('Dear Tom, <b>sorry</b>. Sophie here.');
+  });
+
+  it('is heard even when the answer carries the stamp of the last look', async () => {
+    world.agents.act(reference, { reply: 'One more thing.' });
+    await look();
+    expect((await chat.hear()).text).toBe('One more thing.');
+    world.clock.pass(2 * MINUTE);
+    await look();
+    expect((await chat.hear()).text).toBe('');
+  });
+
+  it('keeps internal notes internal', async () => {
+    const mails = (await world.mails.to(tom)).length;
+    await look();
+    expect(await world.mails.to(tom)).toHaveLength(mails);
+  });
+
+  it('gets the ticket again when somebody deletes it', async () => {
+    const { id } = world.agents.ticket(reference);
+    const { store, clock } = world.desk;
+    store.tickets.put({
+      ...store.tickets.get(id)!,
+      deleted: { at: clock.now().toISOString(), by: 1 },
+    });
+    await look();
+    const again = world.agents.ticket(reference);
+    expect(again.id).not.toBe(id);
+    expect(again.fields['Privacy state']).toBe('awaiting_decision');
+  });
+
+  it('ends the request by solving the ticket', async () => {
+    world.agents.act(reference, { solve: true });
+    await look();
+    expect((await world.request(reference)).state).toBe('done');
+    expect((await world.mails.to(tom)).at(-1)?.Text).toContain(reference);
+  });
+
+  it('refuses with a reason, the authority and the court', async () => {
+    const { address } = persona('jonas');
+    const { shown } = await askAndProve(world, 'access', address);
+    await world.worker.settle();
+    world.agents.act(shown.reference!, { reply: 'We cannot tell which account is yours.', decision: 'refuse' });
+    await look();
+    const request = await world.request(shown.reference!);
+    expect(request.state).toBe('refused');
+    expect(request.dataKey).toBeUndefined();
+    const last = (await world.mails.to(address)).at(-1);
+    expect(last?.Text).toContain('We cannot tell which account is yours.');
+    expect(last?.Text).toContain('Federal Data Protection');
+    expect(world.agents.ticket(shown.reference!).status).toBe('solved');
+  });
+
+  it('decides on what is not automatic, and the customer hears who does it and by when', async () => {
+    const { address } = persona('maya');
+    const asking = await openChat(world.url);
+    await asking.say('I object to the use of my data for marketing');
+    await asking.say(address);
+    await world.worker.settle();
+    const shown = await asking.say(await world.mails.codeFor(address));
+    const filed = await asking.say(shown.buttons.includes(chatLabels.en.choices.yes) ? chatLabels.en.choices.yes : 'yes');
+    await world.worker.settle();
+    const ticket = world.agents.ticket(filed.reference!);
+    expect(ticket.fields['Privacy state']).toBe('awaiting_decision');
+    world.agents.act(filed.reference!, { decision: 'handled' });
+    await look();
+    expect((await world.request(filed.reference!)).state).toBe('done');
+  });
+});

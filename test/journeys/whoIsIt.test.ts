@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY } from '../../observe/clock.ts';
+import { openChat } from '../builders/chat.ts';
+import { countRows } from '../builders/companyRows.ts';
+import { askAndProve, fileRequest } from '../builders/journey.ts';
+import { codeIn } from '../builders/mailbox.ts';
+import { openWorld, persona, type World } from '../builders/openWorld.ts';
+
+describe('who is asking', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world?.close());
+
+  const say = async (address: string) => {
+    const chat = await openChat(world.url);
+    const wish = await chat.say('I want a copy of my data');
+    return { chat, words: [wish.text, (await chat.say(address)).text] };
+  };
+
+  it('hears the same words for an address that nobody has, and one neutral mail a day', async () => {
+    const stranger = 'not.a.customer@nowhere.example';
+    const known = await say(persona('claire').address);
+    const unknown = await say(stranger);
+    const masked = (words: string[], address: string) => words.map((text) => text.replaceAll(address, '...'));
+    expect(masked(unknown.words, stranger)).toEqual(masked(known.words, persona('claire').address));
+    await say(stranger);
+    await world.worker.settle();
+    const mails = await world.mails.to(stranger);
+    expect(mails).toHaveLength(1);
+    expect(codeIn(mails[0])).toBeUndefined();
+    expect((await unknown.chat.say('12345678')).text).toBe((await known.chat.say('12345678')).text);
+    world.clock.pass(DAY);
+    await say(stranger);
+    await world.worker.settle();
+    expect(await world.mails.to(stranger)).toHaveLength(2);
+    expect(world.agents.countPrivacyTickets()).toBe(0);
+  });
+
+  for (const [id, kind, why] of [
+    ['zuercher', 'access', 'two people who share an address'],
+    ['jonas', 'erasure', 'a person with two accounts'],
+    ['nadia', 'access', 'an address that changed ten days ago'],
+  ] as const)
+    it(`is for an agent to decide with ${why}`, async () => {
+      const { address } = persona(id);
+      const all = await countRows(world.company);
+      const { shown } = await askAndProve(world, kind, address);
+      const { reference } = shown;
+      expect(reference, shown.text).toBeDefined();
+      await world.worker.settle();
+      const request = await world.request(reference!);
+      expect(request.state).toBe('needs_attention');
+      const ticket = world.agents.ticket(reference!);
+      expect(ticket.fields['Privacy state']).toBe('needs_attention');
+      expect(ticket.notes.join('\n')).not.toContain(address);
+      const mails = await world.mails.to(address);
+      expect(mails.at(-1)?.Text).toContain(reference);
+      expect(mails.map((mail) => mail.Text).join('\n')).not.toContain('/export/');
+      expect(await countRows(world.company)).toEqual(all);
+    });
+
+  it('tells the former address when it changed lately', async () => {
+    const [told, ...others] = await world.mails.to('nadia.benali@rhone.example');
+    expect(others).toEqual([]);
+    expect(codeIn(told)).toBeUndefined();
+  });
+
+  it('joins a second request of an undecided person to the first', async () => {
+    const tickets = world.agents.countPrivacyTickets();
+    world.clock.pass(DAY);
+    const { shown } = await askAndProve(world, 'access', persona('zuercher').address);
+    await world.worker.settle();
+    expect(world.agents.countPrivacyTickets()).toBe(tickets);
+    expect((await world.request(shown.reference!)).state).toBe('needs_attention');
+  });
+
+  it('goes on when the agent approves the one whose address had changed', async () => {
+    const { address } = persona('nadia');
+    const reference = /RD-\w{4}-\w{4}/.exec((await world.mails.to(address)).at(-1)?.Text ?? '')?.[0] as string;
+    world.agents.act(reference, { decision: 'approve' });
+    await world.worker.reconcile();
+    await world.worker.settle();
+    expect((await world.request(reference)).state).toBe('done');
+    expect((await world.mails.to(address)).at(-1)?.Text).toContain('/export/');
+  });
+
+  it('is told who answers for a contact list, and nothing of the list', async () => {
+    const { address } = persona('henrik');
+    const { shown } = await askAndProve(world, 'access', address);
+    expect(shown.text).toContain('Librairie du Molard');
+    await world.worker.settle();
+    const mails = await world.mails.to(address);
+    expect(mails.at(-1)?.Text).toContain('Keller Architektur');
+    expect(mails.map(({ Text }) => Text).join()).not.toContain('Lectures du soir');
+    expect((await world.mails.to(persona('claire').address)).at(-1)?.Text).toContain(address);
+    expect(await world.company.collection('contactLists').countDocuments({ emailLower: address })).toBe(2);
+  });
+
+  it('joins a second request of one person to the one that is open', async () => {
+    const { address } = persona('maya');
+    world.clock.pass(DAY);
+    const { reference } = await fileRequest(world, 'erasure', address);
+    await world.worker.settle();
+    world.clock.pass(DAY);
+    const { shown } = await askAndProve(world, 'erasure', address);
+    expect(shown.reference).toBe(reference);
+    await world.worker.settle();
+    expect(world.agents.ticket(reference).fields['Privacy state']).toBe('scheduled');
+  });
+});
