@@ -6,6 +6,8 @@ import { StoreError } from '../storeError.ts';
 import type { Reply } from './command.ts';
 
 export type EncodableDoc = Raw | ReadonlyMap<string, Encodable>;
+/** A document, or what makes it when its batch is built. */
+export type CursorItem = EncodableDoc | (() => EncodableDoc);
 
 /** Documents of the first batch when the client names no size, as MongoDB has it. */
 const FIRST_BATCH = 101;
@@ -18,11 +20,8 @@ const IDLE_MS = 10 * 60_000;
 export interface CursorOptions {
   /** "database.collection". */
   readonly namespace: string;
-  /**
-   * The results in order. What the first batch leaves is read to its end when the cursor opens, so the iterable may follow
-   * live indexes; `encode` is called for each item when its batch is built.
-   */
-  readonly documents: Iterable<EncodableDoc>;
+  /** In order. Read to its end when the cursor opens, so it may follow live indexes; items are made batch by batch. */
+  readonly documents: Iterable<CursorItem>;
   /** Undefined is MongoDB's default; 0 gives an empty first batch. */
   readonly batchSize?: number | undefined;
   readonly singleBatch?: boolean;
@@ -31,7 +30,7 @@ export interface CursorOptions {
 
 interface OpenCursor {
   readonly namespace: string;
-  readonly rest: readonly EncodableDoc[];
+  readonly rest: readonly CursorItem[];
   readonly noTimeout: boolean;
   at: number;
   usedAt: number;
@@ -53,20 +52,23 @@ export interface Cursors {
 
 const notFound = (id: bigint): StoreError => new StoreError(43, `cursor id ${id} not found`);
 
-const toRaw = (document: EncodableDoc): Raw => ('kind' in document ? document : raw(encode(document)));
+const toRaw = (item: CursorItem): Raw => {
+  const document = typeof item === 'function' ? item() : item;
+  return 'kind' in document ? document : raw(encode(document));
+};
 
 /** Takes documents until the batch is full; the iterator stands after the last one taken. */
 const takeBatch = (
-  next: () => EncodableDoc | undefined,
-  giveBack: (document: EncodableDoc) => void,
+  next: () => CursorItem | undefined,
+  giveBack: (item: CursorItem) => void,
   size: number,
 ): Raw[] => {
   const batch: Raw[] = [];
   let bytes = 0;
   while (batch.length < size) {
-    const document = next();
-    if (document === undefined) break;
-    const encoded = toRaw(document);
+    const item = next();
+    if (item === undefined) break;
+    const encoded = toRaw(item);
     bytes += encoded.bytes.length;
     if (batch.length > 0 && bytes > BATCH_BYTES) {
       giveBack(encoded);
@@ -93,17 +95,17 @@ export const createCursors = (randomness: Randomness, now: () => number): Cursor
   return {
     open: ({ namespace, documents, batchSize = FIRST_BATCH, singleBatch = false, noTimeout = false }) => {
       const iterator = documents[Symbol.iterator]();
-      const rest: EncodableDoc[] = [];
-      const next = (): EncodableDoc | undefined => {
+      const rest: CursorItem[] = [];
+      const next = (): CursorItem | undefined => {
         const step = iterator.next();
         return step.done ? undefined : step.value;
       };
-      const batch = takeBatch(next, (document) => rest.push(document), batchSize);
+      const batch = takeBatch(next, (item) => rest.push(item), batchSize);
       if (singleBatch) {
         iterator.return?.();
         return reply('firstBatch', batch, 0n, namespace);
       }
-      for (let document = next(); document !== undefined; document = next()) rest.push(document);
+      for (let item = next(); item !== undefined; item = next()) rest.push(item);
       if (rest.length === 0 && batchSize > 0) return reply('firstBatch', batch, 0n, namespace);
       if (open.size >= MAX_OPEN) {
         throw new StoreError(146, `the embedded store keeps at most ${MAX_OPEN} cursors open`);
@@ -121,6 +123,8 @@ export const createCursors = (randomness: Randomness, now: () => number): Cursor
           `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
         );
       }
+      // A document that cannot be made ends its cursor, as in MongoDB; the cursor comes back when all went well.
+      open.delete(id);
       const batch = takeBatch(
         () => cursor.rest[cursor.at++],
         () => cursor.at--,
@@ -128,7 +132,7 @@ export const createCursors = (randomness: Randomness, now: () => number): Cursor
       );
       cursor.usedAt = now();
       const ended = cursor.at >= cursor.rest.length;
-      if (ended) open.delete(id);
+      if (!ended) open.set(id, cursor);
       return reply('nextBatch', batch, ended ? 0n : id, namespace);
     },
     kill: (id, namespace) => open.get(id)?.namespace === namespace && open.delete(id),

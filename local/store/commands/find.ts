@@ -11,7 +11,7 @@ import { notImplemented } from '../storeError.ts';
 import type { Fields } from './arguments.ts';
 import { boolField, countField, objectField } from './arguments.ts';
 import type { Command, Reply, Request, Store } from './command.ts';
-import type { EncodableDoc } from './cursors.ts';
+import type { CursorItem } from './cursors.ts';
 import { queryOf, scopeOf } from './findArguments.ts';
 import { findCollection } from './namespace.ts';
 
@@ -29,12 +29,16 @@ function* projected(
   records: Iterable<Record>,
   filter: Filter,
   projection: Projection | undefined,
-): Iterable<EncodableDoc> {
+): Iterable<CursorItem> {
   for (const record of records) {
-    if (!projection) yield raw(record.bytes);
-    else yield projection.apply(docOf(record), projection.positional ? positionOf(filter, record) : -1);
+    if (projection) yield () => project(record, filter, projection);
+    else yield raw(record.bytes);
   }
 }
+
+/** One document through a projection; the positional one asks where the filter matched. */
+export const project = (record: Record, filter: Filter, projection: Projection): Doc =>
+  projection.apply(docOf(record), projection.positional ? positionOf(filter, record) : -1);
 
 /** A projection that names nothing asks for whole documents. */
 export const projectionOf = (spec: Doc | undefined, scope: ReturnType<typeof scopeOf>) =>

@@ -4,7 +4,7 @@ import type { Collection } from '../engine/collection.ts';
 import { removeDocument } from '../engine/collection.ts';
 import type { Record } from '../engine/record.ts';
 import { docOf } from '../engine/record.ts';
-import { positionOf, select } from '../engine/select.ts';
+import { select } from '../engine/select.ts';
 import type { Filter } from '../query/filter.ts';
 import { failedToParse } from '../storeError.ts';
 import { parseUpdate } from '../update/parseUpdate.ts';
@@ -12,7 +12,7 @@ import type { Fields } from './arguments.ts';
 import { arrayField, boolField, objectField } from './arguments.ts';
 import { changeDocument, insertUpserted } from './changeDocument.ts';
 import type { Command, Reply, Request, Store } from './command.ts';
-import { projectionOf } from './find.ts';
+import { project, projectionOf } from './find.ts';
 import { queryOf, scopeOf } from './findArguments.ts';
 import { ensureCollection, findCollection } from './namespace.ts';
 
@@ -44,10 +44,7 @@ type Show = (record: Record, filter: Filter) => Encodable;
 
 const showOf = (fields: Fields, scope: ReturnType<typeof scopeOf>): Show => {
   const projection = projectionOf(objectField(fields, 'fields'), scope);
-  return (record, filter) =>
-    projection
-      ? projection.apply(docOf(record), projection.positional ? positionOf(filter, record) : -1)
-      : raw(record.bytes);
+  return (record, filter) => (projection ? project(record, filter, projection) : raw(record.bytes));
 };
 
 const answer = (lastErrorObject: { [name: string]: Encodable }, value: Encodable): Reply =>

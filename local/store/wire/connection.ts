@@ -16,6 +16,8 @@ export interface ConnectionParts {
   run(body: Doc): Reply;
   /** Settles when every change so far is on disk; rejects when that failed. */
   flushed(): Promise<void>;
+  /** Called when the connection is closed because of what came, or because no answer could be written. */
+  refused(error: unknown): void;
 }
 
 /** Runs what a frame holds; nothing comes back where the client waits for nothing. */
@@ -53,7 +55,7 @@ const drained = (socket: Socket): Promise<void> =>
   });
 
 /** Serves one client: its commands one after another, each answered when all changes before it are on disk. */
-export const serveConnection = (socket: Socket, { run, flushed }: ConnectionParts): void => {
+export const serveConnection = (socket: Socket, { run, flushed, refused }: ConnectionParts): void => {
   const frames = createFrames();
   let replies = 0;
   let busy = false;
@@ -72,8 +74,8 @@ export const serveConnection = (socket: Socket, { run, flushed }: ConnectionPart
     try {
       await serveAll();
       socket.resume();
-    } catch {
-      // Bad framing, or a disk that failed: either way this client gets no answer.
+    } catch (error) {
+      refused(error);
       socket.destroy();
     } finally {
       busy = false;
