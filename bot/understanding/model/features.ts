@@ -1,13 +1,16 @@
+import { conceptsOf } from '../text/concepts.ts';
 import { fold, wordsOf } from '../text/fold.ts';
 import { isNegator, negated } from '../text/negation.ts';
 
 /** The groups are normalised each by itself, so that a long message does not drown its words in its characters. */
-export const GROUPS = ['words', 'characters'] as const;
+export const GROUPS = ['words', 'characters', 'concepts'] as const;
 
 export interface Features {
   /** 32-bit hashes, without repetition. */
   words: Uint32Array;
   characters: Uint32Array;
+  /** What the words mean, whatever the language. */
+  concepts: Uint32Array;
 }
 
 const start = (seed: number): number => (0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)) >>> 0;
@@ -26,7 +29,19 @@ const hashOf = (seed: number, text: string): number => {
   return finish(hash);
 };
 
-const SEED = { word: 1, pair: 2, skip: 3, negated: 4, length: 5, gram: 8 };
+const SEED = {
+  word: 1,
+  pair: 2,
+  skip: 3,
+  negated: 4,
+  length: 5,
+  unknown: 10,
+  unknownShare: 11,
+  concept: 6,
+  concepts: 7,
+  gram: 8,
+  near: 9,
+};
 
 const wordFeatures = (words: readonly string[]): Uint32Array => {
   const found = new Set<number>();
@@ -58,10 +73,34 @@ const characterFeatures = (words: readonly string[], shortest: number, longest: 
   return Uint32Array.from(found);
 };
 
+/** How many further meaningful words a meaning is paired with, in the order of mention. */
+const FAR = 5;
+
+const conceptFeatures = (words: readonly string[]): Uint32Array => {
+  const found = new Set<number>();
+  const meanings = words.map(conceptsOf).filter((one) => one.length > 0);
+  meanings.forEach((own, i) => {
+    for (const a of own) {
+      found.add(hashOf(SEED.concept, String(a)));
+      for (let j = i + 1; j <= Math.min(i + FAR, meanings.length - 1); j++) {
+        for (const b of meanings[j] as readonly number[]) {
+          found.add(hashOf(SEED.concepts, `${a} ${b}`));
+          if (j === i + 1) found.add(hashOf(SEED.near, `${a} ${b}`));
+        }
+      }
+    }
+  });
+  return Uint32Array.from(found);
+};
+
 /** Words, pairs, pairs with a gap and negated words; characters 2 to 5 across word borders. */
 export const featuresOf = (text: string): Features => {
   const words = wordsOf(fold(text));
-  return { words: wordFeatures(words), characters: characterFeatures(words, 2, 5) };
+  return {
+    words: wordFeatures(words),
+    characters: characterFeatures(words, 2, 5),
+    concepts: conceptFeatures(words),
+  };
 };
 
 /** What tells languages apart: accents stay, words and characters 1 to 4. */
@@ -70,5 +109,6 @@ export const languageFeaturesOf = (text: string): Features => {
   return {
     words: Uint32Array.from(new Set(words.map((w) => hashOf(SEED.word, w)))),
     characters: characterFeatures(words, 1, 4),
+    concepts: new Uint32Array(0),
   };
 };

@@ -8,6 +8,7 @@ export interface LinearModel {
   scale: Float32Array;
   /** What the characters' share weighs beside the words' share (1). */
   characterShare: number;
+  conceptShare: number;
   /** Divides the logits, so that a confidence of 0.8 is right four times in five. */
   temperature: number;
   hashes: Uint32Array;
@@ -58,6 +59,7 @@ export const createScore = (model: LinearModel): Score => {
     const sums = Float64Array.from(model.bias);
     add(sums, features.words, 1);
     add(sums, features.characters, model.characterShare);
+    add(sums, features.concepts, model.conceptShare);
     return sums;
   };
 };

@@ -4,7 +4,7 @@ import type { LinearModel } from './linearModel.ts';
  * The model file: the length of a JSON header (uint32, little endian), the header, then per model its hashes (uint32)
  * and its weights (int8), in the header's order. Hashes come before all weights so that they stay aligned to 4 bytes.
  */
-const FORMAT = 'rightsdesk-understanding-1';
+const FORMAT = 'rightsdesk-understanding-2';
 
 interface Header {
   format: string;
@@ -14,6 +14,7 @@ interface Header {
     bias: number[];
     scale: number[];
     characterShare: number;
+    conceptShare: number;
     temperature: number;
     rows: number;
   }[];
@@ -30,6 +31,7 @@ export const encodeModels = (models: Readonly<Record<string, LinearModel>>): Uin
       bias: [...m.bias],
       scale: [...m.scale],
       characterShare: m.characterShare,
+      conceptShare: m.conceptShare,
       temperature: m.temperature,
       rows: m.hashes.length,
     })),
@@ -78,6 +80,7 @@ export const decodeModels = (bytes: Uint8Array): Record<string, LinearModel> => 
         bias: Float32Array.from(m.bias),
         scale: Float32Array.from(m.scale),
         characterShare: m.characterShare,
+        conceptShare: m.conceptShare,
         temperature: m.temperature,
         hashes: hashes[i]!,
         weights,

@@ -8,9 +8,9 @@ const MAX_SENTENCES = 400;
 const borders = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/\n[ \t]{0,20}\n/g, ' \u0001 ')
-    .replace(/([.,:;!?])\n/g, '$1 \u0001 ')
-    .replace(/\n(?=[ \t]{0,20}(?:[-*•]|\d{1,2}[.)]) )/g, ' \u0001 ')
+    .replace(/\n[ \t]{0,20}\n/g, ' \uE000 ')
+    .replace(/([.,:;!?])\n/g, '$1 \uE000 ')
+    .replace(/\n(?=[ \t]{0,20}(?:[-*•]|\d{1,2}[.)]) )/g, ' \uE000 ')
     .replace(/\n/g, ' ');
 
 /** The sentences of a message in their order; never empty strings, never more than four hundred. */
@@ -21,7 +21,7 @@ export const sentencesOf = (text: string): string[] => {
     if (/[\p{L}\p{N}*@]/u.test(open)) sentences.push(open.trim());
     open = '';
   };
-  for (const piece of borders(text).split(/(?<=[.!?;…])\s|\u0001/)) {
+  for (const piece of borders(text).split(/(?<=[.!?;…])\s|\uE000/)) {
     open = open === '' ? piece : `${open} ${piece}`;
     if (!ABBREVIATION.test(piece.slice(-8)) && piece.trim() !== '') close();
     if (sentences.length >= MAX_SENTENCES) return sentences;

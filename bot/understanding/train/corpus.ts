@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { INTENTS, type Intent, UNDERSTOOD_LANGUAGES, type UnderstoodLanguage } from '../types.ts';
 
@@ -21,6 +21,7 @@ const linesOf = (file: string): string[] =>
 export const readCorpus = (folder: string): Utterance[] => {
   const all: Utterance[] = [];
   for (const language of UNDERSTOOD_LANGUAGES) {
+    if (!existsSync(path.join(folder, language))) continue;
     for (const name of readdirSync(path.join(folder, language)).sort()) {
       const intent = INTENTS.find((known) => `${known}.txt` === name);
       if (intent === undefined) throw new Error(`corpus: ${language}/${name} is named after no intent`);

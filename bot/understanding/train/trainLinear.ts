@@ -18,6 +18,7 @@ export interface Training {
   /** Pulls weights towards zero. */
   decay: number;
   characterShare: number;
+  conceptShare: number;
   /** Rows kept in the file; the lightest are dropped. */
   rows: number;
   /** Original sentences that must hold a feature before it is known. */
@@ -30,7 +31,7 @@ const vocabulary = (examples: readonly Example[], least: number): Map<number, nu
   const counts = new Map<number, number>();
   for (const e of examples)
     if (e.original)
-      for (const group of [e.features.words, e.features.characters])
+      for (const group of [e.features.words, e.features.characters, e.features.concepts])
         for (const hash of group) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const rows = new Map<number, number>();
   for (const [hash, count] of counts) if (count >= least) rows.set(hash, rows.size);
@@ -41,7 +42,7 @@ const vocabulary = (examples: readonly Example[], least: number): Map<number, nu
 const compiled = (
   e: Example,
   rows: Map<number, number>,
-  share: number,
+  shares: Pick<Training, 'characterShare' | 'conceptShare'>,
 ): { at: Int32Array; value: Float32Array } => {
   const at: number[] = [];
   const value: number[] = [];
@@ -55,7 +56,8 @@ const compiled = (
     }
   };
   take(e.features.words, 1);
-  take(e.features.characters, share);
+  take(e.features.characters, shares.characterShare);
+  take(e.features.concepts, shares.conceptShare);
   return { at: Int32Array.from(at), value: Float32Array.from(value) };
 };
 
@@ -105,7 +107,7 @@ export const trainLinear = (examples: readonly Example[], t: Training): LinearMo
   const squares = new Float32Array(rows.size * count).fill(1e-3);
   const bias = new Float64Array(count);
   const biasSquares = new Float64Array(count).fill(1e-1);
-  const data = examples.map((e) => compiled(e, rows, t.characterShare));
+  const data = examples.map((e) => compiled(e, rows, t));
   const chance = seeded(t.seed);
   const logits = new Float64Array(count);
   for (let epoch = 0; epoch < t.epochs; epoch++) {
@@ -139,6 +141,7 @@ export const trainLinear = (examples: readonly Example[], t: Training): LinearMo
     labels: t.labels,
     bias: Float32Array.from(bias),
     characterShare: t.characterShare,
+    conceptShare: t.conceptShare,
     temperature: 1,
     ...small,
   };
