@@ -307,7 +307,7 @@ export const it: MailTexts = {
   refused: (details, company) =>
     finish(
       {
-        subject: t`Abbiamo esaminato ${yours(details.kind)} (${details.reference})`,
+        subject: t`Riguarda ${yours(details.kind)} (${details.reference})`,
         preheader: t`Non possiamo farlo, e vogliamo spiegarle perché.`,
         title: t`Non possiamo fare ciò che ci chiede`,
         reference: details.reference,

@@ -1,8 +1,12 @@
 import { it as t } from '../../common/italian.ts';
-import { BY_A_PERSON, type RequestLine } from '../terms.ts';
+import { BY_A_PERSON, type FiledTo, type RequestLine } from '../terms.ts';
 import type { Told } from '../told.ts';
 
-const nextSteps = ({ kind, windowEndsAt, reference }: RequestLine, { on }: Told): string => {
+const nextSteps = (
+  { kind, windowEndsAt, reference }: RequestLine,
+  { marketing }: FiledTo,
+  { on }: Told,
+): string => {
   if (kind === 'erasure')
     return windowEndsAt === undefined
       ? t`Cominciamo subito a cancellare.`
@@ -10,7 +14,10 @@ const nextSteps = ({ kind, windowEndsAt, reference }: RequestLine, { on }: Told)
   if (kind === 'access' || kind === 'portability')
     return t`Ora raccogliamo i suoi dati. Quando saranno pronti, riceverà un'e-mail con un link.`;
   if (BY_A_PERSON.includes(kind)) return t`Se ne occupa una persona del nostro team.`;
-  if (kind === 'withdrawal') return t`A questo indirizzo non riceverà più newsletter da noi.`;
+  if (kind === 'withdrawal')
+    return marketing
+      ? t`A questo indirizzo non riceverà più da noi né newsletter né pubblicità.`
+      : t`A questo indirizzo non riceverà più newsletter da noi.`;
   return t`Da questo momento i suoi dati non vengono né venduti né condivisi.`;
 };
 
@@ -21,7 +28,7 @@ const GPC = {
 };
 
 /** The request is filed: its reference, what happens next, and until when. */
-export const filed = (request: RequestLine, to: { address?: string; gpc: boolean }, told: Told): string => {
+export const filed = (request: RequestLine, to: FiledTo, told: Told): string => {
   const number = t`Il suo riferimento è **${request.reference}**.`;
   const latest = told.on(request.dueAt);
   if (request.kind === 'human')
@@ -33,5 +40,5 @@ export const filed = (request: RequestLine, to: { address?: string; gpc: boolean
   const mail =
     to.address === undefined ? '' : t` Quando sarà fatto, le scriveremo all'indirizzo ${to.address}.`;
   const gpc = request.kind !== 'do_not_sell' ? '' : to.gpc ? GPC.sent : GPC.notSent;
-  return t`La sua richiesta è registrata. ${number}\n\n${nextSteps(request, told)}${gpc} Per legge abbiamo tempo fino al ${latest}.${mail}`;
+  return t`La sua richiesta è registrata. ${number}\n\n${nextSteps(request, to, told)}${gpc} Per legge abbiamo tempo fino al ${latest}.${mail}`;
 };

@@ -14,7 +14,7 @@ export const missed = ({ count, languages }: Told): MissedSentences => ({
     t`È più di quanto riesca a leggere in una volta: il mio limite è di ${count(limit)} caratteri. Può mandarmi la parte più importante in un messaggio più corto? Di quanto fatto finora non va perso nulla.`,
   cardMasked: () =>
     t`Ho visto un numero di carta nel suo messaggio e l'ho nascosto. Non conserviamo numeri di carta, e qui non servono mai.`,
-  languagesSpoken: () => t`Parlo ${languages}. Continuo in italiano; se ne preferisce un'altra, me lo dica.`,
+  languagesSpoken: () => t`Parlo ${languages}. Continuo in italiano; mi dica se preferisce un'altra lingua.`,
   languageChanged: () => t`Certo, continuiamo in italiano.`,
   yesToNothing: () => t`In questo momento non ci sono domande in sospeso. Che cosa desidera fare?`,
   noToNothing: () => t`Va bene. Se le serve qualcosa, mi scriva.`,

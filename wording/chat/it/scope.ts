@@ -47,6 +47,6 @@ export const SCOPE_WORDS: ScopeWords = {
   erased: t`Verrà cancellato`,
   hasToStay: t`Deve restare`,
   stays: (title, until, legalBasis) => t`${title}, fino al ${until} (${legalBasis})`,
-  changeMindUntil: t`Può cambiare idea fino al`,
+  changeMindUntil: t`Ultimo giorno per cambiare idea`,
   latestDate: t`Termine di legge`,
 };
