@@ -4,7 +4,7 @@ import type { DeskStore } from '../store/deskStore.ts';
 import type { AuditRow, TicketRow, UserRow } from '../store/rows.ts';
 import { addUser, userByEmail } from '../users/addUser.ts';
 import { cleanTags, emptyFields, setFields } from './fieldValues.ts';
-import { checkAssignee, checkPermissions } from './mayChange.ts';
+import { checkAssignee, checkDecision, checkPermissions } from './mayChange.ts';
 import type { TicketInput } from './ticketInput.ts';
 import { changesBetween, writeAudit, writeComment } from './writeAudit.ts';
 
@@ -40,7 +40,7 @@ export const createTicket = (
 ): { ticket: TicketRow; audit: AuditRow } => {
   const { comment } = input;
   if (!comment) throw invalid('base', 'Description: cannot be blank', 'BlankValue');
-  checkPermissions(store, acting.actor, input);
+  checkPermissions(acting.actor, input);
   const requester = requesterOf(store, input, acting);
   const submitter =
     input.submitterId === undefined ? acting.actor : activeUser(store, input.submitterId, 'submitter');
@@ -57,6 +57,7 @@ export const createTicket = (
     { values: emptyFields(fields), tags: cleanTags(input.tags ?? []) },
     input.customFields ?? [],
   );
+  checkDecision(fields, acting.actor, [], set.values);
   const ticket: TicketRow = {
     id: store.next('ticket'),
     external_id: input.externalId ?? null,

@@ -5,8 +5,11 @@ import type { FieldRow, FieldValue } from '../store/rows.ts';
 export const cleanTags = (tags: string[]): string[] =>
   [...new Set(tags.map((tag) => tag.trim().toLowerCase().replace(/\s+/g, '_')))].filter(Boolean).sort();
 
-const isDay = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
+/** `Date` takes 30 February for 2 March, so it is asked to write down what it read. */
+const isDay = (value: string): boolean => {
+  const read = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(value);
+};
 
 const check = (field: FieldRow, value: string): void => {
   const wrong =

@@ -1,27 +1,31 @@
 import { ApiError, forbidden, invalid } from '../api/apiError.ts';
 import { isStaff, mayDecide, mayEditTickets, mayReplyPublicly } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
-import type { TicketRow, UserRow } from '../store/rows.ts';
+import type { FieldRow, FieldValue, TicketRow, UserRow } from '../store/rows.ts';
 import type { TicketInput } from './ticketInput.ts';
 
 export const DECISION_FIELD = 'Privacy decision';
 
-/** Light agents add internal notes and nothing else; the decision belongs to those who may decide. */
-export const checkPermissions = (
-  store: DeskStore,
-  actor: UserRow,
-  input: TicketInput,
-  before?: TicketRow,
-): void => {
+/** Light agents add internal notes and nothing else. */
+export const checkPermissions = (actor: UserRow, input: TicketInput): void => {
   const { comment, ...changes } = input;
   if (!isStaff(actor)) throw forbidden();
   if (comment?.public && !mayReplyPublicly(actor)) throw forbidden('Light agents write internal notes only.');
   const asksForMore = Object.keys(changes).some((key) => !['safeUpdate', 'updatedStamp'].includes(key));
   if (asksForMore && !mayEditTickets(actor)) throw forbidden('Light agents cannot change tickets.');
-  const field = store.fields.all().find((one) => one.title === DECISION_FIELD);
-  const wanted = input.customFields?.find((one) => one.id === field?.id);
-  const current = before?.custom_fields.find((one) => one.id === field?.id)?.value ?? null;
-  if (wanted && wanted.value !== current && !mayDecide(actor)) {
+};
+
+/** The decision belongs to those who may decide, whether it changes by its field or by a tag that its field follows. */
+export const checkDecision = (
+  fields: FieldRow[],
+  actor: UserRow,
+  before: FieldValue[],
+  after: FieldValue[],
+): void => {
+  const field = fields.find((one) => one.title === DECISION_FIELD);
+  const heldIn = (values: FieldValue[]): string | null =>
+    values.find((one) => one.id === field?.id)?.value ?? null;
+  if (heldIn(before) !== heldIn(after) && !mayDecide(actor)) {
     throw forbidden('Only a privacy officer or an administrator decides on a privacy request.');
   }
 };

@@ -4,7 +4,7 @@ import type { DeskStore } from '../store/deskStore.ts';
 import type { AuditRow, TicketRow } from '../store/rows.ts';
 import type { Acting } from './createTicket.ts';
 import { setFields, setTags } from './fieldValues.ts';
-import { checkAssignee, checkPermissions, checkStamp } from './mayChange.ts';
+import { checkAssignee, checkDecision, checkPermissions, checkStamp } from './mayChange.ts';
 import type { CommentInput, TicketInput } from './ticketInput.ts';
 import { changesBetween, writeAudit, writeComment } from './writeAudit.ts';
 
@@ -45,7 +45,7 @@ export const updateTicket = (
 ): { ticket: TicketRow; audit: AuditRow | undefined } => {
   const before = liveTicket(store, id);
   checkStamp(before, input);
-  checkPermissions(store, acting.actor, input, before);
+  checkPermissions(acting.actor, input);
   if (before.status === 'closed') throw invalid('status', 'Status: closed prevents ticket update');
   checkAssignee(store, input.assigneeId);
   if (input.requesterId !== undefined && store.users.get(input.requesterId)?.standing !== 'active') {
@@ -56,6 +56,7 @@ export const updateTicket = (
   const untouched = { values: before.custom_fields, tags: before.tags };
   const tagged = input.tags === undefined ? untouched : setTags(fields, untouched, input.tags);
   const set = setFields(fields, tagged, input.customFields ?? []);
+  checkDecision(fields, acting.actor, before.custom_fields, set.values);
   const assignee = assigneeAfter(before, input, acting);
   const ticket: TicketRow = {
     ...before,

@@ -24,14 +24,19 @@ export interface Contract {
   };
 }
 
+const TEXT = { type: 'string' };
+
 /**
  * Where the document contradicts itself or Zendesk's reference. Values of custom fields are `{id, value}` (so its own
- * examples), not definitions of fields, and null where a field is empty; a person without an organization has none after deletion either.
+ * examples), not definitions of fields, and null where a field is empty; a person without an organization has none after deletion either; a ticket's
+ * requester may be named by address.
  */
 const correct = (contract: Contract): Contract => {
   const { TicketUpdateInput, TicketObject, DeletedUserObject } = contract.components.schemas;
   const values = TicketObject?.properties?.['custom_fields'] as Schema;
-  if (TicketUpdateInput?.properties) TicketUpdateInput.properties['custom_fields'] = values;
+  const person = { type: 'object', properties: { name: TEXT, email: TEXT, locale_id: { type: 'integer' } } };
+  if (TicketUpdateInput?.properties)
+    Object.assign(TicketUpdateInput.properties, { custom_fields: values, requester: person });
   const value = values.items?.properties?.['value'];
   if (value) value.nullable = true;
   const organization = DeletedUserObject?.properties?.['organization_id'];
