@@ -183,8 +183,7 @@ const load = (
     enter(collection);
   }
   for (const { id, collection: owner, bytes } of disk.documents()) {
-    const collection = byId.get(owner);
-    if (!collection) throw new Error(`document ${id} belongs to no collection`);
+    const collection = byId.get(owner) as Collection;
     collection.records.set(id, createRecord(id, bytes, undefined));
     collection.bytes += bytes.length;
     count(id, bytes);

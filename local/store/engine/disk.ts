@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import Database from 'libsql';
@@ -13,7 +13,7 @@ export type Change =
 
 export interface Disk {
   /** Collections first, then documents in the order of their ids. */
-  collections(): { id: number; bytes: Buffer }[];
+  collections(): Iterable<{ id: number; bytes: Buffer }>;
   documents(): Iterable<{ id: number; collection: number; bytes: Buffer }>;
   /** One transaction: all of it is on disk when this returns, or none of it when it throws. */
   write(changes: Iterable<Change>): void;
@@ -60,12 +60,29 @@ const openLocked = (dir: string, file: string): InstanceType<typeof Database> =>
   }
 };
 
+/**
+ * Gives the file back. Closing alone does not: the connection lives until its last statement is collected as garbage, and
+ * an exclusive lock on a WAL can only be left together with the WAL (https://www.sqlite.org/wal.html#use_of_wal_without_shared_memory).
+ */
+const release = (db: InstanceType<typeof Database>): void => {
+  try {
+    db.prepare('pragma journal_mode = delete').get();
+    db.exec('pragma locking_mode = normal');
+    db.prepare('select count(*) from collection').get();
+  } catch {
+    // A disk that failed: the process ends, and the kernel frees the lock.
+  }
+};
+
+const asDamage = (file: string, error: unknown): unknown =>
+  isDamage(error) ? damaged(file, (error as Error).message, error) : error;
+
 const checkStructure = (db: InstanceType<typeof Database>, file: string): void => {
   try {
     const row = db.prepare('pragma quick_check(1)').get() as { quick_check?: string } | undefined;
     if (row?.quick_check !== 'ok') throw damaged(file, String(row?.quick_check));
   } catch (error) {
-    throw isDamage(error) ? damaged(file, (error as Error).message, error) : error;
+    throw asDamage(file, error);
   }
 };
 
@@ -78,6 +95,8 @@ type Row = { id: number; collection: number; checksum: number; bytes: Buffer };
 export const openDisk = (dir: string): Disk => {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const file = path.join(dir, 'store.db');
+  // SQLite gives its other files the mode of this one.
+  closeSync(openSync(file, 'a', 0o600));
   const db = openLocked(dir, file);
   checkStructure(db, file);
   const checked = (row: Row, collection: number): Row => {
@@ -116,13 +135,21 @@ export const openDisk = (dir: string): Disk => {
   };
 
   return {
-    collections: () =>
-      (db.prepare('select id, checksum, bytes from collection order by id').all() as Row[]).map((row) =>
-        checked(row, 0),
-      ),
+    *collections() {
+      const rows = db.prepare('select id, checksum, bytes from collection order by id').all() as Row[];
+      for (const row of rows) yield checked(row, 0);
+    },
     *documents() {
+      const known = new Set((db.prepare('select id from collection').all() as Row[]).map(({ id }) => id));
       const rows = db.prepare('select id, collection, checksum, bytes from document order by id').iterate();
-      for (const row of rows as IterableIterator<Row>) yield checked(row, row.collection);
+      try {
+        for (const row of rows as IterableIterator<Row>) {
+          if (!known.has(row.collection)) throw damaged(file, `row ${row.id} belongs to no collection`);
+          yield checked(row, row.collection);
+        }
+      } catch (error) {
+        throw asDamage(file, error);
+      }
     },
     write: (changes) => {
       begin.run();
@@ -134,6 +161,9 @@ export const openDisk = (dir: string): Disk => {
         throw error;
       }
     },
-    close: () => db.close(),
+    close: () => {
+      release(db);
+      db.close();
+    },
   };
 };

@@ -30,6 +30,15 @@ const checkPath = (path: string): void => {
   });
 };
 
+const isTaken = (error: Error): boolean => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+
+const taken = (listen: Listen): AppError =>
+  new AppError(
+    'port_taken',
+    `${'socket' in listen ? listen.socket : `Port ${listen.port}`} is taken by another process.`,
+    { remedy: 'To resolve, end that process, or let the store listen elsewhere (port 0 is a free one).' },
+  );
+
 export const startServer = async (
   listen: Listen,
   serve: (socket: Socket, connectionId: number) => void,
@@ -44,7 +53,7 @@ export const startServer = async (
   server.maxConnections = MAX_CONNECTIONS;
 
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(isTaken(error) ? taken(listen) : error));
     if ('socket' in listen) {
       checkPath(listen.socket);
       // Whoever holds the folder's lock owns the socket too: what lies there is left of an end by force.
