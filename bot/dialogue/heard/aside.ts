@@ -48,7 +48,7 @@ export const onAside = (turn: Turn, aside: Aside, heard: Heard, facts: Facts): T
         : undefined;
     case 'other_address':
       return task?.address !== undefined && underneath?.about !== 'new_value' && underneath?.about !== 'field'
-        ? changeAddress(turn, heard.addresses.at(-1), facts)
+        ? changeAddress(turn, heard.understood.details.emails.at(-1), facts)
         : undefined;
     case 'how_long': {
       if (task === undefined) return undefined;

@@ -3,13 +3,14 @@ import { ask } from '../asking.ts';
 import { advance, proceed } from '../flow.ts';
 import type { Choice, Question } from '../questions.ts';
 import { newTask } from '../task.ts';
-import { type Facts, remember, type Turn, tell, withTask } from '../turn.ts';
+import { type Facts, remember, type Turn, withTask } from '../turn.ts';
 import { agreeTo, showScope } from './confirming.ts';
 import { withWish } from './details.ts';
 import { cancelOrKeep, waiveOrKeep } from './earlier.ts';
 import { wishesFor } from './heard.ts';
 import { sendCode } from './identity.ts';
 import { answerHere, noneMeant } from './reply.ts';
+import { tellRights } from './rights.ts';
 import { acceptPerson, changeAddress, dropTask, fetchPerson, goalOfChoice } from './starting.ts';
 import { want } from './want.ts';
 
@@ -36,7 +37,7 @@ const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined
   }
   switch (choice) {
     case 'do:rights_info':
-      return proceed(tell(below(turn, question), 'rightsInfo'), facts);
+      return tellRights(below(turn, question), facts);
     case 'do:policy_question':
       return ask(turn, { about: 'policy' });
     case 'none_of_these':

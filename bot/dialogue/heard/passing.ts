@@ -2,19 +2,14 @@ import type { Intent } from '../../understanding/types.ts';
 import { ask } from '../asking.ts';
 import { proceed, questionBelow } from '../flow.ts';
 import { saysAlso, saysInstead } from '../phrases/asides.ts';
-import type { Question } from '../questions.ts';
 import { saying } from '../saying.ts';
 import { newTask } from '../task.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
 import { type Heard, wantedGoals, wishesOf } from './heard.ts';
 import { askPolicy } from './reply.ts';
+import { isIdle, tellRights } from './rights.ts';
 import { addTask, beginTasks, changeAddress } from './starting.ts';
 import { want } from './want.ts';
-
-/** Questions that are only an offer: nothing is lost when they are not answered. */
-const isPassing = (question: Question): boolean =>
-  question.about === 'menu' ||
-  ((question.about === 'meaning' || question.about === 'person') && question.before === undefined);
 
 const sureOf = (heard: Heard, intent: Intent): boolean => heard.sure.some((act) => act.intent === intent);
 
@@ -46,16 +41,12 @@ export const onWishes = (turn: Turn, heard: Heard, facts: Facts): Turn | undefin
 
 /** A greeting, a thank-you or a question in passing; the open question returns. */
 export const inPassing = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
-  const { question, task } = turn.memory;
-  const idle = task === undefined && (question === undefined || isPassing(question));
+  const idle = isIdle(turn);
   const [first] = heard.understood.acts;
   const says = (intent: Intent): boolean =>
     sureOf(heard, intent) || (first?.intent === intent && first.confidence >= 0.5);
   if (sureOf(heard, 'policy_question')) return askPolicy(turn, heard.text);
-  if (sureOf(heard, 'rights_info'))
-    return idle
-      ? ask(turn, { about: 'menu' }, saying('rightsInfo'))
-      : proceed(tell(turn, 'rightsInfo'), facts);
+  if (sureOf(heard, 'rights_info')) return tellRights(turn, facts);
   if (says('greet'))
     return idle
       ? ask(turn, { about: 'menu' }, saying('greeted'))

@@ -82,4 +82,4 @@ export const readable = ({ text, summary, quote }: Outgoing): string =>
     .join(' ')
     .replace(/\s+/gu, ' ')
     .replaceAll('’', "'")
-    .replaceAll('**', '');
+    .replace(/(?<!\*)\*\*(?!\*)/gu, '');

@@ -44,7 +44,8 @@ export const playTranscript = async (lines: { line: Line; number: number }[]): P
         await chat.say('Lorem ipsum. '.repeat(line.length).slice(0, line.length));
         break;
       case 'hear': {
-        const at = said.findIndex((text, index) => index >= heard && matches(line.pattern, text));
+        const pattern = line.pattern.replaceAll('{reference}', lastReference(chat));
+        const at = said.findIndex((text, index) => index >= heard && matches(pattern, text));
         expect(at, `no "${line.pattern}" at ${shown}`).toBeGreaterThanOrEqual(0);
         heard = at;
         break;

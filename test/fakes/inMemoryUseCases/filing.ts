@@ -60,10 +60,12 @@ export const prepareConfirmation = (
     scope: {
       kind: request.kind,
       maskedAddress,
-      categories: ['Account', 'Orders', 'Newsletter'],
-      kept: erasure
-        ? [{ title: 'Invoices', legalBasis: 'Art. 958f CO', until: inDays(world.clock.now(), 3_650) }]
-        : [],
+      categories: person.newsletterOnly ? ['Newsletter'] : ['Account', 'Orders', 'Newsletter'],
+      ...(erasure && person.newsletterOnly && { newsletterOnly: true }),
+      kept:
+        erasure && !person.newsletterOnly
+          ? [{ title: 'Invoices', legalBasis: 'Art. 958f CO', until: inDays(world.clock.now(), 3_650) }]
+          : [],
       ...(erasure && !waive && { windowEndsAt: inDays(world.clock.now(), WINDOW_DAYS) }),
       dueAt: request.dueAt,
     },

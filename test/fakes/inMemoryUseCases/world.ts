@@ -10,6 +10,8 @@ export interface Person {
   role: 'controller' | 'processor';
   addressChangedDaysAgo?: number;
   controllers?: { name: string; contact: string }[];
+  /** Reads the newsletter and has no account. */
+  newsletterOnly?: boolean;
 }
 
 export interface KeptRequest {
@@ -58,6 +60,7 @@ export interface World {
 export const PEOPLE: Person[] = [
   { subjectId: 'accounts:1', address: 'anna@example.org', role: 'controller' },
   { subjectId: 'accounts:2', address: 'ben@example.org', role: 'controller' },
+  { subjectId: 'subscribers:1', address: 'reader@example.org', role: 'controller', newsletterOnly: true },
   { subjectId: 'accounts:3', address: 'family@example.org', role: 'controller' },
   { subjectId: 'accounts:4', address: 'family@example.org', role: 'controller' },
   { subjectId: 'accounts:5', address: 'moved@example.org', role: 'controller', addressChangedDaysAgo: 10 },
@@ -124,7 +127,7 @@ export const runWorker = (world: World): void => {
     if (request.state === 'scheduled' && (request.windowEndsAt ?? now) <= now) finish(request, now);
     if (request.state !== 'filed') continue;
     if (request.kind === 'erasure' && request.windowEndsAt !== undefined) request.state = 'scheduled';
-    else if (['erasure', 'access', 'withdrawal'].includes(request.kind)) finish(request, now);
+    else if (['erasure', 'access', 'portability', 'withdrawal'].includes(request.kind)) finish(request, now);
     else request.state = 'awaiting_decision';
   }
 };
