@@ -354,7 +354,7 @@ export const it: MailTexts = {
       {
         subject: t`Una persona sta esaminando la sua richiesta (${details.reference})`,
         preheader: t`Avrà nostre notizie entro il ${on(details.dueAt, company)}.`,
-        title: t`Una persona la sta esaminando`,
+        title: t`Se ne sta occupando una persona`,
         reference: details.reference,
         blocks: [
           paragraph(

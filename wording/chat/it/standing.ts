@@ -5,8 +5,8 @@ import type { Told } from '../told.ts';
 
 /** Where a request stands and what comes next, as a sentence or two. */
 export const standing = (request: RequestLine, { on }: Told): string => {
-  /** Every request is feminine but a complaint. */
-  const [it, o] = request.kind === 'complaint' ? ['lo', 'o'] : ['la', 'a'];
+  // Every kind of request is feminine but a complaint.
+  const o = request.kind === 'complaint' ? 'o' : 'a';
   const latest = t`Il termine è il ${on(request.dueAt)}.`;
   const ended = request.endedAt === undefined ? '' : t` il ${on(request.endedAt)}`;
   switch (request.state) {
@@ -16,7 +16,7 @@ export const standing = (request: RequestLine, { on }: Told): string => {
       return t`L'abbiamo ricevut${o} e cominciamo presto. ${latest}`;
     case 'awaiting_decision':
     case 'needs_attention':
-      return t`Una persona del nostro team ${it} sta esaminando, poi le scrive. ${latest}`;
+      return t`Se ne sta occupando una persona del nostro team, che poi le scrive. ${latest}`;
     case 'scheduled':
       return request.windowEndsAt === undefined
         ? t`È nel periodo di attesa. ${latest}`
