@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createSuppressionRepository,
+  type SuppressionRepository,
+} from '../../../models/suppression/suppression.ts';
+import { HOUR } from '../../../observe/clock.ts';
+import { standingClock } from '../../builders/standingClock.ts';
+import { freshTenant, openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
+
+describe('who must not be written to any more', () => {
+  const clock = standingClock();
+  let store: TestConnection;
+  let suppressions: SuppressionRepository;
+  beforeAll(async () => {
+    store = await openTestConnection();
+    suppressions = createSuppressionRepository(store.connection, freshTenant(), clock);
+  });
+  afterAll(() => store.close());
+
+  it('is known by keyed hash, for the service that was opted out of alone', async () => {
+    await suppressions.suppress('newsletter', 'hash-1');
+    expect(await suppressions.isSuppressed('newsletter', 'hash-1')).toBe(true);
+    expect(await suppressions.isSuppressed('surveys', 'hash-1')).toBe(false);
+    expect(await suppressions.isSuppressed('newsletter', 'hash-2')).toBe(false);
+  });
+
+  it('keeps the day of the first no, however often it is said and by how many at once', async () => {
+    const rows = store.connection.collection('suppressions');
+    await Promise.all([1, 2, 3].map(() => suppressions.suppress('surveys', 'hash-3')));
+    const [first] = await rows.find({ service: 'surveys' }).toArray();
+    clock.pass(HOUR);
+    await suppressions.suppress('surveys', 'hash-3');
+    expect(await rows.find({ service: 'surveys' }).toArray()).toEqual([first]);
+  });
+
+  it('is found among many, and services by name', async () => {
+    await suppressions.suppress('newsletter', 'hash-4');
+    const found = await suppressions.suppressedAmong('newsletter', ['hash-1', 'hash-2', 'hash-4']);
+    expect([...found].sort()).toEqual(['hash-1', 'hash-4']);
+    expect((await suppressions.services()).sort()).toEqual(['newsletter', 'surveys']);
+  });
+
+  it('is the business of one tenant', async () => {
+    const foreign = createSuppressionRepository(store.connection, freshTenant(), clock);
+    expect(await foreign.isSuppressed('newsletter', 'hash-1')).toBe(false);
+    expect(await foreign.services()).toEqual([]);
+  });
+});
