@@ -1,0 +1,427 @@
+import { Types } from 'mongoose';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
+import {
+  createPrivacyRequestRepository,
+  type NewRequest,
+  type PrivacyRequestRepository,
+} from '../../../models/privacyRequest/repository.ts';
+import { after as later, MINUTE } from '../../../observe/clock.ts';
+import { secureRandomness } from '../../../observe/randomness.ts';
+import { readReference } from '../../../secrets/reference.ts';
+import { type StandingClock, standingClock } from '../../builders/standingClock.ts';
+import {
+  freshTenant,
+  indexed,
+  openTestConnection,
+  type TestConnection,
+} from '../../builders/testConnection.ts';
+import { newRequest } from './newRequest.ts';
+
+const LEASE = 30_000;
+const FILE = { from: 'verifying', to: 'filed', by: 'customer', what: 'filed', workAt: null } as const;
+
+describe('the repository of requests', () => {
+  let store: TestConnection;
+  let clock: StandingClock;
+  let requests: PrivacyRequestRepository;
+  let elsewhere: PrivacyRequestRepository;
+  let tenant = '';
+
+  beforeAll(async () => {
+    store = await openTestConnection();
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    clock = standingClock();
+    tenant = freshTenant();
+    const options = { tenant, clock, randomness: secureRandomness };
+    requests = createPrivacyRequestRepository({ ...options, connection: store.connection });
+    elsewhere = createPrivacyRequestRepository({ ...options, connection: await store.another() });
+    await indexed(store.connection);
+  });
+
+  const create = (more: Partial<NewRequest> = {}) => requests.create(newRequest(tenant, more));
+  const found = async ({ _id }: { _id: Types.ObjectId }): Promise<PrivacyRequest> => {
+    const request = await requests.find(String(_id));
+    if (!request) throw new Error('the request is gone');
+    return request;
+  };
+  const claimed = async (at = requests): Promise<PrivacyRequest> => {
+    const held = await at.claim(LEASE);
+    if (!held) throw new Error('nothing to claim');
+    return held;
+  };
+
+  describe('a new request', () => {
+    it('has a reference that can be read back, a first version and a first line in the trail', async () => {
+      const request = await create();
+      expect(readReference(request.reference)).toBe(request.reference);
+      expect(await found(request)).toEqual(request);
+      expect(request).toMatchObject({
+        version: 1,
+        steps: [],
+        auditMoved: 0,
+        work: { token: 0, attempts: 0 },
+      });
+      expect(request.audit).toMatchObject([
+        { actor: 'customer', what: 'received', to: 'verifying', detail: { route: 'chat' }, at: clock.now() },
+      ]);
+    });
+
+    it('begins in no other state than the table allows', async () => {
+      for (const state of ['scheduled', 'in_progress', 'done'] as const)
+        await expect(create({ state })).rejects.toMatchObject({ code: 'transition_refused' });
+    });
+
+    it('takes another reference where the first is taken', async () => {
+      const taken = (await create()).reference;
+      const letters = [...taken.replace(/^RD-|-/g, '')].slice(0, 7);
+      const alphabet = '23456789ABCDEFGHJKMNPQRTUVWXY';
+      const drawn = letters.map((letter) => alphabet.indexOf(letter));
+      const below = (limit: number) => drawn.shift() ?? secureRandomness.below(limit);
+      const unlucky = createPrivacyRequestRepository({
+        tenant,
+        clock,
+        randomness: { ...secureRandomness, below },
+        connection: store.connection,
+      });
+      expect((await unlucky.create(newRequest(tenant))).reference).not.toBe(taken);
+    });
+
+    it('is refused while an open one holds its place, and free again after that one ended', async () => {
+      const openKey = 'access:subject-1';
+      const first = await create({ openKey, state: 'filed' });
+      await expect(create({ openKey, state: 'filed' })).rejects.toMatchObject({ code: 'store_conflict' });
+      expect((await requests.findOpen(openKey))?._id).toEqual(first._id);
+      await requests.move(first._id, {
+        from: 'filed',
+        to: 'cancelled',
+        by: 'customer',
+        what: 'cancelled',
+        workAt: null,
+      });
+      expect(await requests.findOpen(openKey)).toBeUndefined();
+      await expect(create({ openKey, state: 'filed' })).resolves.toBeDefined();
+    });
+
+    it('of many filed at the same moment is one', async () => {
+      const tries = Array.from({ length: 8 }, (_, n) =>
+        (n % 2 ? requests : elsewhere).create(newRequest(tenant, { openKey: 'k', state: 'filed' })),
+      );
+      const done = await Promise.allSettled(tries);
+      expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    });
+  });
+
+  describe('finding', () => {
+    it('knows a request by id, reference, person, address and conversation', async () => {
+      const request = await create({ subjectKey: 's1', addressKey: 'a1', conversationId: 'c1' });
+      const only = async (list: Promise<PrivacyRequest[]>) => (await list).map(({ _id }) => String(_id));
+      const id = String(request._id);
+      expect((await requests.findByReference(request.reference))?._id).toEqual(request._id);
+      expect(await only(requests.findBySubject('s1'))).toEqual([id]);
+      expect(await only(requests.findVerifying('c1'))).toEqual([id]);
+      expect(await only(requests.findUnboundByAddress('a1'))).toEqual([]);
+      const unbound = await create({ addressKey: 'a1', conversationId: 'c1' });
+      expect(await only(requests.findUnboundByAddress('a1'))).toEqual([String(unbound._id)]);
+    });
+
+    it('answers the newest first', async () => {
+      const ids = [];
+      for (let n = 0; n < 3; n += 1)
+        ids.push(
+          String((await create({ subjectKey: 's1', receivedAt: later(clock.now(), n * MINUTE) }))._id),
+        );
+      expect((await requests.findBySubject('s1')).map(({ _id }) => String(_id))).toEqual(ids.reverse());
+    });
+
+    it.each(['findBySubject', 'findUnboundByAddress', 'findVerifying', 'findOpen'] as const)(
+      '%s never asks with an empty key: it would find anybody',
+      async (method) => {
+        await create();
+        for (const empty of ['', undefined, null, { $ne: '' }] as string[])
+          await expect(async () => requests[method](empty)).rejects.toMatchObject({
+            code: 'subject_key_empty',
+          });
+      },
+    );
+
+    it('is nothing for what is no id, and for the requests of another tenant', async () => {
+      const request = await create();
+      for (const id of ['', 'x', '[object Object]', String(new Types.ObjectId())])
+        expect(await requests.find(id)).toBeUndefined();
+      const foreign = createPrivacyRequestRepository({
+        tenant: freshTenant(),
+        clock,
+        randomness: secureRandomness,
+        connection: store.connection,
+      });
+      expect(await foreign.find(String(request._id))).toBeUndefined();
+      expect(await foreign.findByReference(request.reference)).toBeUndefined();
+      expect(await foreign.move(request._id, FILE)).toBeUndefined();
+      expect(await foreign.claim(LEASE)).toBeUndefined();
+    });
+  });
+
+  describe('a transition', () => {
+    it('changes the state, counts the version and writes its line in one update', async () => {
+      const request = await create();
+      const moved = await requests.move(request._id, {
+        ...FILE,
+        set: { filedAt: clock.now() },
+        seal: { wish: Buffer.from('wish') },
+        evidence: { rung: 2, at: clock.now(), words: 'Code' },
+        detail: { channel: 'chat' },
+      });
+      expect(moved).toMatchObject({
+        state: 'filed',
+        version: 2,
+        filedAt: clock.now(),
+        evidence: [{ rung: 2 }],
+      });
+      expect(Object.keys(moved?.sealed ?? {}).sort()).toEqual(['address', 'wish']);
+      expect(moved?.audit.at(-1)).toMatchObject({
+        from: 'verifying',
+        to: 'filed',
+        actor: 'customer',
+        detail: { channel: 'chat' },
+      });
+      expect(await found(request)).toEqual(moved);
+    });
+
+    it('that the table does not have is refused, whoever asks', async () => {
+      const request = await create();
+      for (const step of [
+        { from: 'verifying', to: 'done', by: 'worker' },
+        { from: 'verifying', to: 'filed', by: 'worker' },
+        { from: 'done', to: 'filed', by: 'agent' },
+      ] as const)
+        await expect(async () =>
+          requests.move(request._id, { ...step, what: 'x', workAt: null }),
+        ).rejects.toMatchObject({ code: 'transition_refused' });
+      expect(await found(request)).toEqual(request);
+    });
+
+    it('from a state that has passed does nothing', async () => {
+      const request = await create();
+      await requests.move(request._id, FILE);
+      expect(await requests.move(request._id, FILE)).toBeUndefined();
+      expect((await found(request)).audit).toHaveLength(2);
+    });
+
+    it('has one winner among many', async () => {
+      const request = await create({ state: 'filed' });
+      const outcomes = await Promise.all([
+        ...Array.from({ length: 5 }, () =>
+          requests.move(request._id, {
+            from: 'filed',
+            to: 'cancelled',
+            by: 'customer',
+            what: 'c',
+            workAt: null,
+          }),
+        ),
+        ...Array.from({ length: 5 }, () =>
+          elsewhere.move(request._id, {
+            from: 'filed',
+            to: 'in_progress',
+            by: 'worker',
+            what: 'w',
+            workAt: null,
+          }),
+        ),
+      ]);
+      const won = outcomes.filter((one) => one !== undefined);
+      expect(won).toHaveLength(1);
+      expect((await found(request)).state).toBe(won[0]?.state);
+    });
+
+    it('into an end says when, and frees the place', async () => {
+      const request = await create({ state: 'filed', openKey: 'k' });
+      clock.pass(MINUTE);
+      const ended = await requests.move(request._id, {
+        from: 'filed',
+        to: 'cancelled',
+        by: 'customer',
+        what: 'cancelled',
+        workAt: null,
+        set: { sealed: {} },
+        unset: ['dataKey'],
+      });
+      expect(ended?.endedAt).toEqual(clock.now());
+      expect(ended).not.toHaveProperty('openKey');
+      expect(ended).not.toHaveProperty('dataKey');
+    });
+
+    it('that claims a taken place is a conflict and changes nothing', async () => {
+      await create({ state: 'filed', openKey: 'k' });
+      const second = await create();
+      await expect(requests.move(second._id, { ...FILE, set: { openKey: 'k' } })).rejects.toMatchObject({
+        code: 'store_conflict',
+      });
+      expect(await found(second)).toEqual(second);
+    });
+  });
+
+  describe('a change that is no transition', () => {
+    it('needs the state that it was meant for', async () => {
+      const request = await create();
+      const change = { set: { country: 'FR' }, audit: { actor: 'product' as const, what: 'country_known' } };
+      expect(await requests.amend(request._id, { ...change, state: 'filed' })).toBeUndefined();
+      const amended = await requests.amend(request._id, { ...change, state: 'verifying' });
+      expect(amended).toMatchObject({ country: 'FR', version: 2, state: 'verifying' });
+      expect(amended?.audit.at(-1)).toMatchObject({ what: 'country_known' });
+    });
+  });
+
+  describe('a lease', () => {
+    it('gives the longest waiting request to one worker, and counts before any work is done', async () => {
+      const second = await create({ workAt: later(clock.now(), -1) });
+      const first = await create({ workAt: later(clock.now(), -5) });
+      await create({ workAt: later(clock.now(), 1) });
+      await create({ workAt: null });
+      const held = await Promise.all(
+        [requests, elsewhere, requests, elsewhere].map((one) => one.claim(LEASE)),
+      );
+      const got = held.filter((one) => one !== undefined);
+      expect(got.map(({ _id }) => String(_id)).sort()).toEqual(
+        [first, second].map(({ _id }) => String(_id)).sort(),
+      );
+      expect(got[0]?.work).toMatchObject({ token: 1, attempts: 1, at: later(clock.now(), LEASE) });
+    });
+
+    it('that ran out passes on, and its former holder can do nothing any more', async () => {
+      await create();
+      const stale = await claimed();
+      clock.pass(LEASE);
+      const holder = await claimed(elsewhere);
+      expect(holder.work).toMatchObject({ token: 2, attempts: 2 });
+      await expect(requests.recordStep(stale, { name: 'mail' }, LEASE)).rejects.toMatchObject({
+        code: 'lease_lost',
+        retryable: true,
+      });
+      const step = { from: 'verifying', to: 'refused', by: 'worker', what: 'x', workAt: null } as const;
+      expect(await requests.move(stale._id, { ...step, token: stale.work.token })).toBeUndefined();
+      await requests.renew(stale, 10 * LEASE);
+      await requests.release(stale, { at: null });
+      expect(await found(holder)).toEqual(holder);
+      expect(await elsewhere.move(holder._id, { ...step, token: holder.work.token })).toBeDefined();
+    });
+
+    it('is kept by a heartbeat while it lasts, and by none afterwards', async () => {
+      await create();
+      const held = await claimed();
+      clock.pass(LEASE - 1);
+      await requests.renew(held, LEASE);
+      expect((await found(held)).work.at).toEqual(later(clock.now(), LEASE));
+      clock.pass(LEASE);
+      await requests.renew(held, LEASE);
+      expect((await found(held)).work.at).toEqual(clock.now());
+    });
+
+    it('ends when the customer changes the request', async () => {
+      const request = await create({ state: 'filed' });
+      const held = await claimed();
+      await requests.move(request._id, {
+        from: 'filed',
+        to: 'cancelled',
+        by: 'customer',
+        what: 'c',
+        workAt: null,
+      });
+      await expect(requests.recordStep(held, { name: 'erase' }, LEASE)).rejects.toMatchObject({
+        code: 'lease_lost',
+      });
+    });
+
+    it('is given back: at once after success, with what failed else', async () => {
+      await create();
+      await requests.release(await claimed(), {
+        at: later(clock.now(), MINUTE),
+        failed: { error: 'desk_unreachable' },
+      });
+      expect(await requests.claim(LEASE)).toBeUndefined();
+      clock.pass(MINUTE);
+      const again = await claimed();
+      expect(again.work).toMatchObject({ attempts: 2, lastError: 'desk_unreachable' });
+      await requests.release(again, { at: null });
+      expect((await found(again)).work).toEqual({ at: null, token: 2, attempts: 0 });
+    });
+
+    it('does not count an outage for ever', async () => {
+      await create();
+      for (let n = 0; n < 5; n += 1) {
+        await requests.release(await claimed(), { at: clock.now(), failed: { error: 'x', atMost: 2 } });
+      }
+      expect((await claimed()).work.attempts).toBe(3);
+    });
+  });
+
+  describe('a step that happened', () => {
+    it('is recorded with what it found, and renews the lease', async () => {
+      await create();
+      const held = await claimed();
+      clock.pass(MINUTE / 4);
+      const saved = await requests.recordStep(
+        held,
+        { name: 'export', result: { bytes: 3 }, seal: { report: Buffer.from('r') }, detail: { bytes: 3 } },
+        LEASE,
+      );
+      expect(saved.steps).toEqual([{ name: 'export', at: clock.now(), result: { bytes: 3 } }]);
+      expect(saved.work).toMatchObject({
+        at: later(clock.now(), LEASE),
+        attempts: 1,
+        token: held.work.token,
+      });
+      expect(saved.audit.at(-1)).toMatchObject({ actor: 'worker', what: 'export', detail: { bytes: 3 } });
+      expect(saved.sealed.report?.toString()).toBe('r');
+    });
+  });
+
+  describe('counting', () => {
+    it('is by kind and state', async () => {
+      await create();
+      await create();
+      await create({ kind: 'erasure', state: 'filed' });
+      const counts = await requests.countByState();
+      expect(counts.sort((a, b) => b.count - a.count)).toEqual([
+        { kind: 'access', state: 'verifying', count: 2 },
+        { kind: 'erasure', state: 'filed', count: 1 },
+      ]);
+    });
+  });
+
+  describe('requests with a ticket', () => {
+    it('are walked through in pages, ended ones left out', async () => {
+      const ticket = { id: 1, seenAt: null, lastCommentId: 0, syncedState: 'filed' as const };
+      const withTicket = [];
+      for (let n = 0; n < 3; n += 1) withTicket.push(await create({ state: 'filed', ticket }));
+      await create({ state: 'filed' });
+      const [first] = withTicket;
+      await requests.move(first!._id, {
+        from: 'filed',
+        to: 'cancelled',
+        by: 'customer',
+        what: 'c',
+        workAt: null,
+      });
+      const page = await requests.findWithOpenTicket(undefined, 1);
+      const rest = await requests.findWithOpenTicket(String(page[0]?._id), 10);
+      expect([...page, ...rest].map(({ _id }) => String(_id))).toEqual(
+        withTicket.slice(1).map(({ _id }) => String(_id)),
+      );
+    });
+
+    it('note what was read of it without disturbing their holder', async () => {
+      const ticket = { id: 7, seenAt: null, lastCommentId: 0, syncedState: 'filed' as const };
+      await create({ state: 'filed', ticket });
+      const held = await claimed();
+      await requests.ticketSeen(held, { seenAt: clock.now(), lastCommentId: 9 });
+      expect(await found(held)).toEqual({
+        ...held,
+        ticket: { ...ticket, seenAt: clock.now(), lastCommentId: 9 },
+      });
+    });
+  });
+});
