@@ -1,5 +1,6 @@
 import { descending } from '../order/key.ts';
 import type { Sort } from '../order/sort.ts';
+import type { Bound } from '../query/filter.ts';
 import type { Condition, Interval } from './bounds.ts';
 import { AFTER, intersect, intervalsOf } from './bounds.ts';
 import { excludesMissing, implies } from './implies.ts';
@@ -27,13 +28,18 @@ const covers = (index: Index, conditions: readonly Condition[]): boolean => {
   return conditions.some(({ path, bound }) => spec.fields.includes(path) && excludesMissing(bound));
 };
 
+const matchesNull = (bound: Bound): boolean =>
+  'value' in bound ? bound.value === null : bound.op === '$in' && bound.values.includes(null);
+
 const intervalsFor = (
   conditions: readonly Condition[],
   path: string,
   multikey: boolean,
 ): Interval[] | undefined => {
+  // `a.0` is the first element to an index, and to a query also the field "0" of each element, which all may lack.
+  const positional = /\.\d+(\.|$)/.test(path);
   const all = conditions
-    .filter((condition) => condition.path === path)
+    .filter((condition) => condition.path === path && !(positional && matchesNull(condition.bound)))
     .map(({ bound }) => intervalsOf(bound))
     .filter((intervals): intervals is Interval[] => intervals !== undefined);
   const [first] = all;

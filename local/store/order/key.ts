@@ -73,15 +73,16 @@ const ofNumber = (value: Numeric): string => {
   return `\x01${ofDouble(nearest)}${isExactDouble(value) ? '\x80' : remainder(value, nearest)}`;
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a zero byte is what must be looked for
-const ZERO = /\x00/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII but zero
-const PLAIN = /^[\x01-\x7f]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: zero ends a text, and one marks what was zero or one in it
+const LOW = /[\x00\x01]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII but those two
+const PLAIN = /^[\x02-\x7f]*$/;
 
-/** UTF-8 bytes, ended by a zero byte; zero bytes inside are followed by 0xff. */
+/** UTF-8 bytes, ended by a zero byte, which is nowhere else in them. */
 const ofText = (text: string): string => {
   if (PLAIN.test(text)) return `${text}\x00`;
-  return `${Buffer.from(text, 'utf8').toString('latin1').replace(ZERO, '\x00\xff')}\x00`;
+  const bytes = Buffer.from(text, 'utf8').toString('latin1');
+  return `${bytes.replace(LOW, (low) => (low === '\x00' ? '\x01\x01' : '\x01\x02'))}\x00`;
 };
 
 const length4 = (length: number): string => {
