@@ -3,6 +3,7 @@ import type { RequestState } from '../models/privacyRequest/states.ts';
 import type { JobContext } from './context.ts';
 import { createRun, type Run } from './run.ts';
 import { askPerson } from './steps/askPerson.ts';
+import { describeWork } from './steps/byHand.ts';
 import { carryOut } from './steps/carryOut.ts';
 import { closeRefused } from './steps/closeRefused.ts';
 import { endUnverified } from './steps/endUnverified.ts';
@@ -24,7 +25,7 @@ const HANDLERS: Record<RequestState, Handler> = {
   scheduled: carryOut,
   in_progress: carryOut,
   partly_done: nothingLeft,
-  awaiting_decision: nothingLeft,
+  awaiting_decision: describeWork,
   needs_attention: askPerson,
   cancelled: undoCancelled,
   refused: closeRefused,

@@ -28,13 +28,7 @@ const TO_DO: Partial<Record<RequestKind, string>> = {
 /** Hands a request to the people of the desk: what to do stands on the ticket, the customer knows by when. */
 export const handOver = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
-  await noteOnTicket(
-    run,
-    context,
-    'by_hand',
-    `${TO_DO[request.kind] ?? 'A person decides this request.'}\n${CLOSING}`,
-  );
-  await noteWish(run, context);
+  await describeWork(run, context);
   await mailSubject(run, context, 'filed', () => ({
     template: 'filed',
     kind: request.kind,
@@ -44,6 +38,14 @@ export const handOver = async (run: Run, context: JobContext): Promise<NextLook>
     dueAt: request.dueAt.toISOString(),
   }));
   await run.move('awaiting_decision', 'handed_over');
+  return null;
+};
+
+/** What to do stands on the ticket; also on the one that replaces a ticket that was deleted. */
+export const describeWork = async (run: Run, context: JobContext): Promise<NextLook> => {
+  const toDo = TO_DO[run.request.kind] ?? 'A person decides this request.';
+  await noteOnTicket(run, context, 'by_hand', `${toDo}\n${CLOSING}`);
+  await noteWish(run, context);
   return null;
 };
 

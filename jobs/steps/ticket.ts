@@ -48,15 +48,31 @@ export const ensureTicket = async (run: Run, { desk, company, logger }: JobConte
   return id;
 };
 
-/** A note for the agents, once per `marker`. */
-export const noteOnTicket = (run: Run, context: JobContext, marker: string, text: string): Promise<unknown> =>
-  run.step(`note:${marker}`, async () => {
-    await context.desk.addNote(await ensureTicket(run, context), { marker, text });
+/** A note for the agents, once per `marker` and ticket. */
+export const noteOnTicket = async (
+  run: Run,
+  context: JobContext,
+  marker: string,
+  text: string,
+): Promise<void> => {
+  const id = await ensureTicket(run, context);
+  await run.step(`note:${id}:${marker}`, async () => {
+    await context.desk.addNote(id, { marker, text });
     return {};
   });
+};
 
-/** The ticket shows the state of the request, and is solved when the request has ended. */
-export const syncTicket = async (run: Run, { desk, company }: JobContext): Promise<void> => {
+const hadTicket = ({ steps }: PrivacyRequest): boolean =>
+  steps.some((step) => step.name.startsWith('ensure_ticket:'));
+
+/**
+ * The ticket shows the state of the request, and is solved when the request has ended. One that somebody deleted is made
+ * again.
+ */
+export const syncTicket = async (run: Run, context: JobContext): Promise<void> => {
+  if (!run.request.ticket && hadTicket(run.request) && !isFinished(run.request.state))
+    await ensureTicket(run, context);
+  const { desk, company } = context;
   const { request } = run;
   if (!request.ticket || request.ticket.syncedState === request.state) return;
   await desk.updateTicket(request.ticket.id, {

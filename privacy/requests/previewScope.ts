@@ -1,5 +1,7 @@
+import { isAppError } from '../../errors.ts';
+import type { AbsenceProof, DataSource } from '../../integrations/sources/source.ts';
 import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
-import type { Subject } from '../../models/subject.ts';
+import type { Subject, SubjectIdentifiers } from '../../models/subject.ts';
 import type { Language } from '../../wording/language.ts';
 import type { Scope } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
@@ -11,9 +13,13 @@ const KINDS_WITH_SCOPE: readonly RequestKind[] = ['access', 'portability', 'eras
 export const textIn = (texts: Record<string, string>, language: Language): string =>
   texts[language] ?? texts['en'] ?? Object.values(texts)[0] ?? '';
 
+/** So long a customer waits for one source before its categories are named without having asked it. */
+const PATIENCE_MS = 3_000;
+
 /**
  * What an access would show and what an erasure would take and leave: the same fresh query that proves an erasure
- * afterwards, asked beforehand.
+ * afterwards, asked beforehand. A source that does not answer now is named with all that it may hold: a yes must not
+ * wait until every system is up, and the fulfilment asks it again.
  */
 export const previewScope = async (
   { sources }: Pick<PrivacyContext, 'sources'>,
@@ -21,24 +27,32 @@ export const previewScope = async (
   subject: Subject,
   language: Language,
   now: Date,
-): Promise<Pick<Scope, 'categories' | 'kept'>> => {
+): Promise<Pick<Scope, 'categories' | 'kept' | 'newsletterOnly'>> => {
   if (!KINDS_WITH_SCOPE.includes(kind)) return { categories: [], kept: [] };
-  const known = await gatherIdentifiers(sources, subject);
+  const patient = sources.map((source) => ({
+    ...source,
+    gatherIdentifiers: (known: SubjectIdentifiers) => orElse(source.gatherIdentifiers(known), known),
+  }));
+  const known = await gatherIdentifiers(patient, subject);
+  const found = await Promise.all(
+    sources.map((source) => orElse(source.verifyAbsence(known, 'contact', now), mayHold(source))),
+  );
   const titles = new Map(
     sources.flatMap((source) => source.facts.map((facts) => [facts.category, facts.title])),
   );
-  const proofs = await Promise.all(sources.map((source) => source.verifyAbsence(known, 'contact', now)));
   const titleOf = (category: string) => textIn(titles.get(category) ?? { en: category }, language);
-  const kept = proofs.flatMap((proof) => proof.kept).filter((line) => line.count > 0);
-  const going = proofs.flatMap((proof) => proof.remaining).map((line) => titleOf(line.category));
+  const kept = found.flatMap((proof) => proof.kept).filter((line) => line.count > 0);
+  const going = found.flatMap((proof) => proof.remaining).map((line) => titleOf(line.category));
   if (kind !== 'erasure') {
     return {
       categories: [...new Set([...going, ...kept.map((line) => textIn(line.title, language))])],
       kept: [],
     };
   }
+  const byIdentity = found.filter((_, index) => sources[index]?.identity === true);
   return {
     categories: [...new Set(going)],
+    newsletterOnly: byIdentity.every(isNewsletterAlone),
     kept: kept.map((line) => ({
       title: textIn(line.title, language),
       legalBasis: textIn(line.legalBasis, language),
@@ -46,3 +60,30 @@ export const previewScope = async (
     })),
   };
 };
+
+const mayHold = (source: DataSource): Pick<AbsenceProof, 'remaining' | 'kept'> => ({
+  remaining: source.facts.map(({ category }) => ({ category, count: 1 })),
+  kept: [],
+});
+
+/** The answer, or `otherwise` when it does not come in time or the source is away. Other errors are errors. */
+const orElse = async <Answer>(asked: Promise<Answer>, otherwise: Answer): Promise<Answer> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Answer>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, otherwise);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } catch (error) {
+    if (isAppError(error, 'source_unreachable')) return otherwise;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** The category in which data maps keep the newsletter's readers; of a customer, the sources hold more. */
+const NEWSLETTER = 'newsletter';
+
+const isNewsletterAlone = ({ remaining, kept }: Pick<AbsenceProof, 'remaining' | 'kept'>): boolean =>
+  [...remaining, ...kept].every(({ category, count }) => category === NEWSLETTER || count === 0);

@@ -25,8 +25,10 @@ export const askAndProve = async (
   language: Language = 'en',
 ): Promise<{ chat: Chat; shown: Answer }> => {
   const chat = await openChat(world.url, { language });
-  expect((await chat.say(WISH[kind][language])).expecting).toBe('address');
-  expect((await chat.say(address)).expecting).toBe('code');
+  const wished = await chat.say(WISH[kind][language]);
+  expect(wished, wished.text).toMatchObject({ status: 200, expecting: 'address' });
+  const asked = await chat.say(address);
+  expect(asked, asked.text).toMatchObject({ status: 200, expecting: 'code' });
   await world.worker.settle();
   return { chat, shown: await chat.say(await world.mails.codeFor(address)) };
 };

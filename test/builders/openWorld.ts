@@ -43,10 +43,19 @@ const NO_TIMER = () => () => {};
 const LIMITS = { tokensPerAddress: 10_000, tokensOverall: 10_000 };
 const PACE = { idleMs: 5, reconcileMs: 1_000 };
 
-export const openWorld = async (options: { at?: string; config?: Partial<Config> } = {}): Promise<World> => {
+export interface WorldOptions {
+  /** When the world begins. */
+  at?: string;
+  config?: Partial<Config>;
+  /** Puts something between the product and the store; answers the connection string to use. */
+  before?: (storeUri: string) => Promise<string>;
+}
+
+export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const dir = mkdtempSync(path.join(tmpdir(), 'rd-world-'));
   const clock = standingClock(options.at);
   const databases = testDatabases();
+  const mongodbUri = (await options.before?.(databases.uri)) ?? databases.uri;
   const config = testConfig(dir, databases.company, options.config);
   const common = { clock, randomness: secureRandomness, logger: silentLogger };
   const local = { host: '127.0.0.1', ...common };
@@ -58,7 +67,7 @@ export const openWorld = async (options: { at?: string; config?: Partial<Config>
       ...common,
       config,
       endpoints: {
-        mongodbUri: databases.uri,
+        mongodbUri,
         mail: { smtpUrl: inbox.smtpUrl, from: 'Privacy <privacy@plumelac.example>' },
         desk: { url: desk.url, auth: { kind: 'oauth', clientId, clientSecret } },
       },

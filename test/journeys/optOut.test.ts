@@ -39,7 +39,9 @@ describe('stopping the newsletter', () => {
     const others = await world.company.collection('subscribers').countDocuments({ status: 'active' });
     expect(await world.worker.keepOptOuts()).toBe(1);
     expect(await subscription()).toBe('unsubscribed');
-    expect(await world.company.collection('subscribers').countDocuments({ status: 'active' })).toBe(others - 1);
+    expect(await world.company.collection('subscribers').countDocuments({ status: 'active' })).toBe(
+      others - 1,
+    );
     expect(await world.worker.keepOptOuts()).toBe(0);
   });
 

@@ -83,7 +83,10 @@ describe('a person of the company', () => {
     const { address } = persona('jonas');
     const { shown } = await askAndProve(world, 'access', address);
     await world.worker.settle();
-    world.agents.act(shown.reference!, { reply: 'We cannot tell which account is yours.', decision: 'refuse' });
+    world.agents.act(shown.reference!, {
+      reply: 'We cannot tell which account is yours.',
+      decision: 'refuse',
+    });
     await look();
     const request = await world.request(shown.reference!);
     expect(request.state).toBe('refused');
@@ -101,7 +104,9 @@ describe('a person of the company', () => {
     await asking.say(address);
     await world.worker.settle();
     const shown = await asking.say(await world.mails.codeFor(address));
-    const filed = await asking.say(shown.buttons.includes(chatLabels.en.choices.yes) ? chatLabels.en.choices.yes : 'yes');
+    const filed = await asking.say(
+      shown.buttons.includes(chatLabels.en.choices.yes) ? chatLabels.en.choices.yes : 'yes',
+    );
     await world.worker.settle();
     const ticket = world.agents.ticket(filed.reference!);
     expect(ticket.fields['Privacy state']).toBe('awaiting_decision');

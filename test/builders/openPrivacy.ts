@@ -1,0 +1,142 @@
+import { loadConfig } from '../../config/loadConfig.ts';
+import { plainMailbox } from '../../integrations/email/plainMailbox.ts';
+import type { DataSource } from '../../integrations/sources/source.ts';
+import { createBudgetRepository } from '../../models/budget/budget.ts';
+import { createExportRepository } from '../../models/exports/exports.ts';
+import { createOutboxRepository } from '../../models/outbox/outbox.ts';
+import { createPrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
+import type { Subject } from '../../models/subject.ts';
+import { createSuppressionRepository } from '../../models/suppression/suppression.ts';
+import { createVerificationRepository } from '../../models/verification/verification.ts';
+import { secureRandomness } from '../../observe/randomness.ts';
+import { createUseCases } from '../../privacy/createUseCases.ts';
+import { createWorkingDays } from '../../privacy/deadlines/workingDays.ts';
+import { createDownloads } from '../../privacy/exports/downloads.ts';
+import { createCodes } from '../../privacy/identity/codes.ts';
+import { createFindSubjects } from '../../privacy/identity/findSubjects.ts';
+import { createPostbox } from '../../privacy/mails/createPostbox.ts';
+import type { PendingMail, Postbox } from '../../privacy/mails/pendingMail.ts';
+import type { PrivacyContext } from '../../privacy/requests/context.ts';
+import type { ConversationFacts } from '../../privacy/useCases.ts';
+import { createKeyring } from '../../secrets/keyring.ts';
+import { createSealer } from '../../secrets/sealing.ts';
+import { standingClock } from './standingClock.ts';
+import { freshTenant, indexed, type TestConnection } from './testConnection.ts';
+
+const { company } = loadConfig({});
+
+/** People by address: what a data source for identity knows, and it holds one order of each. */
+export const peopleSource = (people: Record<string, Subject[]>): DataSource =>
+  ({
+    name: 'accounts',
+    identity: true,
+    facts: [{ category: 'orders', title: { en: 'Orders', fr: 'Commandes' } }],
+    findSubjects: async (address: string) => people[address] ?? [],
+    gatherIdentifiers: async (known: object) => known,
+    verifyAbsence: async () => ({
+      source: 'accounts',
+      absent: false,
+      remaining: [{ category: 'orders', count: 1 }],
+      kept: [
+        {
+          category: 'invoices',
+          count: 2,
+          title: { en: 'Invoices' },
+          legalBasis: { en: 'Art. 958f CO' },
+          until: new Date('2036-12-31T00:00:00Z'),
+        },
+      ],
+    }),
+  }) as unknown as DataSource;
+
+/** The rules over the real repositories, on a store of the test's own; the world outside is a list of people. */
+export const openPrivacy = async (store: TestConnection, people: Record<string, Subject[]> = {}) => {
+  const clock = standingClock();
+  const tenant = freshTenant();
+  const { connection } = store;
+  const randomness = secureRandomness;
+  const keyring = createKeyring('a key for tests of 32 characters');
+  const sealer = createSealer(keyring, randomness);
+  const requests = createPrivacyRequestRepository({ connection, tenant, clock, randomness });
+  const outbox = createOutboxRepository(connection, tenant, clock);
+  const exports = createExportRepository(connection, tenant, clock);
+  const real = createPostbox({ outbox, sealer, keyring, clock, messageIdDomain: 'plumelac.example' });
+  const mails: PendingMail[] = [];
+  const postbox: Postbox = {
+    post: async (mail) => {
+      await real.post(mail);
+      mails.push(mail);
+    },
+  };
+  const codes = createCodes({
+    verifications: createVerificationRepository(connection, tenant),
+    budgets: createBudgetRepository(connection, clock),
+    postbox,
+    keyring,
+    sealer,
+    clock,
+    randomness,
+    tenant,
+    codePageUrl: (token) => `https://privacy.example/code/${token}`,
+  });
+  const sources = [peopleSource(people)];
+  const context: PrivacyContext = {
+    tenant,
+    company,
+    requests,
+    suppressions: createSuppressionRepository(connection, tenant, clock),
+    codes,
+    postbox,
+    findSubjects: createFindSubjects(sources),
+    sources,
+    keyring,
+    sealer,
+    clock,
+    randomness,
+    deadlines: {
+      laws: company.laws,
+      timeZone: company.timeZone,
+      workingDays: createWorkingDays(company.country, company.subdivision),
+    },
+    windowDays: 14,
+    policyVersion: '2.0',
+    readAddress: (typed) => plainMailbox(typed.trim())?.toLowerCase(),
+  };
+  await indexed(connection);
+  return {
+    clock,
+    tenant,
+    connection,
+    keyring,
+    sealer,
+    requests,
+    outbox,
+    exports,
+    codes,
+    mails,
+    people,
+    context,
+    useCases: createUseCases(context, () => undefined),
+    downloads: createDownloads({ exports, codes, keyring, sealer, clock }),
+    /** The code in the mail that was written last. */
+    lastCode: (): string => {
+      const content = mails.at(-1)?.content;
+      if (content?.template !== 'verificationCode') throw new Error('the last mail carries no code');
+      return content.code;
+    },
+    /** Everything of this tenant that lies in the store, as text: what must not be found there is not there. */
+    everything: async (): Promise<string> => {
+      const collections = await connection.db!.collections();
+      const rows = await Promise.all(collections.map((one) => one.find({}).toArray()));
+      return JSON.stringify(rows.flat().filter((row) => JSON.stringify(row).includes(tenant)));
+    },
+  };
+};
+export type PrivacyWorld = Awaited<ReturnType<typeof openPrivacy>>;
+
+export const conversation = (conversationId = 'c1'): ConversationFacts => ({
+  tenant: 'default',
+  conversationId,
+  language: 'en',
+  gpc: false,
+});

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY, MINUTE, SECOND } from '../../observe/clock.ts';
+import { chatLabels } from '../../wording/chat/chatLabels.ts';
+import { askAndProve, fileRequest } from '../builders/journey.ts';
+import { openWorld, persona, type World } from '../builders/openWorld.ts';
+import { type StoreGate, storeGate } from '../builders/storeGate.ts';
+
+const maya = persona('maya').address;
+
+interface Ready {
+  status: string;
+  store: string;
+  desk: string;
+  mail: string;
+}
+const ready = async (world: World): Promise<{ status: number; body: Ready }> => {
+  const response = await fetch(`${world.url}/readyz`);
+  return { status: response.status, body: (await response.json()) as Ready };
+};
+
+describe('desk or mail server away', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await openWorld();
+  });
+  afterEach(() => world?.close());
+
+  it('files all the same while the desk is down, waits with growing pauses, and catches up', async () => {
+    world.desk.faults.down(true);
+    const { reference } = await fileRequest(world, 'access', maya);
+    const pauses: number[] = [];
+    for (let look = 0; look < 6; look += 1) {
+      await world.worker.settle();
+      const { state, work } = await world.request(reference);
+      expect(state).toBe('filed');
+      expect(work.lastError).toContain('desk_unreachable');
+      pauses.push(work.at!.getTime() - world.clock.now().getTime());
+      world.clock.setTo(work.at!);
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32].map((seconds) => seconds * SECOND));
+    expect(await ready(world)).toEqual({
+      status: 200,
+      body: { status: 'degraded', store: 'ok', desk: 'desk_unreachable', mail: 'ok' },
+    });
+
+    world.desk.faults.clear();
+    world.clock.pass(MINUTE);
+    await world.worker.settle();
+    expect((await world.request(reference)).state).toBe('done');
+    expect(world.agents.ticket(reference).status).toBe('solved');
+    expect((await ready(world)).body.status).toBe('ok');
+  });
+
+  it('is never parked by an outage, however long', async () => {
+    const { reference } = await fileRequest(world, 'access', maya);
+    world.desk.faults.down(true);
+    for (let quarter = 0; quarter < 30; quarter += 1) {
+      world.clock.pass(15 * MINUTE);
+      await world.worker.settle();
+    }
+    expect((await world.request(reference)).state).toBe('filed');
+    world.desk.faults.clear();
+    world.clock.pass(15 * MINUTE);
+    await world.worker.settle();
+    expect((await world.request(reference)).state).toBe('done');
+  });
+
+  it('makes one ticket when the desk accepts and the connection breaks', async () => {
+    const { reference } = await fileRequest(world, 'access', maya);
+    world.desk.faults.resetAfterAccepting(3);
+    for (let look = 0; look < 4; look += 1) {
+      await world.worker.settle();
+      world.clock.pass(MINUTE);
+    }
+    expect((await world.request(reference)).state).toBe('done');
+    const { notes } = world.agents.ticket(reference);
+    expect(new Set(notes).size).toBe(notes.length);
+  });
+
+  it('keeps mails while SMTP is down and sends each once, under the Message-ID it had', async () => {
+    const { chat, shown } = await askAndProve(world, 'access', maya);
+    expect(shown.expecting).toBe('yes_no');
+    await world.inbox.faults.goDown();
+    const { reference = '' } = await chat.say(chatLabels.en.choices.yes);
+    await world.worker.settle();
+    expect((await ready(world)).body).toMatchObject({ status: 'degraded', mail: 'mail_unreachable' });
+    const outbox = world.product.connection.collection('outbox');
+    const waiting = await outbox.findOne({ template: 'filed' });
+    expect(waiting).toMatchObject({ state: 'due', work: { lastError: 'mail_unreachable' } });
+
+    await world.inbox.faults.comeBack();
+    world.inbox.faults.dropAfterData(1);
+    for (let look = 0; look < 6; look += 1) {
+      world.clock.pass(MINUTE);
+      await world.worker.settle();
+    }
+    expect((await world.request(reference)).state).toBe('done');
+    const told = (await world.mails.to(maya)).filter(({ Text }) => Text.includes(reference));
+    expect(new Set(told.map(({ MessageID }) => MessageID)).size).toBe(2);
+    expect(told.filter(({ MessageID }) => MessageID === waiting?.['messageId'])).toHaveLength(2);
+  });
+
+  it('erases all the same when nobody took the last mail for seven days, and notes it', async () => {
+    const { reference } = await fileRequest(world, 'erasure', maya, { now: true });
+    await world.worker.settle();
+    const sent = (await world.mails.to(maya)).length;
+    expect((await world.request(reference)).state).toBe('done');
+    expect(sent).toBeGreaterThan(2);
+
+    const claire = persona('claire').address;
+    const other = await fileRequest(world, 'erasure', claire);
+    await world.worker.settle();
+    world.clock.setTo((await world.request(other.reference)).windowEndsAt!);
+    await world.inbox.faults.goDown();
+    for (let hours = 0; hours < 30; hours += 1) {
+      await world.worker.settle();
+      expect((await world.request(other.reference)).state).toBe('in_progress');
+      world.clock.pass(DAY / 6 + MINUTE);
+    }
+    world.clock.pass(3 * DAY);
+    await world.worker.settle();
+    expect((await world.request(other.reference)).state).toBe('done');
+    expect(world.agents.ticket(other.reference).notes.join('\n')).toContain('last mail');
+  });
+});
+
+describe('the store away', () => {
+  let world: World;
+  let gate: StoreGate;
+  beforeEach(async () => {
+    world = await openWorld({
+      before: async (uri) => {
+        gate = await storeGate(uri);
+        return gate.uri;
+      },
+    });
+  });
+  afterEach(async () => {
+    gate.open();
+    await world?.close();
+    await gate.close();
+  });
+
+  it('asks the customer to try again, never says "filed", and files once when it is back', async () => {
+    const { chat } = await askAndProve(world, 'access', maya);
+    gate.shut();
+    const refused = await chat.say(chatLabels.en.choices.yes);
+    expect(refused.status).toBe(503);
+    expect(refused.reference).toBeUndefined();
+    expect(refused.text).toMatch(/try again/i);
+    expect(await ready(world)).toMatchObject({ status: 503, body: { status: 'unavailable' } });
+
+    gate.open();
+    const filed = await chat.say(chatLabels.en.choices.yes);
+    expect(filed.reference).toBeDefined();
+    await world.worker.settle();
+    expect((await world.request(filed.reference!)).state).toBe('done');
+    expect(await world.product.connection.collection('privacyRequests').countDocuments({})).toBe(1);
+  });
+});
