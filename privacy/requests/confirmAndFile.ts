@@ -5,8 +5,9 @@ import { windowEnd } from '../deadlines/legalClocks.ts';
 import { judgeSubjects } from '../identity/judgeSubjects.ts';
 import type { ConversationFacts, FileResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
-import { openKeyOf, provenRequest } from './prepareConfirmation.ts';
-import { sealFor } from './sealedFields.ts';
+import { openKeyOf } from './openKey.ts';
+import { provenRequest } from './prepareConfirmation.ts';
+import { openField, sealFor } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
 /**
@@ -39,7 +40,7 @@ export const createConfirmAndFile =
       return { outcome: 'not_confirmed' };
     }
     const now = clock.now();
-    const openKey = openKeyOf(request.kind, subjectKey);
+    const openKey = openKeyOf(request.kind, subjectKey, openField(sealer, request, 'wish'));
     try {
       const filed = await requests.move(request._id, {
         from: 'verifying',

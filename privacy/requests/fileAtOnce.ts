@@ -4,6 +4,7 @@ import type { Evidence } from '../../models/privacyRequest/privacyRequest.ts';
 import { legalClocks } from '../deadlines/legalClocks.ts';
 import type { FileAtOnce, FileResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
+import { openKeyOf } from './openKey.ts';
 import { sealFor } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
@@ -34,7 +35,8 @@ export const createFileAtOnce =
     const _id = new Types.ObjectId();
     const dataKey = sealer.newDataKey();
     const clocks = legalClocks({ kind, receivedAt: now }, deadlines);
-    const openKey = `${kind}:${needsAddress && addressKey ? addressKey : conversation.conversationId}`;
+    const owner = needsAddress && addressKey ? addressKey : conversation.conversationId;
+    const openKey = openKeyOf(kind, owner, { ...wish, services });
     const kept = { _id, dataKey };
     try {
       const request = await requests.create({

@@ -8,8 +8,9 @@ import { judgeSubjects } from '../identity/judgeSubjects.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
 import type { ConfirmationResult, ConversationFacts, Scope } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
+import { openKeyOf } from './openKey.ts';
 import { previewScope } from './previewScope.ts';
-import { FORGOTTEN, sealFor } from './sealedFields.ts';
+import { FORGOTTEN, openField, sealFor } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
 export interface ConfirmationInput {
@@ -31,8 +32,6 @@ export const provenRequest = async (
   if (!proof || proof.addressKey !== request.addressKey) return 'verification_needed';
   return { request, proof };
 };
-
-export const openKeyOf = (kind: string, subjectKey: string): string => `${kind}:${subjectKey}`;
 
 /** @see PrivacyUseCases.prepareConfirmation */
 export const createPrepareConfirmation =
@@ -63,9 +62,10 @@ const showScope = async (
   waiveWindow: boolean,
   conversation: ConversationFacts,
 ): Promise<ConfirmationResult> => {
-  const { requests, keyring, randomness, clock, tenant, deadlines } = context;
+  const { requests, keyring, randomness, clock, tenant, deadlines, sealer } = context;
   const subjectKey = keyring.hash('subject-hash', tenant, subject.subjectId);
-  const open = await requests.findOpen(openKeyOf(request.kind, subjectKey));
+  const wish = openField(sealer, request, 'wish');
+  const open = await requests.findOpen(openKeyOf(request.kind, subjectKey, wish));
   if (open) {
     await requests.move(request._id, JOINED);
     return { outcome: 'joined', request: summaryOf(open) };
@@ -119,7 +119,11 @@ const handToPerson = async (
   candidates: Subject[],
 ): Promise<ConfirmationResult> => {
   const { requests, sealer, clock } = context;
-  const openKey = openKeyOf(request.kind, `address:${request.addressKey}`);
+  const openKey = openKeyOf(
+    request.kind,
+    `address:${request.addressKey}`,
+    openField(sealer, request, 'wish'),
+  );
   const open = await requests.findOpen(openKey);
   if (open) {
     await requests.move(request._id, JOINED);

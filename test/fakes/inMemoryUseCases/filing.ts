@@ -1,3 +1,4 @@
+import { openKeyOf } from '../../../privacy/requests/openKey.ts';
 import type { ConfirmationResult, FileAtOnce, FileResult } from '../../../privacy/useCases.ts';
 import { proofOf, readAddress } from './codes.ts';
 import { addRequest, inDays, isOpen, type KeptRequest, type Person, summaryOf, type World } from './world.ts';
@@ -17,8 +18,18 @@ const provenRequest = (
   return { request, people, maskedAddress: proof.maskedAddress };
 };
 
-const openOf = (world: World, kind: string, subjectId: string): KeptRequest | undefined =>
-  world.requests.find((one) => isOpen(one) && one.kind === kind && one.subjectId === subjectId);
+const openOf = (world: World, wanted: KeptRequest, subjectId: string): KeptRequest | undefined =>
+  world.requests.find(
+    (one) =>
+      isOpen(one) &&
+      one.subjectId === subjectId &&
+      openKeyOf(one.kind, subjectId, one.wish) === openKeyOf(wanted.kind, subjectId, wanted.wish),
+  );
+
+const categoriesOf = ({ kind }: KeptRequest, { newsletterOnly }: Person): string[] => {
+  if (kind !== 'access' && kind !== 'portability' && kind !== 'erasure') return [];
+  return newsletterOnly ? ['Newsletter'] : ['Account', 'Orders', 'Newsletter'];
+};
 
 export const prepareConfirmation = (
   world: World,
@@ -46,7 +57,7 @@ export const prepareConfirmation = (
       controllers: person.controllers ?? [],
     };
   }
-  const open = openOf(world, request.kind, person.subjectId);
+  const open = openOf(world, request, person.subjectId);
   if (open !== undefined) {
     request.state = 'cancelled';
     return { outcome: 'joined', request: summaryOf(open) };
@@ -60,7 +71,7 @@ export const prepareConfirmation = (
     scope: {
       kind: request.kind,
       maskedAddress,
-      categories: person.newsletterOnly ? ['Newsletter'] : ['Account', 'Orders', 'Newsletter'],
+      categories: categoriesOf(request, person),
       ...(erasure && person.newsletterOnly && { newsletterOnly: true }),
       kept:
         erasure && !person.newsletterOnly
@@ -99,7 +110,7 @@ export const fileAtOnce = (world: World, input: FileAtOnce): FileResult => {
   const same = world.requests.find(
     (one) =>
       isOpen(one) &&
-      one.kind === kind &&
+      openKeyOf(one.kind, '', one.wish) === openKeyOf(kind, '', wish) &&
       (needsAddress ? one.address === address : one.conversationId === conversation.conversationId),
   );
   if (same !== undefined) return { outcome: 'joined', request: summaryOf(same) };

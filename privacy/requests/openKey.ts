@@ -1,0 +1,23 @@
+import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
+import type { Wish } from '../useCases.ts';
+
+/**
+ * What makes two open requests the same: kind, owner, and, where a kind has parts, which part. A correction of the phone
+ * number is no duplicate of one of the name. Holds names of fields and services only, never what was typed.
+ */
+export const openKeyOf = (kind: RequestKind, owner: string, wish: Wish | undefined): string =>
+  [kind, ...partsOf(kind, wish), owner].join(':');
+
+const partsOf = (kind: RequestKind, wish: Wish | undefined): string[] => {
+  switch (kind) {
+    case 'rectification':
+      return wish?.change?.field === undefined ? [] : [wish.change.field];
+    case 'restriction':
+    case 'withdrawal':
+      return [...(wish?.services ?? [])].sort();
+    case 'objection':
+      return wish?.marketingOnly === true ? ['marketing'] : [...(wish?.services ?? [])].sort();
+    default:
+      return [];
+  }
+};
