@@ -1,8 +1,9 @@
 import { abandon, questionBelow } from '../flow.ts';
-import { forAnother } from '../phrases/asides.ts';
+import { forAnother } from '../phrases/forAnother.ts';
 import { newTask } from '../task.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
-import { type Heard, wishesOf } from './heard.ts';
+import type { Heard } from './heard.ts';
+import { wishesOf } from './wishes.ts';
 
 /**
  * The data of a child, of somebody who died, or of somebody for whom the customer acts: no code can show that this is

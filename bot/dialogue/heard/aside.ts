@@ -5,11 +5,12 @@ import type { Aside } from '../phrases/asides.ts';
 import { saying } from '../saying.ts';
 import { newTask } from '../task.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
-import { type Heard, wishesOf } from './heard.ts';
+import type { Heard } from './heard.ts';
 import { sendCode } from './identity.ts';
 import { answerHere } from './reply.ts';
 import { changeAddress, dropTask } from './starting.ts';
 import { want } from './want.ts';
+import { wishesOf } from './wishes.ts';
 
 const STRAIGHT = { instead: false, also: false };
 

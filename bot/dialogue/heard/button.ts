@@ -7,12 +7,12 @@ import { type Facts, remember, type Turn, withTask } from '../turn.ts';
 import { agreeTo, showScope } from './confirming.ts';
 import { withWish } from './details.ts';
 import { cancelOrKeep, waiveOrKeep } from './earlier.ts';
-import { wishesFor } from './heard.ts';
 import { sendCode } from './identity.ts';
 import { answerHere, noneMeant } from './reply.ts';
 import { tellRights } from './rights.ts';
 import { acceptPerson, changeAddress, dropTask, fetchPerson, goalOfChoice } from './starting.ts';
 import { want } from './want.ts';
+import { wishesFor } from './wishes.ts';
 
 /** What a pressed button does. Those that belong to a question are only found while it is open. */
 export const onButton = (turn: Turn, choice: Choice, facts: Facts): Turn => {

@@ -4,10 +4,11 @@ import { changeIn, fieldIn } from '../../understanding/details/change.ts';
 import { tidy } from '../../understanding/text/fold.ts';
 import { ask } from '../asking.ts';
 import { advance } from '../flow.ts';
-import { withoutLeadIn } from '../phrases/asides.ts';
+import { withoutLeadIn } from '../phrases/withoutLeadIn.ts';
 import { saying } from '../saying.ts';
 import { type Facts, type Turn, withTask } from '../turn.ts';
-import { type Heard, objectionTo, stoppedServices, wantedGoals } from './heard.ts';
+import { type Heard, wantedGoals } from './heard.ts';
+import { objectionTo, stoppedServices } from './wishes.ts';
 
 /** Adds what was learnt of the wish and goes on. */
 export const withWish = (turn: Turn, wish: Wish, facts: Facts): Turn =>

@@ -1,6 +1,7 @@
 import { isLanguage } from '../../../wording/language.ts';
 import type { Understood } from '../../understanding/types.ts';
 import { proceed } from '../flow.ts';
+import { greetedIn } from '../phrases/asides.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
 import { onForAnother } from './another.ts';
 import { onAside } from './aside.ts';
@@ -16,7 +17,8 @@ export const hear = (before: Turn, understood: Understood, facts: Facts): Turn =
   if (understood.text.trim() === '') return proceed(tell(turn, 'empty'), facts);
   const heard = listen(understood, turn.memory.question);
   const found = grasp(turn, heard, facts);
-  return found === undefined ? missed(turn, heard, facts) : remember(found, { misses: 0 });
+  if (found !== undefined) return remember(found, { misses: 0 });
+  return understood.details.cardNumber ? proceed(turn, facts) : missed(turn, heard, facts);
 };
 
 const grasp = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
@@ -38,9 +40,10 @@ const noteCard = (turn: Turn, { details }: Understood): Turn =>
   details.cardNumber ? tell(turn, 'cardMasked') : turn;
 
 /** Follows the customer into another language where that is certain; says which are spoken where it cannot. */
-const inTheirLanguage = (turn: Turn, { language, languageCertain }: Understood): Turn => {
+const inTheirLanguage = (turn: Turn, { text, language: read, languageCertain }: Understood): Turn => {
+  const language = languageCertain ? read : greetedIn(text);
   // A name or a street may be in any language.
-  if (!languageCertain || turn.memory.question?.about === 'new_value') return turn;
+  if (language === undefined || turn.memory.question?.about === 'new_value') return turn;
   if (isLanguage(language)) return remember(turn, { language });
   if (turn.memory.toldLanguages === true) return turn;
   return remember(tell(turn, 'languagesSpoken'), { toldLanguages: true });

@@ -1,16 +1,9 @@
-import type { Wish } from '../../../privacy/useCases.ts';
 import type { Goal } from '../../../wording/chat/terms.ts';
 import type { Act, Details, Intent, Understood } from '../../understanding/types.ts';
-import {
-  type Aside,
-  asideOf,
-  isPlainYes,
-  saysAdvertising,
-  saysAnalytics,
-  saysConsentOnly,
-} from '../phrases/asides.ts';
+import { type Aside, asideOf } from '../phrases/asides.ts';
+import { saysConsent } from '../phrases/manner.ts';
+import { isPlainYes } from '../phrases/plainYes.ts';
 import type { Question } from '../questions.ts';
-import type { Wishes } from '../task.ts';
 import { pressed } from './pressed.ts';
 
 /** At least this sure: the assistant goes ahead and names what it understood. */
@@ -73,10 +66,16 @@ export const listen = (understood: Understood, question: Question | undefined): 
   };
 };
 
+const LONGEST_CONSENT = 300;
+
+/** "I withdraw my consent": a withdrawal, whatever else it sounds like. */
+const asksConsentBack = (text: string): boolean => text.length <= LONGEST_CONSENT && saysConsent(text);
+
 /** The wishes of high confidence, each once, in the order of mention. */
 export const wantedGoals = (heard: Heard): { goal: Goal; act: Act }[] => {
   const found = heard.sure.flatMap((act) => {
-    const goal = GOAL_OF_INTENT[act.intent];
+    const goal =
+      act.intent === 'object' && asksConsentBack(heard.text) ? 'withdrawal' : GOAL_OF_INTENT[act.intent];
     return goal === undefined ? [] : [{ goal, act }];
   });
   return found.filter((one, index) => found.findIndex(({ goal }) => goal === one.goal) === index);
@@ -89,85 +88,3 @@ export const littleBeside = (text: string, values: string[]): boolean => {
 };
 
 const escaped = (value: string): string => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-const LONGEST_MESSAGE = 5_000;
-
-/** What the message says about a wish, for the right that it turned out to mean. */
-export const wishesOf = (heard: Heard, goal: Goal, act: Act | undefined): Wishes => {
-  const { details } = heard.understood;
-  const alone = heard.sure.length <= 1;
-  const said = alone ? details : (act?.details ?? details);
-  const [address, ...others] = heard.addresses;
-  const [reference] = details.references;
-  const wish = wishOf(heard, goal, said);
-  // Who says what the address was so far has said where the code can go.
-  const former = wish.change?.field === 'email' ? wish.change.oldValue : undefined;
-  const known = others.length === 0 ? (address ?? former) : former;
-  return {
-    wish,
-    now: said.now,
-    ...(known !== undefined && { address: known }),
-    ...(reference !== undefined && { reference }),
-  };
-};
-
-const wishOf = ({ text, understood }: Heard, goal: Goal, said: Details): Wish => {
-  switch (goal) {
-    case 'rectification': {
-      const change = said.change ?? understood.details.change;
-      return change === undefined ? {} : { change };
-    }
-    case 'withdrawal':
-      return saysConsentOnly(text) ? {} : { services: optOutOf(text) };
-    case 'restriction':
-      return stoppedServices(text, said);
-    case 'objection':
-      return objectionTo(text, said);
-    case 'human':
-    case 'complaint':
-      return { message: text.slice(0, LONGEST_MESSAGE) };
-    default:
-      return {};
-  }
-};
-
-/** The newsletter, and all advertising where that was said. */
-const optOutOf = (text: string): string[] =>
-  saysAdvertising(text) ? ['newsletter', 'marketing'] : ['newsletter'];
-
-/** What a restriction stops, as far as it was said. */
-export const stoppedServices = (text: string, said: Pick<Details, 'everything' | 'marketingOnly'>): Wish => {
-  const services = [
-    ...(said.marketingOnly ? ['newsletter'] : []),
-    ...(saysAnalytics(text) ? ['analytics'] : []),
-  ];
-  if (services.length > 0) return { services };
-  return said.everything ? { services: ['all'] } : {};
-};
-
-/** What an objection is about, as far as it was said. */
-export const objectionTo = (text: string, said: Pick<Details, 'everything' | 'marketingOnly'>): Wish => {
-  if (said.marketingOnly) return { marketingOnly: true };
-  if (saysAnalytics(text)) return { marketingOnly: false, services: ['analytics'] };
-  return said.everything ? { marketingOnly: false, services: ['all'] } : {};
-};
-
-/** What a message said about its wish before it was clear which right it meant. */
-export const unclearWishes = (heard: Heard): Wishes => {
-  const { change, marketingOnly } = heard.understood.details;
-  const message = heard.text.slice(0, LONGEST_MESSAGE);
-  const wish = { message, ...(change !== undefined && { change }), ...(marketingOnly && { marketingOnly }) };
-  return { ...wishesOf(heard, 'status', undefined), wish };
-};
-
-/** The part of it that matters for the right that a button chose. */
-export const wishesFor = (goal: Goal, unclear: Wishes | undefined): Partial<Wishes> => {
-  const { change, marketingOnly, message } = unclear?.wish ?? {};
-  const wish: Wish = {
-    ...(goal === 'rectification' && change !== undefined && { change }),
-    ...(goal === 'objection' && marketingOnly !== undefined && { marketingOnly }),
-    ...(goal === 'withdrawal' && { services: ['newsletter'] }),
-    ...((goal === 'human' || goal === 'complaint') && message !== undefined && { message }),
-  };
-  return { ...unclear, wish };
-};

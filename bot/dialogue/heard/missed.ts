@@ -1,10 +1,11 @@
 import type { Intent } from '../../understanding/types.ts';
 import { ask } from '../asking.ts';
 import { proceed, questionBelow } from '../flow.ts';
-import { CHOICE_OF_INTENT } from '../questions.ts';
+import { CHOICE_OF_INTENT, expectingOf } from '../questions.ts';
 import { saying } from '../saying.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
-import { GOAL_OF_INTENT, type Heard, MIDDLE, unclearWishes } from './heard.ts';
+import { GOAL_OF_INTENT, type Heard, MIDDLE } from './heard.ts';
+import { unclearWishes } from './wishes.ts';
 
 /** The likeliest meanings that one can choose, best first. */
 const likeliest = (heard: Heard): Intent[] =>
@@ -40,11 +41,13 @@ export const missed = (turn: Turn, heard: Heard, facts: Facts): Turn => {
       ...(question !== undefined && { before: question }),
     });
   const offTopic = heard.sure.some(({ intent }) => intent === 'oos');
-  if (question === undefined) {
+  if (question === undefined || (question.about === 'menu' && misses > 1)) {
     if (misses === 2) return ask(counted, { about: 'menu' }, saying('chooseOne'));
     return tell(counted, offTopic ? 'outOfScope' : 'notUnderstood');
   }
-  const told = tell(counted, offTopic ? 'outOfScope' : 'notUnderstoodHere');
+  const inYesOrNo = expectingOf(question) === 'yes_no' && question.about !== 'person';
+  const unclear = inYesOrNo ? 'answerYesOrNo' : 'notUnderstoodHere';
+  const told = tell(counted, offTopic ? 'outOfScope' : unclear);
   if (misses === 1) return proceed(remember(told, { question }), facts);
   return ask(told, question, undefined, ['forget_it', 'person']);
 };

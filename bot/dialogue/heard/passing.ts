@@ -1,15 +1,16 @@
 import type { Intent } from '../../understanding/types.ts';
 import { ask } from '../asking.ts';
 import { proceed, questionBelow } from '../flow.ts';
-import { saysAlso, saysInstead } from '../phrases/asides.ts';
+import { saysAlso, saysInstead } from '../phrases/manner.ts';
 import { saying } from '../saying.ts';
 import { newTask } from '../task.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
-import { type Heard, wantedGoals, wishesOf } from './heard.ts';
+import { type Heard, wantedGoals } from './heard.ts';
 import { askPolicy } from './reply.ts';
 import { isIdle, tellRights } from './rights.ts';
 import { addTask, beginTasks, changeAddress } from './starting.ts';
 import { want } from './want.ts';
+import { wishesOf } from './wishes.ts';
 
 const sureOf = (heard: Heard, intent: Intent): boolean => heard.sure.some((act) => act.intent === intent);
 

@@ -34,6 +34,7 @@ export const de: Phrases = {
     answer_here:
       /^(?:antworten sie |antwort |bitte |lieber |nur |einfach )*(?:hier|hier im chat|im chat|keine e-?mail|keine adresse)(?: bitte| reicht| genugt)?$/u,
   },
+  greeting: /^(?:guten (?:tag|morgen|abend)|gr[u]e?ezi|gruss gott|gruss(?:e)? sie|servus|moin)(?!\p{L})/u,
   names: 'deutsch|german|allemand|tedesco|aleman',
   instead: word(
     'stattdessen|lieber|eigentlich|doch nur|nur noch|nur|anders uberlegt|doch lieber|anstatt|statt|sondern',

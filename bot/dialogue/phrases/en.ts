@@ -34,6 +34,7 @@ export const en: Phrases = {
     answer_here:
       /^(?:just |please |answer |reply )*(?:here|in (?:this|the) chat|here in (?:this|the) chat|no e-?mail|no address|skip)(?: please| is fine| is ok)?$/u,
   },
+  greeting: /^(?:good (?:morning|afternoon|evening|day))(?!\p{L})/u,
   names: 'english|anglais|englisch|inglese|ingles',
   instead: word('actually|instead|rather|on second thoughts?|changed my mind|just'),
   also: word('also|too|as well|additionally|and then|plus|besides'),

@@ -34,6 +34,7 @@ export const es: Phrases = {
     answer_here:
       /^(?:respond\p{L}+(?:me)? |contest\p{L}+(?:me)? |respuesta |mejor |solo )*(?:aqui|aca|por aqui|aqui (?:en|por) el chat|en el chat|por el chat|sin (?:correo|e-?mail))(?: por favor| esta bien)?$/u,
   },
+  greeting: /^(?:hola|buen[oa]s (?:dias|tardes|noches)|buen dia)(?!\p{L})/u,
   names: 'espanol|castellano|spanish|espagnol|spanisch|spagnolo',
   instead: word(
     'en lugar|en vez|mejor|en realidad|prefiero|he cambiado de idea|cambie de (?:idea|opinion)|solo|solamente|mas bien',

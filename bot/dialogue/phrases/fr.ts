@@ -34,10 +34,11 @@ export const fr: Phrases = {
     answer_here:
       /^(?:repondez(?:-moi)? |reponse |plutot |juste )*(?:ici|dans (?:ce|le) chat|ici dans le chat|pas d'e-?mail|pas d'adresse)(?: s'il vous plait| svp)?$/u,
   },
+  greeting: /^(?:bonjour|bonsoir|salut|coucou)(?!\p{L})/u,
   names: 'francais|french|franzosisch|francese|frances',
   instead: word("plutot|en fait|finalement|a la place|au lieu|seulement|juste|pas besoin|change d'avis"),
   also: word('aussi|egalement|en plus|de plus|et puis|ensuite'),
-  consent: word('consentements?|accord'),
+  consent: word('consentements?'),
   analytics: word("statistiques?|analyses?|suivi|tracage|pistage|profilage|profils?|mesure d'audience"),
   yes: "oui|ouais|oui oui|d'accord|ok|okay|je confirme|confirme[rz]?|allez-y|vas-y|faites-le|exact|exactement|c'est bon|bien sur|tout a fait|absolument|volontiers|parfait|entendu",
   besideYes:

@@ -34,6 +34,7 @@ export const it: Phrases = {
     answer_here:
       /^(?:rispond\p{L}+(?:mi)? |risposta |meglio |solo )*(?:qui|qui (?:in|nella) chat|in chat|nella chat|nessuna e-?mail|niente e-?mail)(?: per favore| va bene)?$/u,
   },
+  greeting: /^(?:buongiorno|buonasera|buon giorno|buona sera|salve)(?!\p{L})/u,
   names: 'italiano|italian|italien|italienisch',
   instead: word('invece|piuttosto|anzi|in realta|ho cambiato idea|al posto|solo|soltanto|basta che'),
   also: word('anche|inoltre|in piu|e poi|pure'),

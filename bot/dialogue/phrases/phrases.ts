@@ -24,6 +24,8 @@ export type AsideName =
 /** The fixed phrases of one language, as patterns over the plain text. */
 export interface Phrases {
   asides: Record<AsideName, RegExp>;
+  /** A greeting that no other of the languages has. */
+  greeting: RegExp;
   /** This language's own name and its name in the others: "english", "anglais". */
   names: string;
   /** The new wish takes the place of the one at hand: "instead". */

@@ -19,7 +19,7 @@ const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): s
     ...(wish.wantsNow ? ['Sie möchten nicht warten: Nach Ihrem Ja frage ich Sie dazu noch einmal.'] : []),
     ...(wish.offersUnsubscribing
       ? [
-          'Wir kennen Sie nur vom Newsletter. Wenn es Ihnen allein um die E-Mails geht, genügt eine Abmeldung.',
+          'Sie bekommen unseren Newsletter und haben kein Konto. Wenn es Ihnen nur um die E-Mails geht, genügt eine Abmeldung.',
         ]
       : []),
   ].join(' ');

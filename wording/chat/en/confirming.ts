@@ -18,7 +18,7 @@ const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): s
         ]),
     ...(wish.wantsNow ? ['You asked for it at once: after your yes, I ask you about that separately.'] : []),
     ...(wish.offersUnsubscribing
-      ? ['We know you only as a reader of our newsletter. If it is just the mails, unsubscribing is enough.']
+      ? ['We know you as a reader of our newsletter, without an account. If it is just about the mails, unsubscribing is enough.']
       : []),
   ].join(' ');
 

@@ -24,7 +24,7 @@ const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): s
       : []),
     ...(wish.offersUnsubscribing
       ? [
-          t`Nous ne vous connaissons que par notre newsletter. S'il s'agit seulement des e-mails, une désinscription suffit.`,
+          t`Vous recevez notre newsletter, sans avoir de compte chez nous. S'il s'agit seulement des e-mails, une désinscription suffit.`,
         ]
       : []),
   ].join(' ');

@@ -1,0 +1,13 @@
+import { PHRASES } from './phrases.ts';
+
+/** A value without the words that announce it: "it should be Müller, please" -> "Müller". */
+export const withoutLeadIn = (text: string): string => {
+  const leadIn = Object.values(PHRASES).find((phrases) => phrases.leadIn.test(text))?.leadIn;
+  const rest = leadIn === undefined ? text : text.replace(leadIn, '');
+  return rest
+    .replace(
+      /,? +(?:please|pls|thanks|thank you|bitte|danke|merci|svp|s'il vous pla[iî]t|per favore|grazie|por favor|gracias)[.!]?$/iu,
+      '',
+    )
+    .trim();
+};
