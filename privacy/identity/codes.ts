@@ -108,6 +108,13 @@ export const createCodes = (options: {
       sealer.open<SealedVerification>(verification.dataKey, placeOf(verification._id), verification.sealed),
     );
 
+  /** Whose guesses are counted: a person's over all their addresses, nobody's by the address that was typed. */
+  const guessedOf = (verification: Verification): string => {
+    if (verification.purpose === 'download') return verification.place;
+    const [subject] = opened(verification).subjects;
+    return subject ? keyring.hash('subject-hash', tenant, subject.subjectId) : verification.addressKey;
+  };
+
   const proofFrom = (verification: Verification): IdentityProof => {
     const { address, subjects } = opened(verification);
     const provenAt = verification.provenAt ?? clock.now();
@@ -131,9 +138,10 @@ export const createCodes = (options: {
     }
     // Downloads have a budget of their own: whoever spends one cannot close the other.
     const budget = request.purpose === 'download' ? `download:${request.place}` : key;
+    // The hour first: what it refuses must not use up the day.
     const spentUntil =
-      (await budgets.spend(`${tenant}:codes:day:${budget}`, CODES_PER_DAY, DAY)) ??
-      (await budgets.spend(`${tenant}:codes:hour:${budget}`, CODES_PER_HOUR, HOUR));
+      (await budgets.spend(`${tenant}:codes:hour:${budget}`, CODES_PER_HOUR, HOUR)) ??
+      (await budgets.spend(`${tenant}:codes:day:${budget}`, CODES_PER_DAY, DAY));
     if (spentUntil) return { outcome: 'budget_spent', retryAt: spentUntil };
 
     const id = randomToken(randomness);
@@ -193,13 +201,7 @@ export const createCodes = (options: {
     const latest = await verifications.latest(place);
     if (latest?.state !== 'open') return { outcome: 'nothing_open' };
     if (latest.expiresAt <= now) return { outcome: 'expired' };
-    if (
-      await budgets.spend(
-        `${tenant}:guesses:${latest.purpose === 'download' ? latest.place : latest.addressKey}`,
-        GUESSES_PER_HOUR,
-        HOUR,
-      )
-    )
+    if (await budgets.spend(`${tenant}:guesses:${guessedOf(latest)}`, GUESSES_PER_HOUR, HOUR))
       return { outcome: 'spent' };
     const counted = await verifications.countTry(latest._id, now, TRIES_PER_CODE);
     if (!counted) return { outcome: 'spent' };
