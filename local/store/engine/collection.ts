@@ -1,5 +1,5 @@
 import type { Doc } from '../bson/value.ts';
-import { StoreError } from '../storeError.ts';
+import { badValue, StoreError } from '../storeError.ts';
 import type { Index } from './index.ts';
 import type { Record } from './record.ts';
 import { createRecord, docOf } from './record.ts';
@@ -25,18 +25,13 @@ export interface Changes {
   remove(collection: Collection, record: Record): void;
 }
 
-const checkSize = (bytes: Buffer): void => {
-  if (bytes.length > MAX_DOCUMENT_BYTES) {
-    throw new StoreError(
-      10334,
-      `BSONObj size: ${bytes.length} is invalid. Size must be between 0 and 16793600(16MB)`,
-    );
-  }
-};
-
 /** Stores a new document. All indexes are asked before any is changed, so a refusal leaves nothing behind. */
 export const insertDocument = (collection: Collection, doc: Doc, bytes: Buffer, changes: Changes): Record => {
-  checkSize(bytes);
+  if (bytes.length > MAX_DOCUMENT_BYTES) {
+    throw badValue(
+      `object to insert too large. size in bytes: ${bytes.length}, max size: ${MAX_DOCUMENT_BYTES}`,
+    );
+  }
   const keys = collection.indexes.map((index) => {
     const own = index.keys(doc);
     index.checkUnique(own, doc, -1, collection.namespace);
@@ -63,7 +58,9 @@ export const replaceDocument = (
   bytes: Buffer,
   changes: Changes,
 ): Record => {
-  checkSize(bytes);
+  if (bytes.length > MAX_DOCUMENT_BYTES) {
+    throw new StoreError(17419, `Resulting document after update is larger than ${MAX_DOCUMENT_BYTES}`);
+  }
   const old = docOf(before);
   const moves = collection.indexes.map((index) => {
     const from = index.keys(old);
