@@ -1,0 +1,15 @@
+import type { Db } from 'mongodb';
+import { MongoClient } from 'mongodb';
+import { afterAll, inject } from 'vitest';
+import { EXACT } from './conformance/exactly.ts';
+
+/** A database of its own for one test file, in the embedded store or in the MongoDB that the tests were given. */
+export const testDatabase = (name: string): Db => {
+  const client = new MongoClient(inject('mongodbUri'), { ...EXACT });
+  const db = client.db(name);
+  afterAll(async () => {
+    await db.dropDatabase();
+    await client.close();
+  });
+  return db;
+};
