@@ -36,6 +36,7 @@ export interface Verification {
 
 export interface VerificationRepository {
   create(verification: Verification): Promise<void>;
+  /** The newest that was not killed. */
   latest(place: string): Promise<Verification | undefined>;
   latestProven(place: string, notBefore: Date): Promise<Verification | undefined>;
   findByLink(linkHash: string): Promise<Verification | undefined>;
@@ -81,7 +82,15 @@ export const createVerificationRepository = (
     create: async (verification) => {
       await model.create([verification]);
     },
-    latest: (place) => lean(model.findOne({ tenant, place }).sort({ createdAt: -1 }).lean().exec()),
+    // Of two of the same millisecond the open one.
+    latest: (place) =>
+      lean(
+        model
+          .findOne({ tenant, place, state: { $ne: 'killed' } })
+          .sort({ createdAt: -1, state: 1 })
+          .lean()
+          .exec(),
+      ),
     latestProven: (place, notBefore) =>
       lean(
         model

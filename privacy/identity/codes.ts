@@ -225,7 +225,7 @@ export const createCodes = (options: {
     },
     latest: async (place) => {
       const found = await verifications.latest(place);
-      if (!found || found.state === 'killed') return undefined;
+      if (!found) return undefined;
       const { address, kind, subjects } = opened(found);
       const { purpose, requestId } = found;
       return { address, kind, subjects, purpose, ...(requestId !== undefined && { requestId }) };

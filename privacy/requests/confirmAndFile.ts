@@ -6,7 +6,7 @@ import { judgeSubjects } from '../identity/judgeSubjects.ts';
 import type { ConversationFacts, FileResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
-import { provenRequest } from './prepareConfirmation.ts';
+import { JOINED, provenRequest } from './prepareConfirmation.ts';
 import { openField, sealFor } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
@@ -63,7 +63,9 @@ export const createConfirmAndFile =
     } catch (error) {
       if (!isAppError(error, 'store_conflict')) throw error;
       const open = await requests.findOpen(openKey);
-      return open ? { outcome: 'joined', request: summaryOf(open) } : { outcome: 'not_open' };
+      if (!open) return { outcome: 'not_open' };
+      await requests.move(request._id, JOINED);
+      return { outcome: 'joined', request: summaryOf(open) };
     }
   };
 

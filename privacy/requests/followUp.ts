@@ -40,28 +40,35 @@ const findOwn = async (context: PrivacyContext, conversation: ConversationFacts,
   return found.find((request) => request.reference === wanted) ?? ('unknown' as const);
 };
 
+const MAY_BE_CANCELLED = ['verifying', 'filed', 'scheduled'] as const;
+type Cancellable = PrivacyRequest & { state: (typeof MAY_BE_CANCELLED)[number] };
+const mayBeCancelled = (request: PrivacyRequest): request is Cancellable =>
+  MAY_BE_CANCELLED.some((state) => state === request.state);
+
 /** @see PrivacyUseCases.cancelRequest */
 export const createCancelRequest =
-  (context: PrivacyContext) =>
+  ({ requests, clock, ...context }: PrivacyContext) =>
   async (input: { conversation: ConversationFacts; reference: string }): Promise<CancelResult> => {
-    const own = await findOwn(context, input.conversation, input.reference);
+    const own = await findOwn({ requests, clock, ...context }, input.conversation, input.reference);
     if (typeof own === 'string') return { outcome: own };
-    if (own.state === 'cancelled') return { outcome: 'cancelled', request: summaryOf(own) };
-    if (own.state !== 'filed' && own.state !== 'scheduled' && own.state !== 'verifying') {
-      return { outcome: 'too_late', request: summaryOf(own) };
+    let request: PrivacyRequest | undefined = own;
+    // The worker may move the request on meanwhile: what still can be cancelled then is, else the truth is told.
+    while (request && mayBeCancelled(request)) {
+      const moved = await requests.move(request._id, {
+        from: request.state,
+        to: 'cancelled',
+        by: 'customer',
+        what: 'cancelled',
+        // Nothing was begun for an unverified one: nothing is to be undone or told.
+        ...(request.state === 'verifying' ? { workAt: null, ...FORGOTTEN } : { workAt: clock.now() }),
+      });
+      request = moved ?? (await requests.find(String(own._id)));
     }
-    const moved = await context.requests.move(own._id, {
-      from: own.state,
-      to: 'cancelled',
-      by: 'customer',
-      what: 'cancelled',
-      // Nothing was begun for an unverified one: nothing is to be undone or told.
-      ...(own.state === 'verifying' ? { workAt: null, ...FORGOTTEN } : { workAt: context.clock.now() }),
-    });
-    if (moved) return { outcome: 'cancelled', request: summaryOf(moved) };
-    // Lost the race against the worker: say what is true now.
-    const now = await context.requests.find(String(own._id));
-    return now ? { outcome: 'too_late', request: summaryOf(now) } : { outcome: 'unknown' };
+    if (!request) return { outcome: 'unknown' };
+    return {
+      outcome: request.state === 'cancelled' ? 'cancelled' : 'too_late',
+      request: summaryOf(request),
+    };
   };
 
 /** @see PrivacyUseCases.waiveWindow */

@@ -102,7 +102,8 @@ const showScope = async (
   return { outcome: 'ready', nonce, scope };
 };
 
-const JOINED = {
+/** Another request of the same kind is open: this one ends, and nothing of it stays. */
+export const JOINED = {
   from: 'verifying',
   to: 'cancelled',
   by: 'customer',

@@ -3,7 +3,7 @@ import { shipped } from '../../../config/packageRoot.ts';
 import { answerFromPolicy } from '../../../privacy/policy/answerFromPolicy.ts';
 import { loadPolicy } from '../../../privacy/policy/loadPolicy.ts';
 import { clausesOf } from '../../../privacy/policy/policy.ts';
-import type { Language } from '../../../wording/language.ts';
+import { LANGUAGES, type Language } from '../../../wording/language.ts';
 
 const policy = loadPolicy(shipped('local', 'demo', 'policy'), { siteUrl: 'https://www.plumelac.example/' });
 const idFor = (question: string, language: Language) =>
@@ -70,6 +70,38 @@ describe('a question about the policy is answered with the clause that answers i
     ['Bei welcher Aufsichtsbehörde kann ich mich beschweren?', 'complaint'],
     ['Sind meine Daten verschlüsselt?', 'security'],
   ])('de: %s', (question, id) => expect(idFor(question, 'de')).toBe(id));
+
+  it.each<[string, string]>([
+    ['Vendete i miei dati?', 'no-sale'],
+    ['Dove sono conservati i miei dati?', 'location'],
+    ['Quali cookie usate?', 'cookies'],
+    ['Usate Google Analytics?', 'analytics'],
+    ['Per quanto tempo conservate le fatture?', 'invoices'],
+    ['Per quanto tempo conservate i miei dati?', 'retention'],
+    ['Conservate il numero della mia carta di credito?', 'payment'],
+    ['Che cosa succede in caso di violazione dei dati?', 'breach'],
+    ['Quali dati raccogliete?', 'account-data'],
+    ['I miei dati vanno negli Stati Uniti?', 'transfers'],
+    ['A quale autorità posso fare reclamo?', 'complaint'],
+    ['Registrate le telefonate?', 'messages'],
+  ])('it: %s', (question, id) => expect(idFor(question, 'it')).toBe(id));
+
+  it.each<[string, string]>([
+    ['¿Venden mis datos?', 'no-sale'],
+    ['¿Dónde se guardan mis datos?', 'location'],
+    ['¿Qué cookies usan?', 'cookies'],
+    ['¿Usan Google Analytics?', 'analytics'],
+    ['¿Cuánto tiempo guardan las facturas?', 'invoices'],
+    ['¿Cuánto tiempo conservan mis datos?', 'retention'],
+    ['¿Guardan mi número de tarjeta?', 'payment'],
+    ['¿Qué pasa si hay una filtración de datos?', 'breach'],
+    ['¿Qué datos recopilan?', 'account-data'],
+    ['¿Mis datos van a Estados Unidos?', 'transfers'],
+    ['¿Ante qué autoridad puedo presentar una queja?', 'complaint'],
+    ['¿Están cifrados mis datos?', 'security'],
+    ['¿Graban las llamadas?', 'messages'],
+    ['¿Estoy hablando con un robot?', 'automated'],
+  ])('es: %s', (question, id) => expect(idFor(question, 'es')).toBe(id));
 });
 
 describe('what the policy does not answer is not answered', () => {
@@ -85,6 +117,10 @@ describe('what the policy does not answer is not answered', () => {
     ['fr', 'Combien coûte la formule Gazette ?'],
     ['de', 'Wie wird das Wetter morgen in Genf?'],
     ['de', 'Was kostet das Abonnement Gazette?'],
+    ['it', 'Che tempo farà domani a Ginevra?'],
+    ['it', 'Quanto costa il piano Gazette?'],
+    ['es', '¿Qué tiempo hará mañana en Ginebra?'],
+    ['es', '¿Cuánto cuesta el plan Gazette?'],
   ])('%s: %s', (language, question) => expect(idFor(question, language)).toBeUndefined());
 });
 
@@ -105,7 +141,7 @@ describe('an answer', () => {
   });
 
   it('comes as well for every way of asking that the policy itself lists', () => {
-    const missed = (['en', 'fr', 'de'] as const).flatMap((language) =>
+    const missed = LANGUAGES.flatMap((language) =>
       clausesOf(policy.current).flatMap(({ id, asked }) =>
         asked[language]
           .filter((way) => idFor(way, language) !== id)

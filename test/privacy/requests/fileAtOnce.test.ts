@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../../errors.ts';
+import { createUseCases } from '../../../privacy/createUseCases.ts';
+import { openField } from '../../../privacy/requests/sealedFields.ts';
+import type { FileAtOnce } from '../../../privacy/useCases.ts';
+import { conversation, openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
+import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
+import { ADA, stageOf } from './stage.ts';
+
+describe('what is filed without verification', () => {
+  let store: TestConnection;
+  let world: PrivacyWorld;
+  beforeAll(async () => {
+    store = await openTestConnection();
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    world = await openPrivacy(store);
+  });
+
+  const file = (more: Partial<FileAtOnce>, place = 'c1') =>
+    world.useCases.fileAtOnce({ conversation: conversation(place), kind: 'withdrawal', wish: {}, ...more });
+  const stopped = (service: string, address = ADA) =>
+    world.context.suppressions.isSuppressed(service, world.codes.addressKey(address));
+  const saved = async (answer: Awaited<ReturnType<typeof file>>) => {
+    if (!('request' in answer)) throw new Error(`not filed: ${answer.outcome}`);
+    return stageOf(world).stored(answer.request.requestId);
+  };
+
+  it('an opt-out acts at once, also for an address that nobody has, and sends no code', async () => {
+    const answer = await file({ address: ADA });
+    expect(answer).toMatchObject({ outcome: 'filed', request: { kind: 'withdrawal', state: 'filed' } });
+    expect(await stopped('newsletter')).toBe(true);
+    expect(await stopped('newsletter', 'eve@example.org')).toBe(false);
+    expect(world.mails).toEqual([]);
+    expect(await saved(answer)).toMatchObject({ evidence: [{ rung: 0 }], filedAt: world.clock.now() });
+  });
+
+  it('stops the services that were named, and no other', async () => {
+    const answer = await file({ address: ADA, wish: { services: ['surveys', 'events'] } });
+    expect([await stopped('surveys'), await stopped('events'), await stopped('newsletter')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(openField(world.sealer, await saved(answer), 'wish')).toEqual({ services: ['surveys', 'events'] });
+  });
+
+  it('an opt-out holds even where the request could not be saved', async () => {
+    const down = new AppError('store_unavailable', 'away', { retryable: true });
+    const requests = { ...world.requests, create: () => Promise.reject(down) };
+    const useCases = createUseCases({ ...world.context, requests }, () => undefined);
+    await expect(
+      useCases.fileAtOnce({ conversation: conversation(), kind: 'withdrawal', address: ADA, wish: {} }),
+    ).rejects.toBe(down);
+    expect(await stopped('newsletter')).toBe(true);
+  });
+
+  it('"do not sell" runs fifteen business days and stops sale and sharing', async () => {
+    const answer = await file({ kind: 'do_not_sell', address: ADA });
+    expect(await stopped('sale_or_sharing')).toBe(true);
+    expect((await saved(answer)).clocks[0]).toMatchObject({ law: 'ccpa_opt_out' });
+  });
+
+  it('a person is asked for with the chat so far, sealed', async () => {
+    const transcript = [{ from: 'customer' as const, text: 'My marriage ended', at: world.clock.now() }];
+    const answer = await file({ kind: 'human', wish: { message: 'Call me' }, transcript });
+    const request = await saved(answer);
+    expect(openField(world.sealer, request, 'transcript')).toMatchObject([{ text: 'My marriage ended' }]);
+    expect(await world.everything()).not.toContain('marriage');
+  });
+
+  it('only a person gets to see the chat', async () => {
+    const transcript = [{ from: 'customer' as const, text: 'x', at: world.clock.now() }];
+    const request = await saved(await file({ kind: 'complaint', wish: { message: 'Bad' }, transcript }));
+    expect(openField(world.sealer, request, 'transcript')).toBeUndefined();
+  });
+
+  it('said again joins the open one: for opt-outs by address, for people by conversation', async () => {
+    const first = await file({ address: ADA }, 'c1');
+    const second = await file({ address: ADA }, 'c2');
+    expect(second).toMatchObject({
+      outcome: 'joined',
+      request: { reference: (first as { request: { reference: string } }).request.reference },
+    });
+    await file({ kind: 'human' }, 'c1');
+    expect((await file({ kind: 'human' }, 'c1')).outcome).toBe('joined');
+    expect((await file({ kind: 'human' }, 'c2')).outcome).toBe('filed');
+  });
+
+  it.each([
+    ['withdrawal', undefined],
+    ['withdrawal', 'nonsense'],
+    ['do_not_sell', ''],
+    ['human', 'a@b@c'],
+  ] as const)('a %s for %j is asked again for an address', async (kind, address) => {
+    expect(await file({ kind, ...(address !== undefined && { address }) })).toEqual({
+      outcome: 'address_invalid',
+    });
+  });
+});
