@@ -63,6 +63,7 @@ export const openPrivacy = async (store: TestConnection, people: Record<string, 
   const real = createPostbox({ outbox, sealer, keyring, clock, messageIdDomain: 'plumelac.example' });
   const mails: PendingMail[] = [];
   const postbox: Postbox = {
+    ...real,
     post: async (mail) => {
       await real.post(mail);
       mails.push(mail);
