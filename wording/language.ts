@@ -1,5 +1,5 @@
 /** The languages in which every sentence exists. Adding one here makes the type check list all that must be written. */
-export const LANGUAGES = ['en', 'fr', 'de'] as const;
+export const LANGUAGES = ['en', 'fr', 'de', 'it', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);

@@ -78,6 +78,8 @@ export const REGIONS: readonly Region[] = [
 export const BUSINESSES: Record<Language, readonly string[]> = {
   en: ['Books', 'Bakery', 'Cycling Club', 'Gallery', 'Tea House', 'Choir', 'Garden Society', 'Architects'],
   fr: ['Librairie', 'Boulangerie', 'Vélo-Club', 'Galerie', 'Atelier', 'Chœur', 'Pépinière', 'Cabinet'],
+  it: ['Libreria', 'Panificio', 'Velo Club', 'Galleria', 'Bottega', 'Coro', 'Vivaio', 'Architetti'],
+  es: ['Librería', 'Panadería', 'Club Ciclista', 'Galería', 'Taller', 'Coro', 'Vivero', 'Arquitectos'],
   de: ['Buchhandlung', 'Bäckerei', 'Veloclub', 'Galerie', 'Werkstatt', 'Chor', 'Gärtnerei', 'Architektur'],
 };
 
@@ -183,6 +185,66 @@ export const SAYINGS: Record<
       answer: 'Ihr Anbieter war gestört; wir haben an die 41 Adressen nochmals versandt.',
       note: 'Versand vom Dienstag wiederholt.',
       comment: 'Rasche Antwort, danke.',
+    },
+  ],
+  it: [
+    {
+      topic: 'Importazione',
+      message: 'Il mio file CSV ha due colonne per il nome. Quale leggete?',
+      answer: 'Entrambe: scelga «unisci» al secondo passo.',
+      note: 'Importazione di due colonne del nome. Guida inviata.',
+      comment: "L'importazione indovina quasi sempre.",
+    },
+    {
+      topic: 'Fattura',
+      message: "Sulla fattura si può mettere il nostro numero d'ordine?",
+      answer: 'Sì, in Fatturazione; comparirà dalla prossima.',
+      note: "Desidera un numero d'ordine sulle fatture.",
+      comment: 'Fatturazione chiara, troppi promemoria.',
+    },
+    {
+      topic: 'Modelli',
+      message: 'Il carattere del titolo cambia in Outlook. Che cosa posso fare?',
+      answer: 'Scelga Georgia come carattere di riserva, il risultato resta simile.',
+      note: 'Carattere in Outlook, spiegato.',
+      comment: 'Modelli molto belli.',
+    },
+    {
+      topic: 'Invio',
+      message: 'Alcuni lettori non ricevono nulla da martedì.',
+      answer: 'Il loro provider era guasto; abbiamo inviato di nuovo ai 41 indirizzi.',
+      note: 'Invio di martedì ripetuto.',
+      comment: 'Risposta rapida, grazie.',
+    },
+  ],
+  es: [
+    {
+      topic: 'Importación',
+      message: 'Mi archivo CSV tiene dos columnas para el nombre. ¿Cuál leen?',
+      answer: 'Las dos: elija «unir» en el segundo paso.',
+      note: 'Importación de dos columnas de nombre. Guía enviada.',
+      comment: 'La importación acierta casi siempre.',
+    },
+    {
+      topic: 'Factura',
+      message: '¿Puede llevar la factura nuestro número de pedido?',
+      answer: 'Sí, en Facturación; saldrá a partir de la próxima.',
+      note: 'Quiere un número de pedido en las facturas.',
+      comment: 'Facturación clara, demasiados recordatorios.',
+    },
+    {
+      topic: 'Plantillas',
+      message: 'La letra del título cambia en Outlook. ¿Qué puedo hacer?',
+      answer: 'Elija Georgia como letra de reserva, así queda parecida.',
+      note: 'Letra en Outlook, explicado.',
+      comment: 'Plantillas muy bonitas.',
+    },
+    {
+      topic: 'Envío',
+      message: 'Algunos lectores no reciben nada desde el martes.',
+      answer: 'Su proveedor tuvo una avería; hemos enviado otra vez a las 41 direcciones.',
+      note: 'Envío del martes repetido.',
+      comment: 'Respuesta rápida, gracias.',
     },
   ],
 };

@@ -23,9 +23,9 @@ export type PageName = 'home' | 'product' | 'policy' | 'people';
 
 /** The address of each page, in each language. */
 export const PATHS: Record<Exclude<PageName, 'policy'>, Record<Language, string>> = {
-  home: { en: '/', fr: '/fr/', de: '/de/' },
-  product: { en: '/product', fr: '/fr/produit', de: '/de/produkt' },
-  people: { en: '/people', fr: '/fr/personnes', de: '/de/personen' },
+  home: { en: '/', fr: '/fr/', de: '/de/', it: '/it/', es: '/es/' },
+  product: { en: '/product', fr: '/fr/produit', de: '/de/produkt', it: '/it/prodotto', es: '/es/producto' },
+  people: { en: '/people', fr: '/fr/personnes', de: '/de/personen', it: '/it/persone', es: '/es/personas' },
 };
 
 /** The policy's own folder says where the company publishes it. */

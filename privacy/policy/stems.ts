@@ -11,6 +11,16 @@ const STOP: Record<Language, ReadonlySet<string>> = {
     eu il ils j je l la le les leur lorsque m ma mais me mes moi mon n ne nos notre nous on ou par pas peux pour pouvez
     puis qu quand que quel quelle quelles quels qui quoi s sa se ses si son sont suis sur t te tu un une va vos votre
     vous y faites fait dit plait svp`),
+  it: words(`a ad ai al alla alle allo agli anche avere avete c ce che chi ci come con cosa cui d da dai dal dalla dalle
+    dei del dell della delle dello degli di dove due e ed era essere gli ha hai hanno ho i il in io l la le lei li lo loro
+    lui ma me mi mia mie miei mio ne nei nel nella nelle no noi non nostra nostro o per perche piu posso potete puo quale
+    quali quando quanto quella quello questa questo qui s se si sia siete sono su sua sue sui sul sulla suo suoi tra tu un
+    una uno vi voi vostra vostre vostri vostro fate fa favore`),
+  es: words(`a al algo ante antes asi aunque como con cual cuales cuando cuanto de del desde donde dos e el ella ellos en
+    era eres es esa ese eso esta estan estar este esto estoy fue ha han hace hacen hay he la las le les lo los mas me mi
+    mis mucho muy nada ni no nos nosotros o os otra otro para pero por porque pueden puede puedo que quien quienes se ser
+    si sin sobre son soy su sus te tengo tiene tienen tu tus u un una uno usted ustedes vosotros vuestra vuestro y ya yo
+    favor`),
   de: words(`aber alle als also am an auch auf aus bei bin bis bitte da damit das dass dein dem den der des die dies
     diese dieser dieses du durch ein eine einem einen einer eines er es fur hab habe haben hat ich ihm ihn ihnen ihr
     ihre ihrem ihren ihrer im in ist ja kann kein keine konnen man mein meine meinem meinen meiner mich mir mit nach
@@ -26,6 +36,8 @@ const ENDINGS: Record<Language, readonly RegExp[]> = {
     /(?:s|e|y)$/,
   ],
   fr: [/(?:ations?|ateurs?|atrices?)$/, /(?:ements?|ement|euses?|ives?|ifs?)$/, /(?:ions?|ees?|es?|er|ez|ent|ons|ant|ir|oir|aux|x|s)$/, /(?:e|i|s)$/], // biome-ignore format: one language a line
+  it: [/(?:azion[ei]|ator[ei]|atric[ei]|ament[oi]|iment[oi])$/, /(?:mente|ita|iv[aeio]|at[aeio]|it[aeio]|ut[aeio]|end[oi]|ando)$/, /(?:are|ere|ire|ate|ete|ano|ono|iamo|i|e|a|o)$/], // biome-ignore format: one language a line
+  es: [/(?:aciones|acion|iciones|icion|adores|ador|adoras|adora|amientos?|imientos?)$/, /(?:mente|idades|idad|iv[ao]s?|ad[ao]s?|id[ao]s?|ando|iendo)$/, /(?:ciones|cion|siones|sion|aran|amos|emos|imos|aron|ieron|an|en|ar|er|ir|es|as|os|a|e|o|s)$/], // biome-ignore format: one language a line
   de: [/(?:ungen|ung)$/, /(?:lichen|liche|licher|lich|ische|isch)$/, /(?:ern|ende|end|en|er|em|es|et|st|te|ten|e|n|s|t)$/], // biome-ignore format: one language a line
 };
 

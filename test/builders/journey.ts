@@ -9,11 +9,15 @@ const WISH: Record<'access' | 'erasure', Record<Language, string>> = {
     en: 'I want a copy of my data',
     fr: 'Je souhaite une copie de mes données',
     de: 'Ich will eine Kopie meiner Daten',
+    it: 'Vorrei una copia dei miei dati',
+    es: 'Quiero una copia de mis datos',
   },
   erasure: {
     en: 'Please delete my data',
     fr: 'Je voudrais supprimer toutes mes données',
     de: 'Bitte löschen Sie alle meine Daten',
+    it: 'Vorrei cancellare tutti i miei dati',
+    es: 'Quiero borrar todos mis datos',
   },
 };
 

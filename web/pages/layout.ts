@@ -1,4 +1,4 @@
-import type { Language } from '../../wording/language.ts';
+import { LANGUAGES, type Language } from '../../wording/language.ts';
 import type { Notice, PageTexts } from '../../wording/pages/types.ts';
 import { escapeHtml } from './html.ts';
 
@@ -74,8 +74,7 @@ a { color: inherit; }
 
 export const languageFromHeader = (header: string | undefined): Language => {
   const wanted = (header ?? '').slice(0, 100).toLowerCase();
-  const found = (['en', 'fr', 'de'] as const)
-    .map((language) => ({ language, at: wanted.indexOf(language) }))
+  const found = LANGUAGES.map((language) => ({ language, at: wanted.indexOf(language) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)[0];
   return found?.language ?? 'en';

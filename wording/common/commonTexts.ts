@@ -1,9 +1,11 @@
 import type { Language } from '../language.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { it } from './it.ts';
 import type { CommonTexts } from './types.ts';
 
-const TEXTS: Record<Language, CommonTexts> = { en, fr, de };
+const TEXTS: Record<Language, CommonTexts> = { en, fr, de, it, es };
 
 export const commonTexts = (language: Language): CommonTexts => TEXTS[language];

@@ -1,5 +1,4 @@
 import { number } from './format.ts';
-import { SPANISH } from './spanish.ts';
 import type { CommonTexts } from './types.ts';
 
 export const es: CommonTexts = {
@@ -45,6 +44,6 @@ export const es: CommonTexts = {
     needs_attention: 'En manos de una persona de nuestro equipo',
   },
   serviceNames: { newsletter: 'Boletín', marketing: 'Correos publicitarios' },
-  entries: (count) => (count === 1 ? '1 registro' : `${number(count, SPANISH)} registros`),
+  entries: (count) => (count === 1 ? '1 registro' : `${number(count, 'es')} registros`),
   minutes: (count) => (count === 1 ? '1 minuto' : `${count} minutos`),
 };

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../language.ts';
 
-const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-CH', de: 'de-CH' };
+const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-CH', de: 'de-CH', it: 'it-CH', es: 'es-ES' };
 
 /** "24 November 2026", in the given IANA time zone. */
 export const day = (date: Date, language: Language, timeZone: string): string =>
@@ -10,7 +10,7 @@ export const day = (date: Date, language: Language, timeZone: string): string =>
 export const timeOfDay = (date: Date, language: Language, timeZone: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(date);
 
-const AT: Record<Language, string> = { en: ' at ', fr: ' à ', de: ' um ' };
+const AT: Record<Language, string> = { en: ' at ', fr: ' à ', de: ' um ', it: ' alle ', es: ' a las ' };
 
 /** "24 November 2026 at 14:05". */
 export const moment = (date: Date, language: Language, timeZone: string): string =>
@@ -20,7 +20,7 @@ export const moment = (date: Date, language: Language, timeZone: string): string
 export const enumeration = (items: string[], language: Language): string =>
   new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
 
-/** The languages that are spoken here, as this one names them: "English", "French", "German". */
+/** The languages that are spoken here, as this one names them: "English", "French", "German" and so on. */
 export const languageNames = (language: Language): string[] => {
   const names = new Intl.DisplayNames(LOCALES[language], { type: 'language' });
   return LANGUAGES.map((one) => names.of(one) ?? one);

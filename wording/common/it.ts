@@ -1,5 +1,5 @@
 import { number } from './format.ts';
-import { ITALIAN, it as t } from './italian.ts';
+import { it as t } from './italian.ts';
 import type { CommonTexts, KindName } from './types.ts';
 
 export const it: CommonTexts = {
@@ -45,7 +45,7 @@ export const it: CommonTexts = {
     needs_attention: t`Affidata a una persona del nostro team`,
   },
   serviceNames: { newsletter: t`Newsletter`, marketing: t`E-mail pubblicitarie` },
-  entries: (count) => t`${number(count, ITALIAN)} ${count === 1 ? 'voce' : 'voci'}`,
+  entries: (count) => t`${number(count, 'it')} ${count === 1 ? 'voce' : 'voci'}`,
   minutes: (count) => t`${count} ${count === 1 ? 'minuto' : 'minuti'}`,
 };
 

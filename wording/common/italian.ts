@@ -1,8 +1,3 @@
-import type { Language } from '../language.ts';
-
-/** The tag of Italian, under a name of its own as long as the list of languages does not hold it. */
-export const ITALIAN = 'it' as string as Language;
-
 const CONTRACTIONS: Record<string, string> = {
   il: 'l’',
   Il: 'L’',

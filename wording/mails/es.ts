@@ -1,15 +1,14 @@
 import { es as words } from '../common/es.ts';
 import { day, enumeration, groupedCode, moment, timeOfDay } from '../common/format.ts';
-import { SPANISH } from '../common/spanish.ts';
 import { button, facts, heading, list, type MailDraft, note, paragraph, when } from './blocks.ts';
 import type { Authority, Block, Filed, MailCompany, MailContent, MailTexts } from './types.ts';
 
-const on = (date: Date, company: MailCompany): string => day(date, SPANISH, company.timeZone);
-const at = (date: Date, company: MailCompany): string => moment(date, SPANISH, company.timeZone);
+const on = (date: Date, company: MailCompany): string => day(date, 'es', company.timeZone);
+const at = (date: Date, company: MailCompany): string => moment(date, 'es', company.timeZone);
 
 const finish = ({ reference, ...draft }: MailDraft, company: MailCompany): MailContent => ({
   ...draft,
-  language: SPANISH,
+  language: 'es',
   footer: {
     sentBy: `Este correo lo envió el asistente automático de privacidad de ${company.name}. Aquí responde una persona: ${company.privacyContact}`,
     privacyLabel: 'Privacidad',
@@ -92,7 +91,7 @@ export const es: MailTexts = {
             ['Qué se pidió', { ...words.kindNames, ...words.purposeNames }[details.asked]],
             [
               'Válido hasta',
-              `${timeOfDay(details.validUntil, SPANISH, company.timeZone)} (${words.minutes(details.minutes)})`,
+              `${timeOfDay(details.validUntil, 'es', company.timeZone)} (${words.minutes(details.minutes)})`,
             ],
           ),
           paragraph(
@@ -478,7 +477,7 @@ export const es: MailTexts = {
         reference: details.reference,
         blocks: [
           paragraph(
-            `El ${at(details.changedAt, company)} se modificó lo siguiente en sus datos: ${enumeration(details.fields, SPANISH)}.`,
+            `El ${at(details.changedAt, company)} se modificó lo siguiente en sus datos: ${enumeration(details.fields, 'es')}.`,
           ),
           paragraph(
             details.askedBy === 'you'

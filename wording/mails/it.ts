@@ -1,15 +1,15 @@
 import { day, enumeration, groupedCode, moment, timeOfDay } from '../common/format.ts';
 import { it as words, yours } from '../common/it.ts';
-import { ITALIAN, it as t } from '../common/italian.ts';
+import { it as t } from '../common/italian.ts';
 import { button, facts, heading, list, type MailDraft, note, paragraph, when } from './blocks.ts';
 import type { Authority, Block, Filed, MailCompany, MailContent, MailTexts } from './types.ts';
 
-const on = (date: Date, company: MailCompany): string => day(date, ITALIAN, company.timeZone);
-const at = (date: Date, company: MailCompany): string => moment(date, ITALIAN, company.timeZone);
+const on = (date: Date, company: MailCompany): string => day(date, 'it', company.timeZone);
+const at = (date: Date, company: MailCompany): string => moment(date, 'it', company.timeZone);
 
 const finish = ({ reference, ...draft }: MailDraft, company: MailCompany): MailContent => ({
   ...draft,
-  language: ITALIAN,
+  language: 'it',
   footer: {
     sentBy: t`Questa e-mail è stata inviata dall'assistente automatico di ${company.name} per la privacy. Qui risponde una persona: ${company.privacyContact}`,
     privacyLabel: t`Privacy`,
@@ -92,7 +92,7 @@ export const it: MailTexts = {
             [t`Che cosa è stato chiesto`, { ...words.kindNames, ...words.purposeNames }[details.asked]],
             [
               t`Valido fino alle`,
-              t`${timeOfDay(details.validUntil, ITALIAN, company.timeZone)} (${words.minutes(details.minutes)})`,
+              t`${timeOfDay(details.validUntil, 'it', company.timeZone)} (${words.minutes(details.minutes)})`,
             ],
           ),
           paragraph(
@@ -493,7 +493,7 @@ export const it: MailTexts = {
         reference: details.reference,
         blocks: [
           paragraph(
-            t`Il ${at(details.changedAt, company)} abbiamo modificato nei suoi dati: ${enumeration(details.fields, ITALIAN)}.`,
+            t`Il ${at(details.changedAt, company)} abbiamo modificato nei suoi dati: ${enumeration(details.fields, 'it')}.`,
           ),
           paragraph(
             details.askedBy === 'you'

@@ -1,12 +1,11 @@
 import { es as words } from '../common/es.ts';
 import { moment, timeOfDay } from '../common/format.ts';
-import { SPANISH } from '../common/spanish.ts';
 import type { PageTexts, Told } from './types.ts';
 
-const told = ({ at, timeZone }: Told): string => moment(at, SPANISH, timeZone);
+const told = ({ at, timeZone }: Told): string => moment(at, 'es', timeZone);
 
 export const es: PageTexts = {
-  language: SPANISH,
+  language: 'es',
   privacyLabel: 'Privacidad',
   contact: (privacyContact) => `Aquí responde una persona: ${privacyContact}`,
   codePage: {
@@ -15,7 +14,7 @@ export const es: PageTexts = {
     askedLabel: 'Qué se pidió',
     asked: (purpose) => ({ ...words.kindNames, ...words.purposeNames })[purpose],
     validLabel: 'Válido hasta',
-    valid: ({ at, timeZone }) => timeOfDay(at, SPANISH, timeZone),
+    valid: ({ at, timeZone }) => timeOfDay(at, 'es', timeZone),
     howTo: 'Esta página solo muestra el código. No pasa nada hasta que usted lo escriba en el chat.',
     copy: 'Copiar el código',
     copied: 'Copiado',

@@ -1,12 +1,12 @@
 import { moment, timeOfDay } from '../common/format.ts';
 import { it as words } from '../common/it.ts';
-import { ITALIAN, it as t } from '../common/italian.ts';
+import { it as t } from '../common/italian.ts';
 import type { PageTexts, Told } from './types.ts';
 
-const told = ({ at, timeZone }: Told): string => moment(at, ITALIAN, timeZone);
+const told = ({ at, timeZone }: Told): string => moment(at, 'it', timeZone);
 
 export const it: PageTexts = {
-  language: ITALIAN,
+  language: 'it',
   privacyLabel: t`Privacy`,
   contact: (privacyContact) => t`Qui risponde una persona: ${privacyContact}`,
   codePage: {
@@ -15,7 +15,7 @@ export const it: PageTexts = {
     askedLabel: t`Che cosa è stato chiesto`,
     asked: (purpose) => ({ ...words.kindNames, ...words.purposeNames })[purpose],
     validLabel: t`Valido fino alle`,
-    valid: ({ at, timeZone }) => timeOfDay(at, ITALIAN, timeZone),
+    valid: ({ at, timeZone }) => timeOfDay(at, 'it', timeZone),
     howTo: t`Questa pagina mostra soltanto il codice. Finché non lo scrive nella chat, non succede nulla.`,
     copy: t`Copia il codice`,
     copied: t`Copiato`,

@@ -5,4 +5,6 @@ export const launcherTexts: Record<Language, string> = {
   en: 'Privacy assistant',
   fr: 'Assistant vie privée',
   de: 'Datenschutz-Assistent',
+  it: 'Assistente privacy',
+  es: 'Asistente de privacidad',
 };

@@ -39,6 +39,10 @@ describe("the demo company's website", () => {
     ['/fr/confidentialite', 'fr'],
     ['/de/datenschutz', 'de'],
     ['/people', 'en'],
+    ['/it/prodotto', 'it'],
+    ['/it/privacy', 'it'],
+    ['/es/personas', 'es'],
+    ['/es/privacidad', 'es'],
   ])('serves %s in %s, with the chat embedded by one line in that language', async (path, language) => {
     const response = await get(path);
     const text = await response.text();

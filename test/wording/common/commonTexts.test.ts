@@ -22,8 +22,8 @@ describe.each(LANGUAGES)('the common words in %s', (language) => {
   });
 
   it('count', () => {
-    expect(texts.entries(1)).toMatch(/^1 (entry|entrée|Eintrag)$/);
-    expect(texts.entries(12)).toMatch(/^12 (entries|entrées|Einträge)$/);
+    expect(texts.entries(1)).toMatch(/^1 (entry|entrée|Eintrag|voce|registro)$/);
+    expect(texts.entries(12)).toMatch(/^12 (entries|entrées|Einträge|voci|registros)$/);
   });
 });
 
@@ -33,6 +33,8 @@ describe('formats', () => {
     expect(moment(date, 'en', 'Europe/Zurich')).toBe('1 July 2026 at 00:30');
     expect(moment(date, 'fr', 'Europe/Zurich')).toMatch(/^1(er)? juillet 2026 à 00:30$/);
     expect(moment(date, 'de', 'UTC')).toBe('30. Juni 2026 um 22:30');
+    expect(moment(date, 'it', 'UTC')).toBe('30 giugno 2026 alle 22:30');
+    expect(moment(date, 'es', 'UTC')).toBe('30 de junio de 2026 a las 22:30');
   });
 
   it('group a code by four', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../wording/language.ts';
+import { LANGUAGES, type Language } from '../../../wording/language.ts';
 import type { Block, MailContent } from '../../../wording/mails/types.ts';
 import { everyMail } from './everyMail.ts';
 
@@ -64,8 +64,8 @@ describe.each(LANGUAGES)('the mails in %s', (language) => {
       ['refused', 'identityNotEstablished'].includes(each),
     )) {
       const text = sentences(mail).join(' ');
-      expect(text, name).toMatch(/authority|autorité|behörde/);
-      expect(text, name).toMatch(/court|tribunal|Gericht/);
+      expect(text, name).toMatch(/authority|autorité|behörde|autorità|autoridad/);
+      expect(text, name).toMatch(/court|tribunal|Gericht|giudice|tribunale/);
     }
   });
 });
@@ -74,18 +74,20 @@ describe('the languages', () => {
   it('differ in every title', () => {
     const titles = LANGUAGES.map((language) => everyMail(language).map(([, mail]) => mail.title));
     titles[0]?.forEach((title, index) => {
-      expect(new Set([title, titles[1]?.[index], titles[2]?.[index]]).size, title).toBe(3);
+      expect(new Set(titles.map((each) => each[index])).size, title).toBe(LANGUAGES.length);
     });
   });
 
   it('tell dates in the zone of the company', () => {
-    const due = (language: 'en' | 'fr' | 'de'): string =>
+    const due = (language: Language): string =>
       sentences(everyMail(language).find(([name]) => name === 'awaitingPerson')?.[1] as MailContent).join(
         ' ',
       );
     expect(due('en')).toContain('7 April 2026');
     expect(due('fr')).toContain('7 avril 2026');
     expect(due('de')).toContain('7. April 2026');
+    expect(due('it')).toContain('7 aprile 2026');
+    expect(due('es')).toContain('7 de abril de 2026');
   });
 
   it('set French with unbreakable spaces and real apostrophes', () => {
@@ -99,6 +101,14 @@ describe('the languages', () => {
   it('write German as the Swiss do, and never say du', () => {
     for (const [name, mail] of everyMail('de')) {
       expect(sentences(mail).join('\n'), name).not.toMatch(/ß|„|“|\b(du|dein|deine|dir|dich)\b/i);
+    }
+  });
+
+  it('write Spanish with opening marks and angular quotes, and never say tú', () => {
+    for (const [name, mail] of everyMail('es')) {
+      const text = sentences(mail).join('\n');
+      expect(text, name).not.toMatch(/[“”"]|(?<!\p{L})(tú|tu|tus|te|vosotros|vuestr[ao]s?)(?!\p{L})/iu);
+      expect(text.match(/\?/g)?.length, name).toBe(text.match(/¿/g)?.length);
     }
   });
 });

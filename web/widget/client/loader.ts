@@ -6,11 +6,16 @@ import { pack, unpack } from './shared/hostMessages.ts';
 
 // The whole of this may weigh 3 KB on the host's page: it says things once, and checks nothing that cannot happen.
 
+/** Names that are used often and that no minifier may shorten. */
+const page = document;
+const tab = self;
+
 /** Kept for this tab only: whether the chat was opened, so that it is there again on the next page. */
 const remember = (open?: boolean): string | undefined => {
   try {
-    if (open !== undefined) sessionStorage.rightsdesk = open;
-    return sessionStorage.rightsdesk;
+    const kept = sessionStorage;
+    if (open != null) kept.rightsdesk = open;
+    return kept.rightsdesk;
   } catch {
     // Storage is refused: every page begins with the chat closed.
     return undefined;
@@ -18,7 +23,7 @@ const remember = (open?: boolean): string | undefined => {
 };
 
 const make = (tag: string, properties?: object): HTMLElement =>
-  Object.assign(document.createElement(tag), properties);
+  Object.assign(page.createElement(tag), properties);
 
 /** Opens and closes the chat; `focus` moves in or back to the launcher. A host's scripts find it as `window.rightsdesk`. */
 type Show = (open: boolean, focus?: boolean) => void;
@@ -26,8 +31,8 @@ type Show = (open: boolean, focus?: boolean) => void;
 /** Puts the launcher and, once it is wanted, the chat's frame on the host's page. */
 const mount = ({ src, dataset }: HTMLScriptElement): Show => {
   const { origin: home } = new URL(src);
-  const language = (dataset.language || document.documentElement.lang).slice(0, 2).toLowerCase();
-  const label = dataset.label || (launcherTexts[language as Language] ?? launcherTexts.en);
+  const language = (dataset.language || page.documentElement.lang).slice(0, 2).toLowerCase();
+  const label = dataset.label || launcherTexts[language as Language] || launcherTexts.en;
   const color = hexColor(dataset.color, '#1f5c4d');
   const small = matchMedia('(max-width:560px),(max-height:480px)');
 
@@ -97,7 +102,7 @@ const mount = ({ src, dataset }: HTMLScriptElement): Show => {
   shadow.adoptedStyleSheets = [sheet];
   launcher.append(make('span', { textContent: label }), badge);
   shadow.append(launcher, panel);
-  document.body.append(host);
+  page.body.append(host);
 
   const before = remember();
   if (before === 'true' || (!before && 'open' in dataset && !small.matches)) show(true, false);
@@ -111,14 +116,14 @@ declare global {
   }
 }
 
-const script = (document.currentScript ??
-  document.querySelector('script[src*="/widget.js"]')) as HTMLScriptElement | null;
+const script = (page.currentScript ??
+  page.querySelector('script[src*="/widget.js"]')) as HTMLScriptElement | null;
 // A second copy of the script finds the first and does nothing.
-if (script && !window.rightsdesk) {
-  window.rightsdesk = true;
+if (script && !tab.rightsdesk) {
+  tab.rightsdesk = true;
   const begin = (): void => {
-    window.rightsdesk = mount(script);
+    tab.rightsdesk = mount(script);
   };
-  if (document.body) begin();
+  if (page.body) begin();
   else addEventListener('DOMContentLoaded', begin);
 }
