@@ -5,7 +5,7 @@ import { storeFolder } from '../openStore.ts';
 import { seededBelow } from '../seededBelow.ts';
 import { startStoreProcess } from '../storeProcess.ts';
 import { verify } from './verify.ts';
-import type { Kept } from './writer.ts';
+import type { Kept, Writer } from './writer.ts';
 import { createWriter } from './writer.ts';
 
 const CLIENTS = 8;
@@ -15,6 +15,8 @@ const connected = async (uri: string): Promise<{ rows: Collection<Kept>; close()
   await client.connect();
   return { rows: client.db('crash').collection<Kept>('rows'), close: () => client.close() };
 };
+
+const writesOf = (writers: readonly Writer[]): number => writers.reduce((sum, { writes }) => sum + writes, 0);
 
 /**
  * Kills a store with SIGKILL in the midst of the writes of eight clients, again and again on the same folder, and holds
@@ -32,14 +34,18 @@ export const killRounds = async (rounds: number, seed: number): Promise<number> 
       await verify(rows, writers);
       if (round < rounds) {
         const writing = Promise.all(writers.map((writer) => writer.run(rows)));
-        await after(10 + below(150));
+        const enough = writesOf(writers) + below(120);
+        while (writesOf(writers) < enough) await after(1);
         await store.kill();
+        await close();
         await writing;
-      } else await store.stop();
-      await close();
+      } else {
+        await store.stop();
+        await close();
+      }
     }
   } finally {
     folder.remove();
   }
-  return writers.reduce((sum, { writes }) => sum + writes, 0);
+  return writesOf(writers);
 };
