@@ -2,10 +2,10 @@ import { AppError, isAppError, isRetryable } from '../../errors.ts';
 import type { Mailer, OutgoingMail } from '../../integrations/email/mailer.ts';
 import type { BudgetRepository } from '../../models/budget/budget.ts';
 import type { OutboxRepository, OutboxRow } from '../../models/outbox/outbox.ts';
-import { after, type Clock, DAY, MINUTE } from '../../observe/clock.ts';
+import { after, type Clock, DAY, MINUTE, SECOND } from '../../observe/clock.ts';
 import { errorFields, type Logger } from '../../observe/logger.ts';
-import { type SealedMail, sealedMailPlace } from '../../privacy/mails/createPostbox.ts';
-import type { PendingMail, Postbox } from '../../privacy/mails/pendingMail.ts';
+import { type SealedMail, type SendersPostbox, sealedMailPlace } from '../../privacy/mails/createPostbox.ts';
+import type { PendingMail } from '../../privacy/mails/pendingMail.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { growingPause } from '../growingPause.ts';
@@ -29,7 +29,7 @@ export interface MailRoom {
 
 export const createMailRoom = (options: {
   outbox: OutboxRepository;
-  postbox: Postbox;
+  postbox: SendersPostbox;
   mailer: Mailer;
   compose: ComposeMail;
   budgets: BudgetRepository;
@@ -80,12 +80,17 @@ export const createMailRoom = (options: {
 
   return {
     send: async (mail) => {
-      await postbox.post(mail);
-      const claimed = await outbox.claim(mail.key, LEASE_MS);
-      const state = claimed ? await deliver(claimed) : (await outbox.find(mail.key))?.state;
+      const held = (await postbox.postHeld(mail, LEASE_MS)) ?? (await outbox.claim(mail.key, LEASE_MS));
+      const row = held ?? (await outbox.find(mail.key));
+      const state = held ? await deliver(held) : row?.state;
       if (state === 'sent' || state === 'refused') return state;
       if (state === 'void') return 'refused';
-      throw new AppError('mail_deferred', 'The mail has not been accepted yet.', { retryable: true });
+      // In somebody else's hands just now: it will be out in a moment.
+      const underWay = !held && row?.work.lastError === undefined;
+      throw new AppError('mail_deferred', 'The mail has not been accepted yet.', {
+        retryable: true,
+        ...(underWay && { retryAfterMs: SECOND / 2 }),
+      });
     },
     deliverNext: async () => {
       const row = await outbox.claimNext(LEASE_MS);

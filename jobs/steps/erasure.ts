@@ -6,6 +6,7 @@ import { exportIdOf } from '../../privacy/exports/places.ts';
 import { gatherIdentifiers } from '../../privacy/requests/gatherIdentifiers.ts';
 import { textIn } from '../../privacy/requests/previewScope.ts';
 import { openField, type SealedContents, sealFor, subjectOf } from '../../privacy/requests/sealedFields.ts';
+import type { Language } from '../../wording/language.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
@@ -111,14 +112,10 @@ const eraseFromSources = async (run: Run, context: JobContext, phase: ErasurePha
 const eraseFrom = (source: DataSource, run: Run, context: JobContext, phase: ErasurePhase) =>
   run.step(`erase:${phase}:${source.name}`, async () => {
     const known = await gather(run, context);
-    const { language } = run.request;
     const { erased, kept } = await source.erase(known, phase, context.clock.now());
     const before = reportOf(run, context);
     const report: Report = {
-      erased: [
-        ...before.erased,
-        ...erased.map((line) => ({ title: textIn(line.title, language), count: line.count })),
-      ],
+      erased: [...before.erased, ...erased.map(({ title, count }) => ({ title, count }))],
       kept: before.kept,
     };
     const count = erased.reduce((sum, line) => sum + line.count, 0);
@@ -130,7 +127,6 @@ const eraseFrom = (source: DataSource, run: Run, context: JobContext, phase: Era
 
 /** Fresh queries in every source: the only thing that counts. A remainder is erased again, then somebody is asked. */
 const prove = async (run: Run, context: JobContext, phase: ErasurePhase): Promise<void> => {
-  const { language } = run.request;
   const before = reportOf(run, context);
   await run.step(`prove:${phase}`, async () => {
     const known = await gather(run, context);
@@ -140,11 +136,11 @@ const prove = async (run: Run, context: JobContext, phase: ErasurePhase): Promis
       const proof = await proveOne(source, known, phase, context);
       checked += 1;
       kept.push(
-        ...proof.kept.map((line) => ({
-          title: textIn(line.title, language),
-          count: line.count,
-          legalBasis: textIn(line.legalBasis, language),
-          until: line.until.toISOString(),
+        ...proof.kept.map(({ title, count, legalBasis, until }) => ({
+          title,
+          count,
+          legalBasis,
+          until: until.toISOString(),
         })),
       );
     }
@@ -180,13 +176,12 @@ const reportOf = (run: Run, { sealer }: JobContext): Report =>
 /** It must be accepted before the address itself goes. After seven days the data goes all the same. */
 const sendLastMail = async (run: Run, context: JobContext): Promise<void> => {
   const { request } = run;
-  const { erased, kept } = reportOf(run, context);
+  const told = inWords(reportOf(run, context), request.language);
   try {
     const outcome = await mailSubject(run, context, 'erasure_done', () => ({
       template: 'erasureDone',
       reference: request.reference,
-      erased: mergedByTitle(erased),
-      kept,
+      ...told,
     }));
     if (outcome !== 'sent')
       await lastMailFailed(run, context, 'The mail server refused the last mail for good.');
@@ -206,18 +201,32 @@ const lastMailFailed = async (run: Run, context: JobContext, why: string): Promi
   await noteOnTicket(run, context, 'last_mail_failed', `${why} The erasure went on without it.`);
 };
 
-const mergedByTitle = (lines: Report['erased']): Report['erased'] => {
+/** The report in one language; lines of one title are one line. */
+const inWords = ({ erased, kept }: Report, language: Language) => {
   const counts = new Map<string, number>();
-  for (const { title, count } of lines) counts.set(title, count + (counts.get(title) ?? 0));
-  return [...counts].filter(([, count]) => count > 0).map(([title, count]) => ({ title, count }));
+  for (const line of erased) {
+    const title = textIn(line.title, language);
+    counts.set(title, (counts.get(title) ?? 0) + line.count);
+  }
+  return {
+    erased: [...counts].filter(([, count]) => count > 0).map(([title, count]) => ({ title, count })),
+    kept: kept.map((line) => ({
+      ...line,
+      title: textIn(line.title, language),
+      legalBasis: textIn(line.legalBasis, language),
+    })),
+  };
 };
 
-const reportNote = ({ erased, kept }: Report): string =>
-  [
+/** For the agents, in English as the desk is. */
+const reportNote = (report: Report): string => {
+  const { erased, kept } = inWords(report, 'en');
+  return [
     'Erased, and proved by a fresh query in every source:',
-    ...mergedByTitle(erased).map((line) => `- ${line.title}: ${line.count}`),
+    ...erased.map((line) => `- ${line.title}: ${line.count}`),
     ...(kept.length > 0 ? ['Kept by law:'] : []),
     ...kept.map(
       (line) => `- ${line.title}: ${line.count}, ${line.legalBasis}, until ${line.until.slice(0, 10)}`,
     ),
   ].join('\n');
+};

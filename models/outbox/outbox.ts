@@ -29,8 +29,15 @@ export interface OutboxRow {
 }
 
 export interface OutboxRepository {
-  /** Writes the row once; a row with that key stays as it is. */
-  enqueue(row: Omit<OutboxRow, 'tenant' | 'work' | 'createdAt' | 'purgeAt' | 'state'>): Promise<void>;
+  /**
+   * Writes the row once; a row with that key stays as it is. With `holdMs` the caller has it in hand from the start, so
+   * that nobody else sends it meanwhile.
+   * @returns the row, if this call wrote it
+   */
+  enqueue(
+    row: Omit<OutboxRow, 'tenant' | 'work' | 'createdAt' | 'purgeAt' | 'state'>,
+    holdMs?: number,
+  ): Promise<OutboxRow | undefined>;
   find(id: string): Promise<OutboxRow | undefined>;
   claimNext(leaseMs: number): Promise<OutboxRow | undefined>;
   /** Claims this row if it is due and in nobody's hands. */
@@ -85,22 +92,26 @@ export const createOutboxRepository = (
     );
   };
   return {
-    enqueue: async (row) => {
+    enqueue: async (row, holdMs) => {
       const now = clock.now();
-      const work: Work = { at: now, token: 0, attempts: 0 };
+      const work: Work =
+        holdMs === undefined
+          ? { at: now, token: 0, attempts: 0 }
+          : { at: after(now, holdMs), token: 1, attempts: 1 };
+      const written: OutboxRow = {
+        ...row,
+        tenant,
+        state: 'due',
+        work,
+        createdAt: now,
+        purgeAt: after(now, KEPT_MS),
+      };
       try {
-        await model.create([
-          {
-            ...row,
-            tenant,
-            state: 'due',
-            work,
-            createdAt: now,
-            purgeAt: after(now, KEPT_MS),
-          } satisfies OutboxRow,
-        ]);
+        await model.create([written]);
+        return written;
       } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
+        if (isDuplicateKey(error)) return undefined;
+        throw error;
       }
     },
     find: async (id) => (await model.findOne({ _id: id, tenant }).lean<OutboxRow>()) ?? undefined,

@@ -1,4 +1,4 @@
-import type { OutboxRepository } from '../../models/outbox/outbox.ts';
+import type { OutboxRepository, OutboxRow } from '../../models/outbox/outbox.ts';
 import { after, type Clock, DAY } from '../../observe/clock.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
@@ -6,6 +6,12 @@ import type { PendingMail, Postbox } from './pendingMail.ts';
 
 /** What stands sealed in an outbox row. */
 export type SealedMail = Pick<PendingMail, 'to' | 'name' | 'language' | 'content'>;
+
+/** For whoever sends a mail at once. */
+export interface SendersPostbox extends Postbox {
+  /** The row is in the caller's hands for `holdMs`, if this call wrote it. */
+  postHeld(mail: PendingMail, holdMs: number): Promise<OutboxRow | undefined>;
+}
 
 export const sealedMailPlace = (key: string): string => `outbox/${key}`;
 
@@ -16,12 +22,12 @@ export const createPostbox = (options: {
   clock: Clock;
   /** Right side of every Message-ID, e.g. `privacy.example`. */
   messageIdDomain: string;
-}): Postbox => ({
-  post: async (mail) => {
+}): SendersPostbox => {
+  const put = (mail: PendingMail, holdMs?: number) => {
     const dataKey = options.sealer.newDataKey();
     const { to, name, language, content } = mail;
     const sealed: SealedMail = { to, language, content, ...(name !== undefined && { name }) };
-    await options.outbox.enqueue({
+    const row = {
       _id: mail.key,
       template: mail.content.template,
       ...(mail.requestId !== undefined && { requestId: mail.requestId }),
@@ -30,6 +36,13 @@ export const createPostbox = (options: {
       dataKey,
       sealed: options.sealer.seal(dataKey, sealedMailPlace(mail.key), sealed),
       expiresAt: mail.expiresAt ?? after(options.clock.now(), 7 * DAY),
-    });
-  },
-});
+    };
+    return options.outbox.enqueue(row, holdMs);
+  };
+  return {
+    post: async (mail) => {
+      await put(mail);
+    },
+    postHeld: put,
+  };
+};

@@ -14,10 +14,15 @@ export interface SealedContents {
   wish: Wish;
   identifiers: SubjectIdentifiers;
   transcript: NonNullable<FileAtOnce['transcript']>;
-  /** Of an erasure: what went and what stays, for the last mail. */
+  /** Of an erasure: what went and what stays, for the last mail and the ticket. Texts by language tag. */
   report: {
-    erased: { title: string; count: number }[];
-    kept: { title: string; count: number; legalBasis: string; until: string }[];
+    erased: { title: Record<string, string>; count: number }[];
+    kept: {
+      title: Record<string, string>;
+      count: number;
+      legalBasis: Record<string, string>;
+      until: string;
+    }[];
   };
 }
 

@@ -71,7 +71,7 @@ export const openChat = async (
     );
     watermark = set.watermark;
     const answer = read(set.activities);
-    narrator.tell('assistant', answer.text.replaceAll('**', ''));
+    narrator.tell('assistant', answer.text.replaceAll(/\*\*([^*]+)\*\*/g, '$1'));
     for (const { label, value } of answer.rows) narrator.tell('assistant', `  ${label}: ${value}`);
     if (answer.buttons.length > 0)
       narrator.tell('assistant', answer.buttons.map((one) => `[ ${one} ]`).join(' '));
