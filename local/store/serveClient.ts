@@ -7,6 +7,7 @@ import { errorReply, runCommand } from './commands/runCommand.ts';
 import type { Journal } from './engine/journal.ts';
 import { StoreError } from './storeError.ts';
 import { serveConnection } from './wire/connection.ts';
+import { WireError } from './wire/frames.ts';
 
 /** A fault of the store's own: the client learns that there was one, the log where. */
 const runSafely = (store: Store, logger: Logger, body: Doc, connectionId: number): Reply => {
@@ -29,5 +30,8 @@ export const serveClient =
     serveConnection(socket, {
       run: (body) => runSafely(store, logger, body, connectionId),
       flushed: journal.flushed,
-      refused: (error) => logger.warn('a connection to the embedded store was closed', errorFields(error)),
+      refused: (error) => {
+        const level = error instanceof WireError ? 'info' : 'error';
+        logger[level]('a connection to the embedded store was closed', errorFields(error));
+      },
     });

@@ -29,12 +29,16 @@ const bundled = async (): Promise<string> => {
 export const startStoreProcess = async (folder: StoreFolder, ...args: string[]) => {
   const file = await bundled();
   const child = spawn(process.execPath, [file, '--dir', folder.dir, '--socket', folder.socket, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');
+  let complaints = '';
+  child.stderr.on('data', (chunk) => {
+    complaints += String(chunk);
+  });
   const lines = createInterface({ input: child.stdout });
   const ready = await Promise.race([once(lines, 'line'), exited.then(() => undefined)]);
-  if (ready === undefined) throw new Error('the store did not start');
+  if (ready === undefined) throw new Error(`the store did not start: ${complaints}`);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);
     await exited;
@@ -44,6 +48,8 @@ export const startStoreProcess = async (folder: StoreFolder, ...args: string[]) 
     pid: child.pid as number,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
+    /** What it wrote to its log: warnings and errors. */
+    complaints: () => complaints,
     isAlive: () => child.exitCode === null && child.signalCode === null,
   };
 };
