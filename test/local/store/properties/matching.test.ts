@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { exactText } from '../conformance/exactly.ts';
+import { exactDatabase } from '../exactDatabase.ts';
 import { matchesModel } from '../model/matchModel.ts';
 import { forAll } from '../random/forAll.ts';
 import { randomFilter, valuesFrom } from '../random/queries.ts';
 import { plainDocuments, randomDocuments } from '../random/values.ts';
-import { testDatabase } from '../testStore.ts';
 
-const db = testDatabase('property-matching');
+const db = exactDatabase('property-matching');
 
 it('a filter finds what a naive model of it finds', { timeout: 120_000 }, async () => {
   let asked = 0;

@@ -2,12 +2,12 @@ import type { Collection, Document, IndexSpecification, MongoServerError } from 
 import { expect, it } from 'vitest';
 import type { Chance } from '../../../../local/demo/chance.ts';
 import { exactText } from '../conformance/exactly.ts';
+import { exactDatabase } from '../exactDatabase.ts';
 import { forAll } from '../random/forAll.ts';
 import { randomFilter, randomSort, valuesFrom } from '../random/queries.ts';
 import { plainDocuments, randomDocuments } from '../random/values.ts';
-import { testDatabase } from '../testStore.ts';
 
-const db = testDatabase('property-planning');
+const db = exactDatabase('property-planning');
 
 const KEYS: IndexSpecification[] = [
   { a: 1 },

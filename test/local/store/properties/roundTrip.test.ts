@@ -2,11 +2,11 @@ import { deserialize, Int32, serialize } from 'bson';
 import { expect, it } from 'vitest';
 import { decode } from '../../../../local/store/bson/decode.ts';
 import { encode } from '../../../../local/store/bson/encode.ts';
+import { exactDatabase } from '../exactDatabase.ts';
 import { forAll } from '../random/forAll.ts';
 import { randomFields } from '../random/values.ts';
-import { testDatabase } from '../testStore.ts';
 
-const db = testDatabase('property-round-trip');
+const db = exactDatabase('property-round-trip');
 
 it('decodes and encodes every document of the official library to the same bytes', async () => {
   await forAll(500, (chance) => {

@@ -1,12 +1,12 @@
 import { Int32 } from 'bson';
 import { expect, it } from 'vitest';
 import { exactText } from '../conformance/exactly.ts';
+import { exactDatabase } from '../exactDatabase.ts';
 import { compareValues } from '../model/compareValues.ts';
 import { forAll } from '../random/forAll.ts';
 import { randomScalar, randomValue } from '../random/values.ts';
-import { testDatabase } from '../testStore.ts';
 
-const db = testDatabase('property-sorting');
+const db = exactDatabase('property-sorting');
 
 it("a sort puts values of all types in MongoDB's order, with an index and without", {
   timeout: 60_000,

@@ -3,14 +3,14 @@ import { MongoServerError } from 'mongodb';
 import { expect, it } from 'vitest';
 import type { Chance } from '../../../../local/demo/chance.ts';
 import { exactText } from '../conformance/exactly.ts';
+import { exactDatabase } from '../exactDatabase.ts';
 import { Unpredictable, updateModel } from '../model/updateModel.ts';
 import { forAll } from '../random/forAll.ts';
 import { randomUpdate } from '../random/updates.ts';
 import type { Fields } from '../random/values.ts';
 import { plainDocuments } from '../random/values.ts';
-import { testDatabase } from '../testStore.ts';
 
-const db = testDatabase('property-updating');
+const db = exactDatabase('property-updating');
 
 const predicted = (document: Fields, update: Record<string, Fields>): Fields | 'refused' | undefined => {
   try {
