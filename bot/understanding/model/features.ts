@@ -1,4 +1,4 @@
-import { conceptsOf } from '../text/concepts.ts';
+import { CONCEPTS, conceptsOf } from '../text/concepts.ts';
 import { fold, wordsOf } from '../text/fold.ts';
 import { isNegator, negated } from '../text/negation.ts';
 
@@ -73,12 +73,16 @@ const characterFeatures = (words: readonly string[], shortest: number, longest: 
   return Uint32Array.from(found);
 };
 
+const START = CONCEPTS.length;
+const QUESTION = CONCEPTS.length + 1;
+const meaningsOf = (word: string): readonly number[] => (word === '?' ? [QUESTION] : conceptsOf(word));
+
 /** How many further meaningful words a meaning is paired with, in the order of mention. */
 const FAR = 5;
 
 const conceptFeatures = (words: readonly string[]): Uint32Array => {
   const found = new Set<number>();
-  const meanings = words.map(conceptsOf).filter((one) => one.length > 0);
+  const meanings = [[START], ...words.map(meaningsOf).filter((one) => one.length > 0)];
   meanings.forEach((own, i) => {
     for (const a of own) {
       found.add(hashOf(SEED.concept, String(a)));

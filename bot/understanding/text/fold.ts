@@ -12,6 +12,13 @@ export const tidy = (text: string): string =>
     .replace(/ {2,}/g, ' ')
     .trim();
 
+/** Digits are folded away, so numbers that matter are spelt with these. */
+const LETTERS = 'abcdefghij';
+
+/** Articles of law that name a right (GDPR, FADP, CCPA sections): their number says what is wanted, so it is kept. */
+const ARTICLE =
+  /\b(?:art(?:s|icles?|ikels?|icol[oi]|iculos?|ículos?)?\.?|§{1,2}|abs\.?|sections?) {0,2}(\d{1,4})\b/g;
+
 const ELISION = /(^| )(l|d|j|qu|n|s|m|t|c|jusqu|lorsqu|dell|all|un|nell|sull|dall|quell|quest)'(?=\p{L})/gu;
 
 /**
@@ -25,6 +32,10 @@ export const fold = (tidied: string): string =>
     .replace(/[^\s@,;:<>"()]{1,64}@[^\s@,;:<>"()]{1,255}/g, ' xemailx ')
     .replace(/(?:https?:\/\/|www\.)\S{1,2000}/g, ' xurlx ')
     .replace(/\brd-[0-9a-z]{4}[0-9a-z-]{0,20}/g, ' xrefx ')
+    .replace(
+      ARTICLE,
+      (_, number: string) => ` xart${[...number].map((digit) => LETTERS[Number(digit)]).join('')}x `,
+    )
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/ß/g, 'ss')

@@ -44,7 +44,7 @@ const lineHash = (text: string): number => {
   return Math.imul(hash, 0x2c1b3c6d) >>> 0;
 };
 
-/** One line in `folds` is held out; the trainer never sees it, the bench measures on it. */
+/** One line in `folds` is put aside, to learn from it how sure the model may be of itself. */
 export const splitCorpus = (
   all: readonly Utterance[],
   folds = 7,
