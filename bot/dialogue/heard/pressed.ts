@@ -4,19 +4,27 @@ import { LANGUAGES } from '../../../wording/language.ts';
 import { bare } from '../phrases/plain.ts';
 import { type Choice, choicesOf, type Question } from '../questions.ts';
 
-/** What a label stands for, in any language: the button may have been shown before the language changed. */
+const NAMED = Object.keys(chatLabels.en.choices) as NamedChoice[];
+
+/** Every named button by what it reads, in any language: it may have been shown before the language changed. */
+const READS = new Map(
+  NAMED.map((choice) => [
+    choice,
+    new Set(LANGUAGES.map((language) => bare(chatLabels[language].choices[choice]))),
+  ]),
+);
+
 const labelled = (choice: Choice, said: string): boolean =>
-  LANGUAGES.some((language) => {
-    const labels = chatLabels[language];
-    return bare(typeof choice === 'string' ? labels.choices[choice] : labels.request(choice)) === said;
-  });
+  typeof choice === 'string'
+    ? READS.get(choice)?.has(said) === true
+    : LANGUAGES.some((language) => bare(chatLabels[language].request(choice)) === said);
 
 /** A number counts where the buttons are a list to choose from, never for a yes. */
 const numbered = (question: Question): boolean =>
   ['which_request', 'meaning', 'menu', 'field', 'extent', 'services', 'consent'].includes(question.about);
 
 /** Buttons that mean the same at every moment. */
-const ALWAYS = (Object.keys(chatLabels.en.choices) as NamedChoice[]).filter(
+const ALWAYS = NAMED.filter(
   (choice) =>
     choice.startsWith('do:') ||
     ['person', 'forget_it', 'send_code', 'other_address', 'answer_here'].includes(choice),

@@ -40,7 +40,7 @@ export const en: Phrases = {
   also: word('also|too|as well|additionally|and then|plus|besides'),
   consent: word('consents?'),
   analytics: word('statistics?|stats|analytics|tracking|tracked|track|profil(?:e|es|ing)|measur\\w+'),
-  yes: "yes|yep|yeah|yup|ya|y|sure|ok|okay|k|correct|right|confirm|confirmed|do it|go ahead|proceed|agreed?|absolutely|definitely|of course|certainly|affirmative|true|fine|please do|that's it",
+  yes: "yes|yep|yeah|yup|sure|ok|okay|confirm|confirmed|do it|go ahead|proceed|agreed?|absolutely|definitely|of course|certainly|affirmative|that's true|that's right|that's correct|that is true|that is right|that is correct|that would be true|please do|exactly",
   besideYes:
     "please|pls|thanks?|thank you|you|it|this|that|my|me|i|the|data|account|everything|all|erase|delete|remove|cancel|close|file|send|now|then|do|am|i'm|is|would be|want|very|just|so|and|with|sounds|good|great",
   leadIn:

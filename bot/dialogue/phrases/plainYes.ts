@@ -12,9 +12,9 @@ const YES = word(anyOf(yesses));
 const YES_AND_BESIDE = new RegExp(word(anyOf([...yesses, ...beside])), 'gu');
 const LONGEST_YES = 80;
 
-/** Nothing but a yes, and the words that may stand beside it: all that a destructive right accepts. */
+/** Nothing but a yes, and the words that may stand beside it: all that a destructive right accepts. A question is none. */
 export const isPlainYes = (text: string): boolean => {
-  if (text.length > LONGEST_YES) return false;
+  if (text.length > LONGEST_YES || text.includes('?')) return false;
   const said = plain(text);
   return YES.test(said) && !/[\p{L}\p{N}]/u.test(said.replace(YES_AND_BESIDE, ''));
 };

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Memory } from '../../../bot/dialogue/memory.ts';
+import { bare } from '../../../bot/dialogue/phrases/plain.ts';
+import { isPlainYes } from '../../../bot/dialogue/phrases/plainYes.ts';
+import { MINUTE } from '../../../observe/clock.ts';
+import { chatLabels } from '../../../wording/chat/chatLabels.ts';
+import { LANGUAGES } from '../../../wording/language.ts';
+import { type KeptRequest, runWorker } from '../../fakes/inMemoryUseCases/world.ts';
+import { createChance } from './chance.ts';
+import { type Chat, createChat } from './createChat.ts';
+import { THINGS_TO_SAY } from './thingsToSay.ts';
+
+const CONVERSATIONS = 250;
+const TURNS = 16;
+
+type Chance = ReturnType<typeof createChance>;
+
+const memoryOf = (chat: Chat): Memory => chat.memory as unknown as Memory;
+
+/** What somebody would do who wants to get on: press a button, give the address, type the code. */
+const helpfulAct = (chat: Chat, chance: Chance): string | undefined => {
+  const last = chat.answer.at(-1);
+  if (last?.expecting === 'address') return chance.oneOf(['anna@example.org', 'ben@example.org']);
+  if (last?.expecting === 'code') return chat.world.codes.at(-1)?.code;
+  return last?.buttons === undefined ? undefined : chance.oneOf(last.buttons).value;
+};
+
+/** One act of a customer who may do anything: get on, say something else, wait, come back. */
+const anyAct = (chat: Chat, chance: Chance): string => {
+  const roll = chance.below(10);
+  const helpful = roll < 6 ? helpfulAct(chat, chance) : undefined;
+  if (helpful !== undefined) return helpful;
+  if (roll === 6) chat.pass(chance.oneOf([1, 5, 11, 60, 24 * 60]) * MINUTE);
+  if (roll === 7) runWorker(chat.world);
+  const reference = chat.world.requests.at(-1)?.reference ?? 'RD-2222-2222';
+  return chance.oneOf(THINGS_TO_SAY).replaceAll('{reference}', reference);
+};
+
+/** Filed by a yes, and not to be taken back or ending the account. */
+const weightyOf = ({ world }: Chat): KeptRequest[] =>
+  world.requests.filter(
+    ({ kind, wish, filedBy }) =>
+      filedBy?.startsWith('nonce') === true &&
+      (kind === 'erasure' || (kind === 'objection' && wish.services?.includes('all'))),
+  );
+
+const YES_BUTTONS = LANGUAGES.flatMap((language) => {
+  const { yes, yes_erase, yes_erase_now } = chatLabels[language].choices;
+  return [yes, yes_erase, yes_erase_now].map(bare);
+});
+
+/** What must hold after every turn, whatever was said. */
+const check = (chat: Chat, before: Memory, filedBefore: number, said: string): string[] => {
+  const { task, question } = memoryOf(chat);
+  const filed = weightyOf(chat).slice(filedBefore);
+  const asked = before.question;
+  const confirmed = filed.every(
+    ({ filedBy, confirmation }) =>
+      asked?.about === 'confirmation' &&
+      asked.nonce === filedBy &&
+      asked.waive === confirmation?.waive &&
+      (isPlainYes(said) || YES_BUTTONS.includes(bare(said))),
+  );
+  return [
+    ...(chat.answer.length === 0 ? ['nothing was answered'] : []),
+    ...(task !== undefined && question === undefined ? ['something is begun and nothing is asked'] : []),
+    ...(confirmed ? [] : ['something was filed that nobody confirmed']),
+    ...(filed.length > 1 ? ['one yes filed two things'] : []),
+    ...chat.answer.flatMap(({ text }) =>
+      /undefined|\[object|NaN|Invalid/.test(text) ? [`said: ${text}`] : [],
+    ),
+  ];
+};
+
+describe('any conversation at all', () => {
+  it('is always at a question or at an end, and does nothing that cannot be undone without a yes to it', async () => {
+    const faults: { seed: number; said: string[]; wrong: string[] }[] = [];
+    let weighty = 0;
+    for (let seed = 1; seed <= CONVERSATIONS; seed++) {
+      const chance = createChance(seed);
+      const chat = createChat({ language: chance.oneOf(LANGUAGES) });
+      await chat.open();
+      const said: string[] = [];
+      for (let turn = 0; turn < TURNS; turn++) {
+        const before = memoryOf(chat);
+        const filedBefore = weightyOf(chat).length;
+        said.push(anyAct(chat, chance));
+        await chat.say(said.at(-1) ?? '');
+        const wrong = check(chat, before, filedBefore, said.at(-1) ?? '');
+        if (wrong.length > 0) faults.push({ seed, said: [...said], wrong });
+      }
+      weighty += weightyOf(chat).length;
+    }
+    expect(faults).toEqual([]);
+    // Otherwise the check above has checked nothing.
+    expect(weighty).toBeGreaterThan(10);
+  }, 120_000);
+});
