@@ -82,10 +82,11 @@ export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: We
     }),
   );
   app.use(createPages(product));
+  // Of what machines ask (health, metrics, files): chat and pages answer their own errors in words.
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
     if (response.headersSent) return next(error);
     logger.error('a request failed', errorFields(error));
-    response.status(500).type('text').send('Something went wrong on our side. Please try again.');
+    response.sendStatus(500);
   };
   app.use(onError);
 

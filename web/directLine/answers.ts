@@ -2,7 +2,8 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import { AppError, type ErrorCode } from '../../errors.ts';
 import { errorFields, type Logger } from '../../observe/logger.ts';
 import { CHAT_ERRORS, type ChatErrorTexts } from '../../wording/chatErrors/chatErrors.ts';
-import { type Language, languageOf } from '../../wording/language.ts';
+import type { Language } from '../../wording/language.ts';
+import { preferredLanguage } from '../preferredLanguage.ts';
 import type { ChatClaims } from './tokens.ts';
 
 /** The token's claims, once it has been read. */
@@ -10,12 +11,8 @@ export const claimsOf = (response: Response): ChatClaims | undefined =>
   response.locals.claims as ChatClaims | undefined;
 
 /** The language for whoever asks: the conversation's, else what the browser prefers. */
-export const languageFor = (request: Request, response: Response): Language => {
-  const known = claimsOf(response)?.language;
-  if (known) return known;
-  const wanted = (request.headers['accept-language'] ?? '').slice(0, 200).split(',');
-  return wanted.map((tag) => languageOf(tag.split(';')[0]?.trim())).find((language) => language) ?? 'en';
-};
+export const languageFor = (request: Request, response: Response): Language =>
+  claimsOf(response)?.language ?? preferredLanguage(request.headers['accept-language']);
 
 /** Answers `{error: {code, message}}`; the message is a sentence for the customer. */
 export const sendError = (

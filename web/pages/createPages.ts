@@ -1,15 +1,16 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import express, { type Request, type Response, Router } from 'express';
+import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import { errorFields } from '../../observe/logger.ts';
 import type { DownloadPage, DownloadStart } from '../../privacy/exports/downloads.ts';
 import type { Product } from '../../product.ts';
 import type { Language } from '../../wording/language.ts';
 import { pageTexts } from '../../wording/pages/pageTexts.ts';
 import type { DownloadPageTexts } from '../../wording/pages/types.ts';
+import { preferredLanguage } from '../preferredLanguage.ts';
 import { codePage } from './codePage.ts';
 import { downloadPage } from './downloadPage.ts';
-import { languageFromHeader, noticePage, type PageFrame, pagesCss } from './layout.ts';
+import { noticePage, type PageFrame, pagesCss } from './layout.ts';
 
 /** Nothing of these pages is kept, framed, sniffed or told to others. */
 const HEADERS = {
@@ -40,9 +41,22 @@ export const createPages = (product: Product): Router => {
   });
   const send = (response: Response, status: number, html: string) =>
     response.status(status).set(HEADERS).type('html').send(html);
-  const notFound = (request: Request, response: Response) => {
-    const frame = frameFor(languageFromHeader(request.headers['accept-language']));
-    return send(response, 404, noticePage(frame, frame.texts.notFound));
+  const sendNotice = (
+    request: Request,
+    response: Response,
+    status: number,
+    notice: 'notFound' | 'unavailable',
+  ) => {
+    const frame = frameFor(preferredLanguage(request.headers['accept-language']));
+    return send(response, status, noticePage(frame, frame.texts[notice]));
+  };
+  const notFound = (request: Request, response: Response) => sendNotice(request, response, 404, 'notFound');
+  const onError: ErrorRequestHandler = (error, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = refusedStatus(error);
+    if (status !== undefined) return void sendNotice(request, response, status, 'notFound');
+    logger.error('a page could not be shown', errorFields(error));
+    sendNotice(request, response, 503, 'unavailable');
   };
   const tokenOf = (request: Request): string | undefined => {
     const { token } = request.params;
@@ -179,7 +193,14 @@ export const createPages = (product: Product): Router => {
   };
 
   router.use(notFound);
+  router.use(onError);
   return router;
+};
+
+/** What express says of a request that cannot be read: an address or a body that is malformed or too large. */
+const refusedStatus = (error: unknown): number | undefined => {
+  const { status } = (error ?? {}) as { status?: unknown };
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
 };
 
 const refusal = (

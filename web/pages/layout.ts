@@ -1,4 +1,3 @@
-import { LANGUAGES, type Language } from '../../wording/language.ts';
 import type { Notice, PageTexts } from '../../wording/pages/types.ts';
 import { escapeHtml } from './html.ts';
 
@@ -71,11 +70,3 @@ footer { max-width: 608px; margin: 0 auto 40px; padding: 0 28px; }
 a { color: inherit; }
 @media (max-width: 480px) { main { margin: 0; border: 0; border-radius: 0; padding: 24px 20px; } footer { padding: 20px; } .code { font-size: 1.9rem; } dl { grid-template-columns: 1fr; } dd { margin-bottom: 8px; } }
 `;
-
-export const languageFromHeader = (header: string | undefined): Language => {
-  const wanted = (header ?? '').slice(0, 100).toLowerCase();
-  const found = LANGUAGES.map((language) => ({ language, at: wanted.indexOf(language) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)[0];
-  return found?.language ?? 'en';
-};

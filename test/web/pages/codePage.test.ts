@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../observe/clock.ts';
 import type { Language } from '../../../wording/language.ts';
+import { LANGUAGES } from '../../../wording/language.ts';
 import { pageTexts } from '../../../wording/pages/pageTexts.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 import { openPages, type Pages, STRICT, strictIn } from './openPages.ts';
@@ -43,7 +44,7 @@ describe('the page behind the link of a code', () => {
     expect((await pages.codes.check('c1', pages.lastCode())).outcome).toBe('verified');
   });
 
-  it.each(['en', 'fr', 'de'] as const)('speaks the language of the conversation (%s)', async (language) => {
+  it.each(LANGUAGES)('speaks the language of the conversation (%s)', async (language) => {
     expect((await pages.ask('GET', await linkOf(language))).html).toContain(
       pageTexts(language).codePage.title,
     );

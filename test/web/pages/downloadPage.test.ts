@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '../../../observe/clock.ts';
+import { LANGUAGES } from '../../../wording/language.ts';
 import { pageTexts } from '../../../wording/pages/pageTexts.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 import { openPages, type Pages, STRICT, strictIn } from './openPages.ts';
@@ -107,29 +108,35 @@ describe('the page where an export is fetched', () => {
     expect(pages.mails).toHaveLength(5);
   });
 
-  it.each(['en', 'fr', 'de'] as const)(
-    "says in the customer's language (%s) that its time is over",
-    async (language) => {
-      const own = await pages.publish(ZIP, language);
-      expect((await page(own)).html).toContain(`<html lang="${language}">`);
-      pages.clock.pass(DAY);
-      const { status, html, headers } = await page(own);
-      expect(status).toBe(410);
-      expect(html).toContain(pageTexts(language).downloadPage.expired.title);
-      expect(strictIn(headers)).toEqual(STRICT);
-      expect((await sendCode(own)).status).toBe(410);
-    },
-  );
+  it.each(LANGUAGES)("says in the customer's language (%s) that its time is over", async (language) => {
+    const own = await pages.publish(ZIP, language);
+    expect((await page(own)).html).toContain(`<html lang="${language}">`);
+    pages.clock.pass(DAY);
+    const { status, html, headers } = await page(own);
+    expect(status).toBe(410);
+    expect(html).toContain(pageTexts(language).downloadPage.expired.title);
+    expect(strictIn(headers)).toEqual(STRICT);
+    expect((await sendCode(own)).status).toBe(410);
+  });
 
   it('does not exist for a link that nobody was given, and says so in the language of the browser', async () => {
-    for (const of of ['A'.repeat(22), 'x', '..%2F..', '%00', '<script>', 'A'.repeat(65)]) {
+    for (const of of ['A'.repeat(22), 'x', '..%2F..', '%00', '%E0%A4%A', '<script>', 'A'.repeat(65)]) {
       const answer = await pages.ask('GET', `/export/${of}`, undefined, { 'accept-language': 'fr-CH' });
-      expect(answer.status).toBe(404);
+      expect(answer.status).toBe(of.includes('%E0') ? 400 : 404);
       expect(answer.html).toContain(pageTexts('fr').notFound.title);
       expect(answer.html).not.toContain('<script>');
     }
     expect((await sendCode('A'.repeat(22))).status).toBe(404);
     expect((await download('12345678', 'A'.repeat(22))).status).toBe(404);
+  });
+
+  it('is a page of its own when the store is away: nobody is left with a bare error', async () => {
+    pages.downloads.page = () => Promise.reject(new Error('away'));
+    const answer = await pages.ask('GET', `/export/${link}`, undefined, { 'accept-language': 'de' });
+    expect(answer.status).toBe(503);
+    expect(answer.html).toContain(pageTexts('de').unavailable.title);
+    expect(answer.html).not.toContain('away');
+    expect(strictIn(answer.headers)).toEqual(STRICT);
   });
 
   it('has no use for a body that is too large, or for a code that is no text', async () => {
