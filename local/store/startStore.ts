@@ -72,6 +72,7 @@ const loadStore = (disk: Disk, journal: Journal, options: StoreOptions): Store =
     cursors: createCursors(randomness, () => clock.now().getTime()),
     identifiers: createIdentifiers(clock, randomness),
     memory,
+    journal,
     clock,
     randomness,
   };

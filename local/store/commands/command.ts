@@ -2,6 +2,7 @@ import type { Clock } from '../../../observe/clock.ts';
 import type { Randomness } from '../../../observe/randomness.ts';
 import type { Doc, Encodable } from '../bson/value.ts';
 import type { Catalog } from '../engine/catalog.ts';
+import type { Journal } from '../engine/journal.ts';
 import type { Memory } from '../engine/memory.ts';
 import type { Cursors } from './cursors.ts';
 import type { Identifiers } from './identifiers.ts';
@@ -11,6 +12,7 @@ export interface Store {
   readonly catalog: Catalog;
   readonly cursors: Cursors;
   readonly memory: Memory;
+  readonly journal: Pick<Journal, 'commits'>;
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly identifiers: Identifiers;

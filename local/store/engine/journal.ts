@@ -9,6 +9,8 @@ export interface Journal {
   flushed(): Promise<void>;
   /** Writes what waits at once. */
   flush(): void;
+  /** Transactions written so far, each with an fsync of its own. */
+  readonly commits: number;
 }
 
 const keyOfChange = (change: Change): string =>
@@ -24,6 +26,7 @@ export const createJournal = (disk: Disk, fail: (error: unknown) => void): Journ
   let changes = new Map<string, Change>();
   let waiting: Waiting[] = [];
   let failed: { error: unknown } | undefined;
+  let commits = 0;
 
   const flush = (): void => {
     if (changes.size === 0 && waiting.length === 0) return;
@@ -33,7 +36,10 @@ export const createJournal = (disk: Disk, fail: (error: unknown) => void): Journ
     waiting = [];
     try {
       if (failed) throw failed.error;
-      if (batch.size > 0) disk.write(batch.values());
+      if (batch.size > 0) {
+        disk.write(batch.values());
+        commits++;
+      }
     } catch (error) {
       const first = failed === undefined;
       failed = { error };
@@ -66,5 +72,8 @@ export const createJournal = (disk: Disk, fail: (error: unknown) => void): Journ
       return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
     },
     flush,
+    get commits() {
+      return commits;
+    },
   };
 };
