@@ -12,6 +12,3 @@ export const REQUEST_KINDS = [
   'complaint',
 ] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
-
-export const isRequestKind = (value: unknown): value is RequestKind =>
-  REQUEST_KINDS.includes(value as RequestKind);

@@ -33,8 +33,6 @@ export const temporaryFolder = (): string => {
   return dir;
 };
 
-export const afterThisTest = (step: () => Promise<void> | void): void => void cleanUp.push(step);
-
 /**
  * A desk of its own for one test, closed and removed after it. Whatever it was asked and answered must be as Zendesk's
  * OpenAPI document says, where that is there.
