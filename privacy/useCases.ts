@@ -75,6 +75,8 @@ export interface Wish {
   services?: string[];
   /** Objection: to marketing only. */
   marketingOnly?: boolean;
+  /** Human: it is about the data of somebody else than the one who writes. */
+  forAnother?: 'child' | 'deceased' | 'representative';
   /** Human, complaint: what the customer wants to say to the person. */
   message?: string;
 }

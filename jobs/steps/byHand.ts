@@ -1,5 +1,6 @@
 import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
 import { openField } from '../../privacy/requests/sealedFields.ts';
+import type { Wish } from '../../privacy/useCases.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
@@ -59,9 +60,8 @@ const noteWish = async (run: Run, context: JobContext): Promise<void> => {
       ? [`Answer to: ${address}`]
       : []),
     ...(wish?.message === undefined ? [] : [`In the customer's words: ${wish.message}`]),
-    ...(wish?.change
-      ? [`Change: ${wish.change.field ?? 'a field'} to: ${wish.change.newValue ?? '(not said)'}`]
-      : []),
+    ...(wish?.forAnother === undefined ? [] : [FOR_ANOTHER[wish.forAnother]]),
+    ...(wish?.change ? [changeIn(wish.change)] : []),
     ...(wish?.services ? [`Services: ${wish.services.join(', ')}`] : []),
     ...(wish?.marketingOnly ? ['Marketing only.'] : []),
   ];
@@ -72,6 +72,18 @@ const noteWish = async (run: Run, context: JobContext): Promise<void> => {
     await noteOnTicket(run, context, 'transcript', `The chat so far:\n${text.slice(-20_000)}`);
   }
 };
+
+const FOR_ANOTHER: Record<NonNullable<Wish['forAnother']>, string> = {
+  child:
+    "It is about a child's data: make sure who holds parental responsibility before anything is released.",
+  deceased:
+    'It is about a person who died: make sure that the relative is entitled before anything is released.',
+  representative:
+    'The customer acts for somebody else: ask for the authorisation before anything is released.',
+};
+
+const changeIn = ({ field, oldValue, newValue }: NonNullable<Wish['change']>): string =>
+  `Change: ${field ?? 'a field'}${oldValue === undefined ? '' : ` from: ${oldValue}`} to: ${newValue ?? '(not said)'}`;
 
 /** A person has done what was asked: the customer hears of it, the request ends. */
 export const closeByHand = async (run: Run, context: JobContext): Promise<NextLook> => {

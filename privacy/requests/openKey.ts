@@ -2,7 +2,7 @@ import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
 import type { Wish } from '../useCases.ts';
 
 /**
- * What makes two open requests the same: kind, owner, and, where a kind has parts, which part. A correction of the phone
+ * What makes two open requests the same: kind, owner, and, where a kind has parts, which part: a correction of the phone
  * number is no duplicate of one of the name. Holds names of fields and services only, never what was typed.
  */
 export const openKeyOf = (kind: RequestKind, owner: string, wish: Wish | undefined): string =>
@@ -17,6 +17,8 @@ const partsOf = (kind: RequestKind, wish: Wish | undefined): string[] => {
       return [...(wish?.services ?? [])].sort();
     case 'objection':
       return wish?.marketingOnly === true ? ['marketing'] : [...(wish?.services ?? [])].sort();
+    case 'human':
+      return wish?.forAnother === undefined ? [] : [wish.forAnother];
     default:
       return [];
   }

@@ -18,7 +18,7 @@ export const onForAnother = (turn: Turn, heard: Heard, facts: Facts): Turn | und
   if (who === undefined) return undefined;
   const { wish } = wishesOf(heard, 'human', undefined);
   const handed = remember(tell(turn, 'forAnother', who), {
-    task: newTask('human', { wish }),
+    task: newTask('human', { wish: { ...wish, forAnother: who } }),
     question: undefined,
     address: undefined,
   });

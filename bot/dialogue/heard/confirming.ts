@@ -6,12 +6,17 @@ import { advance, beginAnew } from '../flow.ts';
 import { isProved } from '../needs.ts';
 import type { Question } from '../questions.ts';
 import { saying } from '../saying.ts';
-import type { Task } from '../task.ts';
+import { newTask, type Task } from '../task.ts';
 import { type Facts, perform, remember, type Turn, withTask } from '../turn.ts';
 import { type Heard, wantedGoals } from './heard.ts';
 import { dropTask } from './starting.ts';
+import { want } from './want.ts';
+import { wishesOf } from './wishes.ts';
 
 type Confirmation = Extract<Question, { about: 'confirmation' }>;
+
+/** "No, just the newsletter." */
+const INSTEAD = { instead: true, also: false };
 
 /** What cannot be taken back, or ends the account: nothing but a plain yes is a yes to it. */
 const isWeighty = ({ scope }: Confirmation, task: Task | undefined): boolean =>
@@ -30,6 +35,8 @@ export const replyToScope = (
   if (question.scope.kind === 'erasure' && !question.waive && saysNow(heard))
     return showScope(turn, true, facts);
   if (weighty ? heard.plainYes : heard.yes && others.length === 0) return agreeTo(turn, question, facts);
+  if (question.scope.kind === 'erasure' && heard.no && heard.understood.details.marketingOnly)
+    return want(turn, [newTask('withdrawal', wishesOf(heard, 'withdrawal', undefined))], INSTEAD, facts);
   if (heard.no && heard.sure.length <= 1)
     return correctedValue(turn, heard, facts) ?? dropTask(turn, 'declined', facts);
   const restated = wantedGoals(heard).length > 0 && others.length === 0;
