@@ -3,13 +3,16 @@ import type { Numeric } from '../bson/numbers.ts';
 import * as numbers from '../bson/numbers.ts';
 import { toNumber, toWhole, truncated } from '../bson/numbers.ts';
 import { typeName } from '../bson/types.ts';
-import type { Maybe, Value } from '../bson/value.ts';
-import { date, double, isArray, isKind, isNullish, isNumeric, MISSING } from '../bson/value.ts';
+import type { DateTime, Maybe, Value } from '../bson/value.ts';
+import { double, isArray, isKind, isNullish, isNumeric, MISSING } from '../bson/value.ts';
 import { compare } from '../order/compare.ts';
 import { notImplemented, StoreError } from '../storeError.ts';
+import { dateWithin, finite } from './dateRange.ts';
 import { divideNumbers } from './division.ts';
 import type { Operator } from './operator.ts';
 import { fixed, variadic } from './operator.ts';
+import type { Rounding } from './rounding.ts';
+import { roundTo } from './rounding.ts';
 import { average, sum } from './summation.ts';
 
 const number = (name: string, value: Maybe, code = 28765): Numeric => {
@@ -27,6 +30,12 @@ const widened = (step: Step, a: Numeric, b: Numeric): Numeric => {
 
 export const addValues = (a: Numeric, b: Numeric): Numeric => widened(numbers.add, a, b);
 
+/** A moment so many milliseconds later or earlier; fractions are rounded. */
+const shifted = (name: string, start: DateTime, by: Numeric, direction: 1 | -1): Value => {
+  const whole = toWhole(by) ?? BigInt(Math.round(finite(name, toNumber(by))));
+  return dateWithin(name, start.ms + whole * BigInt(direction));
+};
+
 const add: Operator = variadic((values) => {
   if (values.some(isNullish)) return null;
   const dates = values.filter((value) => isKind(value, 'date'));
@@ -36,14 +45,14 @@ const add: Operator = variadic((values) => {
     .map((value) => number('$add', value, 14))
     .reduce<Numeric>(addValues, 0);
   const [start] = dates;
-  return isKind(start, 'date') ? date(start.ms + BigInt(Math.round(toNumber(sum)))) : sum;
+  return isKind(start, 'date') ? shifted('$add', start, sum, 1) : sum;
 });
 
 const subtract = fixed(2, 2, (a, b) => {
   if (isNullish(a) || isNullish(b)) return null;
   if (isKind(a, 'date')) {
     if (isKind(b, 'date')) return a.ms - b.ms;
-    return date(a.ms - BigInt(Math.round(toNumber(number('$subtract', b, 14)))));
+    return shifted('$subtract', a, number('$subtract', b, 14), -1);
   }
   return widened(numbers.subtract, number('$subtract', a, 14), number('$subtract', b, 14));
 });
@@ -65,12 +74,23 @@ const divide = fixed(2, 2, (a, b) => {
   return divideNumbers(x, y);
 });
 
+const decimalRemainder = (a: Numeric, b: Numeric): Value => {
+  const [x, y] = [numbers.decimalPartsOf(a), numbers.decimalPartsOf(b)];
+  if (typeof x === 'string' || typeof y === 'string') throw notImplemented('$mod of infinite decimals');
+  const exponent = Math.min(x.exponent, y.exponent);
+  const [over, under] = [x, y].map((part) => part.coefficient * 10n ** BigInt(part.exponent - exponent)) as [
+    bigint,
+    bigint,
+  ];
+  return decimalOf({ negative: x.negative, coefficient: over % under, exponent });
+};
+
 const mod = fixed(2, 2, (a, b) => {
   if (isNullish(a) || isNullish(b)) return null;
   const x = number('$mod', a, 16611);
   const y = number('$mod', b, 16611);
   if (toNumber(y) === 0) throw new StoreError(16610, "can't $mod by zero");
-  if (isDecimal(x) || isDecimal(y)) throw notImplemented('$mod of decimals');
+  if (isDecimal(x) || isDecimal(y)) return decimalRemainder(x, y);
   if (isKind(x, 'double') || isKind(y, 'double')) return double(toNumber(x) % toNumber(y));
   const rest = BigInt(x as number) % BigInt(y as number);
   return typeof x === 'number' && typeof y === 'number' ? Number(rest) : rest;
@@ -89,44 +109,23 @@ const abs = fixed(1, 1, (value) => {
   return toNumber(x) < 0 ? widened(numbers.multiply, x, -1) : x;
 });
 
-const rounding = (name: string, round: (v: number) => number): Operator =>
-  fixed(1, 1, (value) => {
-    if (isNullish(value)) return null;
-    const x = number(name, value);
-    if (isDecimal(x)) throw notImplemented(`${name} of decimals`);
-    return isKind(x, 'double') ? double(round(x.v)) : x;
-  });
-
-const halfEven = (v: number): number => {
-  const floor = Math.floor(v);
-  const rest = v - floor;
-  if (rest !== 0.5) return Math.round(v);
-  return floor % 2 === 0 ? floor : floor + 1;
-};
+const toWholes = (name: string, rounding: Rounding): Operator =>
+  fixed(1, 1, (value) => (isNullish(value) ? null : roundTo(number(name, value), 0, rounding)));
 
 /** `$round` and `$trunc` with a number of places. */
-const toPlaces = (name: string, round: (v: number) => number): Operator =>
+const toPlaces = (name: string, rounding: Rounding): Operator =>
   fixed(1, 2, (value, places = 0) => {
     if (isNullish(value) || isNullish(places)) return null;
     const x = number(name, value, 51081);
-    const digits = Number(toWhole(number(name, places, 51081)) ?? Number.NaN);
+    const digits = Number(toWhole(number(name, places, 51082)) ?? Number.NaN);
     if (!(digits >= -20 && digits <= 100)) {
       throw new StoreError(
         51083,
         `cannot apply ${name} with precision value ${digits} value must be in [-20, 100]`,
       );
     }
-    if (isDecimal(x)) throw notImplemented(`${name} of decimals`);
-    if (isKind(x, 'double')) return double(shifted(x.v, digits, round));
-    if (digits >= 0) return x;
-    const result = BigInt(shifted(toNumber(x), digits, round));
-    return typeof x === 'number' ? Number(result) : result;
+    return roundTo(x, digits, rounding);
   });
-
-const shifted = (v: number, digits: number, round: (v: number) => number): number => {
-  if (!Number.isFinite(v) || digits === 0) return Number.isFinite(v) ? round(v) : v;
-  return Number(`${round(Number(`${v}e${digits}`))}e${-digits}`);
-};
 
 const sqrt = fixed(1, 1, (value) => {
   if (isNullish(value)) return null;
@@ -155,10 +154,10 @@ export const arithmetic: Record<string, Operator> = {
   $divide: divide,
   $mod: mod,
   $abs: abs,
-  $ceil: rounding('$ceil', Math.ceil),
-  $floor: rounding('$floor', Math.floor),
-  $round: toPlaces('$round', halfEven),
-  $trunc: toPlaces('$trunc', Math.trunc),
+  $ceil: toWholes('$ceil', 'up'),
+  $floor: toWholes('$floor', 'down'),
+  $round: toPlaces('$round', 'halfEven'),
+  $trunc: toPlaces('$trunc', 'truncate'),
   $sqrt: sqrt,
   $rand: () => () => double(Math.random()),
   $sum: variadic((values) => sum(flattened(values))),

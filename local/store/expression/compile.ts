@@ -1,5 +1,6 @@
 import type { Doc, Maybe, Value } from '../bson/value.ts';
 import { isArray, isDoc, MISSING } from '../bson/value.ts';
+import { fieldPath } from '../paths/fieldPath.ts';
 import { notImplemented, StoreError } from '../storeError.ts';
 import { operators } from './operators.ts';
 import type { Env, Evaluate, Scope } from './scope.ts';
@@ -26,21 +27,9 @@ export const fieldAt = (value: Maybe, parts: readonly string[], from = 0): Maybe
   return current;
 };
 
-const pathParts = (path: string): string[] => {
-  const parts = path.split('.');
-  if (parts.some((part) => part === '')) throw new StoreError(40353, "FieldPath must not end with a '.'.");
-  if (parts.some((part) => part.startsWith('$'))) {
-    throw new StoreError(
-      16410,
-      "FieldPath field names may not start with '$'. Consider using $getField or $setField.",
-    );
-  }
-  return parts;
-};
-
 const variable = (text: string, scope: Scope, bound: ReadonlySet<string>): Evaluate => {
   const [name = '', ...rest] = text.slice(2).split('.');
-  const parts = rest.length > 0 ? pathParts(rest.join('.')) : rest;
+  const parts = rest.length > 0 ? fieldPath(rest.join('.')) : rest;
   const at =
     (start: (env: Env) => Maybe): Evaluate =>
     (env) =>
@@ -61,16 +50,16 @@ const text = (value: string, scope: Scope, bound: ReadonlySet<string>): Evaluate
   if (value.startsWith('$$')) return variable(value, scope, bound);
   if (!value.startsWith('$')) return () => value;
   if (value === '$') throw new StoreError(16872, "'$' by itself is not a valid FieldPath");
-  const parts = pathParts(value.slice(1));
+  const parts = fieldPath(value.slice(1));
   return (env) => fieldAt(env.root, parts);
 };
 
 const object = (value: Doc, scope: Scope, bound: ReadonlySet<string>): Evaluate => {
   const fields = [...value].map(([name, inner]) => [name, compileIn(inner, scope, bound)] as const);
   for (const [name] of fields) {
-    if (name.startsWith('$'))
-      throw new StoreError(15983, `An object representing an expression must have exactly one field`);
-    if (name.includes('.')) throw new StoreError(16412, `FieldPath field names may not contain '.'.`);
+    if (name.includes('.') && !name.startsWith('$'))
+      throw new StoreError(16412, `FieldPath field names may not contain '.'.`);
+    fieldPath(name);
   }
   return (env) => {
     const built: Doc = new Map();

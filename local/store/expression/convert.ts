@@ -5,6 +5,7 @@ import { typeName } from '../bson/types.ts';
 import type { DateTime, Value } from '../bson/value.ts';
 import { date, double, isKind, isNumeric, objectId } from '../bson/value.ts';
 import { StoreError } from '../storeError.ts';
+import { withFourDigitYear } from './dateRange.ts';
 import { truthy } from './truth.ts';
 
 const failure = (value: Value, to: string): StoreError =>
@@ -29,7 +30,7 @@ export const toText = (value: Value): string => {
   if (isKind(value, 'double')) return doubleText(value.v);
   if (isKind(value, 'decimal')) return decimalText(value);
   if (isKind(value, 'objectId')) return Buffer.from(value.id, 'latin1').toString('hex');
-  if (isKind(value, 'date')) return new Date(Number(value.ms)).toISOString();
+  if (isKind(value, 'date')) return withFourDigitYear(Number(value.ms)).toISOString();
   throw failure(value, 'string');
 };
 

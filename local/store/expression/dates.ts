@@ -4,6 +4,7 @@ import { date, isDoc, isKind, isNullish, MISSING } from '../bson/value.ts';
 import { notImplemented, StoreError } from '../storeError.ts';
 import { wholeAmount } from './arithmetic.ts';
 import { toDate } from './convert.ts';
+import { dateWithin, finite } from './dateRange.ts';
 import { addUnits, startOf, unitsBetween } from './dateUnits.ts';
 import { formatDate, isoWeek } from './formatDate.ts';
 import type { Operator } from './operator.ts';
@@ -61,7 +62,7 @@ const shifting = (name: string, direction: 1 | -1): Operator =>
     const offset = offsetOf(parameters.timezone?.(env));
     const local = toMilliseconds(name, start) + offset;
     const by = Number(wholeAmount(name, amount)) * direction;
-    return date(addUnits(local, unitOf(unit), by) - offset);
+    return dateWithin(name, BigInt(finite(name, addUnits(local, unitOf(unit), by) - offset)));
   });
 
 const truncating = named(['date', 'unit'], ['binSize', 'timezone', 'startOfWeek'], (parameters) => (env) => {
@@ -100,10 +101,11 @@ const toText = named(['date'], ['format', 'timezone', 'onNull'], (parameters) =>
   if (isNullish(value)) return parameters.onNull ? parameters.onNull(env) : null;
   const format = parameters.format?.(env) ?? MISSING;
   const zone = parameters.timezone?.(env);
-  const pattern = format === MISSING ? `%Y-%m-%dT%H:%M:%S.%L${zone === undefined ? 'Z' : ''}` : format;
+  const offset = offsetOf(zone);
+  const pattern = format === MISSING ? `%Y-%m-%dT%H:%M:%S.%L${offset === 0 ? 'Z' : ''}` : format;
   if (typeof pattern !== 'string')
     throw new StoreError(18533, "$dateToString requires that 'format' be a string");
-  return formatDate(toMilliseconds('$dateToString', value), pattern, offsetOf(zone));
+  return formatDate(toMilliseconds('$dateToString', value), pattern, offset);
 });
 
 export const dates: Record<string, Operator> = {

@@ -1,4 +1,5 @@
 import { StoreError } from '../storeError.ts';
+import { withFourDigitYear } from './dateRange.ts';
 
 const pad = (number: number, length: number): string => String(number).padStart(length, '0');
 
@@ -37,9 +38,9 @@ const parts: Record<string, (at: Date, offset: number) => string> = {
 
 /** `$dateToString`'s format specifiers: https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateToString/ */
 export const formatDate = (ms: number, pattern: string, offset: number): string => {
-  const local = new Date(ms + offset);
+  const local = withFourDigitYear(ms + offset);
   return pattern.replace(/%(.?)/gs, (_, letter: string) => {
-    const part = parts[letter];
+    const part = Object.hasOwn(parts, letter) ? parts[letter] : undefined;
     if (!part) throw new StoreError(18536, `Invalid format character '%${letter}' in format string`);
     return part(local, offset);
   });

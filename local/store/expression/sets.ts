@@ -9,9 +9,22 @@ import { truthy } from './truth.ts';
 
 type Keyed = Map<string, Value>;
 
+const NO_ARRAY: Record<string, number> = {
+  $setUnion: 17043,
+  $setIntersection: 17047,
+  $setDifference: 17048,
+  $setEquals: 17044,
+  $setIsSubset: 17046,
+  $anyElementTrue: 17041,
+  $allElementsTrue: 17040,
+};
+
 const setOf = (name: string, value: Maybe): Keyed => {
   if (!isArray(value))
-    throw new StoreError(17040, `All operands of ${name} must be arrays. One is ${typeName(value)}`);
+    throw new StoreError(
+      NO_ARRAY[name] as number,
+      `All operands of ${name} must be arrays. One is ${typeName(value)}`,
+    );
   const set: Keyed = new Map();
   for (const item of value) {
     const key = keyOf(item);

@@ -1,6 +1,7 @@
 import { toNumber } from '../bson/numbers.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { isDoc, isNumeric, MISSING } from '../bson/value.ts';
+import { fieldPath } from '../paths/fieldPath.ts';
 import { indexTuples } from '../paths/indexValues.ts';
 import { badValue, notImplemented, StoreError } from '../storeError.ts';
 import { compare } from './compare.ts';
@@ -24,14 +25,7 @@ const direction = (value: Value): 1 | -1 => {
 export const parseSort = (sort: Doc): Sort => {
   if (sort.size > 32) throw badValue('too many compound keys');
   return [...sort].map(([path, value]) => {
-    const parts = path.split('.');
-    if (parts.includes('')) throw new StoreError(40352, 'FieldPath cannot be constructed with empty string');
-    if (path.startsWith('$') && path !== '$natural') {
-      throw new StoreError(
-        16410,
-        "FieldPath field names may not start with '$'. Consider using $getField or $setField.",
-      );
-    }
+    const parts = path === '$natural' ? [path] : fieldPath(path);
     return { path, parts, direction: direction(value) };
   });
 };

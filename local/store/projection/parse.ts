@@ -3,8 +3,8 @@ import { isDoc, isNumeric } from '../bson/value.ts';
 import { compileExpression } from '../expression/compile.ts';
 import type { Scope } from '../expression/scope.ts';
 import { truthy } from '../expression/truth.ts';
+import { fieldPath } from '../paths/fieldPath.ts';
 import { StoreError } from '../storeError.ts';
-import { fieldPath } from './fieldPath.ts';
 import type { Mode, ProjectionTree } from './tree.ts';
 import { addNode } from './tree.ts';
 

@@ -136,7 +136,7 @@ export const bitOp = (path: string, value: Value): LeafOp => {
     );
   }
   const steps = [...value].map(([name, operand]): [Bitwise, number | bigint] => {
-    const step = bitwise[name];
+    const step = Object.hasOwn(bitwise, name) ? bitwise[name] : undefined;
     if (!step)
       throw badValue(
         `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown operator`,

@@ -2,7 +2,7 @@ import type { Doc, Maybe, Value } from '../../bson/value.ts';
 import { isArray, isDoc, isKind, MISSING } from '../../bson/value.ts';
 import { compileExpression } from '../../expression/compile.ts';
 import { checkVariableName } from '../../expression/scope.ts';
-import { fieldPath } from '../../projection/fieldPath.ts';
+import { fieldPath } from '../../paths/fieldPath.ts';
 import type { Filter } from '../../query/filter.ts';
 import { comparison } from '../../query/leaves.ts';
 import { failedToParse, notImplemented } from '../../storeError.ts';

@@ -1,6 +1,6 @@
 import type { Doc, Value } from '../../bson/value.ts';
 import { isArray, isDoc, MISSING } from '../../bson/value.ts';
-import { fieldPath } from '../../projection/fieldPath.ts';
+import { fieldPath } from '../../paths/fieldPath.ts';
 import { valueAt } from '../../query/path.ts';
 import { StoreError } from '../../storeError.ts';
 import { onlyFields, withValue } from '../fields.ts';
