@@ -12,6 +12,7 @@ import { type Inbox, startInbox } from '../../local/inbox/inbox.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
+import type { Endpoints } from '../../processes/endpoints.ts';
 import { webAppFor } from '../../processes/webProcess.ts';
 import { buildProduct, type Product } from '../../product.ts';
 import { type DeskView, deskView } from './deskView.ts';
@@ -24,6 +25,8 @@ import { testDatabases } from './testStore.ts';
 /** The whole product in one process, over the servers it would have: store, mail, desk, HTTP. Only the clock is ours. */
 export interface World {
   clock: StandingClock;
+  dir: string;
+  endpoints: Endpoints;
   url: string;
   product: Product;
   /** A second process on the same store, desk and mail. */
@@ -62,19 +65,14 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const desk = await startDesk({ ...local, dir: path.join(dir, 'desk'), port: 0 });
   const inbox = await startInbox({ ...local, dir: path.join(dir, 'inbox'), httpPort: 0, smtpPort: 0 });
   const { clientId, clientSecret } = desk.credentials;
-  const another = () =>
-    buildProduct({
-      ...common,
-      config,
-      endpoints: {
-        mongodbUri,
-        mail: { smtpUrl: inbox.smtpUrl, from: 'Privacy <privacy@plumelac.example>' },
-        desk: { url: desk.url, auth: { kind: 'oauth', clientId, clientSecret } },
-      },
-    });
+  const endpoints: Endpoints = {
+    mongodbUri,
+    mail: { smtpUrl: inbox.smtpUrl, from: 'Privacy <privacy@plumelac.example>' },
+    desk: { url: desk.url, auth: { kind: 'oauth', clientId, clientSecret } },
+  };
   const products: Product[] = [];
   const open = async () => {
-    const product = await another();
+    const product = await buildProduct({ ...common, config, endpoints });
     products.push(product);
     return product;
   };
@@ -87,6 +85,8 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
 
   return {
     clock,
+    dir,
+    endpoints,
     url: `http://127.0.0.1:${port}`,
     product,
     another: open,
