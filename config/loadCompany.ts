@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type JSONSchemaType } from 'ajv';
 import type { Company } from '../models/company.ts';
+import { identitySchema } from './identitySchema.ts';
 
 const text = { type: 'string', minLength: 1, maxLength: 500 } as const;
 
@@ -30,6 +31,7 @@ const schema = {
     postalAddress: text,
     brandColor: { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' },
     assistantName: text,
+    identity: identitySchema,
     authorities: {
       type: 'array',
       minItems: 1,

@@ -1,3 +1,4 @@
+import type { IdentityPolicy } from './identityPolicy.ts';
 import type { LegalClock } from './privacyRequest/privacyRequest.ts';
 
 /** The controller for whom the product runs: read from COMPANY_FILE. */
@@ -25,6 +26,8 @@ export interface Company {
   assistantName: string;
   /** Where people may complain; the first is the company's own. */
   authorities: SupervisoryAuthority[];
+  /** What this company asks before it believes somebody, where it is not the default. */
+  identity?: IdentityPolicy;
 }
 
 export interface SupervisoryAuthority {

@@ -14,6 +14,8 @@ export interface Subject {
   country?: string;
   /** How the record calls the person, for greetings. */
   name?: string;
+  /** Known by a subscription or the like, without an account. */
+  withoutAccount?: true;
   /** For role `processor`: who the controller is and how to reach them. */
   controllers?: Controller[];
 }

@@ -1,0 +1,37 @@
+import { GUARDED_PURPOSES, type GuardedPurpose, type Way } from '../models/identityPolicy.ts';
+
+/** Where data goes out or goes for ever, nobody passes unproved or on a sign-in of yesterday. */
+const FLOOR: readonly Way[] = ['signed_in_lately', 'code', 'code_and_facts', 'agent'];
+const WEIGHTY: readonly GuardedPurpose[] = ['access', 'portability', 'erasure', 'objection'];
+
+const waysFor = (purpose: GuardedPurpose) => ({
+  type: 'array',
+  minItems: 1,
+  uniqueItems: true,
+  items: { type: 'string', enum: WEIGHTY.includes(purpose) ? FLOOR : ['signed_in', ...FLOOR] },
+});
+
+const rule = (purpose: GuardedPurpose) => ({
+  type: 'object',
+  additionalProperties: false,
+  properties: { ordinary: waysFor(purpose), sensitive: waysFor(purpose) },
+});
+
+/**
+ * `identity` in COMPANY_FILE. A company may ask for more than the contract's table and never for less than its floor;
+ * opt-outs are not in it, because nothing may be asked for them.
+ */
+export const identitySchema = {
+  type: 'object',
+  nullable: true,
+  additionalProperties: false,
+  properties: {
+    rungs: {
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(GUARDED_PURPOSES.map((purpose) => [purpose, rule(purpose)])),
+    },
+    facts: { type: 'integer', minimum: 1, maximum: 3 },
+    deciders: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1, maxLength: 100 } },
+  },
+} as const;

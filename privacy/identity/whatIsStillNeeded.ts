@@ -1,0 +1,188 @@
+import type { RungRule, Way } from '../../models/identityPolicy.ts';
+import type { Evidence } from '../../models/privacyRequest/privacyRequest.ts';
+import type { Subject } from '../../models/subject.ts';
+import { after, MINUTE } from '../../observe/clock.ts';
+import { judgeSubjects } from './judgeSubjects.ts';
+import type { Purpose } from './rungTable.ts';
+
+/** So long a proof of any kind counts, and so fresh a sign-in must be before data goes out or goes for ever. */
+export const PROOF_LIFE_MS = 10 * MINUTE;
+
+/** What is wanted, and what is known of it without asking anybody. */
+export interface ProofWanted {
+  purpose: Purpose;
+  /** The line of the table for this purpose. */
+  rule: RungRule;
+  /** The conversation that wants it. */
+  place: string;
+  /** Keyed hash of the address with which it was begun; absent: for whomever the conversation has proved. */
+  addressKey?: string;
+  /** Ids of the people who have data that the data map marks sensitive. */
+  sensitive: readonly string[];
+  /** Whether there are enough facts to ask for; not known yet where it is left out. */
+  factsAvailable?: boolean;
+  /** To whom a scope was shown, and a yes given. */
+  shownTo?: string;
+}
+
+/** What one conversation has shown so far of who is writing. Nothing of it counts in another. */
+export interface IdentityEvidence {
+  place: string;
+  /** Rung 1: whom the host site has signed in; `authAt` is when that person typed a password there. */
+  signIn?: { subject: Subject; addressKeys: readonly string[]; at: Date; authAt?: Date };
+  /** Rung 2: everybody who has the proved address on file. */
+  code?: { addressKey: string; subjects: readonly Subject[]; at: Date };
+  /** Rung 3: whose facts were known. */
+  facts?: { subjectId: string; at: Date; count: number };
+  /** Three wrong answers were given for this address lately. */
+  factsSpent: boolean;
+}
+
+export type StillNeeded =
+  /** A code or a sign-in; `again`: there is a sign-in, but it is too old for this. */
+  | { need: 'proof'; again: boolean }
+  /** Facts that tell these people apart, or show that it is the one. */
+  | { need: 'facts'; people: readonly Subject[] }
+  | { need: 'agent'; why: AgentReason; people: readonly Subject[] }
+  /** Somebody else answers for what is held of this person. */
+  | { need: 'referral'; subject: Subject }
+  /** Who it is stands firm; what would be done must be shown to exactly this person. */
+  | { need: 'scope'; subject: Subject }
+  | { need: 'nothing'; subject: Subject; established: Evidence };
+
+export type AgentReason =
+  | 'ambiguous_identity'
+  | 'address_changed_lately'
+  | 'facts_not_known'
+  | 'no_account'
+  | 'agent_required';
+
+/**
+ * The one decision on who is writing: which rung is still missing before this may be done for this conversation. Pure.
+ * What was proved in another conversation, for another address, or longer ago than ten minutes counts for nothing.
+ */
+export const whatIsStillNeeded = (
+  wanted: ProofWanted,
+  evidence: IdentityEvidence,
+  now: Date,
+): StillNeeded => {
+  const held = live(wanted, evidence, now);
+  const people = held.signIn ? [held.signIn.subject] : (held.code?.subjects ?? []);
+  const judgement = judgeSubjects(people, now);
+  switch (judgement.who) {
+    case 'nobody':
+      return { need: 'proof', again: false };
+    case 'contact_only':
+      return { need: 'referral', subject: judgement.subject };
+    case 'several': {
+      const known = judgement.subjects.find(({ subjectId }) => subjectId === held.facts?.subjectId);
+      if (!known) return facts(wanted, held, judgement.subjects, 'ambiguous_identity');
+      const alone = judgeSubjects([known], now);
+      return alone.who === 'held' ? heldBack(known) : forOne(wanted, held, known, now);
+    }
+    case 'held':
+      return heldBack(judgement.subject);
+    case 'one':
+      return forOne(wanted, held, judgement.subject, now);
+  }
+};
+
+/** The part of the evidence that counts here, now and for this address. */
+const live = (wanted: ProofWanted, evidence: IdentityEvidence, now: Date): IdentityEvidence => {
+  const { place, factsSpent } = evidence;
+  if (place !== wanted.place) return { place: wanted.place, factsSpent };
+  const since = after(now, -PROOF_LIFE_MS);
+  const fresh = <Proof extends { at: Date }>(proof: Proof | undefined) =>
+    proof && proof.at >= since ? proof : undefined;
+  const asked = (...keys: readonly string[]) =>
+    wanted.addressKey === undefined || keys.includes(wanted.addressKey);
+  const signIn = fresh(evidence.signIn);
+  const code = fresh(evidence.code);
+  const facts = fresh(evidence.facts);
+  const signedIn = signIn && asked(...signIn.addressKeys) ? signIn : undefined;
+  const proved = code && asked(code.addressKey) ? code : undefined;
+  return {
+    place,
+    factsSpent,
+    ...(facts && { facts }),
+    ...oneIdentity(signedIn, proved),
+  };
+};
+
+/** Of two proofs that speak of different people the later one alone counts. */
+const oneIdentity = (
+  signIn: IdentityEvidence['signIn'],
+  code: IdentityEvidence['code'],
+): Pick<IdentityEvidence, 'signIn' | 'code'> => {
+  if (!signIn || !code) return { ...(signIn && { signIn }), ...(code && { code }) };
+  if (code.subjects.some(({ subjectId }) => subjectId === signIn.subject.subjectId)) return { signIn, code };
+  return signIn.at > code.at ? { signIn } : { code };
+};
+
+const heldBack = (subject: Subject): StillNeeded => ({
+  need: 'agent',
+  why: 'address_changed_lately',
+  people: [subject],
+});
+
+const facts = (
+  { factsAvailable }: ProofWanted,
+  { factsSpent }: IdentityEvidence,
+  people: readonly Subject[],
+  why: AgentReason,
+): StillNeeded => {
+  if (factsSpent) return { need: 'agent', why: 'facts_not_known', people };
+  return factsAvailable === false ? { need: 'agent', why, people } : { need: 'facts', people };
+};
+
+/** One person stands behind it: whether what was shown is enough for what this person wants. */
+const forOne = (wanted: ProofWanted, held: IdentityEvidence, subject: Subject, now: Date): StillNeeded => {
+  const sensitive = wanted.sensitive.includes(subject.subjectId);
+  const ways = sensitive ? wanted.rule.sensitive : wanted.rule.ordinary;
+  const agent = (why: AgentReason): StillNeeded => ({ need: 'agent', why, people: [subject] });
+  if (givesOut(wanted.purpose) && subject.country === 'US-CA' && subject.withoutAccount === true)
+    return agent('no_account');
+  if (ways.some((way) => isMet(way, held, subject, now))) {
+    return wanted.shownTo === subject.subjectId
+      ? { need: 'nothing', subject, established: inWords(held, subject) }
+      : { need: 'scope', subject };
+  }
+  if (ways.includes('code_and_facts') && held.code) return facts(wanted, held, [subject], 'facts_not_known');
+  const byThemselves = ways.some((way) => way !== 'agent');
+  return byThemselves ? { need: 'proof', again: held.signIn !== undefined } : agent('agent_required');
+};
+
+/** Specific pieces of somebody without an account go out by an agent's hand alone (11 CCR 7062). */
+const givesOut = (purpose: Purpose): boolean => purpose === 'access' || purpose === 'portability';
+
+const isMet = (way: Way, held: IdentityEvidence, subject: Subject, now: Date): boolean => {
+  const { signIn, code } = held;
+  const factsKnown = held.facts?.subjectId === subject.subjectId;
+  switch (way) {
+    case 'none':
+      return true;
+    case 'signed_in':
+      return signIn !== undefined;
+    case 'signed_in_lately':
+      return signIn?.authAt !== undefined && signIn.authAt >= after(now, -PROOF_LIFE_MS);
+    case 'code':
+      return code !== undefined;
+    case 'code_and_facts':
+      return code !== undefined && factsKnown;
+    case 'agent':
+      return false;
+  }
+};
+
+/** In words that an agent may read; never what was typed. */
+const inWords = (held: IdentityEvidence, subject: Subject): Evidence => {
+  const { signIn, code } = held;
+  const known = held.facts?.subjectId === subject.subjectId ? held.facts : undefined;
+  const words = [
+    ...(signIn ? ['Signed in on the host site'] : []),
+    ...(code ? ['Code to the address on file, typed in the chat'] : []),
+    ...(known ? [`${known.count} of the facts that the data map names known`] : []),
+  ].join('; ');
+  const at = known?.at ?? code?.at ?? signIn?.at ?? new Date(0);
+  return { rung: known ? 3 : code ? 2 : 1, at, words };
+};
