@@ -10,6 +10,17 @@ export interface Entities {
   collection(id: string): Collection;
   kindOf(id: string): 'client' | 'database' | 'collection' | undefined;
   events(client: string): readonly Document[];
+}
+
+/** A client and what it was seen to send, since a test last took it. */
+interface Watched {
+  readonly client: MongoClient;
+  readonly events: Document[];
+}
+
+/** Clients that tests share: connecting anew costs more than most of them take. */
+export interface ClientPool {
+  take(spec: Document): Watched;
   close(): Promise<void>;
 }
 
@@ -32,36 +43,49 @@ const optionsOf = (options: Document = {}): Document => ({
   ...(options['writeConcern'] && { writeConcern: WriteConcern.fromOptions(options) }),
 });
 
-export const createEntities = async (uri: string, list: readonly Document[]): Promise<Entities> => {
-  const clients = new Map<string, MongoClient>();
+const watch = (uri: string, { uriOptions, observeEvents = [] }: Document): Watched => {
+  const client = new MongoClient(uri, { monitorCommands: true, ...uriOptions });
+  const events: Document[] = [];
+  const note = (event: Event): void => {
+    if (!NOT_OBSERVED.has(event.commandName)) events.push(describe(event));
+  };
+  if (observeEvents.includes('commandStartedEvent')) client.on('commandStarted', note);
+  if (observeEvents.includes('commandSucceededEvent')) client.on('commandSucceeded', note);
+  return { client, events };
+};
+
+export const createClientPool = (uri: string): ClientPool => {
+  const known = new Map<string, Watched>();
+  return {
+    take: (spec) => {
+      const key = JSON.stringify(spec);
+      const watched = known.get(key) ?? watch(uri, spec);
+      known.set(key, watched);
+      watched.events.length = 0;
+      return watched;
+    },
+    close: async () => {
+      await Promise.all([...known.values()].map(({ client }) => client.close()));
+    },
+  };
+};
+
+const need = <T>(map: ReadonlyMap<string, T>, id: string): T => {
+  const found = map.get(id);
+  if (!found) throw new Error(`the test names ${id}, which it has not made`);
+  return found;
+};
+
+export const createEntities = (pool: ClientPool, list: readonly Document[]): Entities => {
+  const clients = new Map<string, Watched>();
   const databases = new Map<string, Db>();
   const collections = new Map<string, Collection>();
-  const seen = new Map<string, Document[]>();
-
-  const addClient = (spec: Document): void => {
-    const client = new MongoClient(uri, { monitorCommands: true, ...spec['uriOptions'] });
-    const events: Document[] = [];
-    const observed: string[] = spec['observeEvents'] ?? [];
-    const note = (event: Event): void => {
-      if (!NOT_OBSERVED.has(event.commandName)) events.push(describe(event));
-    };
-    if (observed.includes('commandStartedEvent')) client.on('commandStarted', note);
-    if (observed.includes('commandSucceededEvent')) client.on('commandSucceeded', note);
-    clients.set(spec['id'], client);
-    seen.set(spec['id'], events);
-  };
-
-  const need = <T>(map: ReadonlyMap<string, T>, id: string): T => {
-    const found = map.get(id);
-    if (!found) throw new Error(`the test names ${id}, which it has not made`);
-    return found;
-  };
 
   for (const { client, database, collection } of list) {
-    if (client) addClient(client);
+    if (client) clients.set(client.id, pool.take(client));
     if (database) {
       const { id, databaseName, databaseOptions } = database;
-      databases.set(id, need(clients, database.client).db(databaseName, optionsOf(databaseOptions)));
+      databases.set(id, need(clients, database.client).client.db(databaseName, optionsOf(databaseOptions)));
     }
     if (collection) {
       const { id, collectionName, collectionOptions } = collection;
@@ -71,7 +95,7 @@ export const createEntities = async (uri: string, list: readonly Document[]): Pr
   }
 
   return {
-    client: (id) => need(clients, id),
+    client: (id) => need(clients, id).client,
     database: (id) => need(databases, id),
     collection: (id) => need(collections, id),
     kindOf: (id) =>
@@ -82,9 +106,6 @@ export const createEntities = async (uri: string, list: readonly Document[]): Pr
           : collections.has(id)
             ? 'collection'
             : undefined,
-    events: (client) => seen.get(client) ?? [],
-    close: async () => {
-      await Promise.all([...clients.values()].map((client) => client.close()));
-    },
+    events: (client) => need(clients, client).events,
   };
 };

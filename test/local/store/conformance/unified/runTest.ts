@@ -1,6 +1,6 @@
 import type { MongoClient } from 'mongodb';
 import { WriteConcern } from 'mongodb';
-import type { Entities } from './entities.ts';
+import type { ClientPool, Entities } from './entities.ts';
 import { createEntities } from './entities.ts';
 import { expectError } from './expectError.ts';
 import { expectMatch } from './expectMatch.ts';
@@ -13,8 +13,8 @@ const prepare = async (admin: MongoClient, data: readonly InitialData[]): Promis
   for (const { databaseName, collectionName, documents } of data) {
     const db = admin.db(databaseName);
     await db.dropCollection(collectionName, { writeConcern });
-    await db.createCollection(collectionName, { writeConcern });
-    if (documents.length > 0) {
+    if (documents.length === 0) await db.createCollection(collectionName, { writeConcern });
+    else {
       await db.collection(collectionName).insertMany(structuredClone(documents), { writeConcern });
     }
   }
@@ -87,18 +87,14 @@ const checkOutcome = async (admin: MongoClient, outcome: InitialData): Promise<v
 
 /** Runs one test of a specification file. Rejects with what was not as expected. */
 export const runTest = async (
-  uri: string,
+  pool: ClientPool,
   admin: MongoClient,
   spec: SpecFile,
   test: SpecTest,
 ): Promise<void> => {
   await prepare(admin, spec.initialData ?? []);
-  const entities = await createEntities(uri, spec.createEntities);
-  try {
-    for (const operation of test.operations) await performAndCheck(entities, operation);
-    for (const expected of test.expectEvents ?? []) checkEvents(entities, expected);
-    for (const outcome of test.outcome ?? []) await checkOutcome(admin, outcome);
-  } finally {
-    await entities.close();
-  }
+  const entities = createEntities(pool, spec.createEntities);
+  for (const operation of test.operations) await performAndCheck(entities, operation);
+  for (const expected of test.expectEvents ?? []) checkEvents(entities, expected);
+  for (const outcome of test.outcome ?? []) await checkOutcome(admin, outcome);
 };
