@@ -35,20 +35,37 @@ const developmentMessages = (): Case[] => {
     .map(({ text, accept, lang }) => ({ text, accept, language: lang }));
 };
 
-const run = (understand: Understand, cases: readonly Case[]): Outcome[] =>
-  cases.map((c) => {
-    const started = performance.now();
+/** A message's time is the best of so many runs: what else the machine does can only add to it. */
+const RUNS = 5;
+
+const milliseconds = (understand: Understand, cases: readonly Case[]): number[] => {
+  const best = cases.map(() => Number.POSITIVE_INFINITY);
+  for (let run = 0; run < RUNS; run++)
+    cases.forEach(({ text }, i) => {
+      const started = performance.now();
+      understand(text);
+      best[i] = Math.min(best[i]!, performance.now() - started);
+    });
+  return best;
+};
+
+const run = (understand: Understand, cases: readonly Case[]): Outcome[] => {
+  const best = milliseconds(understand, cases);
+  return cases.map((c, i) => {
     const { ranked, language } = understand(c.text);
-    const ms = performance.now() - started;
     return {
       ...c,
       first: ranked[0]!.intent,
       topThree: ranked.slice(0, 3).some((r) => c.accept.includes(r.intent)),
       oos: ranked.find((r) => r.intent === 'oos')!.confidence,
       spoken: language,
-      ms,
+      ms: best[i]!,
     };
   });
+};
+
+/** Longer messages are no part of the time budget. */
+const SHORT = 200;
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)}%`;
@@ -76,7 +93,10 @@ const report = (title: string, outcomes: readonly Outcome[]): void => {
   }
   const scoped = outcomes.filter(inScope);
   const notErase = outcomes.filter((o) => !o.accept.includes('erase'));
-  const ms = outcomes.map((o) => o.ms).sort((a, b) => a - b);
+  const ms = outcomes
+    .filter((o) => o.text.length <= SHORT)
+    .map((o) => o.ms)
+    .sort((a, b) => a - b);
   console.log(`\n${title}: ${outcomes.length} messages`);
   console.log(`  in scope, first choice   ${shareRight(scoped)}`);
   console.log(
@@ -90,7 +110,10 @@ const report = (title: string, outcomes: readonly Outcome[]): void => {
   console.log(
     `  language right           ${percent(outcomes.filter((o) => o.spoken === o.language).length, outcomes.length)}`,
   );
-  console.log(`  ms p50 / p99             ${quantile(ms, 0.5)} / ${quantile(ms, 0.99)}`);
+  console.log(
+    `  ms p50 / p99             ${quantile(ms, 0.5)} / ${quantile(ms, 0.99)} ` +
+      `(${ms.length} messages of up to ${SHORT} characters, each the best of ${RUNS} runs)`,
+  );
   for (const language of new Set(outcomes.map((o) => o.language)))
     console.log(
       `  ${language}                       ${shareRight(scoped.filter((o) => o.language === language))} in scope`,
@@ -120,7 +143,6 @@ const started = performance.now();
 const understand = loadUnderstanding();
 console.log(`model loaded in ${(performance.now() - started).toFixed(0)} ms`);
 const development = developmentMessages();
-run(understand, development.slice(0, 200));
 report('development messages (public, English, never trained on)', run(understand, development));
 const heldOut = readCorpus(shipped(path.join('bot', 'understanding', 'heldout')));
 report(

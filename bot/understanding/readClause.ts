@@ -41,10 +41,10 @@ const refuse = (confidences: Float64Array, refused: Intent): void => {
 /** One clause, one reading. Pure; linear in the length of the text. */
 export const createReadClause = (model: LinearModel): ReadClause => {
   const score = createScore(model);
-  const read = (text: string, folded: string, expecting: UnderstandingContext['expecting']): Float64Array => {
+  const read = (folded: string, expecting: UnderstandingContext['expecting']): Float64Array => {
     const bare = bareDetail(folded);
     if (bare !== undefined) return bare;
-    const logits = score(featuresOf(text));
+    const logits = score(featuresOf(folded));
     if (expecting === 'yes_no' && folded.split(' ').length <= SHORT) {
       logits[at('affirm')]! += YES_NO_LOGIT;
       logits[at('deny')]! += YES_NO_LOGIT;
@@ -54,7 +54,7 @@ export const createReadClause = (model: LinearModel): ReadClause => {
   return (raw, expecting) => {
     const text = tidy(raw);
     const folded = fold(text);
-    const confidences = read(text, folded, expecting);
+    const confidences = read(folded, expecting);
     const refused = refusedIn(folded);
     if (refused !== undefined) refuse(confidences, refused);
     const best = confidences.indexOf(Math.max(...confidences));

@@ -1,6 +1,6 @@
-import type { ReadClause, Reading } from './readClause.ts';
+import type { Reading } from './readClause.ts';
 import { jointsOf, sentencesOf } from './text/sentences.ts';
-import type { Intent, UnderstandingContext } from './types.ts';
+import type { Intent } from './types.ts';
 
 /** Said beside a wish, they do not make an act of their own. */
 const COURTESY: readonly Intent[] = ['greet', 'goodbye_thanks', 'affirm', 'deny', 'oos'];
@@ -37,11 +37,5 @@ const clausesOf = (whole: Reading, read: (text: string) => Reading, depth = 3): 
 };
 
 /** The message in parts that each say one thing, in order. */
-export const segmentsOf = (
-  text: string,
-  readClause: ReadClause,
-  expecting: UnderstandingContext['expecting'],
-): Reading[] => {
-  const read = (part: string): Reading => readClause(part, expecting);
-  return sentencesOf(text).flatMap((sentence) => clausesOf(read(sentence), read));
-};
+export const segmentsOf = (text: string, read: (part: string) => Reading): Reading[] =>
+  sentencesOf(text).flatMap((sentence) => clausesOf(read(sentence), read));

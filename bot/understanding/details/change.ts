@@ -61,6 +61,10 @@ const TO: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
+    String.raw`(?:wrong|incorrect|mis-?spel\p{L}*|out(?:dated| of date)|fau(?:x|sse)|erron[ée]e?|falsch|veraltet|sbagliat[oa]|errat[oa]|\bmal\b|incorrect[oa]|equivocad[oa])[,;.: ]{1,3}(?:(?:it|the (?:right|correct) one)(?:'s| is)|c'est|(?:er|sie|es|richtig) (?:ist|lautet|w[äa]re)|ich hei(?:ss|[ßs])e|[èe]|es|mi chiamo|me llamo):? ${VALUE}${END}`,
+    'iu',
+  ),
+  new RegExp(
     String.raw`\b(?:change|update|correct|set|modify|edit|switch|amend|fix|replace)\b[^.;!?]{0,60}? (?:in)?to:? ${VALUE}${END}`,
     'i',
   ),

@@ -1,9 +1,8 @@
 import { CONCEPTS, conceptsOf } from '../text/concepts.ts';
-import { fold, wordsOf } from '../text/fold.ts';
+import { wordsOf } from '../text/fold.ts';
 import { isNegator, negated } from '../text/negation.ts';
-
-/** The groups are normalised each by itself, so that a long message does not drown its words in its characters. */
-export const GROUPS = ['words', 'characters', 'concepts'] as const;
+import { createCollector } from './collector.ts';
+import { finish, hashOf, pairHash, start, step } from './hash.ts';
 
 export interface Features {
   /** 32-bit hashes, without repetition. */
@@ -13,93 +12,90 @@ export interface Features {
   concepts: Uint32Array;
 }
 
-const start = (seed: number): number => (0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)) >>> 0;
-const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-const finish = (hash: number): number => {
-  let h = hash ^ (hash >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-};
+const SEED = { word: 1, pair: 2, skip: 3, negated: 4, length: 5, concept: 6, concepts: 7, gram: 8, near: 9 };
 
-const hashOf = (seed: number, text: string): number => {
-  let hash = start(seed);
-  for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i));
-  return finish(hash);
-};
-
-const SEED = {
-  word: 1,
-  pair: 2,
-  skip: 3,
-  negated: 4,
-  length: 5,
-  unknown: 10,
-  unknownShare: 11,
-  concept: 6,
-  concepts: 7,
-  gram: 8,
-  near: 9,
-};
+/** One for the whole process: features are gathered in one go, so no two gatherings ever overlap. */
+const found = createCollector();
 
 const wordFeatures = (words: readonly string[]): Uint32Array => {
-  const found = new Set<number>();
   const marks = negated(words);
   const framed = ['^', ...words, '$'];
+  found.begin(words.length * 4 + 4);
   words.forEach((word, i) => {
     found.add(hashOf(SEED.word, word));
     if (marks[i] === true && !isNegator(word)) found.add(hashOf(SEED.negated, word));
   });
   for (let i = 0; i + 1 < framed.length; i++) {
-    found.add(hashOf(SEED.pair, `${framed[i]} ${framed[i + 1]}`));
-    if (i + 2 < framed.length) found.add(hashOf(SEED.skip, `${framed[i]} ${framed[i + 2]}`));
+    found.add(pairHash(SEED.pair, framed[i]!, framed[i + 1]!));
+    if (i + 2 < framed.length) found.add(pairHash(SEED.skip, framed[i]!, framed[i + 2]!));
   }
   found.add(hashOf(SEED.length, String(Math.min(4, Math.ceil(words.length / 3)))));
-  return Uint32Array.from(found);
+  return found.taken();
 };
 
+const GRAM = start(SEED.gram);
+
 const characterFeatures = (words: readonly string[], shortest: number, longest: number): Uint32Array => {
-  const found = new Set<number>();
   const line = ` ${words.join(' ')} `;
-  for (let i = 0; i < line.length; i++) {
-    let hash = start(SEED.gram);
-    const end = Math.min(line.length, i + longest);
+  const codes = new Uint16Array(line.length);
+  for (let i = 0; i < line.length; i++) codes[i] = line.charCodeAt(i);
+  found.begin(line.length * (longest - shortest + 1));
+  for (let i = 0; i < codes.length; i++) {
+    let hash = GRAM;
+    const end = Math.min(codes.length, i + longest);
     for (let j = i; j < end; j++) {
-      hash = step(hash, line.charCodeAt(j));
+      hash = step(hash, codes[j]!);
       if (j - i + 1 >= shortest) found.add(finish(hash));
     }
   }
-  return Uint32Array.from(found);
+  return found.taken();
 };
 
 const START = CONCEPTS.length;
 const QUESTION = CONCEPTS.length + 1;
-const meaningsOf = (word: string): readonly number[] => (word === '?' ? [QUESTION] : conceptsOf(word));
+const MEANINGS = CONCEPTS.length + 2;
+
+const single = Uint32Array.from({ length: MEANINGS }, (_, a) => hashOf(SEED.concept, String(a)));
+const pairsOf = (seed: number): Uint32Array =>
+  Uint32Array.from({ length: MEANINGS * MEANINGS }, (_, at) =>
+    pairHash(seed, String(Math.floor(at / MEANINGS)), String(at % MEANINGS)),
+  );
+const following = pairsOf(SEED.concepts);
+const beside = pairsOf(SEED.near);
+
+const AT_START = [START];
+const ASKED = [QUESTION];
+const meaningsOf = (word: string): readonly number[] => (word === '?' ? ASKED : conceptsOf(word));
 
 /** How many further meaningful words a meaning is paired with, in the order of mention. */
 const FAR = 5;
 
+const pairsIn = (meanings: readonly (readonly number[])[]): number => {
+  const widest = meanings.reduce((most, own) => Math.max(most, own.length), 1);
+  return meanings.length * widest * (1 + (FAR + 1) * widest);
+};
+
 const conceptFeatures = (words: readonly string[]): Uint32Array => {
-  const found = new Set<number>();
-  const meanings = [[START], ...words.map(meaningsOf).filter((one) => one.length > 0)];
+  const meanings = [AT_START, ...words.map(meaningsOf).filter((one) => one.length > 0)];
+  found.begin(Math.min(pairsIn(meanings), MEANINGS * (1 + 2 * MEANINGS)));
   meanings.forEach((own, i) => {
+    const last = Math.min(i + FAR, meanings.length - 1);
     for (const a of own) {
-      found.add(hashOf(SEED.concept, String(a)));
-      for (let j = i + 1; j <= Math.min(i + FAR, meanings.length - 1); j++) {
-        for (const b of meanings[j] as readonly number[]) {
-          found.add(hashOf(SEED.concepts, `${a} ${b}`));
-          if (j === i + 1) found.add(hashOf(SEED.near, `${a} ${b}`));
+      found.add(single[a]!);
+      for (let j = i + 1; j <= last; j++) {
+        for (const b of meanings[j]!) {
+          found.add(following[a * MEANINGS + b]!);
+          if (j === i + 1) found.add(beside[a * MEANINGS + b]!);
         }
       }
     }
   });
-  return Uint32Array.from(found);
+  return found.taken();
 };
 
-/** Words, pairs, pairs with a gap and negated words; characters 2 to 5 across word borders. */
-export const featuresOf = (text: string): Features => {
-  const words = wordsOf(fold(text));
+/** Of a folded text: words, pairs, pairs with a gap and negated words; characters 2 to 5 across word borders; meanings. */
+export const featuresOf = (folded: string): Features => {
+  const words = wordsOf(folded);
   return {
     words: wordFeatures(words),
     characters: characterFeatures(words, 2, 5),
@@ -107,12 +103,13 @@ export const featuresOf = (text: string): Features => {
   };
 };
 
+const NONE = new Uint32Array(0);
+
 /** What tells languages apart: accents stay, words and characters 1 to 4. */
 export const languageFeaturesOf = (text: string): Features => {
   const words = text.toLowerCase().match(/[\p{L}\p{M}']+/gu) ?? [];
-  return {
-    words: Uint32Array.from(new Set(words.map((w) => hashOf(SEED.word, w)))),
-    characters: characterFeatures(words, 1, 4),
-    concepts: new Uint32Array(0),
-  };
+  const characters = characterFeatures(words, 1, 4);
+  found.begin(words.length);
+  for (const word of words) found.add(hashOf(SEED.word, word));
+  return { words: found.taken(), characters, concepts: NONE };
 };

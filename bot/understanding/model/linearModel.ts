@@ -16,47 +16,50 @@ export interface LinearModel {
   weights: Int8Array;
 }
 
+/** Open addressing; a slot is a hash and, beside it in the same cache line, its row plus one (0 where nothing lies). */
 interface Slots {
   mask: number;
-  rows: Int32Array;
+  pairs: Uint32Array;
 }
 
 const slotsOf = (hashes: Uint32Array): Slots => {
   let size = 1024;
   while (size < hashes.length * 2) size *= 2;
-  const rows = new Int32Array(size).fill(-1);
+  const pairs = new Uint32Array(size * 2);
   const mask = size - 1;
   for (let row = 0; row < hashes.length; row++) {
     let at = hashes[row]! & mask;
-    while (rows[at] !== -1) at = (at + 1) & mask;
-    rows[at] = row;
+    while (pairs[at * 2 + 1] !== 0) at = (at + 1) & mask;
+    pairs[at * 2] = hashes[row]!;
+    pairs[at * 2 + 1] = row + 1;
   }
-  return { mask, rows };
+  return { mask, pairs };
 };
 
 /** Logits (before the temperature) for a set of features, in the order of `labels`. */
 export type Score = (features: Features) => Float64Array;
 
-export const createScore = (model: LinearModel): Score => {
-  const { mask, rows } = slotsOf(model.hashes);
-  const count = model.labels.length;
+export const createScore = ({ hashes, labels, bias, scale, weights, ...model }: LinearModel): Score => {
+  const { mask, pairs } = slotsOf(hashes);
+  const count = labels.length;
+  const part = new Int32Array(count);
+  const rowOf = (hash: number): number => {
+    let at = hash & mask;
+    while (pairs[at * 2] !== hash && pairs[at * 2 + 1] !== 0) at = (at + 1) & mask;
+    return pairs[at * 2 + 1]! - 1;
+  };
   const add = (sums: Float64Array, features: Uint32Array, share: number): void => {
-    const part = new Float64Array(count);
-    for (const hash of features) {
-      let at = hash & mask;
-      let row = rows[at]!;
-      while (row !== -1 && model.hashes[row] !== hash) {
-        at = (at + 1) & mask;
-        row = rows[at]!;
-      }
+    part.fill(0);
+    for (let f = 0; f < features.length; f++) {
+      const row = rowOf(features[f]!);
       if (row === -1) continue;
-      for (let k = 0, w = row * count; k < count; k++, w++) part[k]! += model.weights[w]!;
+      for (let k = 0, w = row * count; k < count; k++, w++) part[k]! += weights[w]!;
     }
     const value = share / Math.sqrt(Math.max(1, features.length));
-    for (let k = 0; k < count; k++) sums[k]! += part[k]! * value * model.scale[k]!;
+    for (let k = 0; k < count; k++) sums[k]! += part[k]! * value * scale[k]!;
   };
   return (features) => {
-    const sums = Float64Array.from(model.bias);
+    const sums = Float64Array.from(bias);
     add(sums, features.words, 1);
     add(sums, features.characters, model.characterShare);
     add(sums, features.concepts, model.conceptShare);

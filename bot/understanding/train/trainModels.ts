@@ -1,6 +1,6 @@
 import { featuresOf, languageFeaturesOf } from '../model/features.ts';
 import { createScore, type LinearModel } from '../model/linearModel.ts';
-import { tidy } from '../text/fold.ts';
+import { fold, tidy } from '../text/fold.ts';
 import { INTENTS, UNDERSTOOD_LANGUAGES } from '../types.ts';
 import { bestTemperature } from './calibrate.ts';
 import { splitCorpus, type Utterance } from './corpus.ts';
@@ -45,9 +45,9 @@ const intentExamples = (train: readonly Utterance[]): Example[] => {
   return train.flatMap((u) => {
     const label = INTENTS.indexOf(u.intent);
     const weight = weightOf(u);
-    const own: Example = { features: featuresOf(tidy(u.text)), label, weight, original: true };
+    const own: Example = { features: featuresOf(fold(tidy(u.text))), label, weight, original: true };
     const copies = Array.from({ length: COPIES }, () => ({
-      features: featuresOf(tidy(noisy(u.text, chance))),
+      features: featuresOf(fold(tidy(noisy(u.text, chance)))),
       label,
       weight: weight * COPY_WEIGHT,
       original: false,
@@ -69,7 +69,7 @@ const temperatureFor = (corpus: readonly Utterance[], training: Training): numbe
   const { train, heldOut } = splitCorpus(corpus);
   const score = createScore(trainLinear(intentExamples(train), training));
   return bestTemperature(
-    heldOut.map((u) => ({ logits: score(featuresOf(tidy(u.text))), label: INTENTS.indexOf(u.intent) })),
+    heldOut.map((u) => ({ logits: score(featuresOf(fold(tidy(u.text)))), label: INTENTS.indexOf(u.intent) })),
   );
 };
 
