@@ -50,6 +50,27 @@ export const insertDocument = (collection: Collection, doc: Doc, bytes: Buffer, 
 const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((key, at) => key === b[at]);
 
+/** Whether no field that the index reads has changed: updates keep the values they do not touch as they are. */
+const isUntouched = ({ spec }: Index, before: Doc, after: Doc): boolean =>
+  !spec.partial && spec.paths.every(([first]) => before.get(first as string) === after.get(first as string));
+
+interface Move {
+  readonly index: Index;
+  readonly from: readonly string[];
+  /** Undefined where the keys stay. */
+  readonly to: readonly string[] | undefined;
+}
+
+const moveOf = (index: Index, record: Record, after: Doc, namespace: string): Move => {
+  const before = docOf(record);
+  const from = index.keys(before);
+  if (isUntouched(index, before, after)) return { index, from, to: undefined };
+  const to = index.keys(after);
+  if (sameKeys(from, to)) return { index, from, to: undefined };
+  index.checkUnique(to, after, record.id, namespace);
+  return { index, from, to };
+};
+
 /** Puts a changed document in the place of the old one. */
 export const replaceDocument = (
   collection: Collection,
@@ -61,19 +82,14 @@ export const replaceDocument = (
   if (bytes.length > MAX_DOCUMENT_BYTES) {
     throw new StoreError(17419, `Resulting document after update is larger than ${MAX_DOCUMENT_BYTES}`);
   }
-  const old = docOf(before);
-  const moves = collection.indexes.map((index) => {
-    const from = index.keys(old);
-    const to = index.keys(doc);
-    if (!sameKeys(from, to)) index.checkUnique(to, doc, before.id, collection.namespace);
-    return { from, to };
-  });
+  const moves = collection.indexes.map((index) => moveOf(index, before, doc, collection.namespace));
   const record = createRecord(before.id, bytes, doc);
-  collection.indexes.forEach((index, at) => {
-    const { from, to } = moves[at] as { from: string[]; to: string[] };
-    index.remove(before, from);
-    index.add(record, to);
-  });
+  for (const { index, from, to } of moves) {
+    if (to) {
+      index.remove(before, from);
+      index.add(record, to);
+    } else index.replace(record, from);
+  }
   collection.records.set(record.id, record);
   collection.bytes += bytes.length - before.bytes.length;
   changes.put(collection, record, before);

@@ -21,6 +21,8 @@ export interface Index {
   checkUnique(keys: readonly string[], doc: Doc, self: number, namespace: string): void;
   add(record: Record, keys: readonly string[]): void;
   remove(record: Record, keys: readonly string[]): void;
+  /** Puts a record in the place of an earlier one of the same id and keys. */
+  replace(record: Record, keys: readonly string[]): void;
 }
 
 const tupleKey = (tuple: readonly Maybe[], directions: readonly (1 | -1)[]): string => {
@@ -92,6 +94,9 @@ export const createIndex = (spec: IndexSpec): Index => {
     },
     remove: (record, keys) => {
       for (const key of keys) entries.remove(key, record.id);
+    },
+    replace: (record, keys) => {
+      for (const key of keys) entries.replace(key, record);
     },
   };
 };

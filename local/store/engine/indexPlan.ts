@@ -125,6 +125,7 @@ export const planIndex = (
   if (!covers(index, conditions) && !(forced && !index.spec.partial)) return undefined;
   const parts = leadingIntervals(index, conditions);
   const way = sort && sort.length > 0 ? sortDirection(index, parts, sort) : 0;
+  if (!forced && parts.length === 0 && way === 0) return undefined;
   const oriented = parts.map((intervals, at) =>
     index.spec.directions[at] === -1 ? intervals.map(turned).reverse() : intervals,
   );

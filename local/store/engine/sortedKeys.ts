@@ -12,6 +12,8 @@ interface Block {
 export interface SortedKeys {
   add(key: string, record: Record): void;
   remove(key: string, id: number): void;
+  /** Puts a record in the place of the one with the same key and id. */
+  replace(key: string, record: Record): void;
   /** A record with exactly this key. */
   find(key: string): Record | undefined;
   /** Records with low <= key < high, in order of keys or backwards. Do not change the map while reading. */
@@ -106,6 +108,11 @@ export const createSortedKeys = (): SortedKeys => {
       size--;
       if (block.keys.length === 0 && blocks.length > 1) blocks.splice(at, 1);
     },
+    replace: (key, record) => {
+      const block = blocks[blockFor(key, record.id)] as Block;
+      const place = placeIn(block, key, record.id);
+      if (block.keys[place] === key && block.records[place]?.id === record.id) block.records[place] = record;
+    },
     find: (key) => {
       const { block, place } = locate(key);
       const inBlock = blocks[block] as Block;
@@ -118,9 +125,9 @@ export const createSortedKeys = (): SortedKeys => {
       const from = locate(low);
       const to = locate(high);
       if (from.block === to.block) return Math.max(0, to.place - from.place);
-      let count = (blocks[from.block] as Block).keys.length - from.place + to.place;
-      for (let at = from.block + 1; at < to.block; at++) count += (blocks[at] as Block).keys.length;
-      return Math.max(0, count);
+      // Blocks in between count as of the mean size, so that asking costs the same however many there are.
+      const between = (to.block - from.block - 1) * (size / blocks.length);
+      return Math.max(0, (blocks[from.block] as Block).keys.length - from.place + between + to.place);
     },
     get size() {
       return size;
