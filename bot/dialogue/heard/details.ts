@@ -6,7 +6,7 @@ import { ask } from '../asking.ts';
 import { advance } from '../flow.ts';
 import { withoutLeadIn } from '../phrases/withoutLeadIn.ts';
 import { saying } from '../saying.ts';
-import { type Facts, type Turn, withTask } from '../turn.ts';
+import { type Facts, remember, type Turn, withTask } from '../turn.ts';
 import { type Heard, wantedGoals } from './heard.ts';
 import { objectionTo, stoppedServices } from './wishes.ts';
 
@@ -30,14 +30,20 @@ export const replyWithField = (turn: Turn, heard: Heard, facts: Facts): Turn | u
 export const replyWithNewValue = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
   const change = turn.memory.task?.wish.change ?? {};
   if (wantsElse(turn, heard) || heard.no) return undefined;
-  const said = changeIn(tidy(heard.text));
-  const otherField = said?.field !== undefined && said.field !== change.field;
-  if (said?.newValue !== undefined) return withWish(turn, { change: { ...change, ...said } }, facts);
+  const text = tidy(heard.text);
+  const said = changeIn(text);
+  const named = fieldIn(text) ?? change.field;
+  if (said?.newValue !== undefined && said.field === named)
+    return withWish(turn, { change: { ...change, ...said } }, facts);
   const newValue = valueFor(change.field as Field | undefined, heard);
   if (newValue !== undefined) return withWish(turn, { change: { ...change, newValue } }, facts);
-  return otherField
-    ? withWish(turn, { change: said }, facts)
-    : ask(turn, { about: 'new_value' }, saying('newValueUnfit', change as { field?: Field }));
+  if (named !== undefined && named !== change.field)
+    return withWish(turn, { change: { field: named } }, facts);
+  // Not the value, but the answer to the question that would come next.
+  const [address] = heard.understood.details.emails;
+  const noted = address === undefined ? turn : remember(withTask(turn, { address }), { address });
+  const unfit = address === undefined ? saying('newValueUnfit', change as { field?: Field }) : undefined;
+  return ask(noted, { about: 'new_value' }, unfit);
 };
 
 const LONGEST_VALUE = 300;

@@ -7,7 +7,8 @@ import { inMemoryUseCases } from '../../fakes/inMemoryUseCases/inMemoryUseCases.
 import { createWorld, type World } from '../../fakes/inMemoryUseCases/world.ts';
 
 let loaded: Understand | undefined;
-const understand: Understand = (text, context) => {
+/** The model as it is shipped, read once. */
+export const understandForReal: Understand = (text, context) => {
   loaded ??= loadUnderstanding();
   return loaded(text, context);
 };
@@ -20,11 +21,16 @@ export interface Chat {
   open(): Promise<void>;
   say(text: string): Promise<void>;
   pass(milliseconds: number): void;
+  /** Another process takes over: nothing is left but what the storage keeps. */
+  restart(): void;
 }
 
 const MARCH = Date.parse('2026-03-10T09:00:00Z');
 
-export const createChat = (facts: Partial<ConversationFacts> = {}): Chat => {
+export const createChat = (
+  facts: Partial<ConversationFacts> = {},
+  understand: Understand = understandForReal,
+): Chat => {
   let now = MARCH;
   const clock = { now: () => new Date(now) };
   const world = createWorld(clock);
@@ -35,19 +41,21 @@ export const createChat = (facts: Partial<ConversationFacts> = {}): Chat => {
     gpc: false,
     ...facts,
   };
-  const bot: ChatBot = createChatBot({
-    understand,
-    useCases: inMemoryUseCases(world),
-    clock,
-    links: {
-      privacyUrl: (language) => `https://company.example/${language}/privacy`,
-      company: 'Plumelac',
-      contact: 'privacy@company.example',
-      authority: () => ({ name: 'Data Protection Commissioner', url: 'https://authority.example' }),
-    },
-    timeZone: 'Europe/Zurich',
-    services: ['newsletter', 'analytics'],
-  });
+  const startBot = (): ChatBot =>
+    createChatBot({
+      understand,
+      useCases: inMemoryUseCases(world),
+      clock,
+      links: {
+        privacyUrl: (language) => `https://company.example/${language}/privacy`,
+        company: 'Plumelac',
+        contact: 'privacy@company.example',
+        authority: () => ({ name: 'Data Protection Commissioner', url: 'https://authority.example' }),
+      },
+      timeZone: 'Europe/Zurich',
+      services: ['newsletter', 'analytics'],
+    });
+  let bot = startBot();
   const log: TranscriptLine[] = [];
   const chat: Chat = {
     world,
@@ -61,6 +69,9 @@ export const createChat = (facts: Partial<ConversationFacts> = {}): Chat => {
     },
     pass: (milliseconds) => {
       now += milliseconds;
+    },
+    restart: () => {
+      bot = startBot();
     },
   };
   // As the storage would: through JSON, so that nothing but plain data survives.

@@ -4,7 +4,7 @@
  *     # what this conversation shows            (first line; the name of the test)
  *     language: fr                              the page's language, before anything is said (en without it)
  *     browser sends: Global Privacy Control
- *     customer: delete my account               {reference} stands for the last reference given
+ *     customer: delete my account               {reference} stands for the last reference given, {code} for the last code
  *     customer types the code                   the one from the last mail
  *     customer types a wrong code
  *     customer pastes 10500 characters

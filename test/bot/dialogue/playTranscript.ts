@@ -16,6 +16,11 @@ const matches = (pattern: string, text: string): boolean => {
 
 const lastReference = (chat: Chat): string => chat.world.requests.at(-1)?.reference ?? 'RD-2222-2222';
 
+const filledIn = (text: string, chat: Chat): string =>
+  text
+    .replaceAll('{reference}', lastReference(chat))
+    .replaceAll('{code}', chat.world.codes.at(-1)?.code ?? '');
+
 const wrongCode = (chat: Chat): string =>
   String((Number(chat.world.codes.at(-1)?.code ?? 0) + 1) % 100_000_000).padStart(8, '0');
 
@@ -32,7 +37,7 @@ export const playTranscript = async (lines: { line: Line; number: number }[]): P
     if (['say', 'code', 'wrong code', 'paste'].includes(line.do)) heard = 0;
     switch (line.do) {
       case 'say':
-        await chat.say(line.text.replaceAll('{reference}', lastReference(chat)));
+        await chat.say(filledIn(line.text, chat));
         break;
       case 'code':
         await chat.say(chat.world.codes.at(-1)?.code ?? '');
@@ -79,9 +84,11 @@ export const playTranscript = async (lines: { line: Line; number: number }[]): P
       case 'stopped':
         expect(chat.world.suppressed, shown).toContain(line.address);
         break;
+      case 'restart':
+        chat.restart();
+        break;
       case 'language':
       case 'gpc':
-      case 'restart':
         break;
     }
   }
