@@ -1,5 +1,6 @@
 import type { CollectionFile, DataMapFile, SourceFile } from './dataMapFile.ts';
 import { EMAIL } from './declaration.ts';
+import { missingLanguages } from './missingLanguages.ts';
 import type { Problem } from './placedYaml.ts';
 
 type Path = (string | number)[];
@@ -10,32 +11,6 @@ export const checkDataMap = (file: DataMapFile, env: Record<string, string | und
   ...sameNames(file),
   ...file.sources.flatMap((source, index) => sourceProblems(file, source, ['sources', index], env)),
 ];
-
-const missingLanguages = (file: DataMapFile): Problem[] => {
-  const lacking = (texts: Record<string, string>, path: Path): Problem[] =>
-    file.languages
-      .filter((language) => !texts[language])
-      .map((language) => ({
-        path,
-        problem: `there is no sentence in "${language}".`,
-        remedy: `To resolve, add "${language}", or take it out of "languages".`,
-      }));
-  const ofCategories = Object.entries(file.categories).flatMap(([name, category]) =>
-    (['title', 'purpose', 'retention', 'recipients', 'origin'] as const).flatMap((field) =>
-      lacking(category[field], ['categories', name, field]),
-    ),
-  );
-  const ofBases = file.sources.flatMap((source, s) =>
-    source.type !== 'mongodb'
-      ? []
-      : source.collections.flatMap(({ erasure }, c) =>
-          erasure.rule === 'keep'
-            ? lacking(erasure.legalBasis, ['sources', s, 'collections', c, 'erasure', 'legalBasis'])
-            : [],
-        ),
-  );
-  return [...ofCategories, ...ofBases];
-};
 
 const sameNames = (file: DataMapFile): Problem[] => {
   const prefixes = file.sources.flatMap((source, s) =>
@@ -52,8 +27,23 @@ const sameNames = (file: DataMapFile): Problem[] => {
             : [],
         ),
   );
+  const questions = file.sources.flatMap((source, s) =>
+    source.type !== 'mongodb'
+      ? []
+      : source.collections.flatMap(({ verification = {} }, c) =>
+          Object.keys(verification).map((name) => ({
+            name,
+            path: ['sources', s, 'collections', c, 'verification', name] as Path,
+          })),
+        ),
+  );
   const sources = file.sources.map(({ name }, s) => ({ name, path: ['sources', s, 'name'] as Path }));
   return [
+    ...repeated(
+      questions,
+      'another fact for verification has this name.',
+      'To resolve, give each of them its own name.',
+    ),
     ...repeated(sources, 'another source has this name.', 'To resolve, give each source its own name.'),
     ...repeated(
       prefixes,

@@ -1,4 +1,11 @@
-import type { ErasureRule, FieldIdentifier, LocalText, Match, RectifiableField } from './declaration.ts';
+import type {
+  ErasureRule,
+  FactForm,
+  FieldIdentifier,
+  LocalText,
+  Match,
+  RectifiableField,
+} from './declaration.ts';
 
 /** A data map as it is written, before categories are looked up and defaults filled in. */
 export interface DataMapFile {
@@ -39,6 +46,8 @@ export interface CollectionFile {
     previousAddress?: string;
     country?: string;
     name?: string | string[];
+    signIn?: string;
+    account?: boolean;
     linkedTo?: { collection: string; field: string };
   };
   listed?: {
@@ -50,6 +59,8 @@ export interface CollectionFile {
   erasure: ErasureRule;
   exclude?: string[];
   restriction?: Record<string, string>;
+  /** What only the person would know: facts that may tell one customer from another. */
+  verification?: Record<string, { field: string; ask: LocalText; as?: FactForm }>;
   rectifiable?: Record<string, string | RectifiableField>;
   withdraw?: Record<
     string,

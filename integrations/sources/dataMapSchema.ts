@@ -50,6 +50,8 @@ const collection = closed(
         previousAddress: path,
         country: path,
         name: { anyOf: [path, { ...paths, minItems: 1 }] },
+        signIn: path,
+        account: { type: 'boolean' },
         linkedTo: closed({ collection: { type: 'string' }, field: path }),
       },
     ),
@@ -63,6 +65,7 @@ const collection = closed(
     contact: { type: 'boolean' },
     exclude: paths,
     restriction: byWord(path),
+    verification: byWord(closed({ field: path, ask: texts }, { as: { enum: ['text', 'first_month'] } })),
     rectifiable: byWord({
       anyOf: [path, closed({ path }, { lowerCase: path, previous: path, changedAt: path })],
     }),

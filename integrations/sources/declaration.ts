@@ -38,6 +38,10 @@ export interface IdentityFields {
   country?: string;
   /** One field, or several that are joined by a space. */
   name?: string[];
+  /** Field that the `sub` of the host site's sign-in names. */
+  signIn?: string;
+  /** `false`: the person is known here by a subscription or the like, without an account. */
+  account?: boolean;
   /** A row with this link belongs to the person of the other collection and is no person of its own. */
   linkedTo?: { collection: string; field: string };
 }
@@ -66,10 +70,23 @@ export interface RectifiableField {
   changedAt?: string;
 }
 
+/** How a fact is compared: as it is written, or by the month of its earliest date. */
+export type FactForm = 'text' | 'first_month';
+
+/** A field that may serve as a further proof, on top of a code. */
+export interface FactDeclaration {
+  name: string;
+  field: string;
+  as: FactForm;
+  /** Completes "Please tell me ...". */
+  ask: LocalText;
+  /** Fields that a customer may have corrected here: what is disputed never verifies itself. */
+  disputedAs: string[];
+}
+
 export interface CollectionDeclaration {
   collection: string;
   facts: CategoryFacts;
-  sensitive: boolean;
   matches: Match[];
   yields: FieldIdentifier[];
   identity?: IdentityFields;
@@ -79,6 +96,7 @@ export interface CollectionDeclaration {
   erasure: ErasureRule;
   /** Paths that no export shows, e.g. a password's hash. */
   exclude: string[];
+  verification: FactDeclaration[];
   /** Service -> path of the date since which it is stopped for this person; absent means not stopped. */
   restriction: Record<string, string>;
   /** Field as a customer names it -> where it stands. */

@@ -9,8 +9,8 @@ export const resolveDataMap = (file: DataMapFile, env: Record<string, string | u
 });
 
 const factsOf = (file: DataMapFile, category: string): CategoryFacts => {
-  const { title, purpose, retention, recipients, origin } = file.categories[category]!;
-  return { category, title, purpose, retention, recipients, origin };
+  const { title, purpose, retention, recipients, origin, sensitive } = file.categories[category]!;
+  return { category, title, purpose, retention, recipients, origin, ...(sensitive && { sensitive }) };
 };
 
 const resolveSource = (
@@ -46,7 +46,6 @@ const resolveCollection = (file: DataMapFile, collection: CollectionFile): Colle
   return {
     collection: collection.collection,
     facts: factsOf(file, collection.category),
-    sensitive: file.categories[collection.category]?.sensitive ?? false,
     matches: collection.matches,
     yields: collection.yields ?? [],
     ...(identity && {
@@ -70,5 +69,22 @@ const resolveCollection = (file: DataMapFile, collection: CollectionFile): Colle
       ]),
     ),
     withdraw: collection.withdraw ?? {},
+    verification: Object.entries(collection.verification ?? {}).map(
+      ([name, { field, ask, as = 'text' }]) => ({
+        name,
+        field,
+        as,
+        ask,
+        disputedAs: disputedAs(collection, field),
+      }),
+    ),
   };
 };
+
+/** Under which names a customer could have this field corrected. */
+const disputedAs = ({ rectifiable = {} }: CollectionFile, field: string): string[] =>
+  Object.entries(rectifiable)
+    .filter(([, where]) =>
+      typeof where === 'string' ? where === field : Object.values(where).includes(field),
+    )
+    .map(([name]) => name);

@@ -10,6 +10,19 @@ export interface CategoryFacts {
   retention: Record<string, string>;
   recipients: Record<string, string>;
   origin: Record<string, string>;
+  /** Special categories and the like: more proof is asked for before this goes out. */
+  sensitive?: true;
+}
+
+/** What only the person would know, as the data map marks it. */
+export interface FactQuestion {
+  name: string;
+  /** Completes "Please tell me ...", by language tag. */
+  ask: Record<string, string>;
+  /** `month` as "2024-03"; `text` as it stands in the record. */
+  answer: 'text' | 'month';
+  /** Names under which a customer may have it corrected. */
+  disputedAs: readonly string[];
 }
 
 export interface Holding {
@@ -72,6 +85,12 @@ export interface DataSource {
   readonly facts: readonly CategoryFacts[];
   /** Who has this address on file, 0..n. Only on sources marked `identity`; others answer none. */
   findSubjects(address: string): Promise<Subject[]>;
+  /** Whom the `sub` of a sign-in on the host site names, 0..n. Left out by sources that cannot say. */
+  findBySignIn?(sub: string): Promise<Subject[]>;
+  /** What may be asked as a further proof. Left out by sources that know nothing of the kind. */
+  readonly questions?: readonly FactQuestion[];
+  /** Every right answer to one of the questions; none where the person has no such record. */
+  answersTo?(subject: SubjectIdentifiers, question: string): Promise<string[]>;
   /** Adds what this source knows of the person: other keys, former addresses. Returns the union. */
   gatherIdentifiers(known: SubjectIdentifiers): Promise<SubjectIdentifiers>;
   find(subject: SubjectIdentifiers): Promise<Holding[]>;

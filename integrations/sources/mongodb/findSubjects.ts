@@ -34,7 +34,8 @@ export const findSubjects = async (context: MongoContext, address: string): Prom
   return listed;
 };
 
-const subjectOf = async (
+/** Whom a row of an identity collection stands for. */
+export const subjectOf = async (
   context: MongoContext,
   identity: IdentityFields,
   row: Row,
@@ -76,6 +77,7 @@ const describe = (identity: IdentityFields, row: Row): Subject | undefined => {
     ...(changedAt instanceof Date && { addressChangedAt: changedAt }),
     ...(previous !== undefined && { previousAddress: previous }),
     role: 'controller',
+    ...(identity.account === false && { withoutAccount: true as const }),
     ...(country !== undefined && { country }),
     ...(name !== '' && { name }),
   };

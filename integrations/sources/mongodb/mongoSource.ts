@@ -2,9 +2,11 @@ import { MongoClient } from 'mongodb';
 import type { Logger } from '../../../observe/logger.ts';
 import type { MongoSourceDeclaration } from '../declaration.ts';
 import type { DataSource } from '../source.ts';
+import { answersTo } from './answersTo.ts';
 import { rectify, restrict, withdraw } from './changeRows.ts';
 import type { MongoContext } from './context.ts';
 import { erase, verifyAbsence } from './erase.ts';
+import { findBySignIn } from './findBySignIn.ts';
 import { findSubjects } from './findSubjects.ts';
 import { gatherIdentifiers } from './gatherIdentifiers.ts';
 import { keepWithdrawn } from './keepWithdrawn.ts';
@@ -37,6 +39,18 @@ export const createMongoSource = (options: {
     identity: declaration.collections.some(({ identity, processor }) => identity ?? processor),
     facts: declaration.collections.map(({ facts }) => facts),
     findSubjects: (address) => asking(name, () => findSubjects(context, address)),
+    ...(declaration.collections.some(({ identity }) => identity?.signIn !== undefined) && {
+      findBySignIn: (sub: string) => asking(name, () => findBySignIn(context, sub)),
+    }),
+    questions: declaration.collections.flatMap(({ verification }) =>
+      verification.map(({ name: fact, ask, as, disputedAs }) => ({
+        name: fact,
+        ask,
+        answer: as === 'first_month' ? ('month' as const) : ('text' as const),
+        disputedAs,
+      })),
+    ),
+    answersTo: (subject, question) => asking(name, () => answersTo(context, subject, question)),
     gatherIdentifiers: (known) => asking(name, () => gatherIdentifiers(context, known)),
     find: (subject) => asking(name, () => findHoldings(context, subject)),
     export: (subject) => asking(name, () => exportRows(context, subject)),

@@ -63,6 +63,70 @@ const others = async (accountId: string): Promise<Record<string, unknown[]>> => 
   return found;
 };
 
+describe('whom a sign-in names', () => {
+  it('is the one person with this number, as their own record has them', async () => {
+    expect(await source.findBySignIn?.('100301')).toMatchObject([
+      { subjectId: 'accounts:A100301', name: 'Anna Zürcher', addressesOnFile: [address('zuercher')] },
+    ]);
+  });
+
+  it('is nobody for another number, an address or an account id, and nothing is asked without one', async () => {
+    for (const sub of ['100999', address('claire'), 'A100301', '$ne', '{"$ne":null}'])
+      expect(await source.findBySignIn?.(sub)).toEqual([]);
+    for (const sub of ['', ' ', { $ne: null } as unknown as string])
+      await expect(source.findBySignIn?.(sub)).rejects.toMatchObject({ code: 'subject_key_empty' });
+  });
+
+  it('is everybody whom the field names, so that two of them are noticed', async () => {
+    const shared = structuredClone(declaration);
+    shared.collections[0]!.identity!.signIn = 'emailLower';
+    const byAddress = createMongoSource({
+      declaration: shared,
+      connection: { client: opened.client },
+      logger: silentLogger,
+    });
+    expect(await byAddress.findBySignIn?.(address('zuercher').toUpperCase())).toHaveLength(2);
+    expect(await byAddress.findBySignIn?.(address('claire'))).toHaveLength(1);
+  });
+});
+
+describe('what only a person would know', () => {
+  const anna = { subjectId: 'accounts:A100301', addresses: [address('zuercher')], keys: {} };
+  const beat = { ...anna, subjectId: 'accounts:A100302' };
+
+  it('is asked in every language, and says which correction it must not serve', () => {
+    expect(source.questions?.map(({ name, answer, disputedAs }) => [name, answer, disputedAs])).toEqual([
+      ['customerNumber', 'text', []],
+      ['firstOrder', 'month', []],
+      ['invoiceNumber', 'text', []],
+    ]);
+    for (const { ask } of source.questions ?? [])
+      expect(Object.keys(ask).sort()).toEqual(['de', 'en', 'es', 'fr', 'it']);
+  });
+
+  it('is their own, also where two share an address', async () => {
+    expect(await source.answersTo?.(anna, 'customerNumber')).toEqual(['100301']);
+    expect(await source.answersTo?.(beat, 'customerNumber')).toEqual(['100302']);
+    expect(await source.answersTo?.(anna, 'invoiceNumber')).toHaveLength(3);
+    expect(await source.answersTo?.(beat, 'invoiceNumber')).toEqual([]);
+    expect(await source.answersTo?.(beat, 'firstOrder')).toEqual([]);
+    expect(await source.answersTo?.(anna, 'nothingOfTheKind')).toEqual([]);
+  });
+
+  it('is the month of the earliest order, and both months where a time zone decides', async () => {
+    touches();
+    await db.collection('orders').updateMany({ accountId: 'A100301' }, { $set: { orderedAt: now } });
+    await db
+      .collection('orders')
+      .updateOne({ accountId: 'A100301' }, { $set: { orderedAt: new Date('2024-03-15T12:00:00Z') } });
+    expect(await source.answersTo?.(anna, 'firstOrder')).toEqual(['2024-03']);
+    await db
+      .collection('orders')
+      .updateMany({ accountId: 'A100301' }, { $set: { orderedAt: new Date('2024-03-31T23:00:00Z') } });
+    expect(await source.answersTo?.(anna, 'firstOrder')).toEqual(['2024-03', '2024-04']);
+  });
+});
+
 describe('who has an address on file', () => {
   beforeEach(touches);
 

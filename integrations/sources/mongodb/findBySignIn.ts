@@ -1,0 +1,26 @@
+import type { Subject } from '../../../models/subject.ts';
+import { type MongoContext, rowsOf } from './context.ts';
+import { subjectOf } from './findSubjects.ts';
+import { storedValues } from './storedValues.ts';
+import { normaliseAddress, usableKey } from './subjectKeys.ts';
+
+/** Everybody whom the `sub` of a sign-in names, by the field that the data map says it is; each once. */
+export const findBySignIn = async (context: MongoContext, sub: string): Promise<Subject[]> => {
+  const named = usableKey(sub, 'sub of a sign-in');
+  const found = new Map<string, Subject>();
+  for (const { collection, identity } of context.collections) {
+    if (identity?.signIn === undefined) continue;
+    const text = identity.signIn === identity.address ? normaliseAddress(named) : named;
+    const [value] = storedValues([text], identity.signIn === identity.key ? identity.keyType : 'string');
+    if (value === undefined) continue;
+    const rows = await rowsOf(context, collection)
+      .find({ [identity.signIn]: { $eq: value } })
+      .limit(2)
+      .toArray();
+    for (const row of rows) {
+      const subject = await subjectOf(context, identity, row);
+      if (subject) found.set(subject.subjectId, subject);
+    }
+  }
+  return [...found.values()];
+};
