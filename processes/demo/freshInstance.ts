@@ -10,6 +10,8 @@ import { must } from './until.ts';
 
 /** A whole product of its own: nothing of what is configured or running elsewhere is touched. */
 export interface Instance {
+  /** The demo company's site, which embeds the chat. */
+  site: string;
   chat: string;
   desk: string;
   inbox: string;
@@ -45,6 +47,7 @@ export const openFreshInstance = async (): Promise<Instance> => {
     const store = readStoreRecord(folder);
     must(store, 'the store left no word of where it is');
     return {
+      site: `http://localhost:${site}`,
       chat: `http://127.0.0.1:${web}`,
       desk: `http://127.0.0.1:${desk}`,
       inbox: `http://127.0.0.1:${inbox}`,

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { packageRoot } from '../../../config/packageRoot.ts';
+import type { MailDetail, MailSummary } from '../../../local/inbox/storedMail.ts';
+import type { Instance } from '../../../processes/demo/freshInstance.ts';
+import { chatOf, launcherOf } from '../widget/stage.ts';
+
+/** The built product with all its processes, as `npm start` runs it, on free ports and in a folder of its own. */
+export const openProduct = async (): Promise<Instance> => {
+  const built = pathToFileURL(path.join(packageRoot, 'dist', 'processes', 'demo', 'freshInstance.js'));
+  const { openFreshInstance } = (await import(built.href)) as { openFreshInstance(): Promise<Instance> };
+  return openFreshInstance();
+};
+
+const PATIENCE = { timeout: 30_000, interval: 200 };
+
+/** The mails of one address, oldest first, as the inbox's API tells them. */
+const mailsTo = async ({ inbox }: Instance, address: string): Promise<MailSummary[]> => {
+  const { messages } = (await (await fetch(`${inbox}/api/v1/messages?limit=200`)).json()) as {
+    messages: MailSummary[];
+  };
+  return messages.filter((mail) => mail.To.some((to) => to.Address === address)).reverse();
+};
+
+/** The mail that arrives as the `nth` (from 1) at an address. */
+export const mailNumber = async (product: Instance, address: string, nth: number): Promise<MailDetail> => {
+  let id = '';
+  await expect
+    .poll(async () => {
+      id = (await mailsTo(product, address))[nth - 1]?.ID ?? '';
+      return id;
+    }, PATIENCE)
+    .not.toBe('');
+  return (await (await fetch(`${product.inbox}/api/v1/message/${id}`)).json()) as MailDetail;
+};
+
+export const codeIn = ({ Text }: MailDetail): string =>
+  /(?<!\d)\d{4}[ \u00a0]?\d{4}(?!\d)/.exec(Text)?.[0] ?? '';
+
+/** A customer on the company's site, the chat open, whatever the browser complains about gathered. */
+export const openChatOnSite = async (browser: Browser, product: Instance, language: string) => {
+  const context = await browser.newContext({ acceptDownloads: true, locale: language });
+  const page: Page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('dialog', (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.goto(`${product.site}/${language === 'en' ? '' : language}`);
+  await launcherOf(page).click();
+  const chat = chatOf(page);
+  const log = chat.locator('[role=log]');
+  const box = chat.locator('textarea');
+  await log.getByRole('link').first().waitFor();
+  const say = async (text: string, answer: RegExp): Promise<void> => {
+    await box.fill(text);
+    await box.press('Enter');
+    await log.getByText(answer).last().waitFor({ timeout: 30_000 });
+  };
+  return { context, page, chat, log, say, problems };
+};
