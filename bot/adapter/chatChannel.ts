@@ -15,10 +15,10 @@ import type { ConversationFacts } from '../../privacy/useCases.ts';
 import { CHAT_ERRORS } from '../../wording/chatErrors/chatErrors.ts';
 import type { Language } from '../../wording/language.ts';
 import type { ChatBot } from '../chatBot.ts';
+import { maskCardNumbers } from '../understanding/details/cardNumbers.ts';
 import { assistant, incomingActivity, toLog } from './activities.ts';
 import { createBotTurn } from './botTurn.ts';
 import type { StoredItems } from './leasedStorage.ts';
-import { maskCardNumbers } from './maskCardNumbers.ts';
 import { readTranscript } from './readTranscript.ts';
 import { asTurnError, mayTryAgain, notBegun } from './turnErrors.ts';
 import { createTurnQueue } from './turnQueue.ts';
@@ -223,7 +223,8 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
         });
         if (start.outcome === 'answered') return activityId(conversationId, start.seq);
         const { turn } = start;
-        const text = maskCardNumbers(said);
+        // Before anything reads or writes it; the bot sees that something was hidden, and says so.
+        const { text } = maskCardNumbers(said);
         const callOff = showTyping(conversationId);
         try {
           const customer: ChatActivity = {

@@ -1,3 +1,4 @@
+import { holdsMaskedCard } from './details/cardNumbers.ts';
 import { detailsOf } from './details/detailsOf.ts';
 import { withChange } from './details/withChange.ts';
 import { wishesIn } from './ranking.ts';
@@ -12,10 +13,10 @@ const openingAnswer = (segments: readonly Reading[], asked: boolean): Reading[] 
   return asked && first !== undefined && ANSWERS.includes(first.top) ? [first] : [];
 };
 
-const actOf = (intent: Intent, confidence: number, text: string, cardNumber: boolean): Act => ({
+const actOf = (intent: Intent, confidence: number, text: string): Act => ({
   intent,
   confidence,
-  details: withChange(detailsOf(text, cardNumber && text.includes('*')), text, [intent]),
+  details: withChange(detailsOf(text, holdsMaskedCard(text)), text, [intent]),
 });
 
 /** The acts of a message in the order of mention, one per intent; the first of the ranking is always among them. */
@@ -23,7 +24,6 @@ export const actsOf = (
   ranked: readonly RankedIntent[],
   segments: readonly Reading[],
   asked: boolean,
-  cardNumber: boolean,
 ): Act[] => {
   const wishes = wishesIn(segments);
   const parts = new Set(wishes.length > 0 ? [...openingAnswer(segments, asked), ...wishes] : []);
@@ -36,11 +36,9 @@ export const actsOf = (
       confidence: Math.max(known?.confidence ?? 0, part.confidence),
     });
   }
-  const acts = [...texts].map(([intent, { text, confidence }]) =>
-    actOf(intent, confidence, text, cardNumber),
-  );
+  const acts = [...texts].map(([intent, { text, confidence }]) => actOf(intent, confidence, text));
   const first = ranked[0]!;
   if (texts.has(first.intent)) return acts;
   const text = segments.map((s) => s.text).join(' ');
-  return [actOf(first.intent, first.confidence, text, cardNumber), ...acts];
+  return [actOf(first.intent, first.confidence, text), ...acts];
 };

@@ -42,7 +42,7 @@ export const createUnderstand =
     const segments = segmentsOf(text, read);
     const whole = read(text.slice(0, READ_AS_ONE));
     const ranked = ranking(whole, segments);
-    const acts = actsOf(ranked, segments, context.expecting !== undefined, found);
+    const acts = actsOf(ranked, segments, context.expecting !== undefined);
     const details = withChange(
       detailsOf(text, found),
       text,

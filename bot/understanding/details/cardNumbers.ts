@@ -43,31 +43,45 @@ const cardIn = (run: string, offset: number): { from: number; to: number }[] => 
   return found;
 };
 
-/**
- * The text with the digits of every payment card number (Luhn, issuer's length) replaced by `*`. Where there is none the
- * text comes back untouched; where there is one, in Unicode's compatibility form (full-width digits become plain ones).
- */
-export const maskCardNumbers = (text: string): { text: string; found: boolean } => {
-  let plain = text
-    .normalize('NFKC')
-    .replace(/[\u200B-\u200F\u2060\uFEFF]/g, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-');
-  plain = plain.replace(/\p{Nd}/gu, (c) => decimal(c));
-  const cards = [...plain.matchAll(RUN)].flatMap((m) => (m[0].length < 13 ? [] : cardIn(m[0], m.index)));
-  if (cards.length === 0) return { text, found: false };
-  let out = '';
-  let at = 0;
-  for (const { from, to } of cards) {
-    out += plain.slice(at, from) + plain.slice(from, to).replace(/\d/g, '*');
-    at = to;
-  }
-  return { text: out + plain.slice(at), found: true };
-};
-
 /** Arabic-Indic and other scripts' digits as ASCII; blocks of ten begin at a multiple the engine tells us by `\p{Nd}` order. */
 const decimal = (c: string): string => {
   const code = c.codePointAt(0)!;
   if (code < 0x80) return c;
   for (let d = 0; d < 10; d++) if (!/\p{Nd}/u.test(String.fromCodePoint(code - d - 1))) return String(d);
   return c;
+};
+
+/** One spelling, so that a number hides behind no other script, no invisible character and no unusual dash. */
+const plainDigits = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u200B-\u200F\u2060\uFEFF]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\p{Nd}/gu, decimal);
+
+const MASK = '••••';
+const MASKED = /•{4} \d{4}(?!\d)/;
+export const holdsMaskedCard = (text: string): boolean => MASKED.test(text);
+
+/** So few numerals cannot spell thirteen digits, whatever their form ("㉑" is two). */
+const SEVEN_NUMERALS = /(?:\p{N}\P{N}*){7}/u;
+
+/**
+ * The text with every payment card number (Luhn, issuer's length) hidden but for its last four digits: `•••• 1111`.
+ * Where there is none the text comes back untouched; where there is one, in Unicode's compatibility form. A number that
+ * was hidden before counts as found, so that masking early and masking again says the same.
+ */
+export const maskCardNumbers = (text: string): { text: string; found: boolean } => {
+  if (!SEVEN_NUMERALS.test(text)) return { text, found: holdsMaskedCard(text) };
+  const plain = plainDigits(text);
+  const cards = [...plain.matchAll(RUN)].flatMap((m) => (m[0].length < 13 ? [] : cardIn(m[0], m.index)));
+  if (cards.length === 0) return { text, found: holdsMaskedCard(text) };
+  let out = '';
+  let at = 0;
+  for (const { from, to } of cards) {
+    const last = plain.slice(from, to).replace(/\D/g, '').slice(-4);
+    out += `${plain.slice(at, from)}${MASK} ${last}`;
+    at = to;
+  }
+  return { text: out + plain.slice(at), found: true };
 };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { toActivity, toLog } from '../../../bot/adapter/activities.ts';
-import { maskCardNumbers } from '../../../bot/adapter/maskCardNumbers.ts';
 
 describe('a message of the bot as an activity', () => {
   it('carries text, language and what it waits for', () => {
@@ -53,21 +52,4 @@ describe('a message of the bot as an activity', () => {
       inputHint: 'acceptingInput',
     });
   });
-});
-
-describe('card numbers', () => {
-  it.each([
-    ['my card 4111 1111 1111 1111 please', 'my card •••• 1111 please'],
-    ['4111-1111-1111-1111', '•••• 1111'],
-    ['378282246310005.', '•••• 0005.'],
-  ])('are masked: %s', (typed, kept) => {
-    expect(maskCardNumbers(typed)).toBe(kept);
-  });
-
-  it.each(['code 12345678', '4111 1111 1111 1112', '+41 79 123 45 67', 'RD-7K3M-9QPX', 'order 100234'])(
-    'are not seen in: %s',
-    (typed) => {
-      expect(maskCardNumbers(typed)).toBe(typed);
-    },
-  );
 });
