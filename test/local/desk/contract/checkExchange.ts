@@ -27,13 +27,32 @@ const createValidators = (contract: Contract) => {
   // biome-ignore lint/suspicious/noExplicitAny: CommonJS default export, typed otherwise
   (addFormats as any)(ajv, ['date-time', 'email']);
   const { schemas } = contract.components;
-  for (const reading of ['request', 'response'] as const)
-    for (const [name, schema] of Object.entries(schemas))
-      ajv.addSchema({ $id: `zendesk:///${reading}/${name}`, ...toJsonSchema(schema, schemas, reading) });
-  const compiled = new Map<Schema, ValidateFunction>();
+  const added = new Set<string>();
+  /** Adds what a schema refers to, and what that refers to: the document has hundreds, a call needs a few. */
+  const addReferred = (schema: Schema, reading: Reading): void => {
+    for (const [, name = ''] of JSON.stringify(schema).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      const id = `zendesk:///${reading}/${name}`;
+      const referred = schemas[name];
+      if (added.has(id) || !referred) continue;
+      added.add(id);
+      ajv.addSchema({ $id: id, ...toJsonSchema(referred, schemas, reading) });
+      addReferred(referred, reading);
+    }
+  };
+  const compiled = {
+    request: new Map<Schema, ValidateFunction>(),
+    response: new Map<Schema, ValidateFunction>(),
+  };
+  const validatorOf = (schema: Schema, reading: Reading): ValidateFunction => {
+    const known = compiled[reading].get(schema);
+    if (known) return known;
+    addReferred(schema, reading);
+    const validate = ajv.compile(bodySchema(schema, schemas, reading));
+    compiled[reading].set(schema, validate);
+    return validate;
+  };
   return (schema: Schema, reading: Reading, value: unknown): string[] => {
-    const validate = compiled.get(schema) ?? ajv.compile(bodySchema(schema, schemas, reading));
-    compiled.set(schema, validate);
+    const validate = validatorOf(schema, reading);
     if (validate(value)) return [];
     return (validate.errors ?? [])
       .filter(({ keyword }) => keyword !== 'anyOf')
@@ -62,8 +81,7 @@ const jsonIn = (content: Record<string, { schema?: Schema }> | undefined): Schem
  * What an exchange with the desk has against Zendesk's document: nothing, one hopes. Only what was accepted is held to
  * it: the document describes no refusals.
  */
-const createCheck = (contract: Contract) => {
-  const violations = createValidators(contract);
+const createCheck = (contract: Contract, violations: ReturnType<typeof createValidators>) => {
   const known = (operation: Operation): string[] =>
     (operation.parameters ?? []).map(
       ({ name, $ref }) => name ?? contract.components.parameters[$ref?.split('/').at(-1) ?? '']?.name ?? '',
@@ -94,5 +112,5 @@ const contract = readContract();
 if (!contract)
   console.warn(`${CONTRACT_FILE} is not there: the desk's exchanges are not held to Zendesk's document`);
 
-export const checkExchange = contract ? createCheck(contract) : undefined;
 export const validateBody = contract ? createValidators(contract) : undefined;
+export const checkExchange = contract && validateBody ? createCheck(contract, validateBody) : undefined;
