@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../errors.ts';
+import { LEASE_MS } from '../../jobs/run.ts';
+import { DAY, MINUTE } from '../../observe/clock.ts';
+import { type JobWorld, openJobs } from '../builders/openJobs.ts';
+import { openTestConnection, type TestConnection } from '../builders/testConnection.ts';
+
+describe('an erasure', () => {
+  let store: TestConnection;
+  let world: JobWorld;
+  beforeAll(async () => {
+    store = await openTestConnection();
+  });
+  beforeEach(async () => {
+    world = await openJobs(store);
+  });
+  afterAll(() => store.close());
+  const waived = () => {
+    const now = world.clock.now();
+    return world.file({ kind: 'erasure', windowEndsAt: now, windowWaivedAt: now });
+  };
+  const erasures = () =>
+    world.sources.flatMap(({ calls }) => calls.filter((call) => call.startsWith('erase')));
+
+  it('goes source by source, proves, sends the last mail, and takes the contact record last', async () => {
+    const order: string[] = [];
+    for (const source of world.sources)
+      source.before = (call) => void order.push(`${source.name} ${call} after ${world.mailer.sent.length}`);
+    await waived();
+    await world.worker.settle();
+    expect(order).toEqual([
+      'shop stop after 1',
+      'forum stop after 1',
+      'shop erase:all_but_contact after 1',
+      'forum erase:all_but_contact after 1',
+      'shop prove:all_but_contact after 1',
+      'forum prove:all_but_contact after 1',
+      'shop erase:contact after 2',
+      'forum erase:contact after 2',
+      'shop prove:contact after 2',
+      'forum prove:contact after 2',
+    ]);
+  });
+
+  it('is not done while a source still answers with a row, whatever it said about the deletion', async () => {
+    const request = await waived();
+    const [, forum] = world.sources;
+    forum!.before = (call) => {
+      if (call === 'prove:all_but_contact') forum!.held.all_but_contact = 1;
+    };
+    await world.worker.settle();
+    const waiting = await world.now(request);
+    expect(waiting.state).toBe('in_progress');
+    expect(waiting.work.lastError).toContain('forum still holds: orders (1)');
+    expect(world.mailer.sent).toHaveLength(1);
+    forum!.before = () => {};
+    world.clock.pass(MINUTE);
+    await world.worker.settle();
+    expect((await world.now(request)).state).toBe('done');
+  });
+
+  it('goes on in the other sources when one fails', async () => {
+    await waived();
+    const [shop, forum] = world.sources;
+    shop!.before = (call) => {
+      if (call.startsWith('erase')) throw new AppError('source_unreachable', 'Away.', { retryable: true });
+    };
+    await world.worker.settle();
+    expect(forum!.held.all_but_contact).toBe(0);
+    expect(shop!.held.all_but_contact).toBe(1);
+    expect(forum!.held.contact).toBe(1);
+  });
+
+  it('stops before the next source when a legal hold is set in the middle', async () => {
+    const request = await waived();
+    world.sources[0]!.before = async (call) => {
+      if (call !== 'erase:all_but_contact') return;
+      const hold = { reason: 'court order', since: world.clock.now(), by: 'agent' };
+      await world.requests.amend(request._id, { state: 'in_progress', set: { hold } });
+    };
+    await world.worker.settle();
+    const held = await world.now(request);
+    expect(held.state).toBe('needs_attention');
+    expect(held.attention?.reason).toBe('legal_hold');
+    expect(world.sources[1]?.held).toEqual({ all_but_contact: 1, contact: 1 });
+    expect(world.desk.tickets[0]?.comments.map(({ text }) => text).join()).toContain('legal hold');
+  });
+
+  it('gives the processing back when the customer cancels while it is being stopped', async () => {
+    const request = await world.file({
+      kind: 'erasure',
+      windowEndsAt: new Date(world.clock.now().getTime() + DAY),
+    });
+    world.sources[1]!.before = async (call) => {
+      if (call !== 'stop') return;
+      world.sources[1]!.before = () => {};
+      await world.requests.move(request._id, {
+        from: 'filed',
+        to: 'cancelled',
+        by: 'customer',
+        what: 'cancelled',
+        workAt: world.clock.now(),
+      });
+    };
+    await world.worker.settle();
+    expect(world.sources.map(({ calls }) => calls)).toEqual([
+      ['stop', 'resume'],
+      ['stop', 'resume'],
+    ]);
+    expect(erasures()).toEqual([]);
+    expect(await world.now(request)).toMatchObject({ state: 'cancelled', sealed: {} });
+  });
+
+  it('does nothing to the data inside its window, however often it is looked at', async () => {
+    const windowEndsAt = new Date(world.clock.now().getTime() + 14 * DAY);
+    const request = await world.file({ kind: 'erasure', windowEndsAt });
+    for (let day = 0; day < 14; day += 1) {
+      await world.worker.settle();
+      expect((await world.now(request)).state).toBe('scheduled');
+      world.clock.pass(DAY - LEASE_MS);
+    }
+    expect(erasures()).toEqual([]);
+  });
+
+  it('is sealed until its end and holds no word about the person afterwards', async () => {
+    const request = await waived();
+    await world.worker.settle();
+    const ended = await world.now(request);
+    expect(ended).toMatchObject({ state: 'done', sealed: {} });
+    expect(ended.dataKey).toBeUndefined();
+    expect(JSON.stringify(ended)).not.toMatch(/anna/i);
+  });
+});

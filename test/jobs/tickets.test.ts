@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { MINUTE, SECOND } from '../../observe/clock.ts';
+import { ANNA, type JobWorld, openJobs } from '../builders/openJobs.ts';
+import { openTestConnection, type TestConnection } from '../builders/testConnection.ts';
+import { AGENT, CUSTOMER } from '../fakes/outside/scriptedDesk.ts';
+
+const BEAT = { ...ANNA, subjectId: 'accounts:2' };
+
+describe('what agents do on a ticket', () => {
+  let store: TestConnection;
+  let world: JobWorld;
+  beforeAll(async () => {
+    store = await openTestConnection();
+  });
+  beforeEach(async () => {
+    world = await openJobs(store);
+  });
+  afterAll(() => store.close());
+
+  const ticketOf = (request: PrivacyRequest) =>
+    world.desk.tickets.findLast(({ externalId }) => externalId === request.reference)!;
+  const look = async () => {
+    await world.worker.reconcile();
+    await world.worker.settle();
+  };
+  const decide = async (request: PrivacyRequest, decision: 'approve' | 'refuse' | 'handled' | 'retry') => {
+    world.desk.change(ticketOf(request).id, { fields: { decision } });
+    await look();
+    return world.now(request);
+  };
+  const byHand = async () => {
+    const request = await world.file({ kind: 'rectification' });
+    await world.worker.settle();
+    return request;
+  };
+  const undecided = async () => {
+    const attention = { reason: 'ambiguous_identity', returnTo: 'filed' } as const;
+    const request = await world.file({ state: 'verifying' }, [ANNA, BEAT]);
+    await world.requests.move(request._id, {
+      from: 'verifying',
+      to: 'needs_attention',
+      by: 'customer',
+      what: 'handed_to_a_person',
+      workAt: world.clock.now(),
+      set: { attention },
+    });
+    await world.worker.settle();
+    return request;
+  };
+
+  it('public replies of agents are relayed once, by mail and into the chat; nothing else is', async () => {
+    const request = await byHand();
+    const { id } = ticketOf(request);
+    const before = world.mailer.sent.length;
+    world.desk.say(id, { authorId: AGENT, public: true, text: 'We have corrected it.' });
+    world.desk.say(id, { authorId: AGENT, public: false, text: 'Only for us.' });
+    world.desk.say(id, { authorId: CUSTOMER, public: true, text: 'From outside.' });
+    for (const pause of [0, SECOND, 2 * MINUTE]) {
+      world.clock.pass(pause);
+      await look();
+    }
+    expect(world.mailer.sent.slice(before).map(({ to, text }) => [to, text.includes('corrected')])).toEqual([
+      ['anna@home.example', true],
+    ]);
+    expect(world.notices.map(({ text }) => text)).toEqual(['We have corrected it.']);
+  });
+
+  it('a reply in the second of the last look is not missed', async () => {
+    const request = await byHand();
+    await look();
+    world.desk.say(ticketOf(request).id, { authorId: AGENT, public: true, text: 'Same second.' });
+    await look();
+    expect(world.notices).toHaveLength(1);
+  });
+
+  it('"handled" or solving the ticket ends what was theirs to do', async () => {
+    const request = await byHand();
+    expect((await decide(request, 'handled')).state).toBe('done');
+    const other = await byHand();
+    world.desk.change(ticketOf(other).id, { status: 'solved' });
+    await look();
+    expect((await world.now(other)).state).toBe('done');
+    expect(world.mailer.sent.at(-1)?.text).toContain(other.reference);
+  });
+
+  it('a ticket that was solved too early is opened again when its request needs somebody', async () => {
+    const end = new Date(world.clock.now().getTime() + MINUTE);
+    const request = await world.file({ kind: 'erasure', windowEndsAt: end });
+    await world.worker.settle();
+    world.desk.change(ticketOf(request).id, { status: 'solved' });
+    await look();
+    const hold = { reason: 'court order', since: world.clock.now(), by: 'agent' };
+    await world.requests.amend(request._id, { state: 'scheduled', set: { hold } });
+    world.clock.setTo(end);
+    await world.worker.settle();
+    await look();
+    expect((await world.now(request)).state).toBe('needs_attention');
+    expect(ticketOf(request).status).toBe('open');
+  });
+
+  it('"refuse" tells the last public reply as the reason', async () => {
+    const request = await undecided();
+    world.desk.say(ticketOf(request).id, { authorId: AGENT, public: true, text: 'Two people, no proof.' });
+    const refused = await decide(request, 'refuse');
+    expect(refused).toMatchObject({ state: 'refused', sealed: {} });
+    expect(world.mailer.sent.at(-1)?.text).toContain('Two people, no proof.');
+    expect(ticketOf(refused).status).toBe('solved');
+  });
+
+  it('"approve" cannot choose between two people, and says so', async () => {
+    const request = await undecided();
+    expect((await decide(request, 'approve')).state).toBe('needs_attention');
+    expect(ticketOf(request).comments.at(-1)?.text).toContain('cannot say who is meant');
+    expect(world.sources[0]?.calls).toEqual([]);
+  });
+
+  it('a decision on a request that waits for none is cleared and does nothing', async () => {
+    const end = new Date(world.clock.now().getTime() + MINUTE);
+    const request = await world.file({ kind: 'erasure', windowEndsAt: end });
+    await world.worker.settle();
+    expect((await decide(request, 'refuse')).state).toBe('scheduled');
+    expect(ticketOf(request).fields.decision).toBeNull();
+  });
+
+  it('a ticket that somebody deleted is made again, with what stood on it', async () => {
+    const request = await byHand();
+    const notes = ticketOf(request).comments.map(({ text }) => text);
+    world.desk.remove(ticketOf(request).id);
+    await look();
+    expect(ticketOf(request)).toMatchObject({ round: 1, status: 'new' });
+    expect(ticketOf(request).comments.map(({ text }) => text)).toEqual(notes);
+    expect(world.desk.tickets).toHaveLength(2);
+  });
+});
