@@ -65,6 +65,7 @@ test('erasure in French: shown, confirmed, waived, and the agent sees the proof 
 
   await page.goto(product.desk);
   await page.getByRole('button', { name: /Privacy officer/ }).click();
+  await page.getByRole('link', { name: /^All/ }).click();
   await page.getByRole('link', { name: new RegExp(reference) }).click();
   await page.getByText('Erased, and proved by a fresh query in every source').waitFor();
   expect(await page.locator('body').textContent()).not.toContain(address);
