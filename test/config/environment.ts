@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageRoot } from '../../config/packageRoot.ts';
+import { temporaryFolder } from '../builders/temporaryFolder.ts';
 
 const demo = (name: string): string => path.join(packageRoot, 'local', 'demo', name);
 
@@ -27,7 +27,7 @@ export const without = (...names: string[]): Record<string, string> =>
 
 /** A company file of one's own. */
 export const companyFile = (text: string): string => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'rd-company-')), 'company.json');
+  const file = path.join(temporaryFolder(), 'company.json');
   writeFileSync(file, text);
   return file;
 };

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { secureRandomness } from '../../observe/randomness.ts';
 import { secretKeyFor } from '../../secrets/secretKey.ts';
+import { temporaryFolder } from '../builders/temporaryFolder.ts';
 
-const folder = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'rd-key-')), 'data');
+const folder = (): string => path.join(temporaryFolder(), 'data');
 
 describe('the secret key', () => {
   it('is the configured one, and then nothing is written', () => {
