@@ -4,7 +4,17 @@ import { fail, isChild, runProcess } from './processes/child.ts';
 /** How long a child of the supervisor waits for the embedded store that starts beside it, in milliseconds. */
 const WAIT_FOR_STORE_MS = 15_000;
 
-const COMMANDS = ['start', 'web', 'worker', 'local', 'stand-ins', 'store', 'demo', 'demo:reset'] as const;
+const COMMANDS = [
+  'start',
+  'web',
+  'worker',
+  'local',
+  'stand-ins',
+  'store',
+  'demo',
+  'demo:reset',
+  'chat',
+] as const;
 type Command = (typeof COMMANDS)[number];
 
 /** One process of the product. Each command loads only what it needs, so that it starts quickly. */
@@ -39,6 +49,10 @@ const run = async (command: Command): Promise<void> => {
     case 'demo': {
       const { playDemo } = await import('./processes/playDemo.ts');
       return playDemo();
+    }
+    case 'chat': {
+      const { startChat } = await import('./processes/startChat.ts');
+      return startChat(config, process.argv.slice(3));
     }
     case 'demo:reset': {
       const { resetDemoCompany } = await import('./processes/resetDemoCompany.ts');
