@@ -26,6 +26,8 @@ export interface OpeningSentences {
   opening(): Spoken;
   greeted(): Spoken;
   greetedAgain(): Spoken;
+  /** "Are you a robot?" */
+  whoIAm(): Spoken;
   thanked(): Spoken;
   menu(): Spoken;
   rightsInfo(): Spoken;
@@ -93,6 +95,8 @@ export interface IdentitySentences {
   askReach(goal: Goal): Spoken;
   addressInvalid(): Spoken;
   oneAddress(): Spoken;
+  /** The customer does not know which address is meant. */
+  whichAddress(): Spoken;
   addressNoted(): Spoken;
   codeSent(address: string, expiresAt: Date): Spoken;
   codeSentAgain(address: string, expiresAt: Date): Spoken;
@@ -106,6 +110,13 @@ export interface IdentitySentences {
   noCodeOpen(): Spoken;
   noAccess(): Spoken;
   verified(maskedAddress: string): Spoken;
+  /** Known by the sign-in on the host site. */
+  signedInAs(maskedAddress: string): Spoken;
+  /** `what` comes from the data map: "your customer number". */
+  askFact(what: string, first: boolean): Spoken;
+  factsKnown(): Spoken;
+  /** Never which of them. */
+  factsWrong(): Spoken;
   proofOver(): Spoken;
 }
 

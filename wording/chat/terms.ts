@@ -64,6 +64,7 @@ export type NamedChoice =
   | 'person'
   | 'forget_it'
   | 'answer_here'
+  | 'facts_unknown'
   | `extent:${Extent}`
   | `service:${Service}`
   | 'service:all'

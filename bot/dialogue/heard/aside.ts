@@ -68,6 +68,12 @@ export const onAside = (turn: Turn, aside: Aside, heard: Heard, facts: Facts): T
             STRAIGHT,
             facts,
           );
+    case 'who_are_you':
+      return proceed(tell(turn, 'whoIAm'), facts);
+    case 'do_not_know':
+      return underneath?.about === 'address'
+        ? ask(turn, underneath, saying('whichAddress'), ['person', 'forget_it'])
+        : undefined;
     case 'answer_here':
       return underneath?.about === 'reach' ? answerHere(turn, facts) : undefined;
   }

@@ -45,7 +45,7 @@ export const inPassing = (turn: Turn, heard: Heard, facts: Facts): Turn | undefi
   const idle = isIdle(turn);
   const [first] = heard.understood.acts;
   const says = (intent: Intent): boolean =>
-    sureOf(heard, intent) || (first?.intent === intent && first.confidence >= 0.5);
+    sureOf(heard, intent) || (idle && first?.intent === intent && first.confidence >= 0.5);
   if (sureOf(heard, 'policy_question')) return askPolicy(turn, heard.text);
   if (sureOf(heard, 'rights_info')) return tellRights(turn, facts);
   if (says('greet'))

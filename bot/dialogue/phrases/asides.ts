@@ -20,6 +20,8 @@ const ORDER: readonly AsideName[] = [
   'other_address',
   'how_long',
   'answer_here',
+  'who_are_you',
+  'do_not_know',
 ];
 
 const AROUND_A_LANGUAGE =

@@ -33,6 +33,10 @@ export const de: Phrases = {
       /wie lange|wie viele (?:tage|wochen)|wann (?:wird|ist|bekomme|erhalte|sind|kommt|habe)|bis wann/u,
     answer_here:
       /^(?:antworten sie |antwort |bitte |lieber |nur |einfach )*(?:hier|hier im chat|im chat|keine e-?mail|keine adresse)(?: bitte| reicht| genugt)?$/u,
+    who_are_you:
+      /^(?:sind sie|bist du) (?:ein |eine |uberhaupt |wirklich )*(?:roboter|bot|chatbot|mensch|echter mensch|ki|maschine|computer|person)$|^(?:wer|was) (?:sind sie|bist du)$|^(?:rede|spreche|schreibe) ich mit (?:einem|einer) (?:roboter|bot|menschen|maschine|ki)$/u,
+    do_not_know:
+      /^(?:das )?(?:ich )?weiss (?:ich )?(?:es )?(?:nicht|nicht mehr)(?: mehr)?$|^(?:keine ahnung|kein(?:e)? idee|welche|welche adresse|weiss nicht(?: .{0,30})?)$/u,
   },
   greeting: /^(?:guten (?:tag|morgen|abend)|gr[u]e?ezi|gruss gott|gruss(?:e)? sie|servus|moin)(?!\p{L})/u,
   names: 'deutsch|german|allemand|tedesco|aleman',

@@ -33,6 +33,10 @@ export const en: Phrases = {
       /how long|how many (?:days|weeks)|how soon|when (?:will|do|can) (?:it|this|that|i|you)|by when/u,
     answer_here:
       /^(?:just |please |answer |reply )*(?:here|in (?:this|the) chat|here in (?:this|the) chat|no e-?mail|no address|skip)(?: please| is fine| is ok)?$/u,
+    who_are_you:
+      /^(?:so |hey |wait )*(?:are|r) (?:you|u) (?:a |an |even |really |just )*(?:robot|bot|chat ?bot|human|real|ai|machine|person|computer|real person|real human)$|^(?:am i|is this) (?:talking to |speaking to |chatting with )?(?:a |an )?(?:robot|bot|human|real person|person|ai|machine)$|^(?:who|what) (?:are|r) (?:you|u)$/u,
+    do_not_know:
+      /^(?:i )?(?:really )?(?:don'?t|do not) (?:know|remember)(?: (?:it|that|which(?: one)?|my e-?mail|which address))?$|^(?:no idea|not sure|idk|dunno|i forgot|which one|which address|which e-?mail)(?: .{0,30})?$/u,
   },
   greeting: /^(?:good (?:morning|afternoon|evening|day))(?!\p{L})/u,
   names: 'english|anglais|englisch|inglese|ingles',

@@ -33,6 +33,10 @@ export const es: Phrases = {
       /cuanto (?:tiempo|tarda|demora|tardan|tardara)|cuant[oa]s (?:dias|semanas)|cuando (?:sera|estara|recibire|llega|voy|tendre)|para cuando|hasta cuando/u,
     answer_here:
       /^(?:respond\p{L}+(?:me)? |contest\p{L}+(?:me)? |respuesta |mejor |solo )*(?:aqui|aca|por aqui|aqui (?:en|por) el chat|en el chat|por el chat|sin (?:correo|e-?mail))(?: por favor| esta bien)?$/u,
+    who_are_you:
+      /^(?:es usted|eres|usted es|sos|son) (?:un |una )?(?:robot|bot|humano|humana|maquina|ia|persona|computadora|ordenador)(?: real| de verdad)?$|^quien (?:es usted|eres|sos)$|^(?:hablo|estoy hablando) con (?:un robot|una maquina|una persona|un humano)$/u,
+    do_not_know:
+      /^(?:no (?:lo |la )?se|no (?:me |lo )?(?:acuerdo|recuerdo)|ni idea|no tengo (?:ni )?idea|cual|que direccion|cual direccion)$/u,
   },
   greeting: /^(?:hola|buen[oa]s (?:dias|tardes|noches)|buen dia)(?!\p{L})/u,
   names: 'espanol|castellano|spanish|espagnol|spanisch|spagnolo',

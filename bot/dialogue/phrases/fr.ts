@@ -33,6 +33,10 @@ export const fr: Phrases = {
       /combien de (?:temps|jours|semaines)|dans combien|quand (?:est-ce|sera|aurai|vais|allez|recevrai)|en combien|d'ici quand/u,
     answer_here:
       /^(?:repondez(?:-moi)? |reponse |plutot |juste )*(?:ici|dans (?:ce|le) chat|ici dans le chat|pas d'e-?mail|pas d'adresse)(?: s'il vous plait| svp)?$/u,
+    who_are_you:
+      /^(?:et |mais )?(?:est-ce que )?(?:etes-vous|vous etes|es-tu|tu es|t'es) (?:un |une )?(?:vrai |vraie )?(?:robot|bot|humain|humaine|machine|ia|personne|ordinateur)(?: reelle)?$|^qui (?:etes-vous|es-tu)$|^je parle a (?:un robot|une machine|une personne|un humain)$/u,
+    do_not_know:
+      /^(?:je )?(?:ne )?sais (?:pas|plus)(?: laquelle)?$|^(?:aucune idee|je ne (?:sais|me souviens) (?:pas|plus)(?: .{0,30})?|laquelle|quelle adresse)$/u,
   },
   greeting: /^(?:bonjour|bonsoir|salut|coucou)(?!\p{L})/u,
   names: 'francais|french|franzosisch|francese|frances',

@@ -33,6 +33,10 @@ export const it: Phrases = {
       /quanto (?:tempo|ci vuole|dura|ci mettete)|quanti (?:giorni|mesi)|quante settimane|quando (?:sara|avro|ricevero|arriva)|entro quando/u,
     answer_here:
       /^(?:rispond\p{L}+(?:mi)? |risposta |meglio |solo )*(?:qui|qui (?:in|nella) chat|in chat|nella chat|nessuna e-?mail|niente e-?mail)(?: per favore| va bene)?$/u,
+    who_are_you:
+      /^(?:lei e|e|sei|siete) (?:un |una )?(?:vero |vera )?(?:robot|bot|umano|umana|macchina|ia|persona|computer)(?: vera)?$|^chi (?:e lei|sei|siete)$|^parlo con (?:un robot|una macchina|una persona|un umano)$/u,
+    do_not_know:
+      /^(?:non (?:lo |la )?so(?: piu)?|non (?:mi |lo )?ricordo(?: piu)?|nessuna idea|boh|quale|quale indirizzo)$/u,
   },
   greeting: /^(?:buongiorno|buonasera|buon giorno|buona sera|salve)(?!\p{L})/u,
   names: 'italiano|italian|italien|italienisch',

@@ -19,7 +19,10 @@ export type AsideName =
   | 'send_code'
   | 'other_address'
   | 'how_long'
-  | 'answer_here';
+  | 'answer_here'
+  /** "Are you a robot?" */
+  | 'who_are_you'
+  | 'do_not_know';
 
 /** The fixed phrases of one language, as patterns over the plain text. */
 export interface Phrases {

@@ -15,6 +15,8 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
   addressInvalid: () =>
     'Das kann ich nicht als E-Mail-Adresse lesen. Sie sollte etwa so aussehen: name@beispiel.ch. Können Sie sie noch einmal eintippen?',
   oneAddress: () => 'Ich sehe mehr als eine Adresse. Welche benutzen Sie bei uns?',
+  whichAddress: () =>
+    'Es ist die Adresse, an die unsere E-Mails gehen oder mit der Sie sich anmelden. Wenn Sie sie nicht mehr wissen, hilft Ihnen ein Mensch aus unserem Team.',
   addressNoted: () => 'Danke, ich habe mir Ihre Adresse notiert. Was möchten Sie tun?',
   codeSent: (address, expiresAt) =>
     `Wenn wir ${address} kennen, ist ein Code mit acht Ziffern dorthin unterwegs. Bitte tippen Sie ihn vor ${at(expiresAt)} Uhr hier ein. Wenn Sie die E-Mail nicht finden, schauen Sie auch im Spam-Ordner nach.`,
@@ -37,6 +39,14 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
   noAccess: () =>
     'Dann käme ein Code nicht bei Ihnen an. Wenn wir noch eine andere Adresse von Ihnen kennen, können wir diese nehmen. Sonst findet ein Mensch aus unserem Team einen anderen Weg, um sicher zu sein, dass Sie es sind. Soll ich das weitergeben?',
   verified: (maskedAddress) => `Danke, jetzt weiss ich, dass Sie es sind (${maskedAddress}).`,
+  signedInAs: (maskedAddress) =>
+    `Sie sind auf unserer Website angemeldet (${maskedAddress}), darum weiss ich, wer Sie sind. Geht es um eine andere Adresse, tippen Sie sie einfach ein.`,
+  askFact: (what, first) =>
+    first
+      ? `Noch etwas, damit niemandes Daten an die falsche Person gehen. Bitte nennen Sie mir **${what}**. Wenn Sie das nicht wissen, übernimmt jemand aus unserem Team.`
+      : `Danke. Und bitte nennen Sie mir **${what}**.`,
+  factsKnown: () => 'Danke, das passt.',
+  factsWrong: () => 'Das passt nicht zu dem, was wir haben. Bitte schauen Sie noch einmal nach.',
   proofOver: () =>
     'Es ist schon eine Weile her. Zum Schutz Ihrer Daten muss ich noch einmal sicher sein, dass Sie es sind.',
 });

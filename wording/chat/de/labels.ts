@@ -32,6 +32,7 @@ export const labels: Labels = {
     person: 'Mit einem Menschen sprechen',
     forget_it: 'Vergessen wir das',
     answer_here: 'Antworten Sie mir hier im Chat',
+    facts_unknown: 'Das weiss ich nicht',
     'extent:marketing': 'Nur Werbung',
     'extent:analytics': 'Nur Statistiken zu meiner Nutzung',
     'extent:all': 'Alles, mein Konto schliessen',

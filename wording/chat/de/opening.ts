@@ -6,6 +6,8 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
     `Guten Tag, ich bin der automatische Assistent von ${company} für alles rund um Ihre persönlichen Daten. Ich kann Ihnen eine Kopie davon besorgen, sie berichtigen oder löschen lassen und unseren Newsletter abbestellen.\n\nMöchten Sie lieber mit einem Menschen sprechen? Schreiben Sie jederzeit «bitte ein Mensch», oder schreiben Sie an ${contact}. Was mit diesem Chat geschieht, steht in unserem [Datenschutzhinweis](${privacyUrl}).\n\nWas kann ich für Sie tun?`,
   greeted: () => 'Guten Tag, schön, dass Sie da sind. Was kann ich für Sie tun?',
   greetedAgain: () => 'Guten Tag.',
+  whoIAm: () =>
+    'Ich bin ein automatischer Assistent, kein Mensch. Wenn Sie lieber mit einem Menschen sprechen, schreiben Sie einfach «bitte ein Mensch».',
   thanked: () => 'Gern geschehen. Ich bin da, wenn Sie noch etwas brauchen.',
   menu: () => 'Was möchten Sie tun? Wählen Sie hier aus, oder sagen Sie es in Ihren Worten.',
   rightsInfo: () =>

@@ -18,7 +18,9 @@ const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): s
         ]),
     ...(wish.wantsNow ? ['You asked for it at once: after your yes, I ask you about that separately.'] : []),
     ...(wish.offersUnsubscribing
-      ? ['We know you as a reader of our newsletter, without an account. If it is just about the mails, unsubscribing is enough.']
+      ? [
+          'We know you as a reader of our newsletter, without an account. If it is just about the mails, unsubscribing is enough.',
+        ]
       : []),
   ].join(' ');
 

@@ -15,6 +15,8 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
   addressInvalid: () =>
     'I cannot read that as an e-mail address. It should look like name@example.org. Could you type it once more?',
   oneAddress: () => 'I see more than one address. Which one do you use with us?',
+  whichAddress: () =>
+    'It is the address that our mails go to, or that you log in with. If you do not know it any more, a person in our team can help.',
   addressNoted: () => 'Thank you, I have noted your address. What would you like to do?',
   codeSent: (address, expiresAt) =>
     `If we know ${address}, a code of eight digits is on its way there. Please type it here before ${at(expiresAt)}. If you find no mail, look into the spam folder too.`,
@@ -36,5 +38,13 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
   noAccess: () =>
     'Then a code would not reach you. If we know another address of yours, we can use that one. If not, a person in our team finds another way to be sure that it is you. Shall I pass this on to them?',
   verified: (maskedAddress) => `Thank you, now I know that it is you (${maskedAddress}).`,
+  signedInAs: (maskedAddress) =>
+    `You are signed in on our website (${maskedAddress}), so I know who you are. If it is about another address, just type it.`,
+  askFact: (what, first) =>
+    first
+      ? `One more thing, so that nobody’s data goes to the wrong person. Please tell me **${what}**. If you do not know it, a person in our team takes over.`
+      : `Thank you. And please tell me **${what}**.`,
+  factsKnown: () => 'Thank you, that fits.',
+  factsWrong: () => 'That does not fit what we have. Please look once more.',
   proofOver: () => 'It has been a while. To keep your data safe, I have to be sure once more that it is you.',
 });

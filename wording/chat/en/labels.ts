@@ -32,6 +32,7 @@ export const labels: Labels = {
     person: 'Talk to a person',
     forget_it: 'Forget it',
     answer_here: 'Answer me here in the chat',
+    facts_unknown: "I don't know that",
     'extent:marketing': 'Marketing only',
     'extent:analytics': 'Statistics on my use only',
     'extent:all': 'Everything, close my account',

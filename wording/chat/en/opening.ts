@@ -6,6 +6,8 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
     `Hello, I am the automated assistant of ${company} for everything about your personal data. I can get you a copy of it, have it corrected or erased, and stop our newsletter.\n\nWould you rather talk to a person? Just write “a person, please”, at any time, or reach us at ${contact}. What happens with this chat is explained in our [privacy notice](${privacyUrl}).\n\nWhat can I do for you?`,
   greeted: () => 'Hello, good to hear from you. What can I do for you?',
   greetedAgain: () => 'Hello.',
+  whoIAm: () =>
+    'I am an automated assistant, not a person. If you would rather talk to a person, just write “a person, please”.',
   thanked: () => 'You are welcome. I am here if you need anything else.',
   menu: () => 'What would you like to do? Choose one of these, or say it in your own words.',
   rightsInfo: () =>

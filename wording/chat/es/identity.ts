@@ -15,6 +15,8 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
   addressInvalid: () =>
     'No puedo leer eso como una dirección de correo electrónico. Debería ser como nombre@ejemplo.com. ¿Puede escribirla otra vez?',
   oneAddress: () => 'Veo más de una dirección. ¿Cuál usa con nosotros?',
+  whichAddress: () =>
+    'Es la dirección a la que llegan nuestros correos, o con la que inicia sesión. Si ya no la recuerda, una persona de nuestro equipo puede ayudarle.',
   addressNoted: () => 'Gracias, he anotado su dirección. ¿Qué le gustaría hacer?',
   codeSent: (address, expiresAt) =>
     `Si conocemos ${address}, un código de ocho dígitos va en camino. Escríbalo aquí, por favor; es válido hasta las ${at(expiresAt)}. Si no encuentra el correo, mire también en la carpeta de spam.`,
@@ -36,5 +38,13 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
   noAccess: () =>
     'Entonces no le llegaría ningún código. Si conocemos otra dirección suya, podemos usar esa. Si no, una persona de nuestro equipo buscará otra forma de comprobar que es usted. ¿Se lo paso?',
   verified: (maskedAddress) => `Gracias, ahora sé que es usted (${maskedAddress}).`,
+  signedInAs: (maskedAddress) =>
+    `Ha iniciado sesión en nuestro sitio web (${maskedAddress}), así que sé quién es. Si se trata de otra dirección, escríbala sin más.`,
+  askFact: (what, first) =>
+    first
+      ? `Una cosa más, para que los datos de nadie vayan a otra persona. Indíqueme, por favor, **${what}**. Si no lo sabe, se encarga una persona de nuestro equipo.`
+      : `Gracias. Indíqueme también **${what}**, por favor.`,
+  factsKnown: () => 'Gracias, coincide.',
+  factsWrong: () => 'Eso no coincide con lo que tenemos. Mírelo otra vez, por favor.',
   proofOver: () => 'Ha pasado un rato. Para proteger sus datos, tengo que comprobar otra vez que es usted.',
 });

@@ -32,6 +32,7 @@ export const labels: Labels = {
     person: 'Hablar con una persona',
     forget_it: 'Dejarlo',
     answer_here: 'Responderme aquí en el chat',
+    facts_unknown: 'No lo sé',
     'extent:marketing': 'Solo la publicidad',
     'extent:analytics': 'Solo las estadísticas sobre mi uso',
     'extent:all': 'Todo, cerrar mi cuenta',

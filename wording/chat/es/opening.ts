@@ -6,6 +6,8 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
     `Hola, soy el asistente automático de ${company} para todo lo que tiene que ver con sus datos personales. Puedo conseguirle una copia, hacer que se corrijan o se borren, y parar nuestro boletín.\n\n¿Prefiere hablar con una persona? Escriba «una persona, por favor» en cualquier momento, o contáctenos en ${contact}. Lo que pasa con este chat se explica en nuestra [página sobre privacidad](${privacyUrl}).\n\n¿Qué puedo hacer por usted?`,
   greeted: () => 'Hola, me alegra leerle. ¿Qué puedo hacer por usted?',
   greetedAgain: () => 'Hola.',
+  whoIAm: () =>
+    'Soy un asistente automático, no una persona. Si prefiere hablar con una persona, escriba «una persona, por favor».',
   thanked: () => 'Con mucho gusto. Aquí estoy si necesita algo más.',
   menu: () => '¿Qué le gustaría hacer? Elija una de estas opciones o dígalo con sus palabras.',
   rightsInfo: () =>

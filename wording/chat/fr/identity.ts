@@ -16,6 +16,8 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
   addressInvalid: () =>
     t`Je n'arrive pas à lire cela comme une adresse e-mail. Elle devrait ressembler à nom@exemple.ch. Pouvez-vous l'écrire encore une fois ?`,
   oneAddress: () => t`Je vois plusieurs adresses. Laquelle utilisez-vous chez nous ?`,
+  whichAddress: () =>
+    t`C'est l'adresse à laquelle arrivent nos e-mails, ou celle avec laquelle vous vous connectez. Si vous ne la connaissez plus, une personne de notre équipe peut vous aider.`,
   addressNoted: () => t`Merci, j'ai noté votre adresse. Que souhaitez-vous faire ?`,
   codeSent: (address, expiresAt) =>
     t`Si nous connaissons ${address}, un code de huit chiffres est en route. Saisissez-le ici avant ${at(expiresAt)}. Si vous ne trouvez pas l'e-mail, regardez aussi dans les indésirables.`,
@@ -39,6 +41,14 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
   noAccess: () =>
     t`Alors un code ne vous parviendrait pas. Si nous connaissons une autre adresse à vous, nous pouvons l'utiliser. Sinon, une personne de notre équipe trouvera un autre moyen d'être sûre que c'est vous. Voulez-vous que je lui transmette ?`,
   verified: (maskedAddress) => t`Merci, je sais maintenant que c'est vous (${maskedAddress}).`,
+  signedInAs: (maskedAddress) =>
+    t`Vous êtes connecté à notre site (${maskedAddress}), je sais donc qui vous êtes. S'il s'agit d'une autre adresse, écrivez-la simplement.`,
+  askFact: (what, first) =>
+    first
+      ? t`Encore une chose, pour que les données de personne n'aillent à quelqu'un d'autre. Indiquez-moi **${what}**. Si vous ne le savez pas, une personne de notre équipe prend le relais.`
+      : t`Merci. Indiquez-moi aussi **${what}**.`,
+  factsKnown: () => t`Merci, cela correspond.`,
+  factsWrong: () => t`Cela ne correspond pas à ce que nous avons. Regardez encore une fois, s'il vous plaît.`,
   proofOver: () =>
     t`Un moment a passé. Pour protéger vos données, je dois être sûr encore une fois que c'est vous.`,
 });

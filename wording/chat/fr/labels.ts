@@ -33,6 +33,7 @@ export const labels: Labels = {
     person: t`Parler à une personne`,
     forget_it: t`Laisser tomber`,
     answer_here: t`Répondez-moi ici dans le chat`,
+    facts_unknown: t`Je ne le sais pas`,
     'extent:marketing': t`Seulement la publicité`,
     'extent:analytics': t`Seulement les statistiques d'utilisation`,
     'extent:all': t`Tout, et fermer mon compte`,

@@ -7,6 +7,8 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
     t`Bonjour, je suis l'assistant automatique de ${company} pour tout ce qui touche à vos données personnelles. Je peux vous en remettre une copie, les faire corriger ou effacer, et arrêter notre newsletter.\n\nVous préférez parler à une personne ? Écrivez simplement « une personne, s'il vous plaît », à tout moment, ou écrivez à ${contact}. Ce que devient cette conversation est expliqué dans notre [page sur la protection des données](${privacyUrl}).\n\nQue puis-je faire pour vous ?`,
   greeted: () => t`Bonjour, ravi de vous lire. Que puis-je faire pour vous ?`,
   greetedAgain: () => t`Bonjour.`,
+  whoIAm: () =>
+    t`Je suis un assistant automatique, pas une personne. Si vous préférez parler à une personne, écrivez « une personne, s'il vous plaît ».`,
   thanked: () => t`Avec plaisir. Je reste là si vous avez besoin d'autre chose.`,
   menu: () => t`Que souhaitez-vous faire ? Choisissez ci-dessous, ou dites-le avec vos mots.`,
   rightsInfo: () =>

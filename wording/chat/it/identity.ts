@@ -19,6 +19,8 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
   addressInvalid: () =>
     t`Non riesco a leggerlo come indirizzo e-mail. Dovrebbe essere simile a nome@esempio.ch. Può scriverlo ancora una volta?`,
   oneAddress: () => t`Vedo più di un indirizzo. Quale usa da noi?`,
+  whichAddress: () =>
+    t`È l'indirizzo a cui arrivano le nostre e-mail, o quello con cui fa l'accesso. Se non lo ricorda più, la può aiutare una persona del nostro team.`,
   addressNoted: () => t`Grazie, ho preso nota del suo indirizzo. Che cosa desidera fare?`,
   codeSent: (address, expiresAt) =>
     t`Se conosciamo l'indirizzo ${address}, un codice di otto cifre è già in viaggio. Lo scriva qui entro le ${at(expiresAt)}. Se non trova l'e-mail, guardi anche nello spam.`,
@@ -43,6 +45,14 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
   noAccess: () =>
     t`Allora un codice non le arriverebbe. Se conosciamo un altro suo indirizzo, possiamo usare quello. Altrimenti una persona del nostro team trova un altro modo per verificare che sia proprio lei. Vuole che passi la richiesta al team?`,
   verified: (maskedAddress) => t`Grazie, ora so che è proprio lei (${maskedAddress}).`,
+  signedInAs: (maskedAddress) =>
+    t`È connesso al nostro sito (${maskedAddress}), quindi so chi è. Se si tratta di un altro indirizzo, lo scriva pure.`,
+  askFact: (what, first) =>
+    first
+      ? t`Ancora una cosa, perché i dati di nessuno finiscano alla persona sbagliata. Mi indichi **${what}**. Se non lo sa, se ne occupa una persona del nostro team.`
+      : t`Grazie. E mi indichi **${what}**.`,
+  factsKnown: () => t`Grazie, corrisponde.`,
+  factsWrong: () => t`Non corrisponde a ciò che abbiamo. Controlli ancora una volta.`,
   proofOver: () =>
     t`È passato un po' di tempo. Per proteggere i suoi dati, devo verificare ancora una volta che sia proprio lei.`,
 });

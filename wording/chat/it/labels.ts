@@ -33,6 +33,7 @@ export const labels: Labels = {
     person: t`Parlare con una persona`,
     forget_it: t`Lasciar perdere`,
     answer_here: t`Rispondetemi qui nella chat`,
+    facts_unknown: t`Non lo so`,
     'extent:marketing': t`Solo la pubblicità`,
     'extent:analytics': t`Solo le statistiche di utilizzo`,
     'extent:all': t`Tutto, e chiudere il mio account`,

@@ -7,6 +7,8 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
     t`Buongiorno, sono l'assistente automatico di ${company} per tutto ciò che riguarda i suoi dati personali. Posso procurarle una copia dei suoi dati, farli correggere o cancellare e fermare la nostra newsletter.\n\nPreferisce parlare con una persona? Scriva «una persona, per favore», in qualsiasi momento, oppure ci contatti qui: ${contact}. Che cosa succede con questa chat è spiegato nella nostra [informativa sulla privacy](${privacyUrl}).\n\nChe cosa posso fare per lei?`,
   greeted: () => t`Buongiorno, mi fa piacere sentirla. Che cosa posso fare per lei?`,
   greetedAgain: () => t`Buongiorno.`,
+  whoIAm: () =>
+    t`Sono un assistente automatico, non una persona. Se preferisce parlare con una persona, scriva «una persona, per favore».`,
   thanked: () => t`Di nulla. Se le serve altro, sono qui.`,
   menu: () => t`Che cosa desidera fare? Scelga qui sotto, oppure lo dica con parole sue.`,
   rightsInfo: () =>
