@@ -5,6 +5,7 @@ import { createMailer } from './integrations/email/createMailer.ts';
 import type { Mailer } from './integrations/email/mailer.ts';
 import { plainMailbox } from './integrations/email/plainMailbox.ts';
 import { renderMail } from './integrations/email/renderMail.ts';
+import { createReadHostToken } from './integrations/hostSite/createReadHostToken.ts';
 import { connectSources } from './integrations/sources/connectSources.ts';
 import type { DataSource } from './integrations/sources/source.ts';
 import { createTicketDesk } from './integrations/zendesk/createTicketDesk.ts';
@@ -15,6 +16,7 @@ import { createMailRoom } from './jobs/mails/mailRoom.ts';
 import { createAuditTrail } from './models/auditTrail/auditTrail.ts';
 import { createBudgetRepository } from './models/budget/budget.ts';
 import { createConversationRepository } from './models/conversation/repository.ts';
+import { createEvidenceRepository } from './models/evidence/evidence.ts';
 import { createExportRepository } from './models/exports/exports.ts';
 import { createOutboxRepository } from './models/outbox/outbox.ts';
 import { createPrivacyRequestRepository } from './models/privacyRequest/repository.ts';
@@ -22,13 +24,18 @@ import { createSuppressionRepository } from './models/suppression/suppression.ts
 import { createVerificationRepository } from './models/verification/verification.ts';
 import type { Clock } from './observe/clock.ts';
 import type { Logger } from './observe/logger.ts';
+import { createMetrics } from './observe/metrics.ts';
 import type { Randomness } from './observe/randomness.ts';
 import { ownRecords } from './ownRecords.ts';
 import { createUseCases } from './privacy/createUseCases.ts';
 import { createWorkingDays } from './privacy/deadlines/workingDays.ts';
 import { createDownloads } from './privacy/exports/downloads.ts';
 import { createCodes } from './privacy/identity/codes.ts';
+import { createIdentity } from './privacy/identity/createIdentity.ts';
+import { createFindBySignIn } from './privacy/identity/findBySignIn.ts';
 import { createFindSubjects } from './privacy/identity/findSubjects.ts';
+import type { NoteIdentity } from './privacy/identity/identityEvents.ts';
+import { rungTable } from './privacy/identity/rungTable.ts';
 import { createPostbox } from './privacy/mails/createPostbox.ts';
 import { answerFromPolicy } from './privacy/policy/answerFromPolicy.ts';
 import { loadPolicy } from './privacy/policy/loadPolicy.ts';
@@ -93,6 +100,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
   const budgets = createBudgetRepository(connection, clock);
   const suppressions = createSuppressionRepository(connection, tenant, clock);
   const exports = createExportRepository(connection, tenant, clock);
+  const evidence = createEvidenceRepository(connection, tenant);
   const trail = createAuditTrail(connection, tenant);
   const conversations = createConversationRepository({
     connection,
@@ -140,6 +148,21 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     clock,
     logger,
   });
+  const metrics = createMetrics();
+  const note: NoteIdentity = (event) => metrics.identity.inc({ event });
+  const identity = createIdentity({
+    codes,
+    evidence,
+    budgets,
+    ...(config.hostSignIn && { readHostToken: createReadHostToken({ ...config.hostSignIn, clock }) }),
+    findBySignIn: createFindBySignIn(sources, config.hostSignIn !== undefined),
+    keyring,
+    sealer,
+    clock,
+    randomness,
+    tenant,
+    note,
+  });
   const deadlines = {
     laws: company.laws,
     timeZone: company.timeZone,
@@ -151,6 +174,10 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     requests,
     suppressions,
     codes,
+    identity,
+    rungs: rungTable(company.identity),
+    factsAsked: company.identity?.facts ?? 1,
+    note,
     postbox,
     findSubjects: createFindSubjects(sources),
     sources,
@@ -213,6 +240,8 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     requests,
     trail,
     codes,
+    identity,
+    metrics,
     useCases,
     downloads,
     jobs,

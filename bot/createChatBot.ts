@@ -94,9 +94,11 @@ export const createChatBot = ({
       const said: Saying[] = lost ? [saying('lostThread')] : [];
       let current: Memory = memory;
       let event: DialogueEvent = read(text, memory);
+      const signedIn = await useCases.signedIn({ conversation });
       for (let calls = 0; calls <= MOST_CALLS; calls += 1) {
         const spokenIn = { ...conversation, language: current.language };
-        const next = step(current, event, { now: clock.now(), conversation: spokenIn, services: offered });
+        const facts = { now: clock.now(), conversation: spokenIn, services: offered };
+        const next = step(current, event, { ...facts, ...(signedIn && { signedIn }) });
         said.push(...next.say);
         current = next.memory;
         if (next.call === undefined) return reply(current, said);

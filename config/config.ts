@@ -5,6 +5,15 @@ export type DeskAuth =
   | { kind: 'oauth'; clientId: string; clientSecret: string }
   | { kind: 'token'; email: string; apiToken: string };
 
+/** Whose sign-in tokens are believed, and by which keys. */
+export interface HostSignIn {
+  issuer: string;
+  audience: string;
+  keys: { jwksUrl: string } | { secret: string };
+  /** One algorithm of public keys in place of the usual ones. */
+  algorithm?: 'RS256' | 'PS256' | 'ES256' | 'EdDSA';
+}
+
 /** Everything that can be set from outside, read once, typed and frozen. */
 export interface Config {
   production: boolean;
@@ -29,6 +38,8 @@ export interface Config {
   dataMapFile: string;
   policyDir: string;
   chatSecret?: string;
+  /** Absent: nobody is known by having signed in on the host site. */
+  hostSignIn?: HostSignIn;
   windowDays: number;
   localPorts: { site: number; desk: number; inbox: number; smtp: number };
   /** Whether COMPANY_FILE, DATA_MAP and POLICY_DIR are those of the demo company. */

@@ -61,7 +61,15 @@ export const VARIABLES = {
   CHAT_SECRET: { pattern: '^.{16,512}$', remedy: 'a secret of at least 16 characters' },
   HOST_JWT_ISSUER: { pattern: '^.{1,512}$', remedy: 'the "iss" of the tokens' },
   HOST_JWT_AUDIENCE: { pattern: '^.{1,512}$', remedy: 'the "aud" of the tokens' },
-  HOST_JWT_JWKS_URL: { pattern: '^https://.{1,1024}$', remedy: 'the https URL of the key set' },
+  HOST_JWT_JWKS_URL: {
+    // A plain line to this machine is as good as an encrypted one.
+    pattern: '^(https://|http://(localhost|127\\.0\\.0\\.1)[:/]).{1,1024}$',
+    remedy: 'the https URL of the key set',
+  },
+  HOST_JWT_ALGORITHM: {
+    pattern: '^(RS256|PS256|ES256|EdDSA)$',
+    remedy: 'RS256, PS256, ES256 or EdDSA, if only one of them is to be believed',
+  },
   HOST_JWT_SECRET: { pattern: '^.{32,512}$', remedy: 'a shared secret of at least 32 characters' },
   WITHDRAWAL_WINDOW_DAYS: { pattern: '^(0|[1-9]|1[0-9]|2[0-4])$', remedy: 'a number of days from 0 to 24' },
   LLM_URL: { pattern: '^https?://.{1,1024}$', remedy: 'the URL of an OpenAI-compatible endpoint' },

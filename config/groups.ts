@@ -28,6 +28,7 @@ const GROUPS: Group[] = [
       ['HOST_JWT_ISSUER', 'HOST_JWT_AUDIENCE', 'HOST_JWT_JWKS_URL'],
       ['HOST_JWT_ISSUER', 'HOST_JWT_AUDIENCE', 'HOST_JWT_SECRET'],
     ],
+    optional: ['HOST_JWT_ALGORITHM'],
   },
   { name: 'language model', ways: [['LLM_URL', 'LLM_MODEL']], optional: ['LLM_API_KEY'] },
 ];

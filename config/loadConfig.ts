@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { AppError } from '../errors.ts';
 import type { Company } from '../models/company.ts';
 import type { LogLevel } from '../observe/logger.ts';
-import type { Config, DeskAuth } from './config.ts';
+import type { Config, DeskAuth, HostSignIn } from './config.ts';
 import {
   type Environment,
   environmentSchema,
@@ -93,6 +93,7 @@ const build = (env: Environment, company: Company): Config => {
   const publicUrl = origin(env.PUBLIC_URL ?? `http://localhost:${port}`);
   const sites = [`http://localhost:${localPorts.site}`, `http://127.0.0.1:${localPorts.site}`];
   const desk = deskOf(env);
+  const signIn = signInOf(env) ?? (env.COMPANY_FILE === undefined ? demoSignIn(localPorts.site) : undefined);
   return {
     production,
     tenant: 'default',
@@ -111,6 +112,7 @@ const build = (env: Environment, company: Company): Config => {
     dataMapFile: env.DATA_MAP ?? DEMO.dataMap,
     policyDir: env.POLICY_DIR ?? DEMO.policy,
     ...(env.CHAT_SECRET !== undefined && { chatSecret: env.CHAT_SECRET }),
+    ...(signIn && { hostSignIn: signIn }),
     windowDays: Number(env.WITHDRAWAL_WINDOW_DAYS ?? 14),
     localPorts,
     demo: env.COMPANY_FILE === undefined,
@@ -121,6 +123,28 @@ const build = (env: Environment, company: Company): Config => {
 const origin = (url: string): string => new URL(url).origin;
 
 const listOf = (value: string | undefined): string[] => value?.split(',').map((one) => one.trim()) ?? [];
+
+const signInOf = (env: Environment): HostSignIn | undefined => {
+  const { HOST_JWT_ISSUER: issuer, HOST_JWT_AUDIENCE: audience } = env;
+  const { HOST_JWT_JWKS_URL: jwksUrl, HOST_JWT_SECRET: secret, HOST_JWT_ALGORITHM: algorithm } = env;
+  const keys = jwksUrl !== undefined ? { jwksUrl } : secret !== undefined ? { secret } : undefined;
+  return issuer === undefined || audience === undefined || keys === undefined
+    ? undefined
+    : {
+        issuer,
+        audience,
+        keys,
+        ...(algorithm !== undefined && { algorithm: algorithm as NonNullable<HostSignIn['algorithm']> }),
+      };
+};
+
+/** The demo company's website signs its customers in too. */
+const demoSignIn = (port: number): HostSignIn => ({
+  issuer: `http://localhost:${port}`,
+  audience: 'rightsdesk',
+  keys: { jwksUrl: `http://127.0.0.1:${port}/.well-known/jwks.json` },
+  algorithm: 'ES256',
+});
 
 const deskOf = (env: Environment): { url: string; auth: DeskAuth } | undefined => {
   const url = env.ZENDESK_URL ?? (env.ZENDESK_SUBDOMAIN && `https://${env.ZENDESK_SUBDOMAIN}.zendesk.com`);

@@ -7,6 +7,7 @@ export interface Metrics {
   httpSeconds: Histogram<'route'>;
   chatTurns: Counter<'outcome'>;
   requestsByState: Gauge<'kind' | 'state'>;
+  identity: Counter<'event'>;
 }
 
 export const createMetrics = (): Metrics => {
@@ -32,6 +33,12 @@ export const createMetrics = (): Metrics => {
       name: 'rightsdesk_chat_turns_total',
       help: 'Turns of conversations by how they ended',
       labelNames: ['outcome'],
+      registers,
+    }),
+    identity: new Counter({
+      name: 'rightsdesk_identity_total',
+      help: 'What happened to proofs of identity: codes, sign-ins, facts, alarms',
+      labelNames: ['event'],
       registers,
     }),
     requestsByState: new Gauge({

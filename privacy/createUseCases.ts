@@ -1,3 +1,5 @@
+import { createCheckFacts } from './identity/checkFacts.ts';
+import type { IdentityEvent } from './identity/identityEvents.ts';
 import {
   createBeginRequest,
   createBeginVerification,
@@ -16,6 +18,14 @@ import {
 import { createPrepareConfirmation } from './requests/prepareConfirmation.ts';
 import type { CheckCodeResult, PrivacyUseCases } from './useCases.ts';
 
+const CODE_EVENTS: Record<CheckCodeResult['outcome'], IdentityEvent> = {
+  verified: 'code_right',
+  wrong: 'code_wrong',
+  spent: 'code_spent',
+  expired: 'code_expired',
+  nothing_open: 'code_expired',
+};
+
 /** The use cases over real repositories and sources. */
 export const createUseCases = (
   context: PrivacyContext,
@@ -26,14 +36,21 @@ export const createUseCases = (
   sendCodeAgain: createSendCodeAgain(context),
   checkCode: async ({ conversation, code }): Promise<CheckCodeResult> => {
     const checked = await context.codes.check(conversation.conversationId, code);
+    context.note(CODE_EVENTS[checked.outcome]);
     if (checked.outcome !== 'verified') return checked;
-    const { requestId } = checked.proof;
+    const { requestId, address, provenAt } = checked.proof;
     return {
       outcome: 'verified',
-      proof: toldProof(checked.proof),
+      proof: toldProof(address, provenAt),
       ...(requestId !== undefined && { requestId }),
     };
   },
+  signedIn: async ({ conversation }) => {
+    const { signIn } = await context.identity.evidenceOf(conversation.conversationId);
+    const [address] = signIn?.subject.addressesOnFile ?? [];
+    return signIn && address !== undefined ? { address, proof: toldProof(address, signIn.at) } : undefined;
+  },
+  checkFacts: createCheckFacts(context),
   prepareConfirmation: createPrepareConfirmation(context),
   confirmAndFile: createConfirmAndFile(context),
   fileAtOnce: createFileAtOnce(context),

@@ -25,12 +25,27 @@ export interface PrivacyUseCases {
   /** Compares what the customer typed with this conversation's open code; each call is one of its five tries. */
   checkCode(input: { conversation: ConversationFacts; code: string }): Promise<CheckCodeResult>;
 
+  /** Whom the host site has signed in for this conversation, not longer than ten minutes ago; nobody where it says nothing. */
+  signedIn(input: { conversation: ConversationFacts }): Promise<SignedIn | undefined>;
+
+  /**
+   * What only the person would know, on top of a code: all answers at once, so that nobody learns which of them was
+   * wrong. Each call is one of three tries.
+   */
+  checkFacts(input: {
+    conversation: ConversationFacts;
+    requestId: string;
+    answers: { name: string; typed: string }[];
+  }): Promise<CheckFactsResult>;
+
   /** What would be done, for the customer to confirm; only for a verified request of this conversation. */
   prepareConfirmation(input: {
     conversation: ConversationFacts;
     requestId: string;
     /** Erasure only: without the withdrawal window. */
     waiveWindow: boolean;
+    /** The customer does not know the facts: a person finds out. */
+    leaveToPerson?: boolean;
   }): Promise<ConfirmationResult>;
 
   /** Files what was shown. `nonce` comes from the confirmation that the customer said yes to. */
@@ -117,6 +132,27 @@ export interface Proof {
   validUntil: Date;
 }
 
+export interface SignedIn {
+  /** On file: what is begun with it needs no code, as long as the sign-in counts. */
+  address: string;
+  proof: Proof;
+}
+
+export type CheckFactsResult =
+  | { outcome: 'known' }
+  /** Not which of them, nor how near. */
+  | { outcome: 'wrong' }
+  /** Three times wrong: a person decides. */
+  | { outcome: 'spent' }
+  | { outcome: 'verification_needed' }
+  | { outcome: 'not_open' };
+
+/** A question to the customer, in their language: completes "Please tell me ...". */
+export interface AskedFact {
+  name: string;
+  ask: string;
+}
+
 export type CheckCodeResult =
   | { outcome: 'verified'; requestId?: string; proof: Proof }
   | { outcome: 'wrong'; triesLeft: number }
@@ -129,7 +165,9 @@ export type ConfirmationResult =
   | { outcome: 'ready'; nonce: string; scope: Scope }
   /** An open request of the same kind exists; nothing new is filed. */
   | { outcome: 'joined'; request: RequestSummary }
-  /** More than one person behind the address, or the address changed lately: a person looks at it; already on its way. */
+  /** Several people behind the address, or sensitive data: facts that only the person knows are asked for first. */
+  | { outcome: 'facts_needed'; questions: AskedFact[] }
+  /** It cannot be told who it is, or the address changed lately: a person looks at it; already on its way. */
   | { outcome: 'needs_person'; request: RequestSummary }
   /** The person stands on the contact list of a client only: who answers for it. The notice is already filed. */
   | { outcome: 'other_controller'; request: RequestSummary; controllers: Controller[] }

@@ -5,6 +5,7 @@ export type KeyPurpose =
   | 'address-hash'
   | 'subject-hash'
   | 'code-hash'
+  | 'fact-hash'
   | 'link-hash'
   | 'nonce-hash'
   | 'data-key-wrapping'

@@ -4,7 +4,6 @@ import helmet from 'helmet';
 import type { ChatBot } from '../bot/chatBot.ts';
 import { shipped } from '../config/packageRoot.ts';
 import { errorFields } from '../observe/logger.ts';
-import { createMetrics } from '../observe/metrics.ts';
 import type { Product } from '../product.ts';
 import { createDirectLine, type DirectLineOptions } from './directLine/createDirectLine.ts';
 import { createHealthRoutes } from './operations/health.ts';
@@ -27,8 +26,7 @@ export interface WebAppParts {
 
 /** Everything that is reachable over HTTP, on a server that does not listen yet. */
 export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: WebAppParts): WebApp => {
-  const { config, logger, clock, randomness } = product;
-  const metrics = createMetrics();
+  const { config, logger, clock, randomness, metrics } = product;
   const ownOrigins = [config.publicUrl, `http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`];
   const directLine = createDirectLine({
     repository: product.conversations,
@@ -43,8 +41,8 @@ export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: We
     ownOrigins: config.production ? ownOrigins.slice(0, 1) : ownOrigins,
     allowedOrigins: config.allowedOrigins,
     spend,
-    beforeResume: (conversationId) => product.codes.forget(conversationId),
-    onForget: (conversationId) => product.codes.forget(conversationId),
+    beforeResume: (conversationId) => product.identity.forget(conversationId),
+    onForget: (conversationId) => product.identity.forget(conversationId),
     ...chat,
   });
 

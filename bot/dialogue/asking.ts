@@ -59,6 +59,10 @@ const wordsOf = (question: Question, turn: Turn): Saying => {
       return saying('askCode', task?.address ?? '');
     case 'new_code':
       return saying('codeExpired');
+    case 'facts': {
+      const { questions, given } = question;
+      return saying('askFact', questions[given.length]?.ask ?? '', given.length === 0);
+    }
     case 'confirmation':
       return question.waive
         ? saying('confirmNow', scopeOf(question.scope))

@@ -9,7 +9,7 @@ import { type Facts, perform, remember, type Turn, tell, withTask } from './turn
 export const advance = (turn: Turn, facts: Facts): Turn => {
   const withAddress =
     turn.memory.task?.address === undefined && turn.memory.task?.reachable === undefined
-      ? withTask(turn, { address: turn.memory.address })
+      ? withKnownAddress(turn, facts)
       : turn;
   const { task } = withAddress.memory;
   const address = task?.address ?? withAddress.memory.address;
@@ -22,6 +22,15 @@ export const advance = (turn: Turn, facts: Facts): Turn => {
     if ('call' in sought) return perform(started, sought.call);
   }
   return end(started, task, frame.end);
+};
+
+/** The address that was typed before, else the one of whoever is signed in on the host site; that is said. */
+const withKnownAddress = (turn: Turn, { signedIn }: Facts): Turn => {
+  const { task, address, notAsSignedIn } = turn.memory;
+  if (address !== undefined || signedIn === undefined || notAsSignedIn === true)
+    return withTask(turn, { address });
+  if (task === undefined) return turn;
+  return withTask(tell(turn, 'signedInAs', signedIn.proof.maskedAddress), { address: signedIn.address });
 };
 
 const end = (turn: Turn, task: Task, how: 'confirmation' | 'fileAtOnce' | 'listRequests'): Turn => {

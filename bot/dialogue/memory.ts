@@ -16,6 +16,8 @@ export interface Memory {
   proof?: { address: string; maskedAddress: string; validUntil: string };
   /** Typed before, so not asked for again. */
   address?: string;
+  /** The customer is asking under another address than the one that the host site has signed in. */
+  notAsSignedIn?: boolean;
   /** Misunderstood in a row. */
   misses: number;
   /** Told once which languages are spoken. */

@@ -1,4 +1,4 @@
-import type { RequestSummary, Scope } from '../../privacy/useCases.ts';
+import type { AskedFact, RequestSummary, Scope } from '../../privacy/useCases.ts';
 import type { Extent, NamedChoice, RequestChoice, Service } from '../../wording/chat/terms.ts';
 import type { Expecting } from '../chatBot.ts';
 import type { Intent } from '../understanding/types.ts';
@@ -18,6 +18,8 @@ export type Question =
   | { about: 'code' }
   /** The code is expired or used up, or no new one can be sent at present. */
   | { about: 'new_code'; spent: boolean }
+  /** What only the person knows, one after the other; judged when all are answered. */
+  | { about: 'facts'; questions: AskedFact[]; given: { name: string; typed: string }[] }
   | { about: 'confirmation'; nonce: string; waive: boolean; scope: Stored<Scope> }
   | { about: 'agreement' }
   | { about: 'field' }
@@ -43,6 +45,7 @@ const EXPECTING: Record<About, Expecting> = {
   reach: 'address',
   code: 'code',
   new_code: 'choice',
+  facts: 'free_text',
   confirmation: 'yes_no',
   agreement: 'yes_no',
   field: 'choice',
@@ -83,6 +86,8 @@ export const choicesOf = (question: Question): Choice[] => {
       return ['send_code', 'other_address'];
     case 'new_code':
       return question.spent ? ['person', 'other_address'] : ['send_code', 'person'];
+    case 'facts':
+      return ['facts_unknown', 'other_address'];
     case 'confirmation':
       return confirmationChoices(question.scope.kind === 'erasure', question.waive);
     case 'agreement':

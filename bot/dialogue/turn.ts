@@ -1,4 +1,4 @@
-import type { ConversationFacts } from '../../privacy/useCases.ts';
+import type { ConversationFacts, SignedIn } from '../../privacy/useCases.ts';
 import type { Sentences } from '../../wording/chat/sentences.ts';
 import type { Service } from '../../wording/chat/terms.ts';
 import type { UseCaseCall } from './calls.ts';
@@ -10,6 +10,8 @@ import type { Task } from './task.ts';
 export interface Facts {
   now: Date;
   conversation: ConversationFacts;
+  /** Whom the host site has signed in. */
+  signedIn?: SignedIn;
   /** Uses of data that this company can stop one by one. */
   services: readonly Service[];
 }

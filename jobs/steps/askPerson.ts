@@ -11,6 +11,11 @@ const WHY: Record<string, string> = {
     'More than one account stands behind the address that was proved. Find out whom the customer means; nothing was released.',
   address_changed_lately:
     'The address on file changed less than 30 days ago. Make sure that the owner of the account is asking. The old address was told.',
+  facts_not_known:
+    'The facts that only the customer would know were not known, or were wrong three times. Find out by another way who it is; nothing was released.',
+  no_account:
+    'A Californian resident without an account asks for specific pieces of data: a person decides (11 CCR 7062).',
+  agent_required: 'The company lets a person decide on every request of this kind.',
   person_not_established: 'No single person could be established for this request.',
   attempts_used_up: 'The work on this request failed again and again and was set aside.',
   legal_hold: 'A legal hold was set: the erasure stopped before the next source.',

@@ -16,6 +16,10 @@ export interface BudgetRepository {
    * @returns `undefined` when it was taken; else the moment from which one is free again.
    */
   spend(key: string, limit: number, windowMs: number): Promise<Date | undefined>;
+  /** Looks without taking: from when on one is free again, `undefined` when one is free now. */
+  freeAt(key: string, limit: number, windowMs: number): Promise<Date | undefined>;
+  /** Gives the whole budget back. */
+  restore(key: string): Promise<void>;
 }
 
 /**
@@ -42,15 +46,22 @@ export const createBudgetRepository = (connection: Connection, clock: Clock): Bu
       throw error;
     }
   };
+  const freeAt: BudgetRepository['freeAt'] = async (key, limit, windowMs) => {
+    const oldest = (await model.findOne({ _id: key }).lean<BudgetRow>())?.at[limit - 1];
+    return oldest && oldest > after(clock.now(), -windowMs) ? after(oldest, windowMs) : undefined;
+  };
   return {
+    freeAt,
     spend: async (key, limit, windowMs) => {
       const now = clock.now();
-      const windowStart = after(now, -windowMs);
       for (;;) {
-        if (await take(key, limit, windowStart, now, after(now, windowMs))) return undefined;
-        const oldest = (await model.findOne({ _id: key }).lean<BudgetRow>())?.at[limit - 1];
-        if (oldest && oldest > windowStart) return after(oldest, windowMs);
+        if (await take(key, limit, after(now, -windowMs), now, after(now, windowMs))) return undefined;
+        const spentUntil = await freeAt(key, limit, windowMs);
+        if (spentUntil) return spentUntil;
       }
+    },
+    restore: async (key) => {
+      await model.deleteOne({ _id: key });
     },
   };
 };

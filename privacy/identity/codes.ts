@@ -12,10 +12,10 @@ import { type Keyring, sameHash } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { Language } from '../../wording/language.ts';
 import type { Postbox } from '../mails/pendingMail.ts';
+import { PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 
 /** Numbers of the contract. */
 export const CODE_LIFE_MS = 10 * MINUTE;
-export const PROOF_LIFE_MS = 10 * MINUTE;
 const RESEND_AFTER_MS = 60 * SECOND;
 const TRIES_PER_CODE = 5;
 const CODES_PER_HOUR = 5;

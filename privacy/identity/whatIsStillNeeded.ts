@@ -42,8 +42,8 @@ export type StillNeeded =
   /** A code or a sign-in; `again`: there is a sign-in, but it is too old for this. */
   | { need: 'proof'; again: boolean }
   /** Facts that tell these people apart, or show that it is the one. */
-  | { need: 'facts'; people: readonly Subject[] }
-  | { need: 'agent'; why: AgentReason; people: readonly Subject[] }
+  | { need: 'facts'; people: readonly Subject[]; shown: Evidence }
+  | { need: 'agent'; why: AgentReason; people: readonly Subject[]; shown: Evidence }
   /** Somebody else answers for what is held of this person. */
   | { need: 'referral'; subject: Subject }
   /** Who it is stands firm; what would be done must be shown to exactly this person. */
@@ -78,10 +78,10 @@ export const whatIsStillNeeded = (
       const known = judgement.subjects.find(({ subjectId }) => subjectId === held.facts?.subjectId);
       if (!known) return facts(wanted, held, judgement.subjects, 'ambiguous_identity');
       const alone = judgeSubjects([known], now);
-      return alone.who === 'held' ? heldBack(known) : forOne(wanted, held, known, now);
+      return alone.who === 'held' ? heldBack(held, known) : forOne(wanted, held, known, now);
     }
     case 'held':
-      return heldBack(judgement.subject);
+      return heldBack(held, judgement.subject);
     case 'one':
       return forOne(wanted, held, judgement.subject, now);
   }
@@ -119,29 +119,34 @@ const oneIdentity = (
   return signIn.at > code.at ? { signIn } : { code };
 };
 
-const heldBack = (subject: Subject): StillNeeded => ({
+const agent = (held: IdentityEvidence, why: AgentReason, people: readonly Subject[]): StillNeeded => ({
   need: 'agent',
-  why: 'address_changed_lately',
-  people: [subject],
+  why,
+  people,
+  shown: inWords(held, people[0]),
 });
+
+const heldBack = (held: IdentityEvidence, subject: Subject): StillNeeded =>
+  agent(held, 'address_changed_lately', [subject]);
 
 const facts = (
   { factsAvailable }: ProofWanted,
-  { factsSpent }: IdentityEvidence,
+  held: IdentityEvidence,
   people: readonly Subject[],
   why: AgentReason,
 ): StillNeeded => {
-  if (factsSpent) return { need: 'agent', why: 'facts_not_known', people };
-  return factsAvailable === false ? { need: 'agent', why, people } : { need: 'facts', people };
+  if (held.factsSpent) return agent(held, 'facts_not_known', people);
+  return factsAvailable === false
+    ? agent(held, why, people)
+    : { need: 'facts', people, shown: inWords(held, undefined) };
 };
 
 /** One person stands behind it: whether what was shown is enough for what this person wants. */
 const forOne = (wanted: ProofWanted, held: IdentityEvidence, subject: Subject, now: Date): StillNeeded => {
   const sensitive = wanted.sensitive.includes(subject.subjectId);
   const ways = sensitive ? wanted.rule.sensitive : wanted.rule.ordinary;
-  const agent = (why: AgentReason): StillNeeded => ({ need: 'agent', why, people: [subject] });
   if (givesOut(wanted.purpose) && subject.country === 'US-CA' && subject.withoutAccount === true)
-    return agent('no_account');
+    return agent(held, 'no_account', [subject]);
   if (ways.some((way) => isMet(way, held, subject, now))) {
     return wanted.shownTo === subject.subjectId
       ? { need: 'nothing', subject, established: inWords(held, subject) }
@@ -149,7 +154,9 @@ const forOne = (wanted: ProofWanted, held: IdentityEvidence, subject: Subject, n
   }
   if (ways.includes('code_and_facts') && held.code) return facts(wanted, held, [subject], 'facts_not_known');
   const byThemselves = ways.some((way) => way !== 'agent');
-  return byThemselves ? { need: 'proof', again: held.signIn !== undefined } : agent('agent_required');
+  return byThemselves
+    ? { need: 'proof', again: held.signIn !== undefined }
+    : agent(held, 'agent_required', [subject]);
 };
 
 /** Specific pieces of somebody without an account go out by an agent's hand alone (11 CCR 7062). */
@@ -175,9 +182,9 @@ const isMet = (way: Way, held: IdentityEvidence, subject: Subject, now: Date): b
 };
 
 /** In words that an agent may read; never what was typed. */
-const inWords = (held: IdentityEvidence, subject: Subject): Evidence => {
+const inWords = (held: IdentityEvidence, subject: Subject | undefined): Evidence => {
   const { signIn, code } = held;
-  const known = held.facts?.subjectId === subject.subjectId ? held.facts : undefined;
+  const known = held.facts && held.facts.subjectId === subject?.subjectId ? held.facts : undefined;
   const words = [
     ...(signIn ? ['Signed in on the host site'] : []),
     ...(code ? ['Code to the address on file, typed in the chat'] : []),

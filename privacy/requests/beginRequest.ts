@@ -3,8 +3,9 @@ import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.
 import type { Subject } from '../../models/subject.ts';
 import { after, DAY } from '../../observe/clock.ts';
 import { legalClocks } from '../deadlines/legalClocks.ts';
-import { type IdentityProof, PROOF_LIFE_MS } from '../identity/codes.ts';
+import { neededFor, neededForRequest } from '../identity/askIdentity.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
+import { type IdentityEvidence, PROOF_LIFE_MS } from '../identity/whatIsStillNeeded.ts';
 import type { BeginRequest, BeginResult, BeginVerification, ConversationFacts, Proof } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { sealFor } from './sealedFields.ts';
@@ -12,31 +13,43 @@ import { sealFor } from './sealedFields.ts';
 /** After this long without verification a request ends as `refused`: "identity not established". */
 const VERIFICATION_PATIENCE_MS = 30 * DAY;
 
-export const toldProof = (proof: IdentityProof): Proof => ({
-  maskedAddress: maskAddress(proof.address),
-  provenAt: proof.provenAt,
-  validUntil: after(proof.provenAt, PROOF_LIFE_MS),
+export const toldProof = (address: string, provenAt: Date): Proof => ({
+  maskedAddress: maskAddress(address),
+  provenAt,
+  validUntil: after(provenAt, PROOF_LIFE_MS),
 });
+
+/** Whom this conversation has shown already to be behind an address, and since when. */
+const shownBehind = (
+  { signIn, code }: IdentityEvidence,
+  addressKey: string,
+): { subjects: readonly Subject[]; at: Date } | undefined => {
+  if (signIn?.addressKeys.includes(addressKey)) return { subjects: [signIn.subject], at: signIn.at };
+  return code?.addressKey === addressKey ? code : undefined;
+};
 
 /** @see PrivacyUseCases.beginRequest */
 export const createBeginRequest =
   (context: PrivacyContext) =>
   async (input: BeginRequest): Promise<BeginResult> => {
-    const { codes, findSubjects, readAddress } = context;
+    const { codes, identity, findSubjects, readAddress } = context;
     const { conversation, kind } = input;
+    const place = conversation.conversationId;
     const address = readAddress(input.address);
     if (!address) return { outcome: 'address_invalid' };
 
-    const proof = await codes.proofOf(conversation.conversationId);
-    if (proof?.address === address) {
-      const request = await takeUp(context, input, address, proof.subjects);
-      return { outcome: 'verified', requestId: String(request._id), proof: toldProof(proof) };
+    const shown = shownBehind(await identity.evidenceOf(place), codes.addressKey(address));
+    if (shown) {
+      const request = await takeUp(context, input, address, [...shown.subjects]);
+      const { need } = await neededForRequest(context, request, place);
+      if (need !== 'proof')
+        return { outcome: 'verified', requestId: String(request._id), proof: toldProof(address, shown.at) };
     }
     const subjects = await findSubjects(address);
     const request = await takeUp(context, input, address, subjects);
     const requestId = String(request._id);
-    const sent = await codes.send({
-      place: conversation.conversationId,
+    const sent = await identity.sendCode({
+      place,
       purpose: 'request',
       kind,
       address,
@@ -51,16 +64,19 @@ export const createBeginRequest =
 export const createBeginVerification =
   (context: PrivacyContext) =>
   async ({ conversation, address: typed, purpose }: BeginVerification): Promise<BeginResult> => {
-    const address = context.readAddress(typed);
+    const { identity, codes, findSubjects, readAddress } = context;
+    const place = conversation.conversationId;
+    const address = readAddress(typed);
     if (!address) return { outcome: 'address_invalid' };
-    const proof = await context.codes.proofOf(conversation.conversationId);
-    if (proof?.address === address) return { outcome: 'verified', proof: toldProof(proof) };
-    return context.codes.send({
-      place: conversation.conversationId,
+    const { need, evidence } = await neededFor(context, place, purpose);
+    const shown = shownBehind(evidence, codes.addressKey(address));
+    if (shown && need !== 'proof') return { outcome: 'verified', proof: toldProof(address, shown.at) };
+    return identity.sendCode({
+      place,
       purpose,
       kind: purpose,
       address,
-      subjects: await context.findSubjects(address),
+      subjects: await findSubjects(address),
       language: conversation.language,
     });
   };
@@ -72,7 +88,7 @@ export const createSendCodeAgain =
     const latest = await context.codes.latest(conversation.conversationId);
     if (!latest) return { outcome: 'nothing_open' };
     const subjects = await context.findSubjects(latest.address);
-    const sent = await context.codes.send({
+    const sent = await context.identity.sendCode({
       ...latest,
       subjects,
       place: conversation.conversationId,

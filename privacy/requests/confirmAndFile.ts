@@ -2,11 +2,11 @@ import { isAppError } from '../../errors.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { sameHash } from '../../secrets/keyring.ts';
 import { windowEnd } from '../deadlines/legalClocks.ts';
-import { judgeSubjects } from '../identity/judgeSubjects.ts';
+import { neededForRequest } from '../identity/askIdentity.ts';
 import type { ConversationFacts, FileResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
-import { JOINED, provenRequest } from './prepareConfirmation.ts';
+import { JOINED, verifyingRequest } from './prepareConfirmation.ts';
 import { openField, sealFor } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
@@ -26,19 +26,17 @@ export const createConfirmAndFile =
     const again = await filedBefore(context, input);
     if (again) return { outcome: 'filed', request: summaryOf(again) };
 
-    const proven = await provenRequest(context, input.conversation.conversationId, input.requestId);
-    if (typeof proven === 'string') return { outcome: proven };
-    const { request, proof } = proven;
-    const judgement = judgeSubjects(proof.subjects, clock.now());
+    const place = input.conversation.conversationId;
+    const request = await verifyingRequest(context, place, input.requestId);
+    if (!request) return { outcome: 'not_open' };
+    const needed = await neededForRequest(context, request, place);
+    if (needed.need === 'proof') return { outcome: 'verification_needed' };
     const shown = request.confirmation;
-    if (judgement.who !== 'one' || !shown) return { outcome: 'not_confirmed' };
-    const subjectKey = keyring.hash('subject-hash', tenant, judgement.subject.subjectId);
-    if (
-      shown.subjectKey !== subjectKey ||
-      !sameHash(shown.nonceHash, keyring.hash('nonce-hash', input.nonce))
-    ) {
+    const nonceHash = keyring.hash('nonce-hash', input.nonce);
+    if (needed.need !== 'nothing' || !shown || !sameHash(shown.nonceHash, nonceHash))
       return { outcome: 'not_confirmed' };
-    }
+    const { subject, established } = needed;
+    const subjectKey = keyring.hash('subject-hash', tenant, subject.subjectId);
     const now = clock.now();
     const openKey = openKeyOf(request.kind, subjectKey, openField(sealer, request, 'wish'));
     try {
@@ -56,8 +54,8 @@ export const createConfirmAndFile =
             ...(shown.waiveWindow && { windowWaivedAt: now }),
           }),
         },
-        seal: { subjects: sealFor(sealer, request, 'subjects', [judgement.subject]) },
-        evidence: { rung: 2, at: proof.provenAt, words: 'Code to the address on file, typed in the chat' },
+        seal: { subjects: sealFor(sealer, request, 'subjects', [subject]) },
+        evidence: established,
       });
       return filed ? { outcome: 'filed', request: summaryOf(filed) } : { outcome: 'not_open' };
     } catch (error) {

@@ -8,7 +8,10 @@ import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { DeadlineRules } from '../deadlines/legalClocks.ts';
 import type { Codes } from '../identity/codes.ts';
+import type { Identity } from '../identity/createIdentity.ts';
 import type { FindSubjects } from '../identity/findSubjects.ts';
+import type { NoteIdentity } from '../identity/identityEvents.ts';
+import type { RungTable } from '../identity/rungTable.ts';
 import type { Postbox } from '../mails/pendingMail.ts';
 
 /** What the rules work with; made once in `main.ts`. */
@@ -18,6 +21,13 @@ export interface PrivacyContext {
   requests: PrivacyRequestRepository;
   suppressions: SuppressionRepository;
   codes: Codes;
+  identity: Identity;
+  /** Which right needs which rung. */
+  rungs: RungTable;
+  /** How many facts are asked for where facts are needed, 1 to 3. */
+  factsAsked: number;
+  /** Counts what happens to proofs, for the operator. */
+  note: NoteIdentity;
   postbox: Postbox;
   findSubjects: FindSubjects;
   /** Only asked what would be erased and kept. */

@@ -1,6 +1,7 @@
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { readReference } from '../../secrets/reference.ts';
-import { judgeSubjects } from '../identity/judgeSubjects.ts';
+import { neededFor } from '../identity/askIdentity.ts';
+import type { Purpose } from '../identity/rungTable.ts';
 import type { CancelResult, ConversationFacts, ListResult, WaiveResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { FORGOTTEN } from './sealedFields.ts';
@@ -8,18 +9,21 @@ import { summaryOf } from './summary.ts';
 
 /** What the person asked whom this conversation has proved, newest first. */
 const requestsOfProved = async (
-  { codes, requests, keyring, tenant, clock }: PrivacyContext,
+  context: PrivacyContext,
   conversationId: string,
+  purpose: Purpose,
 ): Promise<PrivacyRequest[] | undefined> => {
-  const proof = await codes.proofOf(conversationId);
-  if (!proof) return undefined;
-  const judgement = judgeSubjects(proof.subjects, clock.now());
+  const { requests, keyring, tenant } = context;
+  const needed = await neededFor(context, conversationId, purpose);
+  if (needed.need === 'proof') return undefined;
   // Several people share the mailbox, or it changed hands lately: only what was begun with the address itself.
   const bound =
-    judgement.who === 'one' || judgement.who === 'contact_only'
-      ? await requests.findBySubject(keyring.hash('subject-hash', tenant, judgement.subject.subjectId))
+    'subject' in needed
+      ? await requests.findBySubject(keyring.hash('subject-hash', tenant, needed.subject.subjectId))
       : [];
-  const byAddress = await requests.findUnboundByAddress(proof.addressKey);
+  // Whoever is merely signed in has not shown that the mailbox is theirs alone.
+  const { code } = needed.evidence;
+  const byAddress = code ? await requests.findUnboundByAddress(code.addressKey) : [];
   return [...bound, ...byAddress].sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime());
 };
 
@@ -27,14 +31,18 @@ const requestsOfProved = async (
 export const createListRequests =
   (context: PrivacyContext) =>
   async ({ conversation }: { conversation: ConversationFacts }): Promise<ListResult> => {
-    const found = await requestsOfProved(context, conversation.conversationId);
+    const found = await requestsOfProved(context, conversation.conversationId, 'status');
     if (!found) return { outcome: 'verification_needed' };
     const told = found.filter((request) => request.filedAt !== undefined);
     return { outcome: 'listed', requests: told.map(summaryOf) };
   };
 
-const findOwn = async (context: PrivacyContext, conversation: ConversationFacts, reference: string) => {
-  const found = await requestsOfProved(context, conversation.conversationId);
+const findOwn = async (
+  context: PrivacyContext,
+  { conversation, reference }: { conversation: ConversationFacts; reference: string },
+  purpose: Purpose,
+) => {
+  const found = await requestsOfProved(context, conversation.conversationId, purpose);
   if (!found) return 'verification_needed' as const;
   const wanted = readReference(reference);
   return found.find((request) => request.reference === wanted) ?? ('unknown' as const);
@@ -47,9 +55,10 @@ const mayBeCancelled = (request: PrivacyRequest): request is Cancellable =>
 
 /** @see PrivacyUseCases.cancelRequest */
 export const createCancelRequest =
-  ({ requests, clock, ...context }: PrivacyContext) =>
+  (context: PrivacyContext) =>
   async (input: { conversation: ConversationFacts; reference: string }): Promise<CancelResult> => {
-    const own = await findOwn({ requests, clock, ...context }, input.conversation, input.reference);
+    const { requests, clock } = context;
+    const own = await findOwn(context, input, 'cancel');
     if (typeof own === 'string') return { outcome: own };
     let request: PrivacyRequest | undefined = own;
     // The worker may move the request on meanwhile: what still can be cancelled then is, else the truth is told.
@@ -75,7 +84,7 @@ export const createCancelRequest =
 export const createWaiveWindow =
   (context: PrivacyContext) =>
   async (input: { conversation: ConversationFacts; reference: string }): Promise<WaiveResult> => {
-    const own = await findOwn(context, input.conversation, input.reference);
+    const own = await findOwn(context, input, 'erasure');
     if (typeof own === 'string') return { outcome: own };
     const summary = summaryOf(own);
     if (own.windowWaivedAt) return { outcome: 'waived', request: summary };

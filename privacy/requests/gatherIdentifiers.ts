@@ -4,7 +4,7 @@ import type { Subject, SubjectIdentifiers } from '../../models/subject.ts';
 const MAX_ROUNDS = 4;
 
 /** What is known of a person before any source was asked for more. */
-const firstIdentifiers = (subject: Subject): SubjectIdentifiers => ({
+export const firstIdentifiers = (subject: Subject): SubjectIdentifiers => ({
   subjectId: subject.subjectId,
   addresses: [
     ...subject.addressesOnFile,

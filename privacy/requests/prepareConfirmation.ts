@@ -1,15 +1,16 @@
-import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { Evidence, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { Move } from '../../models/privacyRequest/repository.ts';
 import type { Subject } from '../../models/subject.ts';
 import { randomToken } from '../../observe/randomness.ts';
 import { legalClocks, windowEnd } from '../deadlines/legalClocks.ts';
-import type { IdentityProof } from '../identity/codes.ts';
-import { judgeSubjects } from '../identity/judgeSubjects.ts';
+import { neededForRequest } from '../identity/askIdentity.ts';
+import { factQuestions } from '../identity/factQuestions.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
+import type { AgentReason } from '../identity/whatIsStillNeeded.ts';
 import type { ConfirmationResult, ConversationFacts, Scope } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
-import { previewScope } from './previewScope.ts';
+import { previewScope, textIn } from './previewScope.ts';
 import { FORGOTTEN, openField, sealFor } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
@@ -17,43 +18,56 @@ export interface ConfirmationInput {
   conversation: ConversationFacts;
   requestId: string;
   waiveWindow: boolean;
+  leaveToPerson?: boolean;
 }
 
-/** The verifying request of this conversation together with the proof for the very address it was begun with. */
-export const provenRequest = async (
-  { requests, codes }: PrivacyContext,
+/** The verifying request of this conversation, if it is one. */
+export const verifyingRequest = async (
+  { requests }: PrivacyContext,
   conversationId: string,
   requestId: string,
-): Promise<{ request: PrivacyRequest; proof: IdentityProof } | 'verification_needed' | 'not_open'> => {
+): Promise<PrivacyRequest | undefined> => {
   const request = await requests.find(requestId);
-  if (!request || request.conversationId !== conversationId || request.state !== 'verifying')
-    return 'not_open';
-  const proof = await codes.proofOf(conversationId);
-  if (!proof || proof.addressKey !== request.addressKey) return 'verification_needed';
-  return { request, proof };
+  return request?.conversationId === conversationId && request.state === 'verifying' ? request : undefined;
 };
 
 /** @see PrivacyUseCases.prepareConfirmation */
 export const createPrepareConfirmation =
   (context: PrivacyContext) =>
-  async ({ conversation, requestId, waiveWindow }: ConfirmationInput): Promise<ConfirmationResult> => {
-    const proven = await provenRequest(context, conversation.conversationId, requestId);
-    if (typeof proven === 'string') return { outcome: proven };
-    const { request, proof } = proven;
-    const judgement = judgeSubjects(proof.subjects, context.clock.now());
-    switch (judgement.who) {
-      case 'nobody':
+  async (input: ConfirmationInput): Promise<ConfirmationResult> => {
+    const { conversation, requestId, waiveWindow } = input;
+    const place = conversation.conversationId;
+    const request = await verifyingRequest(context, place, requestId);
+    if (!request) return { outcome: 'not_open' };
+    const needed = await neededForRequest(context, request, place);
+    switch (needed.need) {
+      case 'proof':
         return { outcome: 'verification_needed' };
-      case 'several':
-        return handToPerson(context, request, 'ambiguous_identity', judgement.subjects);
-      case 'held':
-        return handToPerson(context, request, 'address_changed_lately', [judgement.subject]);
-      case 'contact_only':
-        return fileReferral(context, request, judgement.subject);
-      case 'one':
-        return showScope(context, request, judgement.subject, waiveWindow, conversation);
+      case 'facts':
+        return input.leaveToPerson === true
+          ? handToPerson(context, request, { ...needed, why: 'facts_not_known' })
+          : askFacts(context, request, needed.people, conversation);
+      case 'agent':
+        return handToPerson(context, request, needed);
+      case 'referral':
+        return fileReferral(context, request, needed.subject);
+      case 'scope':
+      case 'nothing':
+        return showScope(context, request, needed.subject, waiveWindow, conversation);
     }
   };
+
+const askFacts = async (
+  context: PrivacyContext,
+  request: PrivacyRequest,
+  people: readonly Subject[],
+  { language }: ConversationFacts,
+): Promise<ConfirmationResult> => {
+  const disputed = openField(context.sealer, request, 'wish')?.change?.field;
+  const asked = await factQuestions(context, people, disputed);
+  const questions = asked.map(({ question: { name, ask } }) => ({ name, ask: textIn(ask, language) }));
+  return { outcome: 'facts_needed', questions };
+};
 
 const showScope = async (
   context: PrivacyContext,
@@ -116,10 +130,9 @@ export const JOINED = {
 const handToPerson = async (
   context: PrivacyContext,
   request: PrivacyRequest,
-  reason: string,
-  candidates: Subject[],
+  { why: reason, people, shown }: { why: AgentReason; people: readonly Subject[]; shown: Evidence },
 ): Promise<ConfirmationResult> => {
-  const { requests, sealer, clock } = context;
+  const { requests, sealer, clock, note } = context;
   const openKey = openKeyOf(
     request.kind,
     `address:${request.addressKey}`,
@@ -142,9 +155,10 @@ const handToPerson = async (
       openKey,
       filedAt: clock.now(),
     },
-    seal: { subjects: sealFor(sealer, request, 'subjects', candidates) },
-    evidence: { rung: 2, at: clock.now(), words: 'Code to the address on file, typed in the chat' },
+    seal: { subjects: sealFor(sealer, request, 'subjects', [...people]) },
+    evidence: shown,
   });
+  if (moved) note('handed_to_an_agent');
   return moved ? { outcome: 'needs_person', request: summaryOf(moved) } : { outcome: 'not_open' };
 };
 

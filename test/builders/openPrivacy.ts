@@ -2,7 +2,9 @@ import { loadConfig } from '../../config/loadConfig.ts';
 import { plainMailbox } from '../../integrations/email/plainMailbox.ts';
 import type { DataSource } from '../../integrations/sources/source.ts';
 import { createBudgetRepository } from '../../models/budget/budget.ts';
+import { createEvidenceRepository } from '../../models/evidence/evidence.ts';
 import { createExportRepository } from '../../models/exports/exports.ts';
+import type { ReadHostToken, SignInProblem } from '../../models/hostSignIn.ts';
 import { createOutboxRepository } from '../../models/outbox/outbox.ts';
 import { createPrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
 import type { Subject } from '../../models/subject.ts';
@@ -13,7 +15,10 @@ import { createUseCases } from '../../privacy/createUseCases.ts';
 import { createWorkingDays } from '../../privacy/deadlines/workingDays.ts';
 import { createDownloads } from '../../privacy/exports/downloads.ts';
 import { createCodes } from '../../privacy/identity/codes.ts';
+import { createIdentity } from '../../privacy/identity/createIdentity.ts';
 import { createFindSubjects } from '../../privacy/identity/findSubjects.ts';
+import type { IdentityEvent } from '../../privacy/identity/identityEvents.ts';
+import { rungTable } from '../../privacy/identity/rungTable.ts';
 import { createPostbox } from '../../privacy/mails/createPostbox.ts';
 import type { PendingMail, Postbox } from '../../privacy/mails/pendingMail.ts';
 import type { PrivacyContext } from '../../privacy/requests/context.ts';
@@ -49,8 +54,25 @@ export const peopleSource = (people: Record<string, Subject[]>): DataSource =>
     }),
   }) as unknown as DataSource;
 
+/** Tokens of a host site, already read: "sub", "sub|seconds since the password", or a problem after "!". */
+const hostTokens: ReadHostToken = async (token) => {
+  if (token.startsWith('!')) return { outcome: 'bad', problem: token.slice(1) as SignInProblem };
+  const [sub = '', authAt, tokenId = 'one'] = token.split('|');
+  const identity = {
+    issuer: 'https://shop.example',
+    tokenId: `${sub}/${tokenId}`,
+    sub,
+    expiresAt: new Date(0),
+  };
+  return { outcome: 'good', identity: { ...identity, ...(authAt && { authAt: new Date(authAt) }) } };
+};
+
 /** The rules over the real repositories, on a store of the test's own; the world outside is a list of people. */
-export const openPrivacy = async (store: TestConnection, people: Record<string, Subject[]> = {}) => {
+export const openPrivacy = async (
+  store: TestConnection,
+  people: Record<string, Subject[]> = {},
+  moreSources: DataSource[] = [],
+) => {
   const clock = standingClock();
   const tenant = freshTenant();
   const { connection } = store;
@@ -69,9 +91,10 @@ export const openPrivacy = async (store: TestConnection, people: Record<string, 
       mails.push(mail);
     },
   };
+  const budgets = createBudgetRepository(connection, clock);
   const codes = createCodes({
     verifications: createVerificationRepository(connection, tenant),
-    budgets: createBudgetRepository(connection, clock),
+    budgets,
     postbox,
     keyring,
     sealer,
@@ -80,13 +103,37 @@ export const openPrivacy = async (store: TestConnection, people: Record<string, 
     tenant,
     codePageUrl: (token) => `https://privacy.example/code/${token}`,
   });
-  const sources = [peopleSource(people)];
+  const events: IdentityEvent[] = [];
+  const note = (event: IdentityEvent) => {
+    events.push(event);
+  };
+  const identity = createIdentity({
+    codes,
+    evidence: createEvidenceRepository(connection, tenant),
+    budgets,
+    readHostToken: hostTokens,
+    findBySignIn: async (sub) =>
+      Object.values(people)
+        .flat()
+        .filter(({ subjectId }) => subjectId === sub),
+    keyring,
+    sealer,
+    clock,
+    randomness,
+    tenant,
+    note,
+  });
+  const sources = [peopleSource(people), ...moreSources];
   const context: PrivacyContext = {
     tenant,
     company,
     requests,
     suppressions: createSuppressionRepository(connection, tenant, clock),
     codes,
+    identity,
+    rungs: rungTable(),
+    factsAsked: 1,
+    note,
     postbox,
     findSubjects: createFindSubjects(sources),
     sources,
@@ -114,6 +161,8 @@ export const openPrivacy = async (store: TestConnection, people: Record<string, 
     outbox,
     exports,
     codes,
+    identity,
+    events,
     mails,
     people,
     context,

@@ -5,6 +5,7 @@ import { onBegun } from './begun.ts';
 import { onCode } from './code.ts';
 import { onConfirmation } from './confirmation.ts';
 import { onCancelled, onListed, onWaived } from './earlier.ts';
+import { onFacts } from './facts.ts';
 import { onFiled } from './filed.ts';
 import { onPolicy } from './policy.ts';
 
@@ -21,6 +22,10 @@ export const onAnswered = (turn: Turn, { call, result }: Answered, facts: Facts)
       return onBegun(turn, answered.result, true, facts);
     case 'checkCode':
       return onCode(turn, answered.result, facts);
+    case 'signedIn':
+      return proceed(turn, facts);
+    case 'checkFacts':
+      return onFacts(turn, answered.result, facts);
     case 'prepareConfirmation':
       return onConfirmation(turn, answered.result, facts);
     case 'confirmAndFile':

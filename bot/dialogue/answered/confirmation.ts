@@ -17,6 +17,8 @@ export const onConfirmation = (turn: Turn, result: ConfirmationResult, facts: Fa
         ? ask(told, { about: 'waive_window', request: stored(result.request) })
         : finish(told, facts);
     }
+    case 'facts_needed':
+      return ask(turn, { about: 'facts', questions: result.questions, given: [] });
     case 'needs_person':
       return finish(tell(turn, 'needsPerson', result.request), facts);
     case 'other_controller':

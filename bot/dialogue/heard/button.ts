@@ -7,6 +7,7 @@ import { type Facts, remember, type Turn, withTask } from '../turn.ts';
 import { agreeTo, showScope } from './confirming.ts';
 import { withWish } from './details.ts';
 import { cancelOrKeep, waiveOrKeep } from './earlier.ts';
+import { leaveToPerson } from './facts.ts';
 import { sendCode } from './identity.ts';
 import { answerHere, noneMeant } from './reply.ts';
 import { tellRights } from './rights.ts';
@@ -50,6 +51,8 @@ const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined
       return sendCode(turn, facts);
     case 'other_address':
       return changeAddress(turn, undefined, facts);
+    case 'facts_unknown':
+      return question?.about === 'facts' ? leaveToPerson(turn) : proceed(turn, facts);
     case 'answer_here':
       return question?.about === 'reach' ? answerHere(turn, facts) : proceed(turn, facts);
     default:

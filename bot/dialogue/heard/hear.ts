@@ -42,8 +42,9 @@ const noteCard = (turn: Turn, { details }: Understood): Turn =>
 /** Follows the customer into another language where that is certain; says which are spoken where it cannot. */
 const inTheirLanguage = (turn: Turn, { text, language: read, languageCertain }: Understood): Turn => {
   const language = languageCertain ? read : greetedIn(text);
-  // A name or a street may be in any language.
-  if (language === undefined || turn.memory.question?.about === 'new_value') return turn;
+  // A name, a street or a month may be in any language.
+  const about = turn.memory.question?.about;
+  if (language === undefined || about === 'new_value' || about === 'facts') return turn;
   if (isLanguage(language)) return remember(turn, { language });
   if (turn.memory.toldLanguages === true) return turn;
   return remember(tell(turn, 'languagesSpoken'), { toldLanguages: true });

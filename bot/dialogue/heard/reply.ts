@@ -12,6 +12,7 @@ import {
   withWish,
 } from './details.ts';
 import { cancelOrKeep, replyToWaive, replyWithRequest } from './earlier.ts';
+import { replyWithFact } from './facts.ts';
 import { type Heard, wantedGoals } from './heard.ts';
 import { replyWithAddress, replyWithCode, sendCode } from './identity.ts';
 import { acceptPerson, dropTask } from './starting.ts';
@@ -30,6 +31,8 @@ export const replyTo = (turn: Turn, question: Question, heard: Heard, facts: Fac
         replyWithCode(turn, heard, facts) ??
         (heard.yes && !question.spent ? sendCode(turn, facts) : undefined)
       );
+    case 'facts':
+      return replyWithFact(turn, question, heard);
     case 'confirmation':
       return replyToScope(turn, question, heard, facts);
     case 'agreement':

@@ -80,7 +80,8 @@ export const dropTask = (turn: Turn, words: 'forgotten' | 'declined', facts: Fac
 /** The customer names another address than before: nothing of the earlier one is used any more. */
 export const changeAddress = (turn: Turn, address: string | undefined, facts: Facts): Turn => {
   const { task } = turn.memory;
-  const changed = withTask(remember(turn, { address, proof: undefined, question: undefined }), {
+  const other = facts.signedIn === undefined ? {} : { notAsSignedIn: true };
+  const changed = withTask(remember(turn, { address, proof: undefined, question: undefined, ...other }), {
     address,
     requestId: undefined,
     codeUntil: undefined,

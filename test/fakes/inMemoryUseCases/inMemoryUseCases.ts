@@ -55,6 +55,8 @@ export const inMemoryUseCases = (world: World): PrivacyUseCases => {
     sendCodeAgain: ({ conversation }) => Promise.resolve(sendAgain(world, conversation.conversationId)),
     checkCode: ({ conversation, code }) =>
       Promise.resolve(checkCode(world, conversation.conversationId, code)),
+    signedIn: () => Promise.resolve(undefined),
+    checkFacts: () => Promise.resolve({ outcome: 'not_open' }),
     prepareConfirmation: ({ conversation, requestId, waiveWindow }) =>
       Promise.resolve(prepareConfirmation(world, conversation.conversationId, requestId, waiveWindow)),
     confirmAndFile: ({ conversation, requestId, nonce }) =>

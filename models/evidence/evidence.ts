@@ -1,0 +1,70 @@
+import type { Connection } from 'mongoose';
+import { defineModel } from '../defineModel.ts';
+import { isDuplicateKey } from '../duplicateKey.ts';
+
+/** What a conversation has shown beside a code: that the host site signed somebody in, or that facts were known. */
+export type EvidenceKind = 'sign_in' | 'facts';
+
+export interface EvidenceRow {
+  /** Of a sign-in the keyed hash of its token's name, so that each token counts once, for ever. */
+  _id: string;
+  tenant: string;
+  /** The conversation in which it was shown: it counts in no other. */
+  place: string;
+  kind: EvidenceKind;
+  dataKey: Buffer;
+  sealed: Buffer;
+  at: Date;
+  /** A change of identity in the conversation took it back. */
+  voided: boolean;
+  purgeAt: Date;
+}
+
+export interface EvidenceRepository {
+  /** @returns `false` when a row of that id is there already, voided or not */
+  add(row: EvidenceRow): Promise<boolean>;
+  /** The newest of a kind that still counts. */
+  latest(place: string, kind: EvidenceKind, notBefore: Date): Promise<EvidenceRow | undefined>;
+  /** Takes back all that a conversation has shown, but for one row; the ids stay used up. */
+  voidAll(place: string, except?: string): Promise<void>;
+}
+
+export const createEvidenceRepository = (connection: Connection, tenant: string): EvidenceRepository => {
+  const model = defineModel<EvidenceRow>(
+    connection,
+    'EvidenceRow',
+    'evidence',
+    {
+      _id: String,
+      tenant: { type: String, required: true },
+      place: { type: String, required: true },
+      kind: { type: String, required: true },
+      dataKey: { type: Buffer, required: true },
+      sealed: { type: Buffer, required: true },
+      at: { type: Date, required: true },
+      voided: { type: Boolean, required: true },
+      purgeAt: { type: Date, required: true },
+    },
+    [[{ place: 1, kind: 1, at: -1 }]],
+  );
+  return {
+    add: async (row) => {
+      try {
+        await model.create([row]);
+        return true;
+      } catch (error) {
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
+    },
+    latest: async (place, kind, notBefore) =>
+      (await model
+        .findOne({ tenant, place, kind, voided: false, at: { $gte: notBefore } })
+        .sort({ at: -1 })
+        .lean<EvidenceRow>()) ?? undefined,
+    voidAll: async (place, except) => {
+      const others = except === undefined ? {} : { _id: { $ne: except } };
+      await model.updateMany({ tenant, place, voided: false, ...others }, { $set: { voided: true } });
+    },
+  };
+};

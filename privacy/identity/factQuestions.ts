@@ -1,0 +1,49 @@
+import type { DataSource, FactQuestion } from '../../integrations/sources/source.ts';
+import type { Subject } from '../../models/subject.ts';
+import { firstIdentifiers } from '../requests/gatherIdentifiers.ts';
+
+/** One question with every right answer, person by person. */
+export interface AskableFact {
+  question: FactQuestion;
+  answers: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * The facts to ask these people for: only those to which each of them has an answer and no two have the same one, never
+ * the field whose correction is wanted. Fewer than the company asks for means: none can be asked.
+ */
+export const factQuestions = async (
+  { sources, factsAsked }: { sources: readonly DataSource[]; factsAsked: number },
+  people: readonly Subject[],
+  disputed: string | undefined,
+): Promise<AskableFact[]> => {
+  const askable: AskableFact[] = [];
+  for (const source of sources) {
+    for (const question of source.questions ?? []) {
+      if (askable.length === factsAsked) return askable;
+      if (disputed !== undefined && question.disputedAs.includes(disputed)) continue;
+      const answers = await answersOf(source, question, people);
+      if (tellsApart(answers)) askable.push({ question, answers });
+    }
+  }
+  return askable;
+};
+
+const answersOf = async (
+  source: DataSource,
+  question: FactQuestion,
+  people: readonly Subject[],
+): Promise<Map<string, string[]>> => {
+  const found = new Map<string, string[]>();
+  for (const subject of people) {
+    const known = await source.gatherIdentifiers(firstIdentifiers(subject));
+    found.set(subject.subjectId, (await source.answersTo?.(known, question.name)) ?? []);
+  }
+  return found;
+};
+
+const tellsApart = (answers: ReadonlyMap<string, readonly string[]>): boolean => {
+  const all = [...answers.values()];
+  const flat = all.flat();
+  return all.every((own) => own.length > 0) && new Set(flat).size === flat.length;
+};
