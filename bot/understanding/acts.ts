@@ -1,9 +1,6 @@
-import { holdsMaskedCard } from './details/cardNumbers.ts';
-import { detailsOf } from './details/detailsOf.ts';
-import { withChange } from './details/withChange.ts';
 import { wishesIn } from './ranking.ts';
 import type { Reading } from './readClause.ts';
-import type { Act, Intent, RankedIntent } from './types.ts';
+import type { Act, Details, Intent, RankedIntent } from './types.ts';
 
 const ANSWERS: readonly Intent[] = ['affirm', 'deny'];
 
@@ -13,18 +10,18 @@ const openingAnswer = (segments: readonly Reading[], asked: boolean): Reading[] 
   return asked && first !== undefined && ANSWERS.includes(first.top) ? [first] : [];
 };
 
-const actOf = (intent: Intent, confidence: number, text: string): Act => ({
-  intent,
-  confidence,
-  details: withChange(detailsOf(text, holdsMaskedCard(text)), text, [intent]),
-});
-
 /** The acts of a message in the order of mention, one per intent; the first of the ranking is always among them. */
 export const actsOf = (
   ranked: readonly RankedIntent[],
   segments: readonly Reading[],
   asked: boolean,
+  detailsOf: (text: string, intents: readonly Intent[]) => Details,
 ): Act[] => {
+  const actOf = (intent: Intent, confidence: number, text: string): Act => ({
+    intent,
+    confidence,
+    details: detailsOf(text, [intent]),
+  });
   const wishes = wishesIn(segments);
   const parts = new Set(wishes.length > 0 ? [...openingAnswer(segments, asked), ...wishes] : []);
   const texts = new Map<Intent, { text: string; confidence: number }>();

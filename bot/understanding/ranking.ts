@@ -29,12 +29,20 @@ const combined = (whole: Reading, parts: readonly Reading[]): Float64Array => {
   return normalised(sums);
 };
 
+/** Where something is wished for, courtesy and small talk around it do not come first. */
+const wishesFirst = (sums: Float64Array): Float64Array => {
+  const highest = Math.max(...sums.filter((_, k) => isWish(INTENTS[k]!)));
+  if (sums.every((c) => c <= highest)) return sums;
+  return normalised(sums.map((c, k) => (isWish(INTENTS[k]!) ? c : Math.min(c, highest * 0.99))));
+};
+
 /** All intents for the whole message, descending: the parts that wish something, else all parts, each with the whole. */
 export const ranking = (whole: Reading, segments: readonly Reading[]): RankedIntent[] => {
   const wishes = wishesIn(segments);
   const parts = wishes.length > 0 ? wishes : segments;
   const sums = segments.length <= 1 && parts.length <= 1 ? whole.confidences : combined(whole, parts);
-  return INTENTS.map((intent, k) => ({ intent, confidence: sums[k]! })).sort(
+  const shares = wishes.length > 0 ? wishesFirst(sums) : sums;
+  return INTENTS.map((intent, k) => ({ intent, confidence: shares[k]! })).sort(
     (a, b) => b.confidence - a.confidence,
   );
 };

@@ -28,6 +28,22 @@ export type UnderstoodLanguage = (typeof UNDERSTOOD_LANGUAGES)[number];
 
 export type ChangeField = 'firstName' | 'lastName' | 'email' | 'postalAddress' | 'phone';
 
+/** A part of what is known of somebody, where not everything is meant. */
+export type DataPart =
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'postalAddress'
+  | 'birthDate'
+  | 'orders'
+  | 'payments'
+  | 'messages'
+  | 'contacts'
+  | 'activity'
+  | 'location'
+  | 'cookies'
+  | 'photos';
+
 /** "change X to Y": whatever of it was said. */
 export interface Change {
   field?: ChangeField;
@@ -45,6 +61,14 @@ export interface Details {
   codes: string[];
   /** References of requests, upper case with dashes: `RD-7K3M-9QPX`. */
   references: string[];
+  /** ISO 8601: `2024-05-03`, `--05-03` where no year is said, `2024-05` where no day is. */
+  dates: string[];
+  /** Which account is meant, as typed, in lower case: "second", "work", "10023". */
+  accounts: string[];
+  /** Which newsletter is meant, as typed, in lower case: "weekly", "monday notes". */
+  newsletters: string[];
+  /** Which parts of the data are named. */
+  parts: DataPart[];
   /** "everything", "all my data": the whole, not a part. */
   everything: boolean;
   /** "at once, without the waiting time". */

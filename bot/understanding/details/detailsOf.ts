@@ -1,21 +1,31 @@
-import { fold, tidy } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { Details } from '../types.ts';
+import { holdsMaskedCard } from './cardNumbers.ts';
+import { datesIn } from './dates.ts';
 import { articlesIn, saysEverything, saysMarketing, saysNow } from './flags.ts';
-import { codesIn, emailsIn, phonesIn, referencesIn } from './identifiers.ts';
+import { emailsIn, referencesIn } from './identifiers.ts';
+import { codesIn, phonesIn } from './numbers.ts';
+import { partsIn } from './parts.ts';
+import { plain } from './plain.ts';
+import { accountsIn, newslettersIn } from './whichOnes.ts';
 
-/** Everything that is named in a text whose card numbers are masked already. `change` is added where a change is meant. */
-export const detailsOf = (masked: string, cardNumber: boolean): Details => {
-  const text = tidy(masked);
+/** Everything that is named in a tidied text whose card numbers are masked. `change` is added where a change is meant. */
+export const detailsOf = (text: string): Details => {
   const folded = fold(text);
+  const plainText = plain(text);
   return {
     emails: emailsIn(text),
     phones: phonesIn(text),
     codes: codesIn(text),
     references: referencesIn(text),
+    dates: datesIn(plainText),
+    accounts: accountsIn(plainText),
+    newsletters: newslettersIn(plainText),
+    parts: partsIn(folded),
     everything: saysEverything(folded),
     now: saysNow(folded),
     marketingOnly: saysMarketing(folded),
-    legalArticles: articlesIn(text),
-    cardNumber,
+    legalArticles: articlesIn(plainText),
+    cardNumber: holdsMaskedCard(text),
   };
 };

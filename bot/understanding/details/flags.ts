@@ -15,10 +15,9 @@ export const saysEverything = (folded: string): boolean => EVERYTHING.test(folde
 export const saysNow = (folded: string): boolean => NOW.test(folded);
 export const saysMarketing = (folded: string): boolean => MARKETING.test(folded);
 
-/** Articles and sections of laws that are named; numbers stand as typed, so it reads the tidied text, not the folded one. */
-export const articlesIn = (tidied: string): string[] => {
-  const plain = tidied.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  const named = [...plain.matchAll(ARTICLE)].map(
+/** Articles and sections of laws that are named, numbers as typed; reads a text without accents, in lower case. */
+export const articlesIn = (plainText: string): string[] => {
+  const named = [...plainText.matchAll(ARTICLE)].map(
     ([raw, number]) => `${/^(?:§|sec|sez)/.test(raw) ? '§' : 'Art.'} ${number!.replace(/ /g, '')}`,
   );
   return [...new Set(named)];

@@ -1,10 +1,11 @@
-import { tidy } from '../text/fold.ts';
-import type { Details, Intent } from '../types.ts';
-import { changeIn } from './change.ts';
+import type { Change, Details, Intent } from '../types.ts';
 
 /** A change is looked for only where one is meant: "from A to B" is many things elsewhere. */
-export const withChange = (details: Details, text: string, intents: readonly Intent[]): Details => {
-  if (!intents.includes('rectify')) return details;
-  const change = changeIn(tidy(text));
-  return change === undefined ? details : { ...details, change };
+export const withChange = (
+  details: Details,
+  intents: readonly Intent[],
+  change: () => Change | undefined,
+): Details => {
+  const found = intents.includes('rectify') ? change() : undefined;
+  return found === undefined ? details : { ...details, change: found };
 };

@@ -1,0 +1,45 @@
+/** Words with which somebody goes on after a value: thanks, the next wish, the field again, how it is spelt. */
+const GOES_ON =
+  /(?:^|[ ,])(?:please|pls|plz|thanks?|thx|cheers|can you|could you|and (?:not|please|i|my)|i (?:am|have|want|would|need)|bitte|danke|vielen dank|und (?:ich|meine?|bitte)|k[öo]nn(?:en|ten) sie|merci|svp|stp|s'il|et (?:je|mon|ma)|pouvez|per favore|grazie|e (?:il|la) mi[oa]|potete|por favor|gracias|y mi|pueden|(?:in|for|as) my|in meine[mnr]|(?:dans|pour) mon|nel mio|en mi|with (?:an?|two|one)|mit (?:\p{L}|zwei|doppel\S*)|avec (?:une?|deux)|con (?:una?|due|dos|\p{L}|jota|zeta))(?!\p{L})/iu;
+
+/** The verb that German keeps for the end. */
+const LAST_VERB =
+  /,? (?:(?:ab)?[äa]ndern|korrigieren|aktualisieren|umstellen|berichtigen|anpassen|hei(?:ß|ss)en|lauten|sein|umgezogen)\.?$/iu;
+
+/** Full stops after these end no sentence: "Hauptstr. 5", "St. Gallen", "Av. Reforma". */
+const SHORTENED =
+  /(?:^|[ -])(?:\p{L}*str|st|ste|av|avda|bd|blvd|rd|ave|apt|nr|no|num|dr|jr|sr|c|via|pl|pza|chem|rte|\p{L})$/iu;
+
+const sentenceEnd = (text: string): number => {
+  for (const { index } of text.matchAll(/\.(?= |$)/gu))
+    if (!SHORTENED.test(text.slice(Math.max(0, index - 20), index))) return index;
+  return text.length;
+};
+
+const QUOTED = /^["']([^"'\n]{1,120})["']/u;
+const LONGEST = 160;
+
+/** Places, streets and numbers may follow a comma; in a name nothing does. */
+const upTo = (text: string, commas: boolean): string => {
+  const hard = text.search(/[;!?\n()]/u);
+  const line = hard === -1 ? text : text.slice(0, hard);
+  const sentence = line.slice(0, sentenceEnd(line));
+  const comma = commas ? -1 : sentence.indexOf(',');
+  const clause = comma === -1 ? sentence : sentence.slice(0, comma);
+  const on = clause.search(GOES_ON);
+  return on === -1 ? clause : clause.slice(0, on);
+};
+
+const bare = (value: string): string =>
+  value.replace(/^[\s:"'-]{1,10}/u, '').replace(/[\s.,:"'-]{1,10}$/u, '');
+
+/** Something said about the value, not the value: "it", "my address", "die neue". */
+const NO_VALUE =
+  /^(?:it|them|this|that|one|my|the|your|mein\p{L}*|die|der|das|den|ihre?|mon|ma|mes|le|la|les|votre|il|lo|mio|mia|el|mi|su|falsch|wrong|faux|sbagliat[oa]|incorrect[oa]?|not|nicht|pas|no|non|alt|old)(?: \p{L}+)?$/iu;
+
+/** The value at the beginning of a text, without what is said after it; `commas` where it may hold some. */
+export const valueAt = (text: string, commas: boolean): string | undefined => {
+  const start = text.slice(0, LONGEST).trimStart();
+  const value = bare(QUOTED.exec(start)?.[1] ?? upTo(start, commas).trimEnd().replace(LAST_VERB, ''));
+  return value === '' || NO_VALUE.test(value) ? undefined : value;
+};
