@@ -19,12 +19,22 @@ export interface Child {
  */
 export const spawnChild = async (
   name: string,
-  command: { file: string; args: string[]; env?: Record<string, string | undefined> },
+  command: {
+    file: string;
+    args: string[];
+    env?: Record<string, string | undefined>;
+    /** Node's own arguments. Default: those of this process. */
+    nodeArgs?: readonly string[];
+  },
 ): Promise<Child> => {
-  const child = spawn(process.execPath, [...process.execArgv, command.file, ...command.args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...command.env, [CHILD_VARIABLE]: 'true' },
-  });
+  const child = spawn(
+    process.execPath,
+    [...(command.nodeArgs ?? process.execArgv), command.file, ...command.args],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...command.env, [CHILD_VARIABLE]: 'true' },
+    },
+  );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const details = await firstWord(name, child);
   return {

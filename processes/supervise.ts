@@ -14,6 +14,8 @@ const MAIN = fileURLToPath(
 export interface Supervised {
   /** What each running part said when it was ready. */
   detailsOf(part: PartName): Record<string, string>;
+  /** The processes that run now. */
+  pids(): Partial<Record<PartName, number>>;
   /** Ends all parts: web and worker finish what they are at before the store goes. */
   stop(): Promise<void>;
 }
@@ -28,8 +30,10 @@ export const supervise = async (options: {
   parts: readonly PartName[];
   env: Record<string, string | undefined>;
   logger: Logger;
+  /** The program to run. Default: the one that this is a part of, run as this one was. */
+  program?: { file: string; nodeArgs: readonly string[] };
 }): Promise<Supervised> => {
-  const { config, parts, env, logger } = options;
+  const { config, parts, env, logger, program } = options;
   const children = new Map<PartName, Child>();
   let stopping = false;
 
@@ -42,7 +46,7 @@ export const supervise = async (options: {
   };
 
   const startPart = async (part: PartName, restarts = 0): Promise<void> => {
-    const child = await spawnChild(part, { file: MAIN, args: [part], env });
+    const child = await spawnChild(part, { file: MAIN, ...program, args: [part], env });
     if (stopping) return child.stop();
     children.set(part, child);
     child.process.once('exit', (code, signal) => {
@@ -77,5 +81,9 @@ export const supervise = async (options: {
     await stop();
     throw failed.reason;
   }
-  return { detailsOf: (part) => children.get(part)?.details ?? {}, stop };
+  return {
+    detailsOf: (part) => children.get(part)?.details ?? {},
+    pids: () => Object.fromEntries([...children].map(([part, child]) => [part, child.process.pid])),
+    stop,
+  };
 };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { VARIABLES } from '../../config/environment.ts';
 import { createLogger } from '../../observe/logger.ts';
 import { readStoreRecord } from '../storeRecord.ts';
-import { supervise } from '../supervise.ts';
+import { type Supervised, supervise } from '../supervise.ts';
 import { freePorts } from './freePorts.ts';
 import { must } from './until.ts';
 
@@ -18,11 +18,14 @@ export interface Instance {
   storeUri: string;
   folder: string;
   startedMs: number;
+  pids: Supervised['pids'];
   close(): Promise<void>;
 }
 
 /** Starts store, stand-ins, web and worker as `npm start` does, on free ports and in a temporary folder. */
-export const openFreshInstance = async (): Promise<Instance> => {
+export const openFreshInstance = async (
+  options: { env?: Record<string, string>; program?: { file: string; nodeArgs: readonly string[] } } = {},
+): Promise<Instance> => {
   const begun = performance.now();
   const folder = mkdtempSync(path.join(tmpdir(), 'rightsdesk-demo-'));
   const [web, site, desk, inbox, smtp] = await freePorts(5);
@@ -41,8 +44,10 @@ export const openFreshInstance = async (): Promise<Instance> => {
         LOCAL_DESK_PORT: String(desk),
         LOCAL_INBOX_PORT: String(inbox),
         LOCAL_SMTP_PORT: String(smtp),
+        ...options.env,
       },
       logger,
+      ...(options.program && { program: options.program }),
     });
     const store = readStoreRecord(folder);
     must(store, 'the store left no word of where it is');
@@ -54,6 +59,7 @@ export const openFreshInstance = async (): Promise<Instance> => {
       storeUri: store.uri,
       folder,
       startedMs: performance.now() - begun,
+      pids: running.pids,
       close: async () => {
         await running.stop();
         rmSync(folder, { recursive: true, force: true });

@@ -50,6 +50,8 @@ export interface WorldOptions {
   /** When the world begins. */
   at?: string;
   config?: Partial<Config>;
+  /** Ordinary customers beside the personas. Default 4. */
+  others?: number;
   /** Puts something between the product and the store; answers the connection string to use. */
   before?: (storeUri: string) => Promise<string>;
 }
@@ -78,7 +80,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   };
   const product = await open();
   const company = product.connection.getClient().db(databases.company);
-  await seedPersonas(company, desk, clock);
+  await seedPersonas(company, desk, clock, options.others ?? 4);
   const app = webAppFor(product, { later: NO_TIMER, repeat: NO_TIMER, limits: LIMITS });
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve));
   const { port } = app.server.address() as AddressInfo;

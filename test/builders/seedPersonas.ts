@@ -8,8 +8,6 @@ import type { Clock } from '../../observe/clock.ts';
 
 /** Personas have customer numbers below this. */
 const FIRST_ORDINARY_NUMBER = 101_000;
-/** Ordinary customers beside them, to see that nobody else is touched. */
-const OTHERS = 4;
 
 interface Row {
   _id: string;
@@ -20,17 +18,30 @@ interface Row {
 
 const addresses = new Set(personas.map(({ address }) => address));
 
-/** The demo company's personas and a few others, in its database and at its desk: the rows that `npm start` has too. */
-export const seedPersonas = async (db: Db, desk: Desk, clock: Clock): Promise<void> => {
+/** Ordinary customers whom the desk knows too, as `seedPersonas` puts them there. */
+export const ordinaryCustomers = (clock: Clock, count: number): { accountId: string; address: string }[] => {
+  const atDesk = new Set(demoDeskData(clock).users.map(({ email }) => email));
+  return generateDemo(clock.now())
+    .accounts.filter(
+      ({ customerNumber, emailLower }) =>
+        Number(customerNumber) >= FIRST_ORDINARY_NUMBER && atDesk.has(emailLower),
+    )
+    .slice(0, count)
+    .map(({ _id, emailLower }) => ({ accountId: _id, address: emailLower }));
+};
+
+/**
+ * The demo company's personas and some others, in its database and at its desk: the rows that `npm start` has too. The
+ * others are there to see that nobody else is touched.
+ */
+export const seedPersonas = async (db: Db, desk: Desk, clock: Clock, others: number): Promise<void> => {
   const rows = generateDemo(clock.now());
-  const ordinary = rows.accounts.filter(
-    ({ customerNumber }) => Number(customerNumber) >= FIRST_ORDINARY_NUMBER,
-  );
+  const ordinary = ordinaryCustomers(clock, others);
   const accounts = new Set([
     ...rows.accounts
       .filter(({ customerNumber }) => Number(customerNumber) < FIRST_ORDINARY_NUMBER)
       .map(({ _id }) => _id),
-    ...ordinary.slice(0, OTHERS).map(({ _id }) => _id),
+    ...ordinary.map(({ accountId }) => accountId),
   ]);
   const wanted = (row: Row): boolean => {
     const owner = row.accountId ?? row.ownerAccountId ?? row._id;
@@ -41,9 +52,9 @@ export const seedPersonas = async (db: Db, desk: Desk, clock: Clock): Promise<vo
     if (some.length > 0) await db.collection(name).insertMany(some as unknown as Document[]);
   }
   const { users, tickets } = demoDeskData(clock);
-  const known = users.filter(({ email }) => addresses.has(email));
+  const known = new Set([...addresses, ...ordinary.map(({ address }) => address)]);
   seedDesk(desk, {
-    users: known,
-    tickets: tickets.filter(({ requesterEmail }) => addresses.has(requesterEmail)),
+    users: users.filter(({ email }) => known.has(email)),
+    tickets: tickets.filter(({ requesterEmail }) => known.has(requesterEmail)),
   });
 };

@@ -1,0 +1,34 @@
+import { loadConfig } from '../../config/loadConfig.ts';
+import { systemClock } from '../../observe/clock.ts';
+import { silentLogger } from '../../observe/logger.ts';
+import { secureRandomness } from '../../observe/randomness.ts';
+import { runProcess } from '../../processes/child.ts';
+import { endpointsFor } from '../../processes/endpoints.ts';
+import { listen } from '../../processes/listen.ts';
+import { webAppFor } from '../../processes/webProcess.ts';
+import { buildProduct } from '../../product.ts';
+
+/** Nobody opens so many chats in a minute; the turns of one chat stay within their limit. */
+const LIMITS = { tokensPerAddress: 100_000, tokensOverall: 100_000 };
+
+/** The product's web process as `npm run web` runs it, but for the number of chats that may be opened. */
+await runProcess('product', async () => {
+  const config = loadConfig(process.env);
+  const endpoints = await endpointsFor(config, 0);
+  const product = await buildProduct({
+    config,
+    endpoints,
+    clock: systemClock,
+    randomness: secureRandomness,
+    logger: silentLogger,
+  });
+  const app = webAppFor(product, { limits: LIMITS });
+  const port = await listen(app.server, { host: '127.0.0.1', port: 0, variable: 'PORT' });
+  return {
+    details: { url: `http://127.0.0.1:${port}` },
+    stop: async () => {
+      await app.close();
+      await product.close();
+    },
+  };
+});
