@@ -25,15 +25,18 @@ const sign = (key: Doc): Value =>
     typeof value === 'number' ? value : Number((value as { v?: number }).v ?? value),
   );
 
-/** @throws StoreError 2 for a hint that names no index. */
+/** @throws StoreError 2 for a hint that names no index, 27 for a key that several have. */
 const hinted = (collection: Collection, hint: Value): Index => {
-  const index = collection.indexes.find(({ spec }) =>
+  const [index, other] = collection.indexes.filter(({ spec }) =>
     isDoc(hint) ? sameKey(spec.key, hint) : spec.name === hint,
   );
-  if (index) return index;
-  throw badValue(
-    'error processing query: planner returned error: hint provided does not correspond to an existing index',
-  );
+  if (!index) {
+    throw badValue(
+      'error processing query: planner returned error: hint provided does not correspond to an existing index',
+    );
+  }
+  if (other) throw new StoreError(27, 'Hint matched multiple indexes, must hint by index name.');
+  return index;
 };
 
 const naturalOf = (value: Value | undefined): 1 | -1 | undefined => {

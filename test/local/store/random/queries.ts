@@ -83,3 +83,20 @@ export const randomSort = (chance: Chance): Record<string, 1 | -1> => {
     sort[chance.pick(['a', 'b', 'c', 'a.a'])] = chance.pick([1, -1]);
   return { ...sort, _id: chance.pick([1, -1]) };
 };
+
+/** Conditions on the leading fields of an index, as it can serve them: equal to, in a list, in a range. */
+export const rangeOn = (chance: Chance, source: ValueSource, key: Record<string, unknown>): Fields => {
+  const filter: Fields = {};
+  for (const path of Object.keys(key)) {
+    const value = (): unknown => plainValue(chance, source);
+    filter[path] = chance.pick<() => unknown>([
+      value,
+      () => ({ $in: [value(), value(), value()] }),
+      () => ({ [chance.pick(['$lt', '$lte', '$gt', '$gte'])]: value() }),
+      () => ({ $gte: value(), $lte: value() }),
+      () => ({ $gt: value(), $lt: value() }),
+    ])();
+    if (chance.happens(40)) break;
+  }
+  return filter;
+};
