@@ -13,6 +13,8 @@ export type CursorItem = EncodableDoc | (() => EncodableDoc);
 const FIRST_BATCH = 101;
 /** A batch ends before it grows over this; it holds at least one document. */
 const BATCH_BYTES = 16 * 1024 * 1024;
+/** `BSONObjMaxInternalSize` of the server: what a projection or pipeline may make of documents. */
+const MAX_RESULT_BYTES = BATCH_BYTES + 16 * 1024;
 const MAX_OPEN = 1_000;
 /** `cursorTimeoutMillis` of the server. */
 const IDLE_MS = 10 * 60_000;
@@ -54,7 +56,15 @@ const notFound = (id: bigint): StoreError => new StoreError(43, `cursor id ${id}
 
 const toRaw = (item: CursorItem): Raw => {
   const document = typeof item === 'function' ? item() : item;
-  return 'kind' in document ? document : raw(encode(document));
+  if ('kind' in document) return document;
+  const bytes = encode(document);
+  if (bytes.length > MAX_RESULT_BYTES) {
+    throw new StoreError(
+      10334,
+      `BSONObj size: ${bytes.length} is invalid. Size must be between 0 and ${MAX_RESULT_BYTES}(16MB)`,
+    );
+  }
+  return raw(bytes);
 };
 
 /** Takes documents until the batch is full; the iterator stands after the last one taken. */

@@ -146,6 +146,16 @@ describe('stages', () => {
     expect([stats?.['ns'], Number(stats?.['count'])]).toEqual(['stages.documents', 5]);
   });
 
+  it('a result over 16 MB is refused', async () => {
+    const pipeline = [
+      { $limit: 1 },
+      { $set: { text: 'x'.repeat(1024 * 1024), list: { $range: [0, 17] } } },
+      { $unwind: '$list' },
+      { $group: { _id: null, all: { $push: '$text' } } },
+    ];
+    expect(await codeOf(() => run(...pipeline))).toBe(10334);
+  });
+
   it('a collection that is not there has no documents', async () => {
     expect(
       await db
