@@ -22,7 +22,10 @@ export const operationsOn = (
       ),
     'aggregate group': () =>
       rows
-        .aggregate([{ $match: { state: 'filed' } }, { $group: { _id: '$kind', count: { $sum: 1 } } }])
+        .aggregate([
+          { $match: { tenant: 'default' } },
+          { $group: { _id: { kind: '$kind', state: '$state' }, count: { $sum: 1 } } },
+        ])
         .toArray(),
   };
 };

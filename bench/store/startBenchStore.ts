@@ -21,7 +21,12 @@ export interface Facts {
 export const startBenchStore = async () => {
   const given = process.env['MONGODB_URI'];
   const own = given === undefined ? await startProcess() : undefined;
-  const client = new MongoClient(given ?? (own?.uri as string), { maxPoolSize: 32, minPoolSize: 32 });
+  const client = new MongoClient(given ?? (own?.uri as string), {
+    maxPoolSize: 32,
+    minPoolSize: 32,
+    // A reading of a million documents holds the store up for seconds.
+    connectTimeoutMS: 120_000,
+  });
   const facts = async (): Promise<Facts> => {
     const status = await client.db('admin').command({ serverStatus: 1 });
     return {

@@ -37,6 +37,9 @@ export const docOf = (record: Record): Doc => {
   return record.doc;
 };
 
+/** The document, not kept: reading everything once must not push out what is asked for often. */
+export const docOnce = (record: Record): Doc => record.doc ?? decode(record.bytes);
+
 export const createRecord = (id: number, bytes: Buffer, doc: Doc | undefined): Record => {
   const record: Record = { id, bytes, doc };
   if (doc) keep(record);

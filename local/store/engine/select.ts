@@ -1,4 +1,4 @@
-import type { Value } from '../bson/value.ts';
+import type { Doc, Value } from '../bson/value.ts';
 import type { Sort } from '../order/sort.ts';
 import { sortBy } from '../order/sort.ts';
 import type { Filter, Position } from '../query/filter.ts';
@@ -6,7 +6,7 @@ import { matches } from '../query/filter.ts';
 import type { Collection } from './collection.ts';
 import { candidates, choosePlan } from './plan.ts';
 import type { Record } from './record.ts';
-import { docOf } from './record.ts';
+import { docOf, docOnce } from './record.ts';
 
 export interface Selection {
   readonly filter: Filter;
@@ -17,8 +17,15 @@ export interface Selection {
   readonly limit?: number;
 }
 
-function* matching(records: Iterable<Record>, filter: Filter): Iterable<Record> {
-  for (const record of records) if (matches(filter, docOf(record))) yield record;
+/** A collection larger than this is read without keeping its decoded documents. */
+const KEPT_WHOLE_BYTES = 8 * 1024 * 1024;
+
+function* matching(
+  records: Iterable<Record>,
+  filter: Filter,
+  read: (record: Record) => Doc,
+): Iterable<Record> {
+  for (const record of records) if (matches(filter, read(record))) yield record;
 }
 
 function* window(records: Iterable<Record>, skip: number, limit: number): Iterable<Record> {
@@ -37,7 +44,8 @@ function* window(records: Iterable<Record>, skip: number, limit: number): Iterab
 export const select = (collection: Collection, selection: Selection): Iterable<Record> => {
   const { filter, sort, hint, skip = 0, limit = 0 } = selection;
   const plan = choosePlan(collection, filter, { sort, hint, limited: limit > 0 });
-  const found = matching(candidates(collection, plan), filter);
+  const read = plan.kind === 'scan' && collection.bytes > KEPT_WHOLE_BYTES ? docOnce : docOf;
+  const found = matching(candidates(collection, plan), filter, read);
   if (plan.sorted || !sort) return window(found, skip, limit);
   return window(sortBy([...found], sort, docOf), skip, limit);
 };

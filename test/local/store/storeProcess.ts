@@ -1,18 +1,25 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import type { StoreFolder } from './openStore.ts';
 
 const bundle = path.resolve('node_modules/.cache/rightsdesk', `store-${process.pid}.mjs`);
-let built: Promise<unknown> | undefined;
+let built: Promise<void> | undefined;
 
 /** The store's program in one file: it starts in a fraction of a second, so it can be killed often. */
 const bundled = async (): Promise<string> => {
+  built ??= buildOnce();
+  await built;
+  return bundle;
+};
+
+const buildOnce = async (): Promise<void> => {
   mkdirSync(path.dirname(bundle), { recursive: true });
-  built ??= build({
+  process.once('exit', () => rmSync(bundle, { force: true }));
+  await build({
     entryPoints: ['local/store/main.ts'],
     outfile: bundle,
     bundle: true,
@@ -21,8 +28,6 @@ const bundled = async (): Promise<string> => {
     packages: 'external',
     logLevel: 'error',
   });
-  await built;
-  return bundle;
 };
 
 /** A store in a process of its own. */
