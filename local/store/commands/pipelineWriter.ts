@@ -3,7 +3,7 @@ import type { Doc, Value } from '../bson/value.ts';
 import type { Collection } from '../engine/collection.ts';
 import { insertDocument, removeDocument, replaceDocument } from '../engine/collection.ts';
 import { createIndex, fillIndex } from '../engine/index.ts';
-import { createRecord } from '../engine/record.ts';
+import { createRecord, docOf } from '../engine/record.ts';
 import { equal } from '../order/compare.ts';
 import type { Writer } from '../pipeline/stage.ts';
 import { StoreError } from '../storeError.ts';
@@ -28,7 +28,7 @@ export const pipelineWriter = ({ catalog, memory, identifiers }: Store): Writer 
     insert,
     replace: (collection, record, document) => {
       const stored = asStored(document);
-      const id = record.doc?.get('_id');
+      const id = docOf(record).get('_id');
       if (id !== undefined && !equal(id, stored.get('_id') as Value)) {
         throw new StoreError(
           66,

@@ -1,20 +1,16 @@
-import type { Doc, Maybe, Value } from '../../bson/value.ts';
+import type { Doc, Value } from '../../bson/value.ts';
 import { isArray, isDoc, MISSING } from '../../bson/value.ts';
 import type { Collection } from '../../engine/collection.ts';
 import type { Record } from '../../engine/record.ts';
 import { docOf } from '../../engine/record.ts';
 import { select } from '../../engine/select.ts';
-import { compileExpression } from '../../expression/compile.ts';
 import { comparison } from '../../query/leaves.ts';
 import { valueAt } from '../../query/path.ts';
 import { StoreError } from '../../storeError.ts';
 import { onlyFields } from '../fields.ts';
-import type { PipelineContext, StageReader } from '../stage.ts';
-import { compilePipelineUpdate } from '../updatePipeline.ts';
+import type { StageReader } from '../stage.ts';
 import { targetOf } from './out.ts';
-
-/** What becomes of a stored document when a new one comes for it; undefined keeps the stored one. */
-type WhenMatched = (stored: Doc, fresh: Doc) => Doc | undefined;
+import { whenMatchedOf } from './whenMatched.ts';
 
 const duplicate = ({ namespace }: Collection, on: readonly string[], fresh: Doc): StoreError => {
   const values = new Map(on.map((path) => [path, valueAt(fresh, path.split('.')) as Value]));
@@ -26,51 +22,6 @@ const duplicate = ({ namespace }: Collection, on: readonly string[], fresh: Doc)
       ['keyValue', values],
     ]),
   );
-};
-
-const byPipeline = (
-  stages: readonly Value[],
-  variables: Value | undefined,
-  { scope }: PipelineContext,
-): WhenMatched => {
-  if (variables !== undefined && !isDoc(variables))
-    throw new StoreError(14, "'let' of $merge must be an object");
-  const bound = [...(variables ?? new Map<string, Value>([['new', '$$ROOT']]))].map(
-    ([name, value]) => [name, compileExpression(value, scope)] as const,
-  );
-  const updateFor = (own: ReadonlyMap<string, Maybe>) =>
-    compilePipelineUpdate(stages, { ...scope, variables: new Map([...scope.variables, ...own]) });
-  updateFor(new Map(bound.map(([name]) => [name, MISSING])));
-  return (stored, fresh) =>
-    updateFor(new Map(bound.map(([name, evaluate]) => [name, evaluate(fresh)]))).apply({
-      doc: stored,
-      inserting: false,
-      position: -1,
-    });
-};
-
-const whenMatchedOf = (spec: Doc, context: PipelineContext): WhenMatched | 'fail' => {
-  const mode = spec.get('whenMatched') ?? 'merge';
-  const variables = spec.get('let');
-  if (isArray(mode)) return byPipeline(mode, variables, context);
-  if (variables !== undefined) {
-    throw new StoreError(51199, `Cannot use 'let' variables with 'whenMatched: ${String(mode)}' mode`);
-  }
-  switch (mode) {
-    case 'replace':
-      return (stored, fresh) => new Map([['_id', stored.get('_id') as Value], ...fresh]);
-    case 'merge':
-      return (stored, fresh) => new Map([...stored, ...fresh]);
-    case 'keepExisting':
-      return () => undefined;
-    case 'fail':
-      return mode;
-    default:
-      throw new StoreError(
-        2,
-        `Enumeration value '${String(mode)}' for field 'whenMatched' is not a valid value.`,
-      );
-  }
 };
 
 const whenNotMatchedOf = (spec: Doc): 'insert' | 'discard' | 'fail' => {

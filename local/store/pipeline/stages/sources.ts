@@ -1,8 +1,9 @@
-import { wholeNumber } from '../../bson/numbers.ts';
+import { toNumber, wholeNumber } from '../../bson/numbers.ts';
 import type { Doc, Value } from '../../bson/value.ts';
-import { isArray, isDoc } from '../../bson/value.ts';
+import { isArray, isDoc, isNumeric } from '../../bson/value.ts';
+import { collectionStatistics } from '../../engine/statistics.ts';
 import { compileExpression } from '../../expression/compile.ts';
-import { notImplemented, StoreError } from '../../storeError.ts';
+import { badValue, notImplemented, StoreError } from '../../storeError.ts';
 import { stageObject } from '../fields.ts';
 import type { StageReader } from '../stage.ts';
 
@@ -29,10 +30,20 @@ export const listLocalSessions: StageReader = (argument, { session, scope }) => 
       : [];
 };
 
-/** `$collStats` with `count`, as drivers ask it. */
+const scaleOf = (spec: Value | undefined): number => {
+  const scale = isDoc(spec) ? spec.get('scale') : undefined;
+  if (scale === undefined) return 1;
+  if (!isNumeric(scale) || toNumber(scale) < 1) throw badValue('scale has to be a number >= 1');
+  return Math.floor(toNumber(scale));
+};
+
+/** `$collStats` with `count` and `storageStats`, as drivers and shells ask it. */
 export const collStats: StageReader = (argument, { catalog, database, collection, scope }) => {
   const spec = stageObject(argument, 14, '$collStats');
-  for (const name of spec.keys()) if (name !== 'count') throw notImplemented(`'${name}' of $collStats`);
+  for (const name of spec.keys()) {
+    if (name !== 'count' && name !== 'storageStats') throw notImplemented(`'${name}' of $collStats`);
+  }
+  const scale = scaleOf(spec.get('storageStats'));
   return () => {
     const found = collection === undefined ? undefined : catalog.find(database, collection);
     if (!found) throw new StoreError(26, `Collection [${database}.${String(collection)}] not found.`);
@@ -40,6 +51,7 @@ export const collStats: StageReader = (argument, { catalog, database, collection
       ['ns', found.namespace],
       ['localTime', scope.now],
     ]);
+    if (spec.has('storageStats')) stats.set('storageStats', collectionStatistics(found, scale));
     if (spec.has('count')) stats.set('count', wholeNumber(found.records.size));
     return [stats];
   };
