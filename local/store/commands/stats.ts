@@ -1,12 +1,11 @@
 import { toNumber, wholeNumber } from '../bson/numbers.ts';
-import { doc, double, isNumeric, type Value } from '../bson/value.ts';
+import type { Encodable, Value } from '../bson/value.ts';
+import { doc, double, isNumeric } from '../bson/value.ts';
 import type { Collection } from '../engine/collection.ts';
+import { collectionStatistics, indexBytes } from '../engine/statistics.ts';
 import { badValue } from '../storeError.ts';
 import type { Command, Reply, Request, Store } from './command.ts';
 import { collectionName, findCollection } from './namespace.ts';
-
-/** Keys of an index are not counted one by one: this is near their mean. */
-const INDEX_ENTRY_BYTES = 40;
 
 const scaleOf = ({ body }: Request): number => {
   const scale = body.get('scale');
@@ -15,45 +14,12 @@ const scaleOf = ({ body }: Request): number => {
   return Math.floor(toNumber(scale));
 };
 
-const indexBytes = ({ indexes }: Collection): number =>
-  indexes.reduce((sum, { entries }) => sum + entries.size * INDEX_ENTRY_BYTES, 0);
-
 const runCollStats = (request: Request, store: Store): Reply => {
-  const scale = scaleOf(request);
-  const scaled = (bytes: number): Value => wholeNumber(Math.floor(bytes / scale));
   const ns = `${request.database}.${collectionName(request)}`;
-  const collection = findCollection(request, store);
-  if (!collection) {
-    return doc({
-      ns,
-      size: 0,
-      count: 0,
-      numOrphanDocs: 0,
-      storageSize: 0,
-      totalSize: 0,
-      nindexes: 0,
-      totalIndexSize: 0,
-      indexSizes: doc({}),
-      scaleFactor: scale,
-    });
-  }
-  const { bytes, records, indexes } = collection;
-  return doc({
-    ns,
-    size: scaled(bytes),
-    count: wholeNumber(records.size),
-    ...(records.size > 0 && { avgObjSize: wholeNumber(Math.floor(bytes / records.size)) }),
-    numOrphanDocs: 0,
-    storageSize: scaled(bytes),
-    capped: false,
-    nindexes: indexes.length,
-    totalIndexSize: scaled(indexBytes(collection)),
-    totalSize: scaled(bytes + indexBytes(collection)),
-    indexSizes: new Map(
-      indexes.map(({ spec, entries }) => [spec.name, scaled(entries.size * INDEX_ENTRY_BYTES)]),
-    ),
-    scaleFactor: scale,
-  });
+  return new Map<string, Encodable>([
+    ['ns', ns],
+    ...collectionStatistics(findCollection(request, store), scaleOf(request)),
+  ]);
 };
 
 const runDbStats = (request: Request, store: Store): Reply => {

@@ -30,12 +30,18 @@ const buildOnce = async (): Promise<void> => {
   });
 };
 
+/** Starts a program whose files may grow to so many kilobytes: a disk that is full, as far as it can tell. */
+const LIMITED = 'trap "" XFSZ; ulimit -f "$0"; exec "$@"';
+
 /** A store in a process of its own. */
-export const startStoreProcess = async (folder: StoreFolder, ...args: string[]) => {
-  const file = await bundled();
-  const child = spawn(process.execPath, [file, '--dir', folder.dir, '--socket', folder.socket, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export const startStoreProcess = async (
+  folder: StoreFolder,
+  { fileKilobytes }: { fileKilobytes?: number } = {},
+) => {
+  const program = [process.execPath, await bundled(), '--dir', folder.dir, '--socket', folder.socket];
+  const limited = ['bash', '-c', LIMITED, String(fileKilobytes), ...program];
+  const [file, ...args] = (fileKilobytes === undefined ? program : limited) as [string, ...string[]];
+  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = once(child, 'exit');
   let complaints = '';
   child.stderr.on('data', (chunk) => {
@@ -53,6 +59,8 @@ export const startStoreProcess = async (folder: StoreFolder, ...args: string[]) 
     pid: child.pid as number,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
+    /** The code that it ends with, of itself. */
+    exited: exited.then(([code]) => code as number | null),
     /** What it wrote to its log: warnings and errors. */
     complaints: () => complaints,
     isAlive: () => child.exitCode === null && child.signalCode === null,
