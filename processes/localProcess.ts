@@ -67,6 +67,9 @@ export const startLocalProcess = async (config: Config, waitMs: number) => {
       widgetOrigin: config.publicUrl,
       policy: loadPolicy(config.policyDir, { siteUrl }),
       company,
+      issuer: siteUrl,
+      clock,
+      randomness,
       logger,
     });
     stops.push(site.close);

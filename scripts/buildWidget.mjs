@@ -1,6 +1,6 @@
 /**
- * Builds what a customer's browser runs into dist/widget: `widget.js` (the loader on the host's page), the chat window's
- * script and style under hashed names, and `manifest.json`. Fails when a size of the contract is exceeded.
+ * Builds what a customer's browser runs into dist/widget: `widget.js` (the loader on the host's page),
+ * `widget-sign-in.js` (beside it where customers sign in on that page), the chat window's script and style under hashed names, and `manifest.json`. Fails when a size of the contract is exceeded.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -37,13 +37,19 @@ const common = {
   logLevel: 'warning',
 };
 
-const [loader, window] = await Promise.all([
+const [loader, signIn, window] = await Promise.all([
   build({
     ...common,
     entryPoints: [path.join(client, 'loader.ts')],
     format: 'iife',
     plugins: [cssAsText],
     outfile: 'widget.js',
+  }),
+  build({
+    ...common,
+    entryPoints: [path.join(client, 'signIn.ts')],
+    format: 'iife',
+    outfile: 'widget-sign-in.js',
   }),
   build({
     ...common,
@@ -59,16 +65,23 @@ const [loader, window] = await Promise.all([
   }),
 ]);
 
-const files = [...loader.outputFiles, ...window.outputFiles].map(({ path: file, contents }) => ({
-  name: path.basename(file),
-  contents,
-}));
+const files = [...loader.outputFiles, ...signIn.outputFiles, ...window.outputFiles].map(
+  ({ path: file, contents }) => ({
+    name: path.basename(file),
+    contents,
+  }),
+);
 const named = (ending) => files.find(({ name }) => name.startsWith('window.') && name.endsWith(ending)).name;
-const manifest = { loader: 'widget.js', script: named('.js'), style: named('.css') };
+const manifest = {
+  loader: 'widget.js',
+  signIn: 'widget-sign-in.js',
+  script: named('.js'),
+  style: named('.css'),
+};
 
 await mkdir(outdir, { recursive: true });
 for (const name of await readdir(outdir)) {
-  if (/^(widget|window)\./.test(name)) await rm(path.join(outdir, name));
+  if (/^(widget|widget-sign-in|window)\./.test(name)) await rm(path.join(outdir, name));
 }
 for (const { name, contents } of files) await writeFile(path.join(outdir, name), contents);
 await writeFile(path.join(outdir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -82,7 +95,9 @@ for (const { name, minified, gzip } of sizes) {
   console.log(`${name.padEnd(24)} ${String(minified).padStart(7)} bytes, ${String(gzip).padStart(6)} gzip`);
 }
 const loaderSize = sizes.find(({ name }) => name === 'widget.js').minified;
-const windowSize = sizes.filter(({ name }) => name !== 'widget.js').reduce((sum, { gzip }) => sum + gzip, 0);
+const windowSize = sizes
+  .filter(({ name }) => name.startsWith('window.'))
+  .reduce((sum, { gzip }) => sum + gzip, 0);
 console.log(
   `loader ${loaderSize} of ${LOADER_LIMIT} bytes; window ${windowSize} of ${WINDOW_LIMIT} bytes gzip`,
 );

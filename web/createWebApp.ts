@@ -42,6 +42,7 @@ export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: We
     allowedOrigins: config.allowedOrigins,
     spend,
     beforeResume: (conversationId) => product.identity.forget(conversationId),
+    signIn: (conversationId, token) => product.identity.signIn(conversationId, token),
     onForget: (conversationId) => product.identity.forget(conversationId),
     ...chat,
   });

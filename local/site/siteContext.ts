@@ -19,12 +19,19 @@ export interface SiteContext {
   personas: readonly Persona[];
 }
 
-export type PageName = 'home' | 'product' | 'policy' | 'people';
+export type PageName = 'home' | 'product' | 'policy' | 'people' | 'signIn';
 
 /** The address of each page, in each language. */
 export const PATHS: Record<Exclude<PageName, 'policy'>, Record<Language, string>> = {
   home: { en: '/', fr: '/fr/', de: '/de/', it: '/it/', es: '/es/' },
   product: { en: '/product', fr: '/fr/produit', de: '/de/produkt', it: '/it/prodotto', es: '/es/producto' },
+  signIn: {
+    en: '/account',
+    fr: '/fr/compte',
+    de: '/de/konto',
+    it: '/it/account',
+    es: '/es/cuenta',
+  },
   people: { en: '/people', fr: '/fr/personnes', de: '/de/personen', it: '/it/persone', es: '/es/personas' },
 };
 

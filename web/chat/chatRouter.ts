@@ -4,6 +4,7 @@ import { claimsOf, languageFor } from '../directLine/answers.ts';
 import { authenticate, bearerOf, knowsSecret } from '../directLine/authentication.ts';
 import type { ChatContext } from '../directLine/context.ts';
 import { boundIn, hashOfSecret, issueConversation, languageIn, spendToken } from './issueConversation.ts';
+import { createSignInRoute, type SignIn } from './signInRoute.ts';
 
 const SECRET = /^[A-Za-z0-9_-]{22,64}$/;
 
@@ -13,7 +14,11 @@ const SECRET = /^[A-Za-z0-9_-]{22,64}$/;
  */
 export const createChatRouter = (
   context: ChatContext,
-  hooks: { beforeResume: (conversationId: string) => Promise<void>; onForget: (id: string) => Promise<void> },
+  hooks: {
+    beforeResume: (conversationId: string) => Promise<void>;
+    onForget: (id: string) => Promise<void>;
+    signIn: SignIn;
+  },
 ): Router => {
   const { repository, feed, tokens, guard, clock, chatSecret } = context;
   const router = express.Router();
@@ -51,6 +56,8 @@ export const createChatRouter = (
     });
     response.json({ conversationId: head.conversationId, ...issued, resumed: true });
   });
+
+  router.post('/sign-in', authenticate(tokens, guard), createSignInRoute(context, hooks.signIn));
 
   router.delete('/conversation', authenticate(tokens, guard), async (_request, response) => {
     const { conversationId } = claimsOf(response) as { conversationId: string };

@@ -9,6 +9,7 @@ import type { Clock } from '../../observe/clock.ts';
 import type { Logger } from '../../observe/logger.ts';
 import type { Randomness } from '../../observe/randomness.ts';
 import { createChatRouter } from '../chat/chatRouter.ts';
+import type { SignIn } from '../chat/signInRoute.ts';
 import { createErrorHandler } from './answers.ts';
 import type { ChatContext, Spend } from './context.ts';
 import { createDirectLineRouter } from './directLineRouter.ts';
@@ -17,7 +18,7 @@ import { createStreamServer } from './streamServer.ts';
 import { createChatTokens } from './tokens.ts';
 
 const BODY_LIMIT = 256 * 1_024;
-const CHAT_PATHS = ['/chat/token', '/chat/resume', '/chat/conversation'];
+const CHAT_PATHS = ['/chat/token', '/chat/resume', '/chat/sign-in', '/chat/conversation'];
 const DIRECT_LINE = '/v3/directline';
 
 export interface DirectLineOptions {
@@ -42,6 +43,8 @@ export interface DirectLineOptions {
   spend: Spend;
   /** Called before a conversation is taken up again, so that what it proved before is void. */
   beforeResume: (conversationId: string) => Promise<void>;
+  /** Takes a token of the host site. Left out, none is believed. */
+  signIn?: SignIn;
   /** Called before a conversation is forgotten. */
   onForget?: (conversationId: string) => Promise<void>;
   /** Defaults: 20 tokens a minute for a network address, 300 overall, 100 turns a minute in a conversation. */
@@ -53,7 +56,7 @@ export interface DirectLineOptions {
 }
 
 export interface DirectLine {
-  /** Serves `/chat/token`, `/chat/resume`, `/chat/conversation` and `/v3/directline`; to be mounted at the root. */
+  /** Serves `/chat/token`, `/chat/resume`, `/chat/sign-in`, `/chat/conversation` and `/v3/directline`; to be mounted at the root. */
   router: Router;
   /** Serves the streams on this server. */
   attachUpgrade(server: Server): void;
@@ -109,6 +112,7 @@ export const createDirectLine = (options: DirectLineOptions): DirectLine => {
     createChatRouter(context, {
       beforeResume: options.beforeResume,
       onForget: options.onForget ?? (async () => {}),
+      signIn: options.signIn ?? (async () => ({ outcome: 'refused', problem: 'not_configured' })),
     }),
   );
   router.use(DIRECT_LINE, createDirectLineRouter(context));

@@ -15,6 +15,8 @@ export interface WidgetAsset {
 
 export interface WidgetAssets {
   loader: WidgetAsset;
+  /** The second script of host pages whose customers sign in. */
+  signIn: WidgetAsset;
   /** Path of the window's script and style, by their hashed names. */
   script: string;
   style: string;
@@ -38,13 +40,17 @@ const toAsset = (content: Buffer, type: string): WidgetAsset => ({
 export const readWidgetAssets = (assetsDir: string, brandColor: string | undefined): WidgetAssets => {
   const read = (name: string): Buffer => readFileSync(path.join(assetsDir, path.basename(name)));
   try {
-    const { loader, script, style } = JSON.parse(read('manifest.json').toString()) as Record<string, string>;
+    const { loader, signIn, script, style } = JSON.parse(read('manifest.json').toString()) as Record<
+      string,
+      string
+    >;
     const loaderText = read(loader ?? '').toString();
     return {
       loader: toAsset(
         Buffer.from(brandColor ? loaderText.replaceAll(LOADER_COLOR, brandColor) : loaderText),
         'text/javascript; charset=utf-8',
       ),
+      signIn: toAsset(read(signIn ?? ''), 'text/javascript; charset=utf-8'),
       script: script ?? '',
       style: style ?? '',
       files: new Map([

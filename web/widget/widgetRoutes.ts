@@ -41,7 +41,7 @@ const wantedLanguage = (request: Request): Language => {
 };
 
 /**
- * Serves the widget: `GET /widget.js` for the host's page, `GET /chat` for the frame, `GET /widget/<file>` for its
+ * Serves the widget: `GET /widget.js` and `GET /widget-sign-in.js` for the host's page, `GET /chat` for the frame, `GET /widget/<file>` for its
  * script and style. Throws `config_invalid` when the widget has not been built.
  */
 export const createWidgetRoutes = (options: WidgetRoutesOptions): Router => {
@@ -50,6 +50,8 @@ export const createWidgetRoutes = (options: WidgetRoutesOptions): Router => {
   const router = Router();
 
   router.get('/widget.js', (request, response) => sendAsset(request, response, assets.loader, SHORT));
+
+  router.get('/widget-sign-in.js', (request, response) => sendAsset(request, response, assets.signIn, SHORT));
 
   router.get('/widget/:file', (request, response, next) => {
     const asset = assets.files.get(request.params.file);

@@ -1,5 +1,7 @@
 import { LANGUAGES, type Language } from '../../../wording/language.ts';
 import { type Html, html } from '../html.ts';
+import type { Customer } from '../signIn/customers.ts';
+import { TOKEN_PATH } from '../signIn/signInRoutes.ts';
 import { type PageName, pathOf, type SiteContext } from '../siteContext.ts';
 import { siteTexts } from '../siteTexts.ts';
 
@@ -23,8 +25,26 @@ const languageLinks = (site: SiteContext, name: PageName, language: Language): H
       } title="${siteTexts[other].languageName}">${other.toUpperCase()}</a></li>`,
   )}</ul>`;
 
-/** The whole document around a page. The chat is one line, as on any customer's site. */
-export const frame = (site: SiteContext, name: PageName, language: Language, page: Page): string => {
+const account = (
+  site: SiteContext,
+  name: PageName,
+  language: Language,
+  visitor: Customer | undefined,
+): Html => {
+  const { signIn: texts } = siteTexts[language];
+  if (visitor === undefined) return html`<a href="${pathOf(site, 'signIn', language)}">${texts.title}</a>`;
+  return html`<form class="account" method="post" action="/sign-out"><input type="hidden" name="back" value="${pathOf(site, name, language)}">
+<span><bdi>${visitor.name}</bdi></span> <button class="quiet">${texts.signOut}</button></form>`;
+};
+
+/** The whole document around a page. The chat is one line, as on any customer's site, and a second for its sign-in. */
+export const frame = (
+  site: SiteContext,
+  name: PageName,
+  language: Language,
+  page: Page,
+  visitor?: Customer,
+): string => {
   const texts = siteTexts[language];
   const { company, widgetOrigin } = site;
   const link = (to: PageName, label: string | Html, hash = '') =>
@@ -49,6 +69,7 @@ ${LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="
 <li>${link('product', texts.nav.product)}</li>
 <li>${link('product', texts.nav.pricing, '#pricing')}</li>
 <li>${link('policy', html`<span lang="en">Privacy</span>`)}</li>
+<li>${account(site, name, language, visitor)}</li>
 </ul></nav>
 ${languageLinks(site, name, language)}
 </div></header>
@@ -64,6 +85,7 @@ ${languageLinks(site, name, language)}
 </div></footer>
 <script src="/site.js" defer></script>
 <script src="${widgetOrigin}/widget.js" data-language="${language}" data-color="${company.brandColor}" async></script>
+<script src="${widgetOrigin}/widget-sign-in.js" data-token-url="${TOKEN_PATH}" async></script>
 </body>
 </html>
 `.markup;

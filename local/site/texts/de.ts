@@ -115,6 +115,16 @@ export const de: SiteTexts = {
     happens: 'Was geschieht',
     note: 'Was Sie mit ihnen machen, nimmt «npm run demo:reset» zurück.',
   },
+  signIn: {
+    title: 'Anmelden',
+    lead: 'Wer hier angemeldet ist, ist auch im Chat bekannt und braucht dort keinen Code.',
+    customer: 'Kundin oder Kunde',
+    password: 'Passwort',
+    hint: 'Alle Personen der Demo haben das Passwort «plumelac».',
+    button: 'Anmelden',
+    wrong: 'Das ist nicht das Passwort.',
+    signOut: 'Abmelden',
+  },
   footer: {
     made: 'Geschrieben und gehostet in Genf.',
     contact: 'Kontakt',

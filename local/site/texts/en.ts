@@ -114,6 +114,16 @@ export const en: SiteTexts = {
     happens: 'What happens',
     note: 'Whatever you do to them can be undone with “npm run demo:reset”.',
   },
+  signIn: {
+    title: 'Sign in',
+    lead: 'Who is signed in here is known in the chat too, and needs no code there.',
+    customer: 'Customer',
+    password: 'Password',
+    hint: 'All demo customers have the password “plumelac”.',
+    button: 'Sign in',
+    wrong: 'That is not the password.',
+    signOut: 'Sign out',
+  },
   footer: {
     made: 'Written and hosted in Geneva.',
     contact: 'Contact',

@@ -114,6 +114,16 @@ export const es: SiteTexts = {
     happens: 'Qué pasa',
     note: 'Todo lo que les haga se deshace con «npm run demo:reset».',
   },
+  signIn: {
+    title: 'Iniciar sesión',
+    lead: 'Quien inicia sesión aquí también es conocido en el chat, y allí no necesita código.',
+    customer: 'Cliente',
+    password: 'Contraseña',
+    hint: 'Todas las personas de la demo tienen la contraseña «plumelac».',
+    button: 'Iniciar sesión',
+    wrong: 'Esa no es la contraseña.',
+    signOut: 'Cerrar sesión',
+  },
   footer: {
     made: 'Escrito y alojado en Ginebra.',
     contact: 'Contacto',

@@ -114,6 +114,16 @@ export const fr: SiteTexts = {
     happens: 'Ce qui se passe',
     note: 'Tout ce que vous leur faites se défait avec « npm run demo:reset ».',
   },
+  signIn: {
+    title: 'Se connecter',
+    lead: 'Qui est connecté ici est aussi connu dans le chat et n’y a pas besoin de code.',
+    customer: 'Client',
+    password: 'Mot de passe',
+    hint: 'Toutes les personnes de la démo ont le mot de passe « plumelac ».',
+    button: 'Se connecter',
+    wrong: 'Ce n’est pas le mot de passe.',
+    signOut: 'Se déconnecter',
+  },
   footer: {
     made: 'Écrit et hébergé à Genève.',
     contact: 'Contact',

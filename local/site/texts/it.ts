@@ -116,6 +116,16 @@ export const it: SiteTexts = {
     happens: 'Che cosa succede',
     note: 'Tutto ciò che fa con loro si annulla con «npm run demo:reset».',
   },
+  signIn: {
+    title: 'Accedere',
+    lead: 'Chi accede qui è conosciuto anche nella chat, e lì non ha bisogno di un codice.',
+    customer: 'Cliente',
+    password: 'Password',
+    hint: 'Tutte le persone della demo hanno la password «plumelac».',
+    button: 'Accedere',
+    wrong: 'Non è la password.',
+    signOut: 'Uscire',
+  },
   footer: {
     made: 'Scritto e ospitato a Ginevra.',
     contact: 'Contatto',

@@ -49,6 +49,16 @@ export interface SiteTexts {
     linkTo: (number: string) => string;
   };
   people: { title: string; lead: string; type: string; happens: string; note: string };
+  signIn: {
+    title: string;
+    lead: string;
+    customer: string;
+    password: string;
+    hint: string;
+    button: string;
+    wrong: string;
+    signOut: string;
+  };
   footer: { made: string; contact: string; demo: string; people: string };
   notFound: { title: string; text: string; back: string };
 }

@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shipped } from '../../../config/packageRoot.ts';
 import { type RunningSite, startSite } from '../../../local/site/startSite.ts';
 import { silentLogger } from '../../../observe/logger.ts';
+import { secureRandomness } from '../../../observe/randomness.ts';
 import { loadPolicy } from '../../../privacy/policy/loadPolicy.ts';
 import { clausesOf, clauseUrl } from '../../../privacy/policy/policy.ts';
 import { LANGUAGES } from '../../../wording/language.ts';
+import { standingClock } from '../../builders/standingClock.ts';
 
+const clock = standingClock();
 const policy = loadPolicy(shipped('local', 'demo', 'policy'));
 const company = JSON.parse(readFileSync(shipped('local', 'demo', 'company.json'), 'utf8'));
 const start = (port = 0) =>
@@ -16,6 +19,9 @@ const start = (port = 0) =>
     widgetOrigin: 'http://127.0.0.1:3000/',
     policy,
     company,
+    issuer: 'http://localhost:3003',
+    clock,
+    randomness: secureRandomness,
     logger: silentLogger,
   });
 

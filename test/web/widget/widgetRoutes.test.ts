@@ -22,9 +22,15 @@ const options = (): WidgetRoutesOptions => ({
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'widget-'));
   await writeFile(path.join(folder, 'widget.js'), "color='#1f5c4d'");
+  await writeFile(path.join(folder, 'widget-sign-in.js'), 'signIn()');
   await writeFile(path.join(folder, 'window.AB.js'), 'run()'.repeat(100));
   await writeFile(path.join(folder, 'window.CD.css'), 'a{}');
-  const manifest = { loader: 'widget.js', script: 'window.AB.js', style: 'window.CD.css' };
+  const manifest = {
+    loader: 'widget.js',
+    signIn: 'widget-sign-in.js',
+    script: 'window.AB.js',
+    style: 'window.CD.css',
+  };
   await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
   const app = express();
   app.use((_request, response, next) => {

@@ -87,6 +87,8 @@ export const createCalls = ({ origin, fetch, timers }: Environment) => {
     resume: async (conversationId: string, resumeSecret: string) =>
       readGrant(await call('POST', '/chat/resume', undefined, { conversationId, resumeSecret })),
     forget: async (token: string) => void (await call('DELETE', '/chat/conversation', token)),
+    signIn: async (token: string, hostToken: string) =>
+      void (await call('POST', '/chat/sign-in', token, { token: hostToken })),
     start: async (token: string, locale: string) =>
       readGrant(await call('POST', `${BASE}/conversations`, token, { locale })),
     reconnect: async (grant: Grant, watermark?: string) =>

@@ -204,6 +204,11 @@ export const createDirectLineClient = ({ environment, memory, locale, on }: Dire
       stream?.check();
       pause.cut();
     },
+    /** Tells the server whom the host's page has signed in. Where that is refused, a code is asked for instead. */
+    signIn: async (hostToken: string): Promise<void> => {
+      const grant = conversation.current();
+      if (grant) await calls.signIn(grant.token, hostToken).catch(() => undefined);
+    },
     /** Deletes the conversation everywhere and stops. Rejects, and goes on, when the server could not be told. */
     forget: async (): Promise<void> => {
       stop();

@@ -1,15 +1,19 @@
 /**
  * What the loader on the host's page and the window in the frame tell each other by `postMessage`. Each side checks the
- * other's origin and window before it reads a message; nothing here is a secret. Short, because half of it is in the
+ * other's origin and window before it reads a message; of all this only a token is a secret. Short, because half of it is in the
  * loader.
  */
-export interface ToWindow {
+export type ToWindow =
   /** Whether the window is shown. */
-  open: boolean;
-}
+  | { open: boolean }
+  /** Who is signed in on the host's page: a token that its own server made. */
+  | { token: string };
 
-/** `ready`: listening; `close`: the customer closes; `unread`: how many messages came while nobody looked. */
-export type ToHost = { ready: true } | { close: true } | { unread: number };
+/**
+ * `ready`: listening; `close`: the customer closes; `unread`: how many messages came while nobody looked; `signIn`: who
+ * is signed in?
+ */
+export type ToHost = { ready: true } | { close: true } | { unread: number } | { signIn: true };
 
 /** Marks our messages among all others on a page. */
 const MARK = 'rightsdesk';

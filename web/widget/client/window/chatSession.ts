@@ -6,6 +6,9 @@ import { type ChatEvent, type ChatState, emptyChat, reduceChat } from './chatSta
 /** A typing indicator that nothing follows goes out by itself. */
 const TYPING_LASTS = 12_000;
 
+/** A sign-in counts for ten minutes on the server. */
+const SIGN_IN_AGAIN = 300_000;
+
 /** The conversation as the window sees it: a state to draw, and what a customer can do. */
 export const createChatSession = (options: {
   environment: Environment;
@@ -13,17 +16,30 @@ export const createChatSession = (options: {
   locale: () => string;
   newId: () => string;
   onChange: (state: ChatState) => void;
+  /** Asks the host's page who is signed in there; the answer, if any, comes by `signIn`. */
+  askWhoIsSignedIn?: () => void;
 }) => {
   const { environment, memory } = options;
   let state = emptyChat;
   let looking = false;
   let begun = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
   let cancelTyping = (): void => {};
+
+  /** Anew before what was said last no longer counts. */
+  const askAgain = (): void => {
+    const now = environment.clock.now().getTime();
+    if (state.link !== 'online' || now - askedAt < SIGN_IN_AGAIN) return;
+    askedAt = now;
+    options.askWhoIsSignedIn?.();
+  };
 
   const dispatch = (event: ChatEvent): void => {
     const before = state;
     state = reduceChat(state, event, environment.clock.now().getTime(), looking);
     if (state === before) return;
+    if (event.type === 'replaced') askedAt = Number.NEGATIVE_INFINITY;
+    if (event.type === 'link' || event.type === 'replaced') askAgain();
     if (state.typing && event.type === 'activities') {
       cancelTyping();
       cancelTyping = environment.timers.set(() => dispatch({ type: 'typingOver' }), TYPING_LASTS);
@@ -52,12 +68,15 @@ export const createChatSession = (options: {
       if (!open) return;
       if (state.phase === 'open') begin();
       dispatch({ type: 'seen' });
+      askAgain();
     },
     say: (text: string): void => {
       const id = options.newId();
       dispatch({ type: 'said', id, text, at: environment.clock.now().getTime() });
       client.send(id, text);
+      askAgain();
     },
+    signIn: client.signIn,
     retry: client.retry,
     nudge: client.nudge,
     forget: async (): Promise<void> => {
@@ -71,6 +90,7 @@ export const createChatSession = (options: {
       }
     },
     startAgain: (): void => {
+      askedAt = Number.NEGATIVE_INFINITY;
       dispatch({ type: 'phase', phase: 'open' });
       begin();
     },

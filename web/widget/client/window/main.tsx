@@ -33,13 +33,17 @@ const session = createChatSession({
   locale: () => language,
   newId: randomId,
   onChange: () => draw(),
+  askWhoIsSignedIn: () => bridge.tell({ signIn: true }),
 });
 
-const bridge = createHostBridge(window, config.host, (open) => {
-  session.look(open);
-  awaited = open;
-  takeFocus();
-  draw();
+const bridge = createHostBridge(window, config.host, {
+  open: (open) => {
+    session.look(open);
+    awaited = open;
+    takeFocus();
+    draw();
+  },
+  token: (token) => void session.signIn(token),
 });
 
 /** The host's page moves the focus into our frame when the customer opens it; inside it belongs to the composer. */
