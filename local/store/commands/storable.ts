@@ -1,6 +1,7 @@
 import type { Doc, Value } from '../bson/value.ts';
 import { isArray, isDoc, isKind } from '../bson/value.ts';
 import { StoreError } from '../storeError.ts';
+import { isTimestampZero } from '../update/fieldOps.ts';
 import type { Identifiers } from './identifiers.ts';
 
 /** https://www.mongodb.com/docs/manual/reference/limits/#mongodb-limit-Nested-Depth-for-BSON-Documents */
@@ -44,12 +45,11 @@ export const asStored = (document: Doc): Doc => {
 
 /** `Timestamp(0, 0)` at the top of a new or replaced document stands for the time of the server. */
 export const withTimestamps = (document: Doc, identifiers: Identifiers): Doc => {
-  const isZero = (value: Value): boolean => isKind(value, 'timestamp') && value.v === 0n;
-  if (![...document].some(([name, value]) => name !== '_id' && isZero(value))) return document;
+  if (![...document].some(([name, value]) => name !== '_id' && isTimestampZero(value))) return document;
   return new Map(
     [...document].map(([name, value]) => [
       name,
-      name !== '_id' && isZero(value) ? identifiers.timestamp() : value,
+      name !== '_id' && isTimestampZero(value) ? identifiers.timestamp() : value,
     ]),
   );
 };

@@ -2,7 +2,7 @@ import type { Doc, Value } from '../bson/value.ts';
 import { isArray, isDoc, isKind } from '../bson/value.ts';
 import { compileCondition } from '../expression/compile.ts';
 import type { Scope } from '../expression/scope.ts';
-import { badValue, failedToParse, notImplemented } from '../storeError.ts';
+import { badValue, notImplemented } from '../storeError.ts';
 import type { Filter } from './filter.ts';
 import { equality } from './leaves.ts';
 import { parseOperators } from './parseOperators.ts';
@@ -57,11 +57,4 @@ export const parseFilter = (filter: Doc, scope: Scope): Filter => {
     else parts.push(equality(name, operand));
   }
   return parts.length === 1 ? (parts[0] as Filter) : { kind: 'and', of: parts };
-};
-
-/** A filter as a command carries it. */
-export const filterArgument = (value: Value | undefined, name: string): Doc => {
-  if (value === undefined || value === null) return new Map();
-  if (!isDoc(value)) throw failedToParse(`BSON field '${name}' is the wrong type, expected type 'object'`);
-  return value;
 };
