@@ -49,7 +49,7 @@ const classOfTag = (value: Found): string | undefined => (value as { _bsontype?:
 
 const matchesRegex = (value: Found, { pattern, options }: BSONRegExp): boolean =>
   isText(value)
-    ? new RegExp(pattern, options).test(String(value))
+    ? new RegExp(pattern, `${options}u`).test(String(value))
     : value instanceof BSONRegExp && value.pattern === pattern && value.options === options;
 
 const equals = (value: Found, operand: unknown): boolean =>
@@ -93,7 +93,7 @@ const testPath = (document: unknown, path: string, operator: string, operand: un
     case '$size':
       return any((value) => Array.isArray(value) && value.length === Number(operand), false);
     case '$regex':
-      return any((value) => isText(value) && new RegExp(operand as string).test(String(value)));
+      return any((value) => isText(value) && new RegExp(operand as string, 'u').test(String(value)));
     case '$all':
       return (operand as unknown[]).every((item) => testPath(document, path, '$eq', item));
     case '$elemMatch':

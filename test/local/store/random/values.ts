@@ -55,7 +55,7 @@ const longs = [
   '-9223372036854775808',
   '9223372036854775807',
 ];
-const texts = ['', 'a', 'b', 'ab', 'abc', 'B', 'é', '\uffff', '😀', 'a\u0000b', '1'];
+const texts = ['', 'a', 'b', 'ab', 'abc', 'B', 'é', '\uffff', '😀', 'a\u0000b', 'a\u0001b', 'a\u0000', '1'];
 
 export const randomNumber = (chance: Chance): unknown => {
   switch (chance.below(4)) {
