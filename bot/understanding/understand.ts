@@ -16,6 +16,12 @@ const MAX_LENGTH = 12_000;
 /** How much of a message is also read as one; beyond that its parts say more. */
 const READ_AS_ONE = 1_000;
 
+/** A single character may stand for eighteen ("ﷺ"): what swells is cut again before anything reads it. */
+const readable = (text: string): string => {
+  const swollen = text.normalize('NFKC');
+  return swollen.length > MAX_LENGTH ? swollen.slice(0, MAX_LENGTH) : text;
+};
+
 export interface UnderstandingParts {
   readClause: ReadClause;
   identifyLanguage: (text: string, prior: UnderstoodLanguage | undefined) => IdentifiedLanguage;
@@ -33,15 +39,16 @@ export const createUnderstand =
   ({ readClause, identifyLanguage }: UnderstandingParts): Understand =>
   (raw, context = {}) => {
     const { text } = maskCardNumbers(raw.slice(0, MAX_LENGTH));
-    const { language, certain } = identifyLanguage(text, context.language);
+    const said = readable(text);
+    const { language, certain } = identifyLanguage(said, context.language);
     const readOnce = once((part) => readClause(part, context.expecting));
     const read = (part: string) => readOnce(part.trim());
     const named = createNaming();
-    const segments = segmentsOf(text, read);
-    const ranked = ranking(read(text.slice(0, READ_AS_ONE)), segments);
+    const segments = segmentsOf(said, read);
+    const ranked = ranking(read(said.slice(0, READ_AS_ONE)), segments);
     const acts = actsOf(ranked, segments, context.expecting !== undefined, named);
     const details = named(
-      tidy(text),
+      tidy(said),
       acts.map((act) => act.intent),
     );
     return { text, language, languageCertain: certain, acts, ranked, details };

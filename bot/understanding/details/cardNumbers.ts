@@ -10,6 +10,9 @@ const luhn = (digits: string): boolean => {
   return sum % 10 === 0;
 };
 
+/** First digits of cards. */
+const ISSUERS = '23456';
+
 /** Lengths that the issuers' number ranges have (ISO/IEC 7812): Visa, Mastercard, Amex, Diners, JCB, Discover, UnionPay, Maestro. */
 const issued = (digits: string): boolean => {
   const n = digits.length;
@@ -29,7 +32,7 @@ const cardIn = (run: string, offset: number): { from: number; to: number }[] => 
   const startsGroup = (d: number): boolean => d === 0 || places[d]! - places[d - 1]! > 1;
   const found: { from: number; to: number }[] = [];
   for (let d = 0; d + 13 <= digits.length; d++) {
-    if (!startsGroup(d)) continue;
+    if (!startsGroup(d) || !ISSUERS.includes(digits[d]!)) continue;
     for (let length = Math.min(19, digits.length - d); length >= 13; length--) {
       const last = d + length - 1;
       const candidate = digits.slice(d, d + length);

@@ -79,8 +79,12 @@ export const datesIn = (plainText: string): string[] => {
     ),
     ...foundBy(plainText, MONTH_YEAR, ([, month, year]) => `${year}-${two(NUMBER_OF.get(month!)!)}`),
   ];
-  const kept: Found[] = [];
-  for (const one of all)
-    if (one.date !== undefined && !kept.some(({ at, end }) => one.at < end && at < one.end)) kept.push(one);
-  return [...new Set(kept.sort((a, b) => a.at - b.at).map(({ date }) => date!))];
+  const dates: string[] = [];
+  let read = 0;
+  for (const { at, end, date } of all.sort((a, b) => a.at - b.at || b.end - a.end)) {
+    if (date === undefined || at < read) continue;
+    dates.push(date);
+    read = end;
+  }
+  return [...new Set(dates)];
 };

@@ -36,6 +36,22 @@ export const readCorpus = (folder: string): Utterance[] => {
   return all;
 };
 
+/** A line as it is compared: its letters and digits in lower case. */
+export const wordingOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * The messages of `heldOut` that no training sentence words the same, in whatever intent or language. Two people who never
+ * saw each other's lists both write "yes" and "delete my account"; a model that was taught such a line proves nothing by it.
+ */
+export const unseenOf = (heldOut: readonly Utterance[], corpus: readonly Utterance[]): Utterance[] => {
+  const taught = new Set(corpus.map(({ text }) => wordingOf(text)));
+  return heldOut.filter(({ text }) => !taught.has(wordingOf(text)));
+};
+
 /** FNV-1a of a line: decides for good to which side of the split it belongs, whatever is added around it. */
 const lineHash = (text: string): number => {
   let hash = 0x811c9dc5;

@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadUnderstanding, modelPath } from '../../../../bot/understanding/createUnderstanding.ts';
+import { decodeModels, encodeModels } from '../../../../bot/understanding/model/modelFile.ts';
+import { INTENTS, UNDERSTOOD_LANGUAGES } from '../../../../bot/understanding/types.ts';
+
+const bytes = readFileSync(modelPath);
+
+describe('the model file', () => {
+  it('is read and written again to the same bytes', () => {
+    expect(Buffer.from(encodeModels(decodeModels(bytes))).equals(bytes)).toBe(true);
+  });
+
+  it('holds the intents and the languages that the code knows, in their order', () => {
+    const { intents, languages } = decodeModels(bytes);
+    expect(intents?.labels).toEqual(INTENTS);
+    expect(languages?.labels).toEqual(UNDERSTOOD_LANGUAGES);
+  });
+
+  it('is no larger than three megabytes', () => {
+    expect(statSync(modelPath).size).toBeLessThanOrEqual(3_000_000);
+  });
+
+  it('is read wherever it lies in a larger buffer', () => {
+    const around = Buffer.concat([Buffer.alloc(3), bytes]).subarray(3);
+    expect(decodeModels(around).intents?.hashes).toEqual(decodeModels(bytes).intents?.hashes);
+  });
+
+  it.each([
+    ['of another format', encodeModels({}).map((byte, i) => (i === 30 ? byte + 1 : byte))],
+    ['cut off', bytes.subarray(0, 1_000_000)],
+    ['empty', new Uint8Array(0)],
+  ])('is refused where it is %s', (_, broken) => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'model-')), 'broken.model');
+    writeFileSync(file, broken);
+    expect(() => loadUnderstanding(file)).toThrow();
+  });
+});
