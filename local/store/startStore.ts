@@ -39,7 +39,7 @@ export interface StoreOptions {
 export interface RunningStore {
   /** What a MongoDB driver connects to. */
   readonly uri: string;
-  /** Closes its connections, writes everything, frees the folder. */
+  /** Writes everything, answers whom it concerns, closes all connections, frees the folder. */
   close(): Promise<void>;
 }
 
@@ -107,6 +107,9 @@ export const startStore = async (options: StoreOptions): Promise<RunningStore> =
       uri: server.uri,
       close: async () => {
         stopSweeping();
+        journal.flush();
+        // A turn of the event loop, in which the replies to what was just written leave.
+        await new Promise((resolve) => setImmediate(resolve));
         await server.close();
         journal.flush();
         disk.close();

@@ -28,6 +28,8 @@ function* matching(
   for (const record of records) if (matches(filter, read(record))) yield record;
 }
 
+const isEverything = (filter: Filter): boolean => filter.kind === 'and' && filter.of.length === 0;
+
 function* window(records: Iterable<Record>, skip: number, limit: number): Iterable<Record> {
   let passed = 0;
   for (const record of records) {
@@ -45,7 +47,8 @@ export const select = (collection: Collection, selection: Selection): Iterable<R
   const { filter, sort, hint, skip = 0, limit = 0 } = selection;
   const plan = choosePlan(collection, filter, { sort, hint, limited: limit > 0 });
   const read = plan.kind === 'scan' && collection.bytes > KEPT_WHOLE_BYTES ? docOnce : docOf;
-  const found = matching(candidates(collection, plan), filter, read);
+  const all = candidates(collection, plan);
+  const found = isEverything(filter) ? all : matching(all, filter, read);
   if (plan.sorted || !sort) return window(found, skip, limit);
   return window(sortBy([...found], sort, docOf), skip, limit);
 };

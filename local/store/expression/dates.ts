@@ -1,6 +1,6 @@
 import { typeName } from '../bson/types.ts';
 import type { Maybe, Value } from '../bson/value.ts';
-import { date, isDoc, isKind, isNullish, MISSING } from '../bson/value.ts';
+import { date, isArray, isDoc, isKind, isNullish, MISSING } from '../bson/value.ts';
 import { notImplemented, StoreError } from '../storeError.ts';
 import { wholeAmount } from './arithmetic.ts';
 import { toDate } from './convert.ts';
@@ -28,19 +28,36 @@ const toMilliseconds = (name: string, value: Maybe): number => {
   throw new StoreError(16006, `can't convert from BSON type ${typeName(value)} to Date in ${name}`);
 };
 
-/** `{$year: "$at"}` or `{$year: {date: "$at", timezone: "+02:00"}}`. */
+interface PartArgument {
+  readonly date: Value;
+  readonly timezone: Value | undefined;
+}
+
+/** `{$year: "$at"}`, `{$year: ["$at"]}` or `{$year: {date: "$at", timezone: "+02:00"}}`. */
+const partArgument = (name: string, argument: Value): PartArgument => {
+  if (isArray(argument)) {
+    const [only] = argument;
+    if (argument.length === 1 && only !== undefined) return { date: only, timezone: undefined };
+    throw new StoreError(40536, `${name} accepts exactly one argument if given an array`);
+  }
+  if (!isDoc(argument) || argument.keys().next().value?.startsWith('$')) {
+    return { date: argument, timezone: undefined };
+  }
+  for (const field of argument.keys()) {
+    if (field !== 'date' && field !== 'timezone')
+      throw new StoreError(40535, `unrecognized option to ${name}: "${field}"`);
+  }
+  const at = argument.get('date');
+  if (at === undefined) throw new StoreError(40539, `missing 'date' argument to ${name}`);
+  return { date: at, timezone: argument.get('timezone') };
+};
+
 const part =
   (read: (local: Date) => number): Operator =>
   (argument, { name, compile }) => {
-    const parameters = isDoc(argument) && argument.has('date') ? argument : undefined;
-    const input = compile(
-      parameters
-        ? (parameters.get('date') as Value)
-        : Array.isArray(argument)
-          ? (argument[0] as Value)
-          : argument,
-    );
-    const zone = parameters?.has('timezone') ? compile(parameters.get('timezone') as Value) : undefined;
+    const { date: at, timezone } = partArgument(name, argument);
+    const input = compile(at);
+    const zone = timezone === undefined ? undefined : compile(timezone);
     return (env) => {
       const value = input(env);
       if (isNullish(value)) return null;

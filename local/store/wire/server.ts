@@ -10,7 +10,7 @@ export type Listen =
 
 export interface WireServer {
   readonly uri: string;
-  /** Takes no more clients and ends those it has. */
+  /** Takes no more clients and ends those it has, once what was written to them is out. */
   close(): Promise<void>;
 }
 
@@ -73,7 +73,7 @@ export const startServer = async (
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
+        for (const socket of sockets) socket.destroySoon();
       }),
   };
 };

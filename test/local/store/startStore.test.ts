@@ -57,6 +57,27 @@ describe('the data of a store', () => {
   });
 });
 
+describe('closing a store', () => {
+  it('answers the writes that it has taken, and keeps them', async () => {
+    const first = await open();
+    const rows = first.db.collection<{ _id: number }>('rows');
+    await rows.insertOne({ _id: -1 });
+    const writes = Array.from({ length: 40 }, (_, _id) =>
+      rows.insertOne({ _id }).then(
+        () => _id,
+        () => undefined,
+      ),
+    );
+    await Promise.race(writes);
+    await first.close();
+    const acknowledged = (await Promise.all(writes)).filter((id) => id !== undefined);
+    const second = await open();
+    const found = await second.db.collection<{ _id: number }>('rows').distinct('_id');
+    expect(found).toEqual(expect.arrayContaining([-1, ...acknowledged]));
+    await second.close();
+  });
+});
+
 describe('the lock of a folder', () => {
   it('lets one store work on it and names the folder to the second', async () => {
     const first = await open();
