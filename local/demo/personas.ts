@@ -45,7 +45,8 @@ export const personas: readonly Persona[] = [
     language: 'de',
     country: 'CH',
     typeFirst: 'Welche Daten haben Sie über mich gespeichert?',
-    expect: 'An agent decides: the address alone does not say which of the two it is',
+    expect:
+      'A customer number tells which of the two it is (100301 Anna, 100302 Beat); without it an agent decides',
   },
   {
     id: 'jonas',
@@ -55,7 +56,8 @@ export const personas: readonly Persona[] = [
     language: 'de',
     country: 'CH',
     typeFirst: 'Bitte löschen Sie mein zweites Konto',
-    expect: 'An agent decides which of the two accounts is meant',
+    expect:
+      'A customer number tells which of the two accounts is meant (100410, 100411); without it an agent decides',
   },
   {
     id: 'nadia',

@@ -47,6 +47,47 @@ describe('an empty environment', () => {
   });
 });
 
+describe('the sign-in of the host site', () => {
+  const named = { HOST_JWT_ISSUER: 'https://www.example.com', HOST_JWT_AUDIENCE: 'rightsdesk' };
+  const issued = { issuer: named.HOST_JWT_ISSUER, audience: named.HOST_JWT_AUDIENCE };
+  const jwksUrl = 'https://www.example.com/jwks.json';
+  const secret = 'a secret of at least thirty-two characters';
+
+  it('is that of the demo site on a bare machine, and nobody where a company sets none', () => {
+    expect(loadConfig({ LOCAL_SITE_PORT: '4003' }).hostSignIn).toEqual({
+      issuer: 'http://localhost:4003',
+      audience: 'rightsdesk',
+      keys: { jwksUrl: 'http://127.0.0.1:4003/.well-known/jwks.json' },
+      algorithm: 'ES256',
+    });
+    expect(loadConfig(PRODUCTION)).not.toHaveProperty('hostSignIn');
+  });
+
+  it('is read by public keys or by a secret', () => {
+    const byKeys = { ...PRODUCTION, ...named, HOST_JWT_JWKS_URL: jwksUrl };
+    expect(loadConfig(byKeys).hostSignIn).toEqual({ ...issued, keys: { jwksUrl } });
+    expect(loadConfig({ ...byKeys, HOST_JWT_ALGORITHM: 'RS256' }).hostSignIn?.algorithm).toBe('RS256');
+    expect(loadConfig({ ...PRODUCTION, ...named, HOST_JWT_SECRET: secret }).hostSignIn).toEqual({
+      ...issued,
+      keys: { secret },
+    });
+  });
+
+  it.each([
+    ['half set', named],
+    ['set in two ways', { ...named, HOST_JWT_JWKS_URL: jwksUrl, HOST_JWT_SECRET: secret }],
+    ['read over a plain line', { ...named, HOST_JWT_JWKS_URL: 'http://www.example.com/jwks.json' }],
+    ['signed with a short secret', { ...named, HOST_JWT_SECRET: 'short' }],
+    ['signed with nothing', { ...named, HOST_JWT_JWKS_URL: jwksUrl, HOST_JWT_ALGORITHM: 'none' }],
+    [
+      'signed with a shared secret as if it were a key',
+      { ...named, HOST_JWT_JWKS_URL: jwksUrl, HOST_JWT_ALGORITHM: 'HS256' },
+    ],
+  ])('is refused when it is %s', (_how, env) => {
+    expect(problemsOf(env)).toEqual([expect.stringContaining('To resolve')]);
+  });
+});
+
 describe('the configuration', () => {
   it('is frozen through and through', () => {
     const config = loadConfig(PRODUCTION);

@@ -81,7 +81,8 @@ describe('a person of the company', () => {
 
   it('refuses with a reason, the authority and the court', async () => {
     const { address } = persona('jonas');
-    const { shown } = await askAndProve(world, 'access', address);
+    const { chat: asking } = await askAndProve(world, 'access', address);
+    const shown = await asking.say(chatLabels.en.choices.facts_unknown);
     await world.worker.settle();
     world.agents.act(shown.reference!, {
       reply: 'We cannot tell which account is yours.',

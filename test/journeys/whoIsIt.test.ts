@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY } from '../../observe/clock.ts';
+import { chatLabels } from '../../wording/chat/chatLabels.ts';
 import { openChat } from '../builders/chat.ts';
 import { countRows } from '../builders/companyRows.ts';
 import { askAndProve, fileRequest } from '../builders/journey.ts';
@@ -46,7 +47,8 @@ describe('who is asking', () => {
     it(`is for an agent to decide with ${why}`, async () => {
       const { address } = persona(id);
       const all = await countRows(world.company);
-      const { shown } = await askAndProve(world, kind, address);
+      const { chat, shown: asked } = await askAndProve(world, kind, address);
+      const shown = id === 'nadia' ? asked : await chat.say(chatLabels.en.choices.facts_unknown);
       const { reference } = shown;
       expect(reference, shown.text).toBeDefined();
       await world.worker.settle();
@@ -70,10 +72,30 @@ describe('who is asking', () => {
   it('joins a second request of an undecided person to the first', async () => {
     const tickets = world.agents.countPrivacyTickets();
     world.clock.pass(DAY);
-    const { shown } = await askAndProve(world, 'access', persona('zuercher').address);
+    const { chat } = await askAndProve(world, 'access', persona('zuercher').address);
+    const shown = await chat.say(chatLabels.en.choices.facts_unknown);
     await world.worker.settle();
     expect(world.agents.countPrivacyTickets()).toBe(tickets);
     expect((await world.request(shown.reference!)).state).toBe('needs_attention');
+  });
+
+  it('is told apart by what only one of the two knows, and each gets their own data alone', async () => {
+    const { address } = persona('zuercher');
+    world.clock.pass(DAY);
+    const { chat, shown } = await askAndProve(world, 'access', address);
+    expect(shown.text).toContain('your customer number');
+    expect(shown.text).not.toContain('100302');
+    expect((await chat.say('100234')).text).toContain('does not fit');
+    const scope = await chat.say('my number is 100302');
+    expect(scope.expecting, scope.text).toBe('yes_no');
+    const { reference } = await chat.say(chatLabels.en.choices.yes);
+    await world.worker.settle();
+    const request = await world.request(reference!);
+    expect(request.state).toBe('done');
+    const beat = world.product.keyring.hash('subject-hash', world.product.config.tenant, 'accounts:A100302');
+    expect(request.subjectKey).toBe(beat);
+    expect(request.evidence).toMatchObject([{ rung: 3 }]);
+    expect((await world.mails.to(address)).at(-1)?.Text).toContain('/export/');
   });
 
   it('goes on when the agent approves the one whose address had changed', async () => {

@@ -73,4 +73,15 @@ describe('a budget', () => {
     clock.pass(HOUR);
     expect(await budgets.spend(key, 1, HOUR)).toBeUndefined();
   });
+
+  it('can be looked at without taking anything, and given back', async () => {
+    for (let n = 0; n < 3; n += 1) {
+      expect(await budgets.freeAt(key, 3, HOUR)).toBeUndefined();
+      await spend();
+    }
+    expect(await budgets.freeAt(key, 3, HOUR)).toEqual(new Date(clock.now().getTime() + HOUR));
+    await budgets.restore(key);
+    expect(await budgets.freeAt(key, 3, HOUR)).toBeUndefined();
+    expect(await spend()).toBeUndefined();
+  });
 });

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Answered } from '../../../bot/dialogue/calls.ts';
+import { type Memory, newMemory } from '../../../bot/dialogue/memory.ts';
+import { step } from '../../../bot/dialogue/step.ts';
+import { newTask } from '../../../bot/dialogue/task.ts';
+import { loadUnderstanding } from '../../../bot/understanding/createUnderstanding.ts';
+import type { CheckFactsResult } from '../../../privacy/useCases.ts';
+import { chatLabels } from '../../../wording/chat/chatLabels.ts';
+
+const understand = loadUnderstanding();
+const facts = {
+  now: new Date('2026-03-10T09:00:00Z'),
+  conversation: { tenant: 'demo', conversationId: 'c1', language: 'en' as const, gpc: false },
+  services: [],
+};
+const PROVED: Memory = {
+  ...newMemory('en'),
+  task: { ...newTask('access', { address: 'family@example.org' }), requestId: 'r1' },
+  proof: {
+    address: 'family@example.org',
+    maskedAddress: 'f***@example.org',
+    validUntil: '2026-03-10T09:10:00Z',
+  },
+};
+const questions = [
+  { name: 'number', ask: 'your customer number' },
+  { name: 'month', ask: 'the month of your first order' },
+];
+const hear = (memory: Memory, answered: Answered) => step(memory, { type: 'answered', ...answered }, facts);
+const say = (memory: Memory, text: string) =>
+  step(memory, { type: 'said', understood: understand(text, { language: 'en' }) }, facts);
+const prepare = { name: 'prepareConfirmation' as const, input: { requestId: 'r1', waiveWindow: false } };
+const asked = (some = questions) =>
+  hear(PROVED, { call: prepare, result: { outcome: 'facts_needed', questions: some } });
+const checked = (outcome: CheckFactsResult['outcome']) =>
+  hear(
+    { ...PROVED },
+    { call: { name: 'checkFacts', input: { requestId: 'r1', answers: [] } }, result: { outcome } },
+  );
+
+describe('questions that only the person can answer', () => {
+  it('are put one after the other and judged together', () => {
+    const first = asked();
+    expect(first.say.at(-1)).toMatchObject({ key: 'askFact', with: ['your customer number', true] });
+    const second = say(first.memory, 'it is 100302');
+    expect(second.say.at(-1)).toMatchObject({
+      key: 'askFact',
+      with: ['the month of your first order', false],
+    });
+    expect(second.call).toBeUndefined();
+    expect(say(second.memory, 'mars 2024').call).toEqual({
+      name: 'checkFacts',
+      input: {
+        requestId: 'r1',
+        answers: [
+          { name: 'number', typed: 'it is 100302' },
+          { name: 'month', typed: 'mars 2024' },
+        ],
+      },
+    });
+  });
+
+  it('do not turn the conversation into French because a month is called mars', () => {
+    const one = asked([questions[1]!]);
+    expect(say(one.memory, 'au mois de mars 2024 je crois').memory.language).toBe('en');
+  });
+
+  it.each([chatLabels.en.choices.facts_unknown, 'no'])(
+    'that are answered with "%s" go to a person',
+    (text) => {
+      expect(say(asked().memory, text).call).toEqual({
+        name: 'prepareConfirmation',
+        input: { requestId: 'r1', waiveWindow: false, leaveToPerson: true },
+      });
+    },
+  );
+
+  it('leave the customer free to want something else', () => {
+    const { call, memory } = say(asked().memory, 'I want to talk to a person');
+    expect(call?.name).not.toBe('checkFacts');
+    expect(memory.question?.about).not.toBe('facts');
+  });
+
+  it.each([
+    ['known', 'factsKnown'],
+    ['wrong', 'factsWrong'],
+  ] as const)('go on when they were %s', (outcome, key) => {
+    const next = checked(outcome);
+    expect(next.say.map((said) => said.key)).toEqual([key]);
+    expect(next.call?.name).toBe('prepareConfirmation');
+  });
+
+  it('say nothing of three failures: the person who takes over does', () => {
+    const next = checked('spent');
+    expect(next.say).toEqual([]);
+    expect(next.call?.name).toBe('prepareConfirmation');
+  });
+});
+
+describe('whoever is signed in on the host site', () => {
+  const until = new Date('2026-03-10T09:10:00Z');
+  const proof = { maskedAddress: 'a***@example.org', provenAt: facts.now, validUntil: until };
+  const known = { ...facts, signedIn: { address: 'ada@example.org', proof } };
+  const want = (memory: Memory, text: string) =>
+    step(memory, { type: 'said', understood: understand(text, { language: 'en' }) }, known);
+
+  it('is not asked for an address, and hears who they are taken for', () => {
+    const next = want(newMemory('en'), 'I want a copy of my data');
+    expect(next.say.map(({ key }) => key)).toContain('signedInAs');
+    expect(next.call).toMatchObject({ name: 'beginRequest', input: { address: 'ada@example.org' } });
+  });
+
+  it('may name another address, which stands', () => {
+    const begun = want(newMemory('en'), 'I want a copy of my data');
+    const other = want({ ...begun.memory, question: { about: 'code' } }, 'Use another address');
+    const asking = step(
+      other.memory,
+      { type: 'answered', call: { name: 'abandonRequest', input: { requestId: 'r1' } }, result: undefined },
+      known,
+    );
+    expect((other.memory.question ?? asking.memory.question)?.about).toBe('address');
+  });
+});
