@@ -6,11 +6,14 @@ import { SERVICES } from '../wording/chat/terms.ts';
 import type { Language } from '../wording/language.ts';
 import type { BotReply, ChatBot, TranscriptLine } from './chatBot.ts';
 import type { Answered, UseCaseCall } from './dialogue/calls.ts';
+import { isDoubtful } from './dialogue/heard/doubtful.ts';
+import { HIGH } from './dialogue/heard/heard.ts';
 import { type Memory, newMemory, readMemory } from './dialogue/memory.ts';
 import { expectingOf } from './dialogue/questions.ts';
 import { type Saying, saying } from './dialogue/saying.ts';
 import { speak } from './dialogue/speak.ts';
 import { type DialogueEvent, step } from './dialogue/step.ts';
+import type { SecondOpinion } from './understanding/secondOpinion.ts';
 import type { Understand } from './understanding/types.ts';
 
 /** Longer messages are answered with a sentence; nothing of the conversation is lost. */
@@ -21,6 +24,8 @@ const MOST_CALLS = 12;
 
 export interface ChatBotParts {
   understand: Understand;
+  /** Asked about doubtful messages only; it proposes, the dialogue decides. Absent: our own understanding stands alone. */
+  secondOpinion?: SecondOpinion;
   useCases: PrivacyUseCases;
   clock: Clock;
   links: {
@@ -41,6 +46,7 @@ export interface ChatBotParts {
 /** The bot: understands what was typed, lets the dialogue decide, performs what it asks for, and puts it into words. */
 export const createChatBot = ({
   understand,
+  secondOpinion,
   useCases,
   clock,
   links,
@@ -63,11 +69,13 @@ export const createChatBot = ({
     ),
   });
 
-  const read = (text: string, memory: Memory): DialogueEvent => {
+  const read = async (text: string, memory: Memory): Promise<DialogueEvent> => {
     if (text.length > LONGEST_READ) return { type: 'said_too_much', limit: LONGEST_READ };
     const { question, language } = memory;
     const context = { language, ...(question !== undefined && { expecting: expectingOf(question) }) };
-    return { type: 'said', understood: understand(text, context) };
+    const understood = understand(text, context);
+    if (secondOpinion === undefined || !isDoubtful(understood, question)) return { type: 'said', understood };
+    return { type: 'said', understood: await secondOpinion(understood, HIGH) };
   };
 
   const answer = async (
@@ -93,7 +101,7 @@ export const createChatBot = ({
       const { memory, lost } = readMemory(kept, conversation.language);
       const said: Saying[] = lost ? [saying('lostThread')] : [];
       let current: Memory = memory;
-      let event: DialogueEvent = read(text, memory);
+      let event: DialogueEvent = await read(text, memory);
       const signedIn = await useCases.signedIn({ conversation });
       for (let calls = 0; calls <= MOST_CALLS; calls += 1) {
         const spokenIn = { ...conversation, language: current.language };

@@ -41,6 +41,8 @@ export interface Config {
   /** Absent: nobody is known by having signed in on the host site. */
   hostSignIn?: HostSignIn;
   windowDays: number;
+  /** Absent: no word that a customer types is sent to a language model. */
+  languageModel?: { url: string; model: string; apiKey?: string };
   localPorts: { site: number; desk: number; inbox: number; smtp: number };
   /** Whether COMPANY_FILE, DATA_MAP and POLICY_DIR are those of the demo company. */
   demo: boolean;

@@ -62,7 +62,7 @@ const unusable = (name: VariableName): string =>
 const shapeProblems = (env: Environment): string[] => {
   const shapes = validate(env) ? [] : (validate.errors ?? []);
   const wrong = shapes.map((problem) => problem.instancePath.slice(1) as VariableName);
-  const origins = (['PUBLIC_URL', 'ALLOWED_ORIGINS', 'ZENDESK_URL'] as const).filter(
+  const origins = (['PUBLIC_URL', 'ALLOWED_ORIGINS', 'ZENDESK_URL', 'LLM_URL'] as const).filter(
     (name) => !listOf(env[name]).every((one) => URL.canParse(one)),
   );
   return [...new Set([...wrong, ...origins])].map(unusable);
@@ -114,6 +114,14 @@ const build = (env: Environment, company: Company): Config => {
     ...(env.CHAT_SECRET !== undefined && { chatSecret: env.CHAT_SECRET }),
     ...(signIn && { hostSignIn: signIn }),
     windowDays: Number(env.WITHDRAWAL_WINDOW_DAYS ?? 14),
+    ...(env.LLM_URL !== undefined &&
+      env.LLM_MODEL !== undefined && {
+        languageModel: {
+          url: env.LLM_URL,
+          model: env.LLM_MODEL,
+          ...(env.LLM_API_KEY !== undefined && { apiKey: env.LLM_API_KEY }),
+        },
+      }),
     localPorts,
     demo: env.COMPANY_FILE === undefined,
   };

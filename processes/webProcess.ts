@@ -1,5 +1,6 @@
 import { createChatBot } from '../bot/createChatBot.ts';
 import { loadUnderstanding } from '../bot/understanding/createUnderstanding.ts';
+import { createSecondOpinion } from '../bot/understanding/secondOpinion.ts';
 import type { Config } from '../config/config.ts';
 import { authorityFor } from '../jobs/authorityFor.ts';
 import { createBudgetRepository } from '../models/budget/budget.ts';
@@ -12,20 +13,24 @@ import { endpointsFor } from './endpoints.ts';
 import { listen } from './listen.ts';
 
 /** The bot over the product's use cases. */
-export const chatBotFor = (product: Product) =>
-  createChatBot({
+export const chatBotFor = (product: Product) => {
+  const { clock, logger, config } = product;
+  const { languageModel } = config;
+  return createChatBot({
     understand: loadUnderstanding(),
+    ...(languageModel && { secondOpinion: createSecondOpinion({ ...languageModel, clock, logger }) }),
     useCases: product.useCases,
-    clock: product.clock,
-    timeZone: product.config.company.timeZone,
+    clock,
+    timeZone: config.company.timeZone,
     services: product.services,
     links: {
       privacyUrl: product.links.privacy,
-      company: product.config.company.name,
-      contact: product.config.company.privacyEmail,
-      authority: (language) => authorityFor(product.config.company, language),
+      company: config.company.name,
+      contact: config.company.privacyEmail,
+      authority: (language) => authorityFor(config.company, language),
     },
   });
+};
 
 /** The web app with its real bot, not listening yet. */
 export const webAppFor = (product: Product, chat: WebAppParts['chat'] = {}) => {

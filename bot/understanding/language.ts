@@ -9,6 +9,15 @@ export interface IdentifiedLanguage {
   certain: boolean;
 }
 
+/** Where nothing is known of the conversation; it decides between languages that share a word ("no", "ok"). */
+const FALLBACK: UnderstoodLanguage = 'en';
+
+/** What the conversation's language counts, as a logit. */
+const evidenceOf = (prior: UnderstoodLanguage | undefined, words: number): number => {
+  if (prior === undefined) return words < 3 ? 0.3 : 0;
+  return words < 4 ? 3 : 1;
+};
+
 /**
  * Which of the five languages a text is in. The conversation's language counts like evidence of its own: nearly
  * everything for one or two words ("ok", "no", "si"), little for a sentence. Certain means that the text alone says so.
@@ -20,12 +29,12 @@ export const createIdentifyLanguage = (
   return (text, prior) => {
     const read = text.slice(0, MAX_READ).replace(/\S{1,64}@\S{1,255}|https?:\S{1,500}/g, ' ');
     const words = read.match(/\p{L}{2,}/gu)?.length ?? 0;
-    if (words === 0) return { language: prior ?? 'en', certain: false };
+    if (words === 0) return { language: prior ?? FALLBACK, certain: false };
     const logits = score(languageFeaturesOf(read));
     const own = softmax(logits);
     const surest = own.indexOf(Math.max(...own));
     const certain = words >= 3 && own[surest]! >= 0.8;
-    if (prior !== undefined) logits[UNDERSTOOD_LANGUAGES.indexOf(prior)]! += words < 4 ? 3 : 1;
+    logits[UNDERSTOOD_LANGUAGES.indexOf(prior ?? FALLBACK)]! += evidenceOf(prior, words);
     const language = UNDERSTOOD_LANGUAGES[logits.indexOf(Math.max(...logits))]!;
     return { language, certain: certain && language === UNDERSTOOD_LANGUAGES[surest] };
   };

@@ -1,6 +1,7 @@
 import type { BotReply, ChatBot, DialogueMemory, Outgoing, TranscriptLine } from '../../../bot/chatBot.ts';
 import { createChatBot } from '../../../bot/createChatBot.ts';
 import { loadUnderstanding } from '../../../bot/understanding/createUnderstanding.ts';
+import type { SecondOpinion } from '../../../bot/understanding/secondOpinion.ts';
 import type { Understand } from '../../../bot/understanding/types.ts';
 import type { ConversationFacts } from '../../../privacy/useCases.ts';
 import { inMemoryUseCases } from '../../fakes/inMemoryUseCases/inMemoryUseCases.ts';
@@ -30,6 +31,7 @@ const MARCH = Date.parse('2026-03-10T09:00:00Z');
 export const createChat = (
   facts: Partial<ConversationFacts> = {},
   understand: Understand = understandForReal,
+  secondOpinion?: SecondOpinion,
 ): Chat => {
   let now = MARCH;
   const clock = { now: () => new Date(now) };
@@ -44,6 +46,7 @@ export const createChat = (
   const startBot = (): ChatBot =>
     createChatBot({
       understand,
+      ...(secondOpinion && { secondOpinion }),
       useCases: inMemoryUseCases(world),
       clock,
       links: {
