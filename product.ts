@@ -34,6 +34,7 @@ import { createCodes } from './privacy/identity/codes.ts';
 import { createIdentity } from './privacy/identity/createIdentity.ts';
 import { createFindBySignIn } from './privacy/identity/findBySignIn.ts';
 import { createFindSubjects } from './privacy/identity/findSubjects.ts';
+import { createNoteTry } from './privacy/identity/noteTry.ts';
 import type { NoteIdentity } from './privacy/identity/identityEvents.ts';
 import { rungTable } from './privacy/identity/rungTable.ts';
 import { createPostbox } from './privacy/mails/createPostbox.ts';
@@ -134,6 +135,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     randomness,
     tenant,
     codePageUrl: links.codePage,
+    noteTry: createNoteTry(requests),
   });
   const {
     sources,

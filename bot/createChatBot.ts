@@ -41,6 +41,8 @@ export interface ChatBotParts {
   timeZone: string;
   /** Uses of data that the sources can stop one by one, as the data map names them. */
   services: readonly string[];
+  /** Told the name of each sentence that the assistant says, for the operator's count. */
+  onSaid(sentence: string): void;
 }
 
 /** The bot: understands what was typed, lets the dialogue decide, performs what it asks for, and puts it into words. */
@@ -52,6 +54,7 @@ export const createChatBot = ({
   links,
   timeZone,
   services,
+  onSaid,
 }: ChatBotParts): ChatBot => {
   const voices = createChatSentences((language) => ({
     company: links.company,
@@ -62,12 +65,14 @@ export const createChatBot = ({
   }));
   const offered = SERVICES.filter((service) => services.includes(service));
 
-  const reply = (memory: Memory, said: Saying[]): BotReply => ({
-    memory: { ...memory },
-    outgoing: said.map((one) =>
-      speak({ sentences: voices[memory.language], labels: chatLabels[memory.language] }, one),
-    ),
-  });
+  const reply = (memory: Memory, said: Saying[]): BotReply => {
+    const voice = { sentences: voices[memory.language], labels: chatLabels[memory.language] };
+    const outgoing = said.map((one) => {
+      onSaid(one.key);
+      return speak(voice, one);
+    });
+    return { memory: { ...memory }, outgoing };
+  };
 
   const read = async (text: string, memory: Memory): Promise<DialogueEvent> => {
     if (text.length > LONGEST_READ) return { type: 'said_too_much', limit: LONGEST_READ };

@@ -5,7 +5,10 @@ export interface Metrics {
   registry: Registry;
   httpRequests: Counter<'method' | 'route' | 'status'>;
   httpSeconds: Histogram<'route'>;
-  chatTurns: Counter<'outcome'>;
+  /** What the assistant said, by the name of the sentence. */
+  said: Counter<'sentence'>;
+  /** What was turned away. */
+  refused: Counter<'reason'>;
   requestsByState: Gauge<'kind' | 'state'>;
   identity: Counter<'event'>;
 }
@@ -29,16 +32,22 @@ export const createMetrics = (): Metrics => {
       buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3],
       registers,
     }),
-    chatTurns: new Counter({
-      name: 'rightsdesk_chat_turns_total',
-      help: 'Turns of conversations by how they ended',
-      labelNames: ['outcome'],
-      registers,
-    }),
     identity: new Counter({
       name: 'rightsdesk_identity_total',
       help: 'What happened to proofs of identity: codes, sign-ins, facts, alarms',
       labelNames: ['event'],
+      registers,
+    }),
+    said: new Counter({
+      name: 'rightsdesk_assistant_said_total',
+      help: 'Sentences of the assistant by their name: wrong codes, refused addresses, misunderstandings',
+      labelNames: ['sentence'],
+      registers,
+    }),
+    refused: new Counter({
+      name: 'rightsdesk_refused_total',
+      help: 'Calls, frames and links that were turned away, by reason',
+      labelNames: ['reason'],
       registers,
     }),
     requestsByState: new Gauge({

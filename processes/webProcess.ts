@@ -23,6 +23,7 @@ export const chatBotFor = (product: Product) => {
     clock,
     timeZone: config.company.timeZone,
     services: product.services,
+    onSaid: (sentence) => product.metrics.said.inc({ sentence }),
     links: {
       privacyUrl: product.links.privacy,
       company: config.company.name,

@@ -1,10 +1,12 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import express, { type ErrorRequestHandler } from 'express';
 import helmet from 'helmet';
 import type { ChatBot } from '../bot/chatBot.ts';
 import { shipped } from '../config/packageRoot.ts';
 import { errorFields } from '../observe/logger.ts';
+import { createRefusals } from '../observe/refusals.ts';
 import type { Product } from '../product.ts';
+import { createServer } from './createServer.ts';
 import { createDirectLine, type DirectLineOptions } from './directLine/createDirectLine.ts';
 import { createHealthRoutes } from './operations/health.ts';
 import { observeHttp } from './operations/observeHttp.ts';
@@ -27,6 +29,7 @@ export interface WebAppParts {
 /** Everything that is reachable over HTTP, on a server that does not listen yet. */
 export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: WebAppParts): WebApp => {
   const { config, logger, clock, randomness, metrics } = product;
+  const refusals = createRefusals({ metrics, logger, clock });
   const ownOrigins = [config.publicUrl, `http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`];
   const directLine = createDirectLine({
     repository: product.conversations,
@@ -41,6 +44,7 @@ export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: We
     ownOrigins: config.production ? ownOrigins.slice(0, 1) : ownOrigins,
     allowedOrigins: config.allowedOrigins,
     spend,
+    refusals,
     beforeResume: (conversationId) => product.identity.forget(conversationId),
     signIn: (conversationId, token) => product.identity.signIn(conversationId, token),
     onForget: (conversationId) => product.identity.forget(conversationId),
@@ -50,7 +54,7 @@ export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: We
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.production ? 1 : false);
-  app.use(observeHttp(metrics));
+  app.use(observeHttp(metrics, refusals));
   app.use(
     helmet({
       // Pages and the chat's frame set a stricter policy of their own.
@@ -89,9 +93,7 @@ export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: We
   };
   app.use(onError);
 
-  const server = createServer(app);
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
+  const server = createServer(app, refusals);
   directLine.attachUpgrade(server);
   return {
     server,

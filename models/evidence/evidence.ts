@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { defineModel } from '../defineModel.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
+import { filterText } from '../filterText.ts';
 
 /** What a conversation has shown beside a code: that the host site signed somebody in, or that facts were known. */
 export type EvidenceKind = 'sign_in' | 'facts';
@@ -59,12 +60,15 @@ export const createEvidenceRepository = (connection: Connection, tenant: string)
     },
     latest: async (place, kind, notBefore) =>
       (await model
-        .findOne({ tenant, place, kind, voided: false, at: { $gte: notBefore } })
+        .findOne({ tenant, place: filterText(place), kind, voided: false, at: { $gte: notBefore } })
         .sort({ at: -1 })
         .lean<EvidenceRow>()) ?? undefined,
     voidAll: async (place, except) => {
       const others = except === undefined ? {} : { _id: { $ne: except } };
-      await model.updateMany({ tenant, place, voided: false, ...others }, { $set: { voided: true } });
+      await model.updateMany(
+        { tenant, place: filterText(place), voided: false, ...others },
+        { $set: { voided: true } },
+      );
     },
   };
 };

@@ -4,6 +4,7 @@ import { after, type Clock } from '../../observe/clock.ts';
 import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import { newReference } from '../../secrets/reference.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
+import { filterText } from '../filterText.ts';
 import type { RequestKind } from './kinds.ts';
 import type { AuditEntry, PrivacyRequest, RecordedStep } from './privacyRequest.ts';
 import { privacyRequestModel } from './schema.ts';
@@ -200,22 +201,22 @@ export const createPrivacyRequestRepository = (options: {
     move,
     find: async (id) => (Types.ObjectId.isValid(id) ? one({ _id: new Types.ObjectId(id) }) : undefined),
     findByReference: (reference) => one({ reference: String(reference) }),
-    findOpen: (openKey) => one({ openKey: nonEmpty(openKey) }),
+    findOpen: (openKey) => one({ openKey: filterText(openKey) }),
     findBySubject: (subjectKey) =>
       model
-        .find({ tenant, subjectKey: nonEmpty(subjectKey) })
+        .find({ tenant, subjectKey: filterText(subjectKey) })
         .sort({ receivedAt: -1 })
         .limit(50)
         .lean<PrivacyRequest[]>(),
     findUnboundByAddress: (addressKey) =>
       model
-        .find({ tenant, addressKey: nonEmpty(addressKey), subjectKey: { $exists: false } })
+        .find({ tenant, addressKey: filterText(addressKey), subjectKey: { $exists: false } })
         .sort({ receivedAt: -1 })
         .limit(50)
         .lean<PrivacyRequest[]>(),
     findVerifying: (conversationId) =>
       model
-        .find({ tenant, conversationId: nonEmpty(conversationId), state: 'verifying' })
+        .find({ tenant, conversationId: filterText(conversationId), state: 'verifying' })
         .sort({ receivedAt: -1 })
         .limit(20)
         .lean<PrivacyRequest[]>(),
@@ -330,9 +331,3 @@ export const createPrivacyRequestRepository = (options: {
 
 const refused = (from: string, to: string, by: string) =>
   new AppError('transition_refused', `A request may not go from ${from} to ${to} by the ${by}.`);
-
-const nonEmpty = (key: string): string => {
-  if (typeof key !== 'string' || key === '')
-    throw new AppError('subject_key_empty', 'An empty key may find anybody.');
-  return key;
-};

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Language } from '../../wording/language.ts';
 import { defineModel } from '../defineModel.ts';
+import { filterText } from '../filterText.ts';
 
 /** `open`: waits for its code. `proven`: the code came. `killed`: replaced by a newer one or by another identity. */
 export type VerificationState = 'open' | 'proven' | 'killed';
@@ -42,11 +43,15 @@ export interface VerificationRepository {
   findByLink(linkHash: string): Promise<Verification | undefined>;
   /** Counts one try BEFORE anything is compared; `undefined` when the code is not open, expired or out of tries. */
   countTry(id: string, now: Date, limit: number): Promise<Verification | undefined>;
+  /** Makes an expiry final, whatever the clocks say later. True for the one call that did. */
+  expire(id: string): Promise<boolean>;
   /** One winner among many: marks the code as used. */
   prove(id: string, now: Date): Promise<boolean>;
   /** Ends what this place has open, and with `alsoProven` what it had proved. */
   kill(place: string, alsoProven: boolean): Promise<void>;
 }
+
+const LONG_AGO = new Date(0);
 
 export const createVerificationRepository = (
   connection: Connection,
@@ -86,7 +91,7 @@ export const createVerificationRepository = (
     latest: (place) =>
       lean(
         model
-          .findOne({ tenant, place, state: { $ne: 'killed' } })
+          .findOne({ tenant, place: filterText(place), state: { $ne: 'killed' } })
           .sort({ createdAt: -1, state: 1 })
           .lean()
           .exec(),
@@ -94,12 +99,18 @@ export const createVerificationRepository = (
     latestProven: (place, notBefore) =>
       lean(
         model
-          .findOne({ tenant, place, state: 'proven', provenAt: { $gte: notBefore } })
+          .findOne({ tenant, place: filterText(place), state: 'proven', provenAt: { $gte: notBefore } })
           .sort({ createdAt: -1 })
           .lean()
           .exec(),
       ),
-    findByLink: (linkHash) => lean(model.findOne({ tenant, linkHash }).lean().exec()),
+    findByLink: (linkHash) =>
+      lean(
+        model
+          .findOne({ tenant, linkHash: filterText(linkHash) })
+          .lean()
+          .exec(),
+      ),
     countTry: (id, now, limit) =>
       lean(
         model
@@ -111,6 +122,13 @@ export const createVerificationRepository = (
           .lean()
           .exec(),
       ),
+    expire: async (id) => {
+      const result = await model.updateOne(
+        { _id: id, tenant, state: 'open', expiresAt: { $gt: LONG_AGO } },
+        { $set: { expiresAt: LONG_AGO } },
+      );
+      return result.modifiedCount === 1;
+    },
     prove: async (id, now) => {
       const result = await model.updateOne(
         { _id: id, tenant, state: 'open' },
@@ -120,7 +138,10 @@ export const createVerificationRepository = (
     },
     kill: async (place, alsoProven) => {
       const states: VerificationState[] = alsoProven ? ['open', 'proven'] : ['open'];
-      await model.updateMany({ tenant, place, state: { $in: states } }, { $set: { state: 'killed' } });
+      await model.updateMany(
+        { tenant, place: filterText(place), state: { $in: states } },
+        { $set: { state: 'killed' } },
+      );
     },
   };
 };

@@ -71,6 +71,15 @@ export interface CodePage {
   open: boolean;
 }
 
+/**
+ * Writes a try that failed into the trail of the request that the code was for. Called once for each comparison, not
+ * for what comes after the last one: a flood of guesses does not fill the trail.
+ */
+export type NoteTry = (
+  requestId: string | undefined,
+  what: 'code_wrong' | 'code_tries_used_up' | 'code_expired',
+) => Promise<void>;
+
 /** Rung 2 of the ladder: an eight-digit code to the address on file. */
 export interface Codes {
   send(request: CodeRequest): Promise<SendOutcome>;
@@ -97,8 +106,9 @@ export const createCodes = (options: {
   tenant: string;
   /** The page behind the link in the mail. */
   codePageUrl(linkToken: string): string;
+  noteTry: NoteTry;
 }): Codes => {
-  const { verifications, budgets, postbox, keyring, sealer, clock, randomness, tenant } = options;
+  const { verifications, budgets, postbox, keyring, sealer, clock, randomness, tenant, noteTry } = options;
   const addressKey = (address: string) => keyring.hash('address-hash', tenant, address);
   const codeHash = (id: string, code: string) => keyring.hash('code-hash', id, code);
   const linkHash = (token: string) => keyring.hash('link-hash', 'code-page', token);
@@ -200,15 +210,20 @@ export const createCodes = (options: {
     const now = clock.now();
     const latest = await verifications.latest(place);
     if (latest?.state !== 'open') return { outcome: 'nothing_open' };
-    if (latest.expiresAt <= now) return { outcome: 'expired' };
-    if (await budgets.spend(`${tenant}:guesses:${guessedOf(latest)}`, GUESSES_PER_HOUR, HOUR))
-      return { outcome: 'spent' };
+    if (latest.expiresAt <= now) {
+      if (await verifications.expire(latest._id)) await noteTry(latest.requestId, 'code_expired');
+      return { outcome: 'expired' };
+    }
+    // The code's own tries first: a flood of guesses must not use up those of the person's hour.
     const counted = await verifications.countTry(latest._id, now, TRIES_PER_CODE);
     if (!counted) return { outcome: 'spent' };
+    if (await budgets.spend(`${tenant}:guesses:${guessedOf(latest)}`, GUESSES_PER_HOUR, HOUR))
+      return { outcome: 'spent' };
     const right = sameHash(codeHash(counted._id, digitsOf(typed)), counted.codeHash);
     const { subjects } = opened(counted);
     if (!right || subjects.length === 0) {
       const triesLeft = TRIES_PER_CODE - counted.tries;
+      await noteTry(counted.requestId, triesLeft > 0 ? 'code_wrong' : 'code_tries_used_up');
       return triesLeft > 0 ? { outcome: 'wrong', triesLeft } : { outcome: 'spent' };
     }
     if (!(await verifications.prove(counted._id, now))) return { outcome: 'nothing_open' };

@@ -173,6 +173,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       note('identity_changed');
       await evidence.voidAll(request.place);
     }
+    if (request.subjects.length === 0) note('address_unknown');
     const sent = await codes.send(request);
     note(sent.outcome === 'code_sent' ? 'code_sent' : 'code_refused');
     return sent;

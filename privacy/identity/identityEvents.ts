@@ -3,6 +3,7 @@ import type { SignInProblem } from '../../models/hostSignIn.ts';
 /** What the operator counts of proofs of identity: one metric, its label. Nothing personal. */
 export type IdentityEvent =
   | 'code_sent'
+  | 'address_unknown'
   | 'code_refused'
   | 'code_right'
   | 'code_wrong'

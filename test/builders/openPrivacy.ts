@@ -18,6 +18,7 @@ import { createCodes } from '../../privacy/identity/codes.ts';
 import { createIdentity } from '../../privacy/identity/createIdentity.ts';
 import { createFindSubjects } from '../../privacy/identity/findSubjects.ts';
 import type { IdentityEvent } from '../../privacy/identity/identityEvents.ts';
+import { createNoteTry } from '../../privacy/identity/noteTry.ts';
 import { rungTable } from '../../privacy/identity/rungTable.ts';
 import { createPostbox } from '../../privacy/mails/createPostbox.ts';
 import type { PendingMail, Postbox } from '../../privacy/mails/pendingMail.ts';
@@ -102,6 +103,7 @@ export const openPrivacy = async (
     randomness,
     tenant,
     codePageUrl: (token) => `https://privacy.example/code/${token}`,
+    noteTry: createNoteTry(requests),
   });
   const events: IdentityEvent[] = [];
   const note = (event: IdentityEvent) => {

@@ -10,7 +10,7 @@ import { personas } from '../../local/demo/personas.ts';
 import { type Desk, startDesk } from '../../local/desk/startDesk.ts';
 import { type Inbox, startInbox } from '../../local/inbox/inbox.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { silentLogger } from '../../observe/logger.ts';
+import { type Logger, silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import type { Endpoints } from '../../processes/endpoints.ts';
 import { webAppFor } from '../../processes/webProcess.ts';
@@ -52,6 +52,8 @@ export interface WorldOptions {
   config?: Partial<Config>;
   /** Ordinary customers beside the personas. Default 4. */
   others?: number;
+  /** Hears what product and stand-ins log. Default: nobody does. */
+  logger?: Logger;
   /** Puts something between the product and the store; answers the connection string to use. */
   before?: (storeUri: string) => Promise<string>;
 }
@@ -62,7 +64,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const databases = testDatabases();
   const mongodbUri = (await options.before?.(databases.uri)) ?? databases.uri;
   const config = testConfig(dir, databases.company, options.config);
-  const common = { clock, randomness: secureRandomness, logger: silentLogger };
+  const common = { clock, randomness: secureRandomness, logger: options.logger ?? silentLogger };
   const local = { host: '127.0.0.1', ...common };
   const desk = await startDesk({ ...local, dir: path.join(dir, 'desk'), port: 0 });
   const inbox = await startInbox({ ...local, dir: path.join(dir, 'inbox'), httpPort: 0, smtpPort: 0 });

@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { packageRoot } from '../../config/packageRoot.ts';
 import { MINUTE } from '../../observe/clock.ts';
+import { bundleScript } from './bundleScript.ts';
 import type { World } from './openWorld.ts';
 import type { WorkerOrders } from './workerProcess.ts';
 
@@ -21,21 +19,8 @@ export interface WorkerStarter {
 /** Longer than every lease. */
 const LEASES_MS = 2 * MINUTE;
 
-/** Bundles the worker once: a plain script starts in half a second where a transpiled tree takes several. */
 export const openWorkerStarter = async (): Promise<WorkerStarter> => {
-  // Inside the package, where its dependencies are found.
-  const parent = path.join(packageRoot, '.data');
-  mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(path.join(parent, 'test-'));
-  const script = path.join(folder, 'worker.mjs');
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'workerProcess.ts')],
-    outfile: script,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-  });
+  const script = await bundleScript(path.join(import.meta.dirname, 'workerProcess.ts'));
   return {
     run: (world, kill) => {
       world.clock.pass(LEASES_MS);
@@ -43,7 +28,7 @@ export const openWorkerStarter = async (): Promise<WorkerStarter> => {
       const now = world.clock.now().toISOString();
       const killAt = kill && 'write' in kill ? { killAt: kill } : {};
       const orders: WorkerOrders = { dir, endpoints, now, ...killAt };
-      const child = spawn(process.execPath, [script, JSON.stringify(orders)], {
+      const child = spawn(process.execPath, [script.file, JSON.stringify(orders)], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const timer =
@@ -61,6 +46,6 @@ export const openWorkerStarter = async (): Promise<WorkerStarter> => {
         });
       });
     },
-    close: () => rmSync(folder, { recursive: true, force: true }),
+    close: script.remove,
   };
 };

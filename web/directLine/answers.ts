@@ -4,6 +4,7 @@ import { errorFields, type Logger } from '../../observe/logger.ts';
 import { CHAT_ERRORS, type ChatErrorTexts } from '../../wording/chatErrors/chatErrors.ts';
 import type { Language } from '../../wording/language.ts';
 import { preferredLanguage } from '../preferredLanguage.ts';
+import { markRefused } from '../refused.ts';
 import type { ChatClaims } from './tokens.ts';
 
 /** The token's claims, once it has been read. */
@@ -23,6 +24,7 @@ export const sendError = (
   sentence: keyof ChatErrorTexts,
   retryAfterMs?: number,
 ): void => {
+  if (status < 500) markRefused(response, code);
   if (retryAfterMs !== undefined) response.set('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
   response
     .status(status)

@@ -4,6 +4,7 @@ import type { ConversationRepository } from '../../models/conversation/repositor
 import type { Clock } from '../../observe/clock.ts';
 import type { Logger } from '../../observe/logger.ts';
 import type { Randomness } from '../../observe/randomness.ts';
+import type { Refusals } from '../../observe/refusals.ts';
 import type { OriginGuard } from './originGuard.ts';
 import type { ChatTokens } from './tokens.ts';
 
@@ -17,6 +18,7 @@ export interface ChatContext {
   clock: Clock;
   randomness: Randomness;
   logger: Logger;
+  refusals: Refusals;
   chatSecret: string | undefined;
   /** Origins of our own pages; the first stands for all where none is asked by name. */
   ownOrigins: readonly string[];

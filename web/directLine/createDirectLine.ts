@@ -8,6 +8,7 @@ import type { ConversationRepository } from '../../models/conversation/repositor
 import type { Clock } from '../../observe/clock.ts';
 import type { Logger } from '../../observe/logger.ts';
 import type { Randomness } from '../../observe/randomness.ts';
+import type { Refusals } from '../../observe/refusals.ts';
 import { createChatRouter } from '../chat/chatRouter.ts';
 import type { SignIn } from '../chat/signInRoute.ts';
 import { createErrorHandler } from './answers.ts';
@@ -41,6 +42,7 @@ export interface DirectLineOptions {
   /** ALLOWED_ORIGINS: other pages that may talk to the chat themselves. Read at each request. */
   allowedOrigins: readonly string[];
   spend: Spend;
+  refusals: Refusals;
   /** Called before a conversation is taken up again, so that what it proved before is void. */
   beforeResume: (conversationId: string) => Promise<void>;
   /** Takes a token of the host site. Left out, none is believed. */
@@ -93,6 +95,7 @@ export const createDirectLine = (options: DirectLineOptions): DirectLine => {
     clock,
     randomness,
     logger,
+    refusals: options.refusals,
     chatSecret: options.chatSecret,
     ownOrigins,
     limits: {

@@ -8,7 +8,7 @@ import { claimsOf, languageFor, sendError } from './answers.ts';
 import { authenticate, knowsSecret } from './authentication.ts';
 import { createCallLimiter } from './callLimiter.ts';
 import type { ChatContext } from './context.ts';
-import { readActivity } from './readActivity.ts';
+import { claimsToBeAnother, readActivity } from './readActivity.ts';
 import { streamUrl } from './streamUrl.ts';
 import type { ChatClaims } from './tokens.ts';
 
@@ -30,7 +30,7 @@ const stillGood = (head: ConversationHead | undefined, claims: ChatClaims): Conv
 
 /** Direct Line 3.0, as its official clients use it. */
 export const createDirectLineRouter = (context: ChatContext): Router => {
-  const { repository, channel, tokens, guard, randomness, chatSecret } = context;
+  const { repository, channel, tokens, guard, randomness, refusals, chatSecret } = context;
   const router = express.Router();
   const limit = createCallLimiter(context.clock);
   const signedIn = [authenticate(tokens, guard), limit];
@@ -92,7 +92,8 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
     '/conversations/:id/activities',
     inConversation,
     async (request: Request, response: Response) => {
-      const { conversationId, generation } = sure(response);
+      const { conversationId, generation, userId } = sure(response);
+      if (claimsToBeAnother(request.body, userId)) refusals.note('sender_forged', { conversationId });
       const posted = readActivity(request.body);
       if (posted.kind === 'refused')
         return sendError(request, response, 400, 'activity_invalid', posted.sentence);

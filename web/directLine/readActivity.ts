@@ -33,3 +33,14 @@ export const readActivity = (body: unknown): PostedActivity => {
     ? { kind: 'message', text, clientActivityId: id }
     : { kind: 'refused', sentence: 'notUnderstood' };
 };
+
+/**
+ * Whether a message names a sender that a customer's client would not: the assistant, a channel, another conversation's
+ * user. It is not believed in any case; clients that merely call their user by a name of their own are no forgers.
+ */
+export const claimsToBeAnother = (body: unknown, userId: string): boolean => {
+  const from = isObject(body) && isObject(body.from) ? body.from : {};
+  const role = from.role !== undefined && from.role !== 'user';
+  const issued = typeof from.id === 'string' && from.id.startsWith('dl_') && from.id !== userId;
+  return role || issued;
+};

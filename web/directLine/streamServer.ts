@@ -31,7 +31,7 @@ export interface StreamServer {
 
 /** Streams new lines over WebSocket: text frames `{activities, watermark}` (Direct Line 3.0). */
 export const createStreamServer = (context: ChatContext): StreamServer => {
-  const { repository, feed, tokens, guard, logger } = context;
+  const { repository, feed, tokens, guard, logger, refusals } = context;
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME });
   const alive = new WeakSet<WebSocket>();
   let closing = false;
@@ -57,7 +57,12 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
     socket.on('message', () => alive.add(socket));
-    socket.on('error', () => socket.terminate());
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      const tooLarge = error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
+      if (error.code?.startsWith('WS_ERR'))
+        refusals.note(tooLarge ? 'frame_too_large' : 'frame_invalid', { conversationId });
+      socket.terminate();
+    });
     socket.on('close', stop);
   };
 
@@ -67,10 +72,14 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
     if (!conversationId) return refuse(socket, 404);
     if (closing) return refuse(socket, 503);
     const claims = await tokens.readStream(url.searchParams.get('t') ?? '');
-    if (claims.conversationId !== conversationId || !guard.allows(request.headers, claims.origins))
-      return refuse(socket, 403);
-    const { generation, streamId } = claims;
-    if (!(await repository.useStream(conversationId, generation, streamId))) return refuse(socket, 403);
+    const { generation, streamId, origins } = claims;
+    const refused = (reason: string): void => {
+      refusals.note(reason, { conversationId: claims.conversationId, status: 403 });
+      refuse(socket, 403);
+    };
+    if (claims.conversationId !== conversationId) return refused('token_invalid');
+    if (!guard.allows(request.headers, origins)) return refused('origin_refused');
+    if (!(await repository.useStream(conversationId, generation, streamId))) return refused('stream_used_up');
     sockets.handleUpgrade(request, socket, head, (opened) => {
       if (closing) return opened.close(GOING_AWAY, 'server stops');
       serve(opened, conversationId, readWatermark(url.searchParams.get('watermark')));
@@ -82,8 +91,10 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
       server.on('upgrade', (request, socket, head) => {
         socket.on('error', () => socket.destroy());
         upgrade(request, socket, head).catch((error: unknown) => {
-          const known = ['token_invalid', 'token_expired'].includes(codeOf(error));
-          if (!known) logger.warn('a stream could not be opened', errorFields(error));
+          const code = codeOf(error);
+          const known = ['token_invalid', 'token_expired'].includes(code);
+          if (known) refusals.note(code, { status: 403 });
+          else logger.warn('a stream could not be opened', errorFields(error));
           refuse(socket, known ? 403 : 503);
         });
       });

@@ -1,5 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Metrics } from '../../observe/metrics.ts';
+import type { Refusals } from '../../observe/refusals.ts';
+import { refusedAs } from '../refused.ts';
 
 /** Path segments that are secrets or ids are never a label. */
 const routeOf = (request: Request): string => {
@@ -9,15 +11,18 @@ const routeOf = (request: Request): string => {
   return known.includes(first) ? `/${first}${second && first === 'chat' ? '/*' : ''}` : 'other';
 };
 
-/** Counts and times every HTTP request. */
+/** Counts and times every HTTP request, and notes those that were turned away. */
 export const observeHttp =
-  (metrics: Metrics): RequestHandler =>
+  (metrics: Metrics, refusals: Refusals): RequestHandler =>
   (request: Request, response: Response, next: NextFunction) => {
     const route = routeOf(request);
     const stop = metrics.httpSeconds.startTimer({ route });
     response.once('finish', () => {
       stop();
       metrics.httpRequests.inc({ method: request.method, route, status: String(response.statusCode) });
+      const reason = refusedAs(response);
+      if (reason !== undefined)
+        refusals.note(reason, { method: request.method, route, status: response.statusCode });
     });
     next();
   };

@@ -8,6 +8,7 @@ import type { Language } from '../../wording/language.ts';
 import { pageTexts } from '../../wording/pages/pageTexts.ts';
 import type { DownloadPageTexts } from '../../wording/pages/types.ts';
 import { preferredLanguage } from '../preferredLanguage.ts';
+import { markRefused } from '../refused.ts';
 import { codePage } from './codePage.ts';
 import { downloadPage } from './downloadPage.ts';
 import { noticePage, type PageFrame, pagesCss } from './layout.ts';
@@ -51,10 +52,18 @@ export const createPages = (product: Product): Router => {
     return send(response, status, noticePage(frame, frame.texts[notice]));
   };
   const notFound = (request: Request, response: Response) => sendNotice(request, response, 404, 'notFound');
+  /** A link that was never given out, or is long gone: somebody may be guessing. */
+  const unknownLink = (request: Request, response: Response) => {
+    markRefused(response, 'link_unknown');
+    return notFound(request, response);
+  };
   const onError: ErrorRequestHandler = (error, request, response, next) => {
     if (response.headersSent) return next(error);
     const status = refusedStatus(error);
-    if (status !== undefined) return void sendNotice(request, response, status, 'notFound');
+    if (status !== undefined) {
+      markRefused(response, 'request_malformed');
+      return void sendNotice(request, response, status, 'notFound');
+    }
     logger.error('a page could not be shown', errorFields(error));
     sendNotice(request, response, 503, 'unavailable');
   };
@@ -70,8 +79,14 @@ export const createPages = (product: Product): Router => {
   router.get('/code/:token', async (request, response) => {
     const token = tokenOf(request);
     const page = token === undefined ? undefined : await codes.page(token);
-    if (!page) return notFound(request, response);
+    if (!page) return unknownLink(request, response);
     return send(response, page.open ? 200 : 410, codePage(frameFor(page.language), page, timeZone));
+  });
+
+  // Shown, never acted upon: whatever else a scanner tries with the link changes nothing.
+  router.all('/code/:token', (request, response) => {
+    markRefused(response, 'method_refused');
+    return notFound(request, response);
   });
 
   /** What a link that no longer opens anything says, in the customer's language. */
@@ -80,9 +95,10 @@ export const createPages = (product: Product): Router => {
     response: Response,
     page: Exclude<DownloadPage, { state: 'ready' }>,
   ) => {
-    if (page.state === 'unknown') return notFound(request, response);
+    if (page.state === 'unknown') return unknownLink(request, response);
     const frame = frameFor(page.language);
     const texts = frame.texts.downloadPage;
+    markRefused(response, `download_${page.state}`);
     return send(response, 410, noticePage(frame, page.state === 'expired' ? texts.expired : texts.usedUp));
   };
 
@@ -115,7 +131,7 @@ export const createPages = (product: Product): Router => {
     ) =>
     async (request: Request, response: Response) => {
       const token = tokenOf(request);
-      if (token === undefined) return notFound(request, response);
+      if (token === undefined) return unknownLink(request, response);
       const page = await downloads.page(token);
       return page.state === 'ready'
         ? handle(token, page, request, response)
@@ -143,12 +159,14 @@ export const createPages = (product: Product): Router => {
           });
         case 'too_soon': {
           const seconds = Math.max(1, Math.ceil((sent.resendAfter.getTime() - clock.now().getTime()) / 1000));
+          markRefused(response, 'download_code_too_soon');
           return sendOpen(response, 429, token, page, {
             codeSent: true,
             told: { text: texts.waitBeforeAgain(seconds), alarm: false },
           });
         }
         case 'budget_spent':
+          markRefused(response, 'download_codes_spent');
           return sendOpen(response, 429, token, page, {
             codeSent: true,
             told: { text: texts.budgetSpent, alarm: true },
@@ -168,6 +186,7 @@ export const createPages = (product: Product): Router => {
       if (start.outcome === 'started') return stream(start, response);
       if (start.outcome === 'gone')
         return sendClosed(request, response, { state: 'used_up', language: page.language });
+      markRefused(response, `download_code_${start.outcome}`);
       const text = refusal(start, pageTexts(page.language).downloadPage);
       return sendOpen(response, 400, token, page, {
         codeSent: start.outcome === 'wrong',

@@ -57,6 +57,7 @@ export const createChat = (
       },
       timeZone: 'Europe/Zurich',
       services: ['newsletter', 'analytics'],
+      onSaid: () => {},
     });
   let bot = startBot();
   const log: TranscriptLine[] = [];

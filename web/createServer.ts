@@ -1,0 +1,31 @@
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { SECOND } from '../observe/clock.ts';
+import type { Refusals } from '../observe/refusals.ts';
+
+/** Whoever sends more slowly than this is cut off, so that slow ones cannot hold all sockets. */
+const LIMITS = {
+  headersTimeout: 10 * SECOND,
+  requestTimeout: 30 * SECOND,
+  connectionsCheckingInterval: 2 * SECOND,
+  maxHeaderSize: 16_384,
+};
+
+type Refusal = [status: string, reason: string];
+const REFUSALS: Record<string, Refusal> = {
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'request_too_slow'],
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'headers_too_large'],
+};
+const MALFORMED: Refusal = ['400 Bad Request', 'request_malformed'];
+
+/** An HTTP server that answers and counts what is not even a request. */
+export const createServer = (listener: RequestListener, refusals: Refusals): Server => {
+  const server = createHttpServer(LIMITS, listener);
+  server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket: Duplex) => {
+    if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    const [status, reason] = REFUSALS[code] ?? MALFORMED;
+    refusals.note(reason, { status: Number.parseInt(status, 10) });
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  });
+  return server;
+};
