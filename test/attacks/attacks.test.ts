@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY } from '../../observe/clock.ts';
+import { openWorld, type World } from '../builders/openWorld.ts';
+import { type LoggedLine, recordingLogger } from '../builders/recordingLogger.ts';
+import { everyAttack } from './everyAttack.ts';
+import { beginHonestly, type HonestCustomer } from './honestCustomer.ts';
+import { newIn, type Operator, operatorOf, type Sight } from './operator.ts';
+
+/** Ahead of the store's own clock, by which it removes what has had its time: this suite takes longer than a minute. */
+const BEGINNING = '2031-03-03T09:00:00Z';
+/** Some try hundreds of things. */
+const ATTACK_MS = 60_000;
+
+/** All attacks meet one product, since it takes seconds to open; a day lies between them. */
+describe('somebody who wants to', () => {
+  let world: World;
+  let operator: Operator;
+  let victim: HonestCustomer;
+  let before: Sight;
+  let lines: LoggedLine[];
+  beforeAll(async () => {
+    const recorded = recordingLogger();
+    lines = recorded.lines;
+    world = await openWorld({
+      at: BEGINNING,
+      logger: recorded.logger,
+      config: { chatSecret: 'a-secret-of-the-host-site' },
+    });
+    operator = operatorOf(world, lines);
+  }, 60_000);
+  afterAll(() => world?.close());
+
+  describe.each(everyAttack)('$wants', ({ attempt, seen }) => {
+    beforeAll(async () => {
+      world.clock.pass(DAY);
+      await fetch(`${world.inbox.url}/api/v1/messages`, { method: 'DELETE' });
+      victim = await beginHonestly(world);
+      before = await operator.look();
+    });
+
+    it('fails', () => attempt({ world, victim }), ATTACK_MS);
+
+    it('is seen by the operator', async () => {
+      const now = await operator.look();
+      expect(newIn(now.metrics, before.metrics)).toContain(seen.metric);
+      expect(seen.log ?? seen.audit, 'a log line or a line of the trail').toBeDefined();
+      if (seen.log !== undefined) expect(newIn(now.log, before.log)).toContain(seen.log);
+      if (seen.audit !== undefined) expect(newIn(now.audit, before.audit)).toContain(seen.audit);
+    });
+
+    it('leaves the honest customer where they were', () => victim.finish());
+  });
+});

@@ -1,0 +1,38 @@
+import type { Attack } from './attack.ts';
+import { beVerifiedByAScanner } from './beVerifiedByAScanner.attack.ts';
+import { fileUnderAnotherIdentity } from './fileUnderAnotherIdentity.attack.ts';
+import { guessACode } from './guessACode.attack.ts';
+import { passForSomebodyByALookAlike } from './passForSomebodyByALookAlike.attack.ts';
+import { polluteEveryObject } from './polluteEveryObject.attack.ts';
+import { queryWithOperators } from './queryWithOperators.attack.ts';
+import { readForeignConversation } from './readForeignConversation.attack.ts';
+import { receiveSomebodyElsesMail } from './receiveSomebodyElsesMail.attack.ts';
+import { replayAYes } from './replayAYes.attack.ts';
+import { sendCustomersElsewhere } from './sendCustomersElsewhere.attack.ts';
+import { sendOversizedFrames } from './sendOversizedFrames.attack.ts';
+import { speakAsSomebodyElse } from './speakAsSomebodyElse.attack.ts';
+import { useACodeThatHasExpired } from './useACodeThatHasExpired.attack.ts';
+import { useACodeThatWasReplaced } from './useACodeThatWasReplaced.attack.ts';
+import { useAnotherCustomersCode } from './useAnotherCustomersCode.attack.ts';
+import { useTheChatFromAStrangePage } from './useTheChatFromAStrangePage.attack.ts';
+import { useTwoIdentitiesAtOnce } from './useTwoIdentitiesAtOnce.attack.ts';
+
+export const everyAttack: readonly Attack[] = [
+  guessACode,
+  useAnotherCustomersCode,
+  useACodeThatWasReplaced,
+  useACodeThatHasExpired,
+  beVerifiedByAScanner,
+  receiveSomebodyElsesMail,
+  passForSomebodyByALookAlike,
+  queryWithOperators,
+  polluteEveryObject,
+  speakAsSomebodyElse,
+  readForeignConversation,
+  useTheChatFromAStrangePage,
+  fileUnderAnotherIdentity,
+  useTwoIdentitiesAtOnce,
+  replayAYes,
+  sendOversizedFrames,
+  sendCustomersElsewhere,
+];

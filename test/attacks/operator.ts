@@ -1,0 +1,54 @@
+import type { World } from '../builders/openWorld.ts';
+import type { LoggedLine } from '../builders/recordingLogger.ts';
+
+type Counts = Map<string, number>;
+
+export interface Sight {
+  metrics: Counts;
+  log: Counts;
+  audit: Counts;
+}
+
+/** What the people see who run the product: metrics by name and labels, log lines by code, the trail by what happened. */
+export interface Operator {
+  look(): Promise<Sight>;
+}
+
+/** What is there now and was not, or less of it, before. */
+export const newIn = (now: Counts, before: Counts): string[] =>
+  [...now].filter(([name, count]) => count > (before.get(name) ?? 0)).map(([name]) => name);
+
+const countsOf = (names: string[]): Counts => {
+  const counts: Counts = new Map();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+};
+
+const readMetrics = (text: string): Counts =>
+  new Map(
+    text
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => {
+        const end = line.lastIndexOf(' ');
+        return [line.slice(0, end), Number(line.slice(end + 1))];
+      }),
+  );
+
+export const operatorOf = (world: World, lines: LoggedLine[]): Operator => {
+  const database = world.product.connection.db;
+  /** Lines of the trail, and those that still wait beside their request to be moved there. */
+  const audit = async (): Promise<Counts> => {
+    const moved = (await database?.collection('auditTrail').find({}).toArray()) ?? [];
+    const requests = (await database?.collection('privacyRequests').find({}).toArray()) ?? [];
+    const waiting = requests.flatMap((request) => request['audit'] as { what: string }[]);
+    return countsOf([...moved, ...waiting].map((line) => String((line as { what?: unknown }).what)));
+  };
+  return {
+    look: async () => ({
+      metrics: readMetrics(await (await fetch(`${world.url}/metrics`)).text()),
+      log: countsOf(lines.flatMap(({ fields }) => fields.code ?? [])),
+      audit: await audit(),
+    }),
+  };
+};
