@@ -46,6 +46,7 @@ export const createUseCases = (
     };
   },
   signedIn: async ({ conversation }) => {
+    if (conversation.signedIn === false) return undefined;
     const { signIn } = await context.identity.evidenceOf(conversation.conversationId);
     const [address] = signIn?.subject.addressesOnFile ?? [];
     return signIn && address !== undefined ? { address, proof: toldProof(address, signIn.at) } : undefined;

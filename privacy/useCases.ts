@@ -80,6 +80,8 @@ export interface ConversationFacts {
   language: Language;
   /** Global Privacy Control, as the browser sent it when the chat was opened. */
   gpc: boolean;
+  /** False where nobody can be signed in, because no host's sign-in was taken for this conversation. */
+  signedIn?: boolean;
 }
 
 /** Details of the wish as the customer gave them; which of them matter depends on the kind. */

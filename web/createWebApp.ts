@@ -46,7 +46,11 @@ export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: We
     spend,
     refusals,
     beforeResume: (conversationId) => product.identity.forget(conversationId),
-    signIn: (conversationId, token) => product.identity.signIn(conversationId, token),
+    signIn: async (conversationId, token) => {
+      const result = await product.identity.signIn(conversationId, token);
+      if (result.outcome === 'signed_in') await product.conversations.markSignedIn(conversationId);
+      return result;
+    },
     onForget: (conversationId) => product.identity.forget(conversationId),
     ...chat,
   });

@@ -112,11 +112,12 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
         ...errorFields(error),
       }),
     );
-  const factsOf = ({ conversationId, language, gpc }: ConversationHead): ConversationFacts => ({
+  const factsOf = ({ conversationId, language, gpc, signedIn }: ConversationHead): ConversationFacts => ({
     tenant,
     conversationId,
     language,
     gpc,
+    signedIn,
   });
   const showTyping = (conversationId: string): (() => void) =>
     later(TYPING_AFTER_MS, () =>

@@ -29,6 +29,8 @@ export interface ConversationHead {
   generation: number;
   /** The first words have been said. */
   opened: boolean;
+  /** A sign-in of the host site was taken at some time; whether it still counts is asked elsewhere. */
+  signedIn: boolean;
   seq: number;
 }
 

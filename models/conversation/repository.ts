@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import { AppError } from '../../errors.ts';
 import { after, type Clock, HOUR } from '../../observe/clock.ts';
 import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import type { ConversationNotices } from '../conversation.ts';
@@ -51,6 +52,8 @@ export interface ConversationRepository extends ConversationNotices {
   useStream(conversationId: string, generation: number, streamId: string): Promise<boolean>;
   /** The conversation whose resume secret has this hash and is still good. */
   resume(conversationId: string, secretHash: string): Promise<ConversationHead | undefined>;
+  /** The host site has said who this is: from now on turns ask for it. */
+  markSignedIn(conversationId: string): Promise<void>;
   /** Makes every token given out so far worthless. */
   revokeTokens(conversationId: string): Promise<void>;
   /** Deletes everything; may be repeated. */
@@ -79,9 +82,18 @@ export const createConversationRepository = (
   options: ConversationRepositoryOptions,
 ): ConversationRepository => {
   const { connection, clock, tenant } = options;
+  // A turn is short: the driver's own collections, without what mongoose wraps around each call.
+  const driver = (name: string) => {
+    if (!connection.db) throw new AppError('store_unavailable', 'The store is not connected yet.');
+    return connection.db.collection(name);
+  };
   const context: StoreContext = {
-    conversations: conversationModel(connection).collection as unknown as StoreContext['conversations'],
-    transcript: transcriptModel(connection).collection as unknown as StoreContext['transcript'],
+    conversations: driver(
+      conversationModel(connection).collection.collectionName,
+    ) as unknown as StoreContext['conversations'],
+    transcript: driver(
+      transcriptModel(connection).collection.collectionName,
+    ) as unknown as StoreContext['transcript'],
     json: jsonThrough(options.codec ?? plainText),
     clock,
     tenant,
@@ -179,6 +191,11 @@ export const createConversationRepository = (
         const good =
           found?.resume && found.resume.until > clock.now() && sameText(found.resume.secretHash, secretHash);
         return good ? headOf(found) : undefined;
+      }),
+    markSignedIn: (conversationId) =>
+      onStore(async () => {
+        if (!isConversationId(conversationId)) return;
+        await conversations.updateOne({ _id: conversationId, tenant }, { $set: { signedIn: true } }, DURABLE);
       }),
     revokeTokens: (conversationId) =>
       onStore(async () => {

@@ -22,6 +22,7 @@ export interface ConversationDocument {
   generation: number;
   resume?: { secretHash: string; until: Date };
   opened: boolean;
+  signedIn?: boolean;
   state?: string | Buffer | Binary;
   lease: { holder: string; until: Date; token: number };
   /** Turns of the customer in the running minute. */
@@ -65,6 +66,7 @@ export const conversationModel = (connection: Connection) =>
     generation: { type: Number, required: true },
     resume: { type: { secretHash: String, until: Date }, _id: false },
     opened: { type: Boolean, required: true },
+    signedIn: Boolean,
     state: Mixed,
     lease: { type: { holder: String, until: Date, token: Number }, required: true, _id: false },
     rate: { type: { since: Date, count: Number }, required: true, _id: false },

@@ -23,6 +23,7 @@ export const headOf = (document: Omit<ConversationDocument, 'recent'>): Conversa
   ...(document.userName !== undefined && { userName: document.userName }),
   generation: document.generation,
   opened: document.opened,
+  signedIn: document.signedIn === true,
   seq: document.seq,
 });
 

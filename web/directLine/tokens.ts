@@ -59,6 +59,9 @@ const readClaims = (payload: JWTPayload): ChatClaims => {
   };
 };
 
+/** So many tokens are known to be genuine without another look at their signature. */
+const KNOWN_TOKENS = 5_000;
+
 /** Tokens are HS256 JWTs; the first key signs, all of them are good for reading (rotation). */
 export const createChatTokens = (options: {
   keys: readonly Uint8Array[];
@@ -86,7 +89,19 @@ export const createChatTokens = (options: {
       .setExpirationTime(new Date(clock.now().getTime() + lifeMs))
       .sign(keys[0] as KeyObject);
 
+  /** What has been verified once stays genuine: the same text under the same keys. Only its time is looked at again. */
+  const known = new Map<string, JWTPayload>();
+
   const verify = async (token: string, audience: string): Promise<JWTPayload> => {
+    const seen = known.get(token);
+    if (seen && seen.aud === audience && Number(seen.exp) > clock.now().getTime() / SECOND) return seen;
+    const payload = await verifySigned(token, audience);
+    if (known.size >= KNOWN_TOKENS) known.delete(known.keys().next().value as string);
+    known.set(token, payload);
+    return payload;
+  };
+
+  const verifySigned = async (token: string, audience: string): Promise<JWTPayload> => {
     for (const [index, key] of keys.entries()) {
       try {
         const { payload } = await jwtVerify(token, key, {
