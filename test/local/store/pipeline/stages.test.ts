@@ -49,6 +49,11 @@ describe('stages', () => {
       [{ n: int(1) }],
     ],
     [
+      '$skip after $limit',
+      [{ $sort: { _id: 1 } }, { $limit: 2 }, { $skip: 1 }, { $project: { _id: 1 } }],
+      [{ _id: int(2) }],
+    ],
+    [
       '$sort after other stages',
       [
         { $set: { m: { $multiply: ['$_id', -1] } } },

@@ -82,7 +82,7 @@ const compare = async (coll: string, full: readonly string[], query: Document): 
 };
 
 it('an index gives the answers that a scan gives, in the same order', { timeout: 120_000 }, async () => {
-  await forAll(40, async (chance) => {
+  await forAll(25, async (chance) => {
     const coll = `c${chance.below(1_000_000)}`;
     const documents = chance.happens(60) ? plainDocuments(chance, 60) : randomDocuments(chance, 60);
     await ask({ insert: coll, documents });
