@@ -3,6 +3,7 @@ import type { Logger } from '../../observe/logger.ts';
 import { errorFields } from '../../observe/logger.ts';
 import type { Doc } from './bson/value.ts';
 import type { Reply, Store } from './commands/command.ts';
+import { waivesDisk } from './commands/concerns.ts';
 import { errorReply, runCommand } from './commands/runCommand.ts';
 import type { Journal } from './engine/journal.ts';
 import { StoreError } from './storeError.ts';
@@ -29,6 +30,7 @@ export const serveClient =
   (socket: Socket, connectionId: number): void =>
     serveConnection(socket, {
       run: (body) => runSafely(store, logger, body, connectionId),
+      waives: waivesDisk,
       flushed: journal.flushed,
       refused: (error) => {
         const level = error instanceof WireError ? 'info' : 'error';

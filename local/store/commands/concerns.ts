@@ -20,7 +20,7 @@ const checkRead = (concern: Value): void => {
   }
 };
 
-/** Every reply waits for the disk, so each concern that one node can meet is met. */
+/** Every reply waits for the disk unless it need not, so each concern that one node can meet is met. */
 const checkWrite = (concern: Value): void => {
   if (!isDoc(concern))
     throw typeMismatch("BSON field 'writeConcern' is the wrong type, expected type 'object'");
@@ -32,6 +32,12 @@ const checkWrite = (concern: Value): void => {
   } else if (typeof w === 'string' && w !== 'majority') {
     throw badValue(`cannot use non-majority 'w' mode ${w} when a host is not a member of a replica set`);
   }
+};
+
+/** Whether the client says that it need not wait for the disk: `j: false` with one node, as MongoDB understands it. */
+export const waivesDisk = (body: Doc): boolean => {
+  const concern = body.get('writeConcern');
+  return isDoc(concern) && concern.get('j') === false && concern.get('w') !== 'majority';
 };
 
 export const checkConcerns = (body: Doc): void => {

@@ -1,8 +1,12 @@
 import type { Change, Disk } from './disk.ts';
 
+/** How long a change that nobody waits for may stay in memory alone. */
+const UNAWAITED_MS = 25;
+
 /**
  * Group commit: changes of all clients that arrive in one turn of the event loop share a transaction, and so an fsync.
- * `flushed()` settles when everything recorded before it is on disk.
+ * `flushed()` settles when everything recorded before it is on disk. What nobody waits for shares the next transaction,
+ * or has one of its own a moment later.
  */
 export interface Journal {
   record(change: Change): void;
@@ -28,7 +32,11 @@ export const createJournal = (disk: Disk, fail: (error: unknown) => void): Journ
   let failed: { error: unknown } | undefined;
   let commits = 0;
 
+  let unawaited: NodeJS.Timeout | undefined;
+
   const flush = (): void => {
+    clearTimeout(unawaited);
+    unawaited = undefined;
     if (changes.size === 0 && waiting.length === 0) return;
     const batch = changes;
     const clients = waiting;
@@ -64,11 +72,12 @@ export const createJournal = (disk: Disk, fail: (error: unknown) => void): Journ
     record: (change) => {
       // The last change of a document is all that has to be written.
       changes.set(keyOfChange(change), change);
-      schedule();
+      unawaited ??= setTimeout(flush, UNAWAITED_MS);
     },
     flushed: () => {
       if (failed) return Promise.reject(failed.error);
       if (changes.size === 0) return Promise.resolve();
+      schedule();
       return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
     },
     flush,

@@ -14,23 +14,34 @@ const HELD_BYTES = 1024 * 1024;
 export interface ConnectionParts {
   /** Runs a command; never throws. */
   run(body: Doc): Reply;
+  /** Whether the client need not wait for the disk. */
+  waives(body: Doc): boolean;
   /** Settles when every change so far is on disk; rejects when that failed. */
   flushed(): Promise<void>;
   /** Called when the connection is closed because of what came, or because no answer could be written. */
   refused(error: unknown): void;
 }
 
-/** Runs what a frame holds; nothing comes back where the client waits for nothing. */
-const answer = (frame: Frame, replyId: number, run: (body: Doc) => Reply): Buffer | undefined => {
+interface Answer {
+  /** Nothing where the client waits for nothing. */
+  reply?: Buffer;
+  /** It may leave before the disk has what the command changed. */
+  waived?: boolean;
+}
+
+/** Runs what a frame holds. */
+const answer = (frame: Frame, replyId: number, { run, waives }: ConnectionParts): Answer => {
   if (frame.opCode === OP_MSG) {
     const message = readOr(() => readMessage(frame));
-    const reply = 'reply' in message ? message.reply : run(message.value.body);
-    if ('value' in message && message.value.moreToCome) return undefined;
-    return writeMessage(reply, replyId, frame.requestId);
+    if ('reply' in message) return { reply: writeMessage(message.reply, replyId, frame.requestId) };
+    const { body, moreToCome } = message.value;
+    const reply = run(body);
+    return moreToCome ? {} : { reply: writeMessage(reply, replyId, frame.requestId), waived: waives(body) };
   }
   if (frame.opCode === OP_QUERY) {
     const query = readOr(() => readLegacyQuery(frame));
-    return writeLegacyReply('reply' in query ? query.reply : run(query.value), replyId, frame.requestId);
+    const reply = 'reply' in query ? query.reply : run(query.value);
+    return { reply: writeLegacyReply(reply, replyId, frame.requestId) };
   }
   throw new WireError(`operation ${frame.opCode} is not spoken here`);
 };
@@ -54,16 +65,20 @@ const drained = (socket: Socket): Promise<void> =>
     socket.on('drain', go).on('close', go);
   });
 
-/** Serves one client: its commands one after another, each answered when all changes before it are on disk. */
-export const serveConnection = (socket: Socket, { run, flushed, refused }: ConnectionParts): void => {
+/**
+ * Serves one client: its commands one after another, each answered when all changes before it are on disk, but for those
+ * that waive it.
+ */
+export const serveConnection = (socket: Socket, parts: ConnectionParts): void => {
+  const { flushed, refused } = parts;
   const frames = createFrames();
   let replies = 0;
   let busy = false;
 
   const serveAll = async (): Promise<void> => {
     for (let frame = frames.take(); frame && !socket.destroyed; frame = frames.take()) {
-      const reply = answer(frame, ++replies, run);
-      await flushed();
+      const { reply, waived } = answer(frame, ++replies, parts);
+      if (!waived) await flushed();
       if (reply && !socket.destroyed && !socket.write(reply)) await drained(socket);
     }
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Change, Disk } from '../../../../local/store/engine/disk.ts';
 import { createJournal } from '../../../../local/store/engine/journal.ts';
 
@@ -57,6 +57,22 @@ describe('the journal', () => {
     expect(written).toEqual([
       [put(1, 'last'), { kind: 'putCollection', id: 1, bytes: Buffer.from('c') }, { kind: 'remove', id: 2 }],
     ]);
+  });
+
+  it('writes what nobody waits for with what somebody waits for, or by itself a moment later', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { disk, written } = fakeDisk();
+    const journal = createJournal(disk, () => {});
+    journal.record(put(1));
+    expect(written).toEqual([]);
+    journal.record(put(2));
+    await journal.flushed();
+    expect(written).toEqual([[put(1), put(2)]]);
+    journal.record(put(3));
+    vi.advanceTimersByTime(25);
+    vi.useRealTimers();
+    expect(written.at(-1)).toEqual([put(3)]);
+    expect(journal.commits).toBe(2);
   });
 
   it('acknowledges nothing from the first write that fails on, and says so once', async () => {

@@ -1,4 +1,8 @@
+import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { doc } from '../../../../local/store/bson/value.ts';
+import { waivesDisk } from '../../../../local/store/commands/concerns.ts';
+import { serveConnection } from '../../../../local/store/wire/connection.ts';
 import { openStore, storeFolder } from '../openStore.ts';
 import { frame, legacyQuery, message, rawClient } from './rawClient.ts';
 
@@ -29,6 +33,35 @@ describe('a connection', () => {
     expect(replies.map(({ responseTo }) => responseTo)).toEqual([11, 12, 13]);
     expect(replies[0]?.document).toEqual({ ok: 1 });
     raw.end();
+  });
+
+  it('lets only those not wait for the disk who say that they need not', async () => {
+    let waited = 0;
+    const path = `${folder.socket}.waive`;
+    const server = net.createServer((socket) =>
+      serveConnection(socket, {
+        run: () => doc({ ok: 1 }),
+        waives: waivesDisk,
+        flushed: async () => {
+          waited += 1;
+        },
+        refused: () => {},
+      }),
+    );
+    await new Promise<void>((resolve) => server.listen(path, resolve));
+    const raw = await rawClient({ path });
+    const write = async (writeConcern?: object) => {
+      raw.send(message({ insert: 'c', documents: [{}], ...(writeConcern && { writeConcern }), $db: 'test' }));
+      await raw.receive();
+      return waited;
+    };
+    expect(await write({ w: 1, j: false })).toBe(0);
+    expect(await write()).toBe(1);
+    expect(await write({ w: 1 })).toBe(2);
+    expect(await write({ w: 1, j: true })).toBe(3);
+    expect(await write({ w: 'majority', j: false })).toBe(4);
+    raw.end();
+    server.close();
   });
 
   it('greets who asks by OP_QUERY, as old drivers do', async () => {
