@@ -34,14 +34,15 @@ import { createCodes } from './privacy/identity/codes.ts';
 import { createIdentity } from './privacy/identity/createIdentity.ts';
 import { createFindBySignIn } from './privacy/identity/findBySignIn.ts';
 import { createFindSubjects } from './privacy/identity/findSubjects.ts';
-import { createNoteTry } from './privacy/identity/noteTry.ts';
 import type { NoteIdentity } from './privacy/identity/identityEvents.ts';
+import { createNoteTry } from './privacy/identity/noteTry.ts';
 import { rungTable } from './privacy/identity/rungTable.ts';
 import { createPostbox } from './privacy/mails/createPostbox.ts';
 import { answerFromPolicy } from './privacy/policy/answerFromPolicy.ts';
 import { loadPolicy } from './privacy/policy/loadPolicy.ts';
 import type { PolicyLinks } from './privacy/policyLinks.ts';
 import type { PrivacyContext } from './privacy/requests/context.ts';
+import { createDecide } from './privacy/requests/decide.ts';
 import type { Endpoints } from './processes/endpoints.ts';
 import { createKeyring } from './secrets/keyring.ts';
 import { createSealer, createTextSealer } from './secrets/sealing.ts';
@@ -117,6 +118,9 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     privacy: (language) => policy.pageUrls[language],
     codePage: (token) => `${config.publicUrl}/code/${token}`,
     exportPage: (token) => `${config.publicUrl}/export/${token}`,
+    notMePage: (token) => `${config.publicUrl}/not-me/${token}`,
+    mandatePage: (token) => `${config.publicUrl}/mandate/${token}`,
+    chat: () => `${config.publicUrl}/chat`,
   };
   const postbox = createPostbox({
     outbox,
@@ -209,6 +213,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     trail,
     notices: conversations,
     desk,
+    decide: createDecide({ company, requests, identity, keyring, sealer, clock, tenant, note }),
     sources,
     mailRoom: createMailRoom({
       outbox,

@@ -13,6 +13,7 @@ import type { Randomness } from '../observe/randomness.ts';
 import type { DeadlineRules } from '../privacy/deadlines/legalClocks.ts';
 import type { Postbox } from '../privacy/mails/pendingMail.ts';
 import type { PolicyLinks } from '../privacy/policyLinks.ts';
+import type { Decide } from '../privacy/requests/decide.ts';
 import type { Keyring } from '../secrets/keyring.ts';
 import type { Sealer } from '../secrets/sealing.ts';
 import type { MailRoom } from './mails/mailRoom.ts';
@@ -28,6 +29,8 @@ export interface JobContext {
   trail: AuditTrail;
   notices: ConversationNotices;
   desk: TicketDesk;
+  /** What an agent may decide, and what follows. */
+  decide: Decide;
   sources: readonly DataSource[];
   mailRoom: MailRoom;
   postbox: Postbox;

@@ -1,88 +1,82 @@
-import type { DeskTicket } from '../integrations/zendesk/ticketDesk.ts';
-import type { Decision, PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
-import { openField } from '../privacy/requests/sealedFields.ts';
+import type { DeskTicket, TicketDecision } from '../integrations/zendesk/ticketDesk.ts';
+import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
+import type { Agent } from '../privacy/identity/mayDecide.ts';
+import type { AgentDecision, DecideResult } from '../privacy/requests/decide.ts';
 import type { JobContext } from './context.ts';
 
+type OnTicket = { decision: TicketDecision } | { status: 'solved' };
+
 /** What an agent decided on the ticket, if anything: the field, or having solved what was theirs to do by hand. */
-const decisionOn = (request: PrivacyRequest, ticket: DeskTicket): Decision['outcome'] | undefined => {
-  if (ticket.fields.decision) return ticket.fields.decision;
+const decisionOn = (request: PrivacyRequest, ticket: DeskTicket): OnTicket | undefined => {
+  if (ticket.fields.decision) return { decision: ticket.fields.decision };
   const solved = ticket.status === 'solved' || ticket.status === 'closed';
   const theirs = request.state === 'awaiting_decision' || request.state === 'needs_attention';
   // A ticket that does not show yet that it waits for somebody was solved for another reason.
   const shown = request.ticket?.syncedState === request.state;
-  return solved && theirs && shown ? 'handled' : undefined;
+  return solved && theirs && shown ? { status: 'solved' } : undefined;
 };
 
-/** Moves a request by what an agent decided. A decision on a request that waits for none is noted, never acted upon. */
+const meant = (found: OnTicket): AgentDecision => {
+  if ('status' in found) return { outcome: 'handled' };
+  const [, candidate] = /^approve_(\d)$/.exec(found.decision) ?? [];
+  return candidate === undefined
+    ? { outcome: found.decision as Exclude<TicketDecision, `approve_${number}`> }
+    : { outcome: 'approve', candidate: Number(candidate) };
+};
+
+/**
+ * Brings a decision from the ticket to the one use case that knows what it may do. Who decided is read from the ticket's
+ * own history, and what that person may do from the desk's own record of them.
+ */
 export const readDecision = async (
   request: PrivacyRequest,
   ticket: DeskTicket,
   context: JobContext,
 ): Promise<void> => {
-  const outcome = decisionOn(request, ticket);
-  if (!outcome) return;
-  const { requests, clock, desk } = context;
-  const by = `ticket:${ticket.id}`;
-  const set = { decision: { outcome, by, at: clock.now() } };
-  const common = { by: 'agent', what: `decided_${outcome}`, workAt: clock.now() } as const;
-  if (request.state === 'awaiting_decision') {
-    if (outcome === 'refuse') await refuse(request, ticket, context);
-    else await requests.move(request._id, { ...common, from: 'awaiting_decision', to: 'filed', set });
-  } else if (request.state === 'needs_attention') {
-    await leaveAttention(request, ticket, outcome, context);
+  const found = decisionOn(request, ticket);
+  if (!found) return;
+  const { desk, decide } = context;
+  const agent = await whoDecided(ticket, found, context);
+  const result: DecideResult = agent
+    ? await decide(request, meant(found), agent)
+    : { outcome: 'not_allowed', why: 'role' };
+  const told = ANSWERS[result.outcome === 'not_allowed' ? result.why : result.outcome];
+  if (told !== undefined) {
+    const marker = `decision:${result.outcome}:${request.version}:${agent?.id ?? ''}`;
+    await desk.addNote(ticket.id, { marker, text: told });
   }
-  if (ticket.fields.decision) await desk.updateTicket(ticket.id, { fields: { decision: null } });
+  if ('decision' in found) await desk.updateTicket(ticket.id, { fields: { decision: null } });
+  // Solving it by somebody who may not: it waits on.
+  else if (result.outcome === 'not_allowed') await desk.updateTicket(ticket.id, { status: 'open' });
 };
 
-const leaveAttention = async (
-  request: PrivacyRequest,
+const whoDecided = async (
   ticket: DeskTicket,
-  outcome: Decision['outcome'],
-  context: JobContext,
-): Promise<void> => {
-  const { requests, clock, desk, sealer } = context;
-  const returnTo = request.attention?.returnTo ?? 'filed';
-  const undecided =
-    (openField(sealer, request, 'subjects') ?? []).length !== 1 && request.kind !== 'withdrawal';
-  if (outcome === 'approve' && undecided) {
-    await desk.addNote(ticket.id, {
-      marker: `cannot_approve:${request.version}`,
-      text: 'More than one person is possible, so "approve" cannot say who is meant. Do it by hand and choose "handled", or refuse.',
-    });
-    return;
-  }
-  if (outcome === 'refuse') {
-    // The table knows a refusal only of what waits for a decision.
-    const back = await requests.move(request._id, {
-      from: 'needs_attention',
-      to: 'awaiting_decision',
-      by: 'agent',
-      what: 'decision_needed',
-      workAt: null,
-    });
-    if (back) await refuse(back, ticket, context);
-    return;
-  }
-  await requests.move(request._id, {
-    from: 'needs_attention',
-    to: outcome === 'handled' ? 'filed' : returnTo,
-    by: 'agent',
-    what: `decided_${outcome}`,
-    workAt: clock.now(),
-    set: { decision: { outcome, by: `ticket:${ticket.id}`, at: clock.now() } },
-    unset: ['attention'],
-  });
+  found: OnTicket,
+  { desk }: JobContext,
+): Promise<Agent | undefined> => {
+  const change = await desk.lastChange(ticket.id, found);
+  const person = change && (await desk.readPerson(change.by));
+  return (
+    person && {
+      id: String(person.id),
+      role: person.role,
+      light: person.light ?? false,
+      active: person.active,
+      ...(person.title !== undefined && { title: person.title }),
+    }
+  );
 };
 
-/** A refusal names its reason, the supervisory authority and the court; the reason is the agent's last public reply. */
-const refuse = async (request: PrivacyRequest, ticket: DeskTicket, context: JobContext): Promise<void> => {
-  const { requests, clock } = context;
-  await requests.move(request._id, {
-    from: 'awaiting_decision',
-    to: 'refused',
-    by: 'agent',
-    what: 'refused',
-    workAt: clock.now(),
-    set: { decision: { outcome: 'refuse', by: `ticket:${ticket.id}`, at: clock.now() } },
-  });
+/** What the ticket says of a decision that did not move the request at once. */
+const ANSWERS: Partial<Record<string, string>> = {
+  role: 'This decision was not acted upon: by the desk’s own record whoever made it may not decide on privacy requests.',
+  same_person:
+    'Two different people must agree, and the first of them was you. Somebody else with the right to decide has to choose the same.',
+  which_person:
+    'More than one person is possible, so "approve" cannot say who is meant: choose "approve 1", "approve 2" or "approve 3" by the list above. Or do it by hand and choose "handled", or refuse.',
+  second_needed:
+    'Noted as the first of two: a second person with the right to decide has to choose the same before anything happens.',
+  asked_again:
+    'The customer is asked once more to show in the chat who they are; the request waits here meanwhile.',
 };

@@ -1,13 +1,15 @@
-import { AppError } from '../../errors.ts';
+import { AppError, isAppError } from '../../errors.ts';
 import type { Logger } from '../../observe/logger.ts';
 import { type FieldCatalogue, readFieldCatalogue } from './fieldCatalogue.ts';
 import { ensureServiceUser, type ServiceUser } from './serviceUser.ts';
-import type { WireUser } from './wire.ts';
+import type { WireRole, WireUser } from './wire.ts';
 import type { ZendeskClient } from './zendeskClient.ts';
 
 export interface AccountFacts {
   fields(): Promise<FieldCatalogue>;
   serviceUserId(): Promise<number>;
+  /** Names of the account's own roles by id; none where its plan has no such roles. */
+  roleTitles(): Promise<ReadonlyMap<number, string>>;
   /** The user as whom the integration is signed in, remembered. */
   selfId(): Promise<number>;
   /** The same, asked again: proof that the account can be used now. */
@@ -42,7 +44,18 @@ export const createAccountFacts = (
     }
     return user.id;
   };
+  const roleTitles = async (): Promise<ReadonlyMap<number, string>> => {
+    try {
+      const roles = await client.list<WireRole>(['custom_roles'], 'custom_roles', 1);
+      return new Map(roles.map(({ id, name }) => [id, name]));
+    } catch (error) {
+      // Plans without custom roles refuse the question.
+      if (isAppError(error, 'desk_refused') || isAppError(error, 'desk_not_found')) return new Map();
+      throw error;
+    }
+  };
   return {
+    roleTitles: once(roleTitles),
     fields: once(() => readFieldCatalogue(client, logger)),
     serviceUserId: once(() => ensureServiceUser(client, serviceUser)),
     selfId: once(self),

@@ -1,5 +1,5 @@
 import { AppError, isAppError } from '../../errors.ts';
-import { createAccountFacts } from './accountFacts.ts';
+import { type AccountFacts, createAccountFacts } from './accountFacts.ts';
 import { findDeletedTickets } from './deletedTickets.ts';
 import type { FieldCatalogue } from './fieldCatalogue.ts';
 import type { ServiceUser } from './serviceUser.ts';
@@ -12,7 +12,7 @@ import type {
   TicketDesk,
   TicketStatus,
 } from './ticketDesk.ts';
-import type { WireComment, WireTicket, WireUser } from './wire.ts';
+import type { WireAudit, WireComment, WireTicket, WireUser } from './wire.ts';
 import { createZendeskClient, type ZendeskClient, type ZendeskConnection } from './zendeskClient.ts';
 
 export interface TicketDeskOptions extends ZendeskConnection {
@@ -157,7 +157,22 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
         }),
       ),
 
-    readPerson: (id) => readPerson(client, id),
+    readPerson: (id) => readPerson(client, account, id),
+    lastChange: async (id, to) => {
+      const [catalogue, self] = [await account.fields(), await account.selfId()];
+      const audits = await client.list<WireAudit>(['tickets', id, 'audits'], 'audits');
+      const meant = audits
+        .filter(({ events = [] }) =>
+          events.some((event) =>
+            'status' in to
+              ? event.field_name === 'status' && event.value === to.status
+              : catalogue.isChangeTo('decision', to.decision, event),
+          ),
+        )
+        .sort((a, b) => b.created_at.localeCompare(a.created_at) || b.id - a.id)[0];
+      const byPerson = meant && meant.author_id !== self && meant.via?.channel !== 'rule';
+      return byPerson ? { by: meant.author_id, at: new Date(meant.created_at) } : undefined;
+    },
     missingFields: async () => [...(await account.fields()).missing],
     serviceUserId: account.serviceUserId,
     check: async () => {
@@ -174,11 +189,26 @@ const readWireComments = async (client: ZendeskClient, ticketId: number): Promis
 const roleOf = (role: string | undefined): DeskPerson['role'] =>
   role === 'agent' || role === 'admin' ? role : 'end-user';
 
-const readPerson = async (client: ZendeskClient, id: number): Promise<DeskPerson | undefined> => {
+const LIGHT_AGENT = 1;
+
+const readPerson = async (
+  client: ZendeskClient,
+  account: AccountFacts,
+  id: number,
+): Promise<DeskPerson | undefined> => {
   try {
     const { user } = await client.get<{ user?: WireUser }>(['users', id]);
     if (typeof user?.id !== 'number') return undefined;
-    return { id: user.id, name: user.name, role: roleOf(user.role), active: user.active !== false };
+    const custom = typeof user.custom_role_id === 'number';
+    const title = custom ? (await account.roleTitles()).get(user.custom_role_id as number) : undefined;
+    return {
+      id: user.id,
+      name: user.name,
+      role: roleOf(user.role),
+      active: user.active !== false && user['suspended'] !== true,
+      light: user.role_type === LIGHT_AGENT,
+      ...(title !== undefined && { title }),
+    };
   } catch (error) {
     if (isAppError(error, 'desk_not_found')) return undefined;
     throw error;

@@ -24,6 +24,12 @@ export interface FieldCatalogue {
   /** `custom_fields` for an update. Values that the account cannot hold are left out. */
   toWire(fields: TicketFields): { id: number; value: string | null }[];
   fromWire(ticket: WireTicket): TicketFields;
+  /** Whether a line of a ticket's history set one of our fields to one of our values. */
+  isChangeTo(
+    key: keyof TicketFields,
+    value: string,
+    event: { field_name?: string; value?: unknown },
+  ): boolean;
 }
 
 const plain = (text: string): string =>
@@ -104,6 +110,15 @@ export const readFieldCatalogue = async (client: ZendeskClient, logger: Logger):
         const wire = wireValue(key, field, value);
         return wire === undefined ? [] : [{ id: field.id, value: wire }];
       }),
+    isChangeTo: (key, value, event) => {
+      const field = resolved.get(key);
+      return (
+        field !== undefined &&
+        event.field_name === String(field.id) &&
+        typeof event.value === 'string' &&
+        ours(field, event.value) === value
+      );
+    },
     fromWire: (ticket) => {
       const fields: TicketFields = {};
       for (const [key, field] of resolved) {

@@ -10,7 +10,17 @@ export interface TicketFields {
 }
 
 /** What an agent may choose in the field "Privacy decision". */
-export const TICKET_DECISIONS = ['approve', 'refuse', 'handled', 'retry'] as const;
+export const TICKET_DECISIONS = [
+  'approve',
+  // Where several people are possible: the first, second or third of the list on the ticket.
+  'approve_1',
+  'approve_2',
+  'approve_3',
+  'ask_again',
+  'refuse',
+  'handled',
+  'retry',
+] as const;
 export type TicketDecision = (typeof TICKET_DECISIONS)[number];
 
 export type TicketStatus = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed' | 'deleted';
@@ -49,7 +59,17 @@ export interface DeskPerson {
   id: number;
   name: string;
   role: 'end-user' | 'agent' | 'admin';
+  /** The custom role's name, where the account has such. */
+  title?: string;
+  /** A light agent, who reads tickets and decides nothing. */
+  light?: boolean;
   active: boolean;
+}
+
+/** Who changed a ticket, by the ticket's own history. */
+export interface DeskChange {
+  by: number;
+  at: Date;
 }
 
 export interface DeskNote {
@@ -77,6 +97,14 @@ export interface TicketDesk {
   readComments(id: number): Promise<DeskComment[]>;
   /** A person of the desk with the role that the desk itself has on record. */
   readPerson(id: number): Promise<DeskPerson | undefined>;
+  /**
+   * Who last set the decision, or solved the ticket, by the ticket's history; nobody where the integration did it itself
+   * or a rule of the account did.
+   */
+  lastChange(
+    id: number,
+    to: { decision: TicketDecision } | { status: 'solved' },
+  ): Promise<DeskChange | undefined>;
   /** Which of the custom fields the account lacks; their values then go into the note. */
   missingFields(): Promise<(keyof TicketFields)[]>;
   /** The id of the service user under whom tickets are filed and notes written. */

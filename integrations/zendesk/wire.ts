@@ -30,11 +30,27 @@ export interface WireUser {
   phone?: string | null;
   external_id?: string | null;
   role?: string;
+  /** 1: a light agent. */
+  role_type?: number | null;
+  custom_role_id?: number | null;
   active?: boolean;
   tags?: string[];
   created_at?: string;
   updated_at?: string;
   [more: string]: unknown;
+}
+
+export interface WireRole {
+  id: number;
+  name: string;
+}
+
+export interface WireAudit {
+  id: number;
+  author_id: number;
+  created_at: string;
+  via?: { channel?: string };
+  events?: { type: string; field_name?: string; value?: unknown }[];
 }
 
 export interface WireIdentity {

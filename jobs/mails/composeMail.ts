@@ -24,7 +24,12 @@ export const createComposeMail = (options: {
     timeZone: company.timeZone,
   };
   return (mail: SealedMail, messageId: string): OutgoingMail => {
-    const content = sentences(mailTexts(mail.language), mail, mailCompany, company, clock.now());
+    const content = sentences(
+      mailTexts(mail.language),
+      mail,
+      { told: mailCompany, company, links },
+      clock.now(),
+    );
     const brand: Brand = {
       name: company.name,
       color: company.brandColor,
@@ -38,17 +43,23 @@ export const createComposeMail = (options: {
 const sentences = (
   texts: MailTexts,
   { content, language }: { content: Pending; language: SealedMail['language'] },
-  told: MailCompany,
-  company: Company,
+  { told, company, links }: { told: MailCompany; company: Company; links: PolicyLinks },
   now: Date,
 ): MailContent => {
   const authority = authorityFor(company, language);
   switch (content.template) {
     case 'verificationCode': {
-      const { code, kind, minutes, pageUrl: codePageUrl } = content;
+      const { code, kind, minutes, pageUrl: codePageUrl, notMeUrl } = content;
       const asked = kind === 'download' ? 'access' : kind;
       return texts.verificationCode(
-        { code, asked, minutes, codePageUrl, validUntil: after(now, minutes * MINUTE) },
+        {
+          code,
+          asked,
+          minutes,
+          codePageUrl,
+          validUntil: after(now, minutes * MINUTE),
+          ...(notMeUrl !== undefined && { notMeUrl }),
+        },
         told,
       );
     }
@@ -56,7 +67,12 @@ const sentences = (
       return texts.neutralNotice({ askedAt: now }, told);
     case 'requestStarted':
       return texts.requestStarted(
-        { kind: content.kind, startedAt: new Date(content.at), toFormerAddress: content.former },
+        {
+          kind: content.kind,
+          startedAt: new Date(content.at),
+          toFormerAddress: content.former,
+          ...(content.notMeUrl !== undefined && { notMeUrl: content.notMeUrl }),
+        },
         told,
       );
     case 'filed':
@@ -94,6 +110,30 @@ const sentences = (
       );
     case 'awaitingPerson':
       return texts.awaitingPerson({ ...content, dueAt: new Date(content.dueAt) }, told);
+    case 'askedAgain':
+      return texts.askedAgain({ ...content, dueAt: new Date(content.dueAt), chatUrl: links.chat() }, told);
+    case 'beforeErasure':
+      return texts.beforeErasure(
+        {
+          reference: content.reference,
+          toFormerAddress: content.former,
+          notMeUrl: content.notMeUrl,
+          ...(content.after !== undefined && { erasedAfter: new Date(content.after) }),
+        },
+        told,
+      );
+    case 'mandateAsked':
+      return texts.mandateAsked(
+        {
+          reference: content.reference,
+          kind: content.kind,
+          by: content.by,
+          askedAt: new Date(content.at),
+          pageUrl: content.pageUrl,
+          validUntil: new Date(content.until),
+        },
+        told,
+      );
     case 'partlyDone':
       return texts.partlyDone({ ...content, dueAt: new Date(content.dueAt) }, told);
     case 'processorReferral':

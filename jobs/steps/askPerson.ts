@@ -1,4 +1,7 @@
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { Subject } from '../../models/subject.ts';
+import { needsTwo } from '../../privacy/requests/decide.ts';
+import { openField } from '../../privacy/requests/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
@@ -19,10 +22,18 @@ const WHY: Record<string, string> = {
   person_not_established: 'No single person could be established for this request.',
   attempts_used_up: 'The work on this request failed again and again and was set aside.',
   legal_hold: 'A legal hold was set: the erasure stopped before the next source.',
+  not_me:
+    'The owner of an address on file says that it was not them who asked. Everything stands still; find out what happened before you let it go on.',
 };
 
 const REMEDY =
-  'Choose in the field "Privacy decision": "approve" to go on, "retry" to try again, "handled" when it was done by hand, "refuse" to refuse.';
+  'Choose in the field "Privacy decision": "approve" to go on, "ask again" to let the customer show once more who they are, "retry" to try again, "handled" when it was done by hand, "refuse" to refuse.';
+const TWO =
+  'Two different people with the right to decide must choose the same "approve" before anything goes on.';
+
+/** Who may be meant, by the immutable ids of the company's own systems, in the order that "approve 1" to "3" mean. */
+const peopleOf = (people: Subject[]): string =>
+  people.length < 2 ? '' : `\n${people.map(({ subjectId }, n) => `${n + 1}. ${subjectId}`).join('\n')}`;
 
 /** The reason for setting it aside: what failed, or that the worker itself ended each time. */
 const lastErrorOf = ({ attention, work }: PrivacyRequest): string => {
@@ -36,11 +47,13 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
   const reason = request.attention?.reason ?? 'person_not_established';
   await ensureTicket(run, context);
   const lastError = lastErrorOf(request);
+  const people = peopleOf(openField(context.sealer, request, 'subjects') ?? []);
+  const two = needsTwo(request) ? `\n${TWO}` : '';
   await noteOnTicket(
     run,
     context,
     `attention:${reason}:${request.version}`,
-    `${WHY[reason] ?? reason}${lastError}\n${REMEDY}`,
+    `${WHY[reason] ?? reason}${people}${lastError}\n${REMEDY}${two}`,
   );
   await mailSubject(run, context, `attention:${reason}`, () => ({
     template: 'awaitingPerson',
@@ -49,6 +62,14 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
     dueAt: request.dueAt.toISOString(),
     why: 'doubt',
   }));
+  const { askedAt } = request.attention ?? {};
+  if (askedAt !== undefined)
+    await mailSubject(run, context, `asked_again:${askedAt.getTime()}`, () => ({
+      template: 'askedAgain',
+      kind: request.kind,
+      reference: request.reference,
+      dueAt: request.dueAt.toISOString(),
+    }));
   await tellOtherAddresses(run, context);
   return null;
 };

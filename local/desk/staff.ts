@@ -15,6 +15,14 @@ export const ROLE_MEANS: Record<StaffRole, string> = {
   administrator: 'May do everything, deleting people included',
 };
 
+/** The desk's roles as an account on Zendesk's Enterprise plan has them. */
+export const CUSTOM_ROLES: { id: number; staff: StaffRole; role_type: number }[] = [
+  { id: 9001, staff: 'light_agent', role_type: 1 },
+  { id: 9002, staff: 'agent', role_type: 0 },
+  { id: 9003, staff: 'privacy_officer', role_type: 0 },
+  { id: 9004, staff: 'administrator', role_type: 4 },
+];
+
 const isFullAgent = (user: UserRow): boolean => user.staff !== null && user.staff !== 'light_agent';
 
 export const mayReplyPublicly = isFullAgent;

@@ -49,6 +49,25 @@ export interface Confirmation {
   subjectKey: string;
 }
 
+/** Why a person of the team must look at it. */
+export interface Attention {
+  reason: string;
+  returnTo: RequestState;
+  /** People whose data goes out have some that the data map marks sensitive: two agents must agree. */
+  sensitive?: boolean;
+  /** When an agent let the customer be asked once more to show who they are. */
+  askedAt?: Date;
+}
+
+/** One of the two agents who must agree. */
+export interface Approval {
+  /** Desk id of the person. */
+  by: string;
+  at: Date;
+  /** Keyed hash of the id of the person they take the customer for. */
+  subjectKey: string;
+}
+
 export interface Decision {
   outcome: 'approve' | 'refuse' | 'handled' | 'retry';
   /** Desk id of the person. */
@@ -102,7 +121,9 @@ export interface PrivacyRequest {
   windowEndsAt?: Date;
   windowWaivedAt?: Date;
   hold?: { reason: string; since: Date; by: string };
-  attention?: { reason: string; returnTo: RequestState };
+  attention?: Attention;
+  /** Of an approval that needs two agents, the first one. */
+  approvals?: Approval[];
   decision?: Decision;
   policyVersion: string;
   /** Where data, exports and backups lie. */

@@ -43,6 +43,7 @@ const schema = new Schema<PrivacyRequest>(
     windowWaivedAt: Date,
     hold: { type: Mixed } as never,
     attention: { type: Mixed } as never,
+    approvals: { type: [Mixed], default: undefined } as never,
     decision: { type: Mixed } as never,
     policyVersion: { type: String, required: true },
     region: { type: String, required: true },

@@ -23,9 +23,17 @@ export type MailContent =
       kind: RequestKind | 'status' | 'cancel' | 'download';
       minutes: number;
       pageUrl: string;
+      notMeUrl?: string;
     }
   | { template: 'neutralNotice' }
-  | { template: 'requestStarted'; kind: RequestKind; reference: string; at: string; former: boolean }
+  | {
+      template: 'requestStarted';
+      kind: RequestKind;
+      reference: string;
+      at: string;
+      former: boolean;
+      notMeUrl?: string;
+    }
   | {
       template: 'filed';
       kind: RequestKind;
@@ -48,6 +56,17 @@ export type MailContent =
       reference: string;
       dueAt: string;
       why: 'decision' | 'doubt';
+    }
+  | { template: 'askedAgain'; kind: RequestKind; reference: string; dueAt: string }
+  | { template: 'beforeErasure'; reference: string; after?: string; former: boolean; notMeUrl: string }
+  | {
+      template: 'mandateAsked';
+      reference: string;
+      kind: RequestKind;
+      by: string;
+      at: string;
+      pageUrl: string;
+      until: string;
     }
   | {
       template: 'partlyDone';

@@ -9,6 +9,7 @@ import { openKeyOf } from './openKey.ts';
 import { JOINED, verifyingRequest } from './prepareConfirmation.ts';
 import { openField, sealFor } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
+import { askedAgainBefore, clocksSince, endSuperseded } from './supersede.ts';
 
 /**
  * Files the request that the customer confirmed: the identity is proved, the yes belongs to the scope that was shown to
@@ -39,6 +40,8 @@ export const createConfirmAndFile =
     const subjectKey = keyring.hash('subject-hash', tenant, subject.subjectId);
     const now = clock.now();
     const openKey = openKeyOf(request.kind, subjectKey, openField(sealer, request, 'wish'));
+    const earlier = await askedAgainBefore(context, request);
+    const since = earlier && clocksSince(context, earlier, request);
     try {
       const filed = await requests.move(request._id, {
         from: 'verifying',
@@ -49,15 +52,18 @@ export const createConfirmAndFile =
         set: {
           openKey,
           filedAt: now,
+          ...since,
           ...(request.kind === 'erasure' && {
-            windowEndsAt: windowEnd(now, request.dueAt, windowDays, deadlines),
+            windowEndsAt: windowEnd(now, since?.dueAt ?? request.dueAt, windowDays, deadlines),
             ...(shown.waiveWindow && { windowWaivedAt: now }),
           }),
         },
         seal: { subjects: sealFor(sealer, request, 'subjects', [subject]) },
         evidence: established,
       });
-      return filed ? { outcome: 'filed', request: summaryOf(filed) } : { outcome: 'not_open' };
+      if (!filed) return { outcome: 'not_open' };
+      if (earlier) await endSuperseded(context, earlier, filed);
+      return { outcome: 'filed', request: summaryOf(filed) };
     } catch (error) {
       if (!isAppError(error, 'store_conflict')) throw error;
       const open = await requests.findOpen(openKey);

@@ -7,6 +7,7 @@ import { neededForRequest } from '../identity/askIdentity.ts';
 import { factQuestions } from '../identity/factQuestions.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
 import type { AgentReason } from '../identity/whatIsStillNeeded.ts';
+import { whoHasSensitiveData } from '../identity/whoHasSensitiveData.ts';
 import type { ConfirmationResult, ConversationFacts, Scope } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
@@ -143,6 +144,8 @@ const handToPerson = async (
     await requests.move(request._id, JOINED);
     return { outcome: 'joined', request: summaryOf(open) };
   }
+  const givesOut = request.kind === 'access' || request.kind === 'portability';
+  const sensitive = givesOut && (await whoHasSensitiveData(context.sources, people)).length > 0;
   const moved = await requests.move(request._id, {
     from: 'verifying',
     to: 'needs_attention',
@@ -151,7 +154,7 @@ const handToPerson = async (
     detail: { reason },
     workAt: clock.now(),
     set: {
-      attention: { reason, returnTo: 'filed' },
+      attention: { reason, returnTo: 'filed', ...(sensitive && { sensitive }) },
       openKey,
       filedAt: clock.now(),
     },

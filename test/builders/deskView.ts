@@ -23,11 +23,14 @@ export interface DeskView {
   /** How many privacy tickets there are. */
   countPrivacyTickets(): number;
   knows(address: string): boolean;
-  /** Changes a ticket as the privacy officer does on the page. */
-  act(reference: string, change: { reply?: string; decision?: string; solve?: boolean }): void;
+  /** Changes a ticket as the privacy officer (or the administrator) does on the page. */
+  act(
+    reference: string,
+    change: { reply?: string; decision?: string; solve?: boolean; as?: 'officer' | 'administrator' },
+  ): void;
 }
 
-const OFFICER = 'sophie.keller@desk.example';
+const ACTORS = { officer: 'sophie.keller@desk.example', administrator: 'anna.frei@desk.example' };
 
 /** What agents see at the local desk, and what they do there. */
 export const deskView = (desk: Desk): DeskView => {
@@ -63,8 +66,8 @@ export const deskView = (desk: Desk): DeskView => {
     countPrivacyTickets: () =>
       store.tickets.all().filter(({ tags, deleted }) => tags.includes('privacy') && !deleted).length,
     knows: (address) => store.identities.where('value', address).length > 0,
-    act: (reference, { reply, decision, solve }) => {
-      const actor = userByEmail(store, OFFICER) as UserRow;
+    act: (reference, { reply, decision, solve, as = 'officer' }) => {
+      const actor = userByEmail(store, ACTORS[as]) as UserRow;
       const field = store.fields.all().find(({ title }) => title === 'Privacy decision');
       const change = {
         ...(reply !== undefined && { comment: { body: reply, public: true } }),

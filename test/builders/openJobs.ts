@@ -18,6 +18,7 @@ import type { LogFields, Logger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import { createWorkingDays } from '../../privacy/deadlines/workingDays.ts';
 import { createPostbox } from '../../privacy/mails/createPostbox.ts';
+import { createDecide } from '../../privacy/requests/decide.ts';
 import { sealFor } from '../../privacy/requests/sealedFields.ts';
 import { createKeyring } from '../../secrets/keyring.ts';
 import { createSealer } from '../../secrets/sealing.ts';
@@ -63,6 +64,9 @@ export const openJobs = async ({ connection }: TestConnection) => {
     privacy: () => 'https://privacy.example/policy',
     codePage: (token: string) => `https://privacy.example/code/${token}`,
     exportPage: (token: string) => `https://privacy.example/export/${token}`,
+    notMePage: (token: string) => `https://privacy.example/not-me/${token}`,
+    mandatePage: (token: string) => `https://privacy.example/mandate/${token}`,
+    chat: () => 'https://privacy.example/chat',
   };
   const mailRoom = createMailRoom({
     outbox,
@@ -90,6 +94,16 @@ export const openJobs = async ({ connection }: TestConnection) => {
       },
     },
     desk,
+    decide: createDecide({
+      company,
+      requests,
+      identity: { restoreFactsTries: async () => {} },
+      keyring,
+      sealer,
+      clock,
+      tenant,
+      note: () => {},
+    }),
     sources,
     mailRoom,
     postbox,

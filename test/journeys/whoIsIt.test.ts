@@ -98,6 +98,29 @@ describe('who is asking', () => {
     expect((await world.mails.to(address)).at(-1)?.Text).toContain('/export/');
   });
 
+  it('is for two agents to say which of the two it is, and an ordinary agent decides nothing', async () => {
+    world.clock.pass(DAY);
+    const { chat } = await askAndProve(world, 'erasure', persona('zuercher').address);
+    const { reference } = await chat.say(chatLabels.en.choices.facts_unknown);
+    await world.worker.settle();
+    const decide = async (decision: string, as: 'officer' | 'administrator') => {
+      world.agents.act(reference!, { decision, as });
+      await world.worker.reconcile();
+      await world.worker.settle();
+      return (await world.request(reference!)).state;
+    };
+    expect(world.agents.ticket(reference!).notes.join()).toContain('2. accounts:A100302');
+    expect(await decide('approve', 'officer')).toBe('needs_attention');
+    expect(await decide('approve_2', 'officer')).toBe('needs_attention');
+    expect(await decide('approve_2', 'officer')).toBe('needs_attention');
+    expect(world.agents.ticket(reference!).notes.at(-1)).toContain('Two different people');
+    expect(await decide('approve_2', 'administrator')).toBe('scheduled');
+    const beat = world.product.keyring.hash('subject-hash', world.product.config.tenant, 'accounts:A100302');
+    expect((await world.request(reference!)).subjectKey).toBe(beat);
+    const anna = await world.company.collection('accounts').findOne({ _id: 'A100301' as never });
+    expect(anna?.['stopped']).toBeUndefined();
+  });
+
   it('goes on when the agent approves the one whose address had changed', async () => {
     const { address } = persona('nadia');
     const reference = /RD-\w{4}-\w{4}/.exec(

@@ -374,6 +374,88 @@ export const de: MailTexts = {
       company,
     ),
 
+  askedAgain: (details, company) =>
+    finish(
+      {
+        subject: `Bitte zeigen Sie uns noch einmal, wer Sie sind (${details.reference})`,
+        preheader: 'Ein paar Minuten im Chat genügen.',
+        title: 'Wir brauchen Sie noch einmal',
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            'Ein Mensch aus unserem Team hat Ihre Anfrage angeschaut. Wir sind noch nicht ganz sicher, um wessen Daten es geht, und fragen lieber, als sie der falschen Person zu geben.',
+          ),
+          paragraph(
+            'Bitte öffnen Sie den Chat, fragen Sie mit derselben Adresse noch einmal nach dem Gleichen und beantworten Sie dort die Frage. Ihre Anfrage behält ihr Datum.',
+          ),
+          facts(
+            ['Referenz', details.reference],
+            ['Ihr Wunsch', words.kindNames[details.kind]],
+            ['Antwort', `spätestens am ${on(details.dueAt, company)}`],
+          ),
+          button('Chat öffnen', details.chatUrl),
+          note(
+            `Wenn Sie die Frage nicht beantworten können, schreiben Sie uns: ${company.privacyContact}. Ein Mensch findet einen anderen Weg.`,
+          ),
+        ],
+      },
+      company,
+    ),
+
+  beforeErasure: (details, company) =>
+    finish(
+      {
+        subject: `Ihre Daten werden bald gelöscht (${details.reference})`,
+        preheader: 'Wenn Sie das nicht möchten, können Sie es noch anhalten.',
+        title: 'Bevor wir Ihre Daten löschen',
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            details.erasedAfter === undefined
+              ? 'Sie haben gewünscht, dass wir Ihre Daten ohne Wartezeit löschen, und wir beginnen jetzt. Danach kann sie niemand zurückholen.'
+              : `Ihre Daten werden nach dem ${on(details.erasedAfter, company)} gelöscht, wie Sie es gewünscht haben. Danach kann sie niemand zurückholen.`,
+          ),
+          paragraph(
+            'Wenn Sie das so möchten, müssen Sie nichts tun. Wenn nicht Sie das gewünscht haben, halten Sie es bitte jetzt an.',
+          ),
+          button('Das war ich nicht', details.notMeUrl),
+          ...when(
+            details.toFormerAddress,
+            note('Sie bekommen diese E-Mail hier, weil dies bis vor Kurzem Ihre Adresse bei uns war.'),
+          ),
+        ],
+      },
+      company,
+    ),
+
+  mandateAsked: (details, company) =>
+    finish(
+      {
+        subject: `Jemand bittet ${company.name} in Ihrem Namen um etwas`,
+        preheader: 'Ohne Ihre Zustimmung geschieht nichts.',
+        title: 'Darf das jemand in Ihrem Namen?',
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            'Jemand hat uns im Chat geschrieben, für Sie zu handeln. Bevor wir etwas tun, fragen wir Sie selbst.',
+          ),
+          facts(
+            ['Wer fragt', details.by],
+            ['Worum es geht', words.kindNames[details.kind]],
+            ['Wann', `${at(details.askedAt, company)} Uhr`],
+          ),
+          paragraph(
+            'Wenn Sie zustimmen, tun wir es und schreiben Ihnen an diese Adresse. Die andere Person bekommt von uns nichts von Ihren Daten.',
+          ),
+          button('Ansehen und entscheiden', details.pageUrl),
+          note(
+            `Wenn Sie nichts tun, geschieht nichts. Die Seite gilt bis ${at(details.validUntil, company)} Uhr.`,
+          ),
+        ],
+      },
+      company,
+    ),
+
   partlyDone: (details, company) =>
     finish(
       {

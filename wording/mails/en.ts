@@ -351,6 +351,88 @@ export const en: MailTexts = {
       company,
     ),
 
+  askedAgain: (details, company) =>
+    finish(
+      {
+        subject: `Please show us once more who you are (${details.reference})`,
+        preheader: 'A few minutes in the chat are enough.',
+        title: 'We need you once more',
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            'A person in our team has looked at your request. We are not quite sure yet whose data it is about, and we would rather ask than give it to the wrong person.',
+          ),
+          paragraph(
+            'Please open the chat, ask for the same thing again with the same address, and answer the question there. Your request keeps its date.',
+          ),
+          facts(
+            ['Reference', details.reference],
+            ['What you asked', words.kindNames[details.kind]],
+            ['Answer by', on(details.dueAt, company)],
+          ),
+          button('Open the chat', details.chatUrl),
+          note(
+            `If you cannot answer the question, write to us at ${company.privacyContact}. A person finds another way.`,
+          ),
+        ],
+      },
+      company,
+    ),
+
+  beforeErasure: (details, company) =>
+    finish(
+      {
+        subject: `Your data will be erased soon (${details.reference})`,
+        preheader: 'If that was not your wish, you can still stop it.',
+        title: 'Before we erase your data',
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            details.erasedAfter === undefined
+              ? 'You asked us to erase your data without waiting, and we are starting now. Nobody can bring it back afterwards.'
+              : `Your data will be erased after ${on(details.erasedAfter, company)}, as you asked. Nobody can bring it back afterwards.`,
+          ),
+          paragraph(
+            'If that is what you want, there is nothing to do. If it was not you who asked, please stop it now.',
+          ),
+          button('This was not me', details.notMeUrl),
+          ...when(
+            details.toFormerAddress,
+            note('You get this mail at this address because it was the one we had for you until recently.'),
+          ),
+        ],
+      },
+      company,
+    ),
+
+  mandateAsked: (details, company) =>
+    finish(
+      {
+        subject: `Someone is asking ${company.name} for something in your name`,
+        preheader: 'Nothing happens unless you agree.',
+        title: 'May they ask in your name?',
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            'Someone told us in our chat that they act for you. Before we do anything, we ask you yourself.',
+          ),
+          facts(
+            ['Who is asking', details.by],
+            ['What they ask for', words.kindNames[details.kind]],
+            ['When', at(details.askedAt, company)],
+          ),
+          paragraph(
+            'If you agree, we do it, and write to you at this address. The other person gets nothing of your data from us.',
+          ),
+          button('Look at it and decide', details.pageUrl),
+          note(
+            `If you do nothing, nothing happens. The page works until ${at(details.validUntil, company)}.`,
+          ),
+        ],
+      },
+      company,
+    ),
+
   partlyDone: (details, company) =>
     finish(
       {

@@ -364,6 +364,88 @@ export const es: MailTexts = {
       company,
     ),
 
+  askedAgain: (details, company) =>
+    finish(
+      {
+        subject: `Muéstrenos una vez más quién es (${details.reference})`,
+        preheader: 'Bastan unos minutos en el chat.',
+        title: 'Le necesitamos una vez más',
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            'Una persona de nuestro equipo ha mirado su solicitud. Todavía no sabemos con certeza de quién son los datos, y preferimos preguntar antes que dárselos a otra persona.',
+          ),
+          paragraph(
+            'Abra el chat, pida otra vez lo mismo con la misma dirección y responda allí a la pregunta. Su solicitud conserva su fecha.',
+          ),
+          facts(
+            ['Referencia', details.reference],
+            ['Qué pidió', words.kindNames[details.kind]],
+            ['Respuesta a más tardar', on(details.dueAt, company)],
+          ),
+          button('Abrir el chat', details.chatUrl),
+          note(
+            `Si no puede responder a la pregunta, escríbanos a ${company.privacyContact}. Una persona encontrará otra manera.`,
+          ),
+        ],
+      },
+      company,
+    ),
+
+  beforeErasure: (details, company) =>
+    finish(
+      {
+        subject: `Sus datos se borrarán pronto (${details.reference})`,
+        preheader: 'Si no es lo que desea, todavía puede detenerlo.',
+        title: 'Antes de borrar sus datos',
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            details.erasedAfter === undefined
+              ? 'Pidió que borráramos sus datos sin esperar, y empezamos ahora. Después nadie podrá recuperarlos.'
+              : `Sus datos se borrarán después del ${on(details.erasedAfter, company)}, como pidió. Después nadie podrá recuperarlos.`,
+          ),
+          paragraph(
+            'Si es lo que desea, no tiene que hacer nada. Si no fue usted quien lo pidió, deténgalo ahora.',
+          ),
+          button('No fui yo', details.notMeUrl),
+          ...when(
+            details.toFormerAddress,
+            note('Recibe este correo aquí porque hasta hace poco esta era su dirección con nosotros.'),
+          ),
+        ],
+      },
+      company,
+    ),
+
+  mandateAsked: (details, company) =>
+    finish(
+      {
+        subject: `Alguien pide algo a ${company.name} en su nombre`,
+        preheader: 'Sin su acuerdo no ocurre nada.',
+        title: '¿Puede hacerlo en su nombre?',
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            'Alguien nos escribió en el chat que actúa por usted. Antes de hacer nada, se lo preguntamos a usted.',
+          ),
+          facts(
+            ['Quién pregunta', details.by],
+            ['Qué pide', words.kindNames[details.kind]],
+            ['Cuándo', at(details.askedAt, company)],
+          ),
+          paragraph(
+            'Si está de acuerdo, lo hacemos y le escribimos a esta dirección. La otra persona no recibe de nosotros ningún dato suyo.',
+          ),
+          button('Ver y decidir', details.pageUrl),
+          note(
+            `Si no hace nada, no ocurre nada. La página es válida hasta el ${at(details.validUntil, company)}.`,
+          ),
+        ],
+      },
+      company,
+    ),
+
   partlyDone: (details, company) =>
     finish(
       {

@@ -378,6 +378,90 @@ export const fr: MailTexts = {
       company,
     ),
 
+  askedAgain: (details, company) =>
+    finish(
+      {
+        subject: t`Montrez-nous encore une fois qui vous êtes (${details.reference})`,
+        preheader: t`Quelques minutes dans le chat suffisent.`,
+        title: t`Nous avons encore besoin de vous`,
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            t`Une personne de notre équipe a examiné votre demande. Nous ne savons pas encore tout à fait de qui sont les données, et nous préférons demander plutôt que de les donner à quelqu'un d'autre.`,
+          ),
+          paragraph(
+            t`Ouvrez le chat, demandez encore une fois la même chose avec la même adresse, et répondez-y à la question. Votre demande garde sa date.`,
+          ),
+          facts(
+            [t`Référence`, details.reference],
+            [t`Votre demande`, words.kindNames[details.kind]],
+            [t`Réponse`, t`au plus tard le ${on(details.dueAt, company)}`],
+          ),
+          button(t`Ouvrir le chat`, details.chatUrl),
+          note(
+            t`Si vous ne pouvez pas répondre à la question, écrivez-nous à ${company.privacyContact}. Une personne trouvera un autre moyen.`,
+          ),
+        ],
+      },
+      company,
+    ),
+
+  beforeErasure: (details, company) =>
+    finish(
+      {
+        subject: t`Vos données seront bientôt effacées (${details.reference})`,
+        preheader: t`Si ce n'est pas votre souhait, vous pouvez encore l'arrêter.`,
+        title: t`Avant d'effacer vos données`,
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            details.erasedAfter === undefined
+              ? t`Vous avez demandé que nous effacions vos données sans attendre, et nous commençons maintenant. Ensuite, personne ne pourra les récupérer.`
+              : t`Vos données seront effacées après le ${on(details.erasedAfter, company)}, comme vous l'avez demandé. Ensuite, personne ne pourra les récupérer.`,
+          ),
+          paragraph(
+            t`Si c'est ce que vous voulez, vous n'avez rien à faire. Si ce n'est pas vous qui l'avez demandé, arrêtez tout maintenant.`,
+          ),
+          button(t`Ce n'était pas moi`, details.notMeUrl),
+          ...when(
+            details.toFormerAddress,
+            note(
+              t`Vous recevez cet e-mail ici parce que c'était, jusqu'à récemment, votre adresse chez nous.`,
+            ),
+          ),
+        ],
+      },
+      company,
+    ),
+
+  mandateAsked: (details, company) =>
+    finish(
+      {
+        subject: t`Quelqu'un fait une demande à ${company.name} en votre nom`,
+        preheader: t`Sans votre accord, rien ne se passe.`,
+        title: t`Peut-on agir en votre nom ?`,
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            t`Quelqu'un nous a écrit dans le chat qu'il agit pour vous. Avant de faire quoi que ce soit, nous vous le demandons à vous.`,
+          ),
+          facts(
+            [t`Qui demande`, details.by],
+            [t`Ce qui est demandé`, words.kindNames[details.kind]],
+            [t`Quand`, at(details.askedAt, company)],
+          ),
+          paragraph(
+            t`Si vous êtes d'accord, nous le faisons et vous écrivons à cette adresse. L'autre personne ne reçoit de nous rien de vos données.`,
+          ),
+          button(t`Voir et décider`, details.pageUrl),
+          note(
+            t`Si vous ne faites rien, rien ne se passe. La page est valable jusqu'au ${at(details.validUntil, company)}.`,
+          ),
+        ],
+      },
+      company,
+    ),
+
   partlyDone: (details, company) =>
     finish(
       {

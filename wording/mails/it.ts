@@ -373,6 +373,88 @@ export const it: MailTexts = {
       company,
     ),
 
+  askedAgain: (details, company) =>
+    finish(
+      {
+        subject: t`Ci mostri ancora una volta chi è (${details.reference})`,
+        preheader: t`Bastano pochi minuti nella chat.`,
+        title: t`Abbiamo ancora bisogno di lei`,
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            t`Una persona del nostro team ha esaminato la sua richiesta. Non siamo ancora del tutto sicuri di chi siano i dati, e preferiamo chiedere piuttosto che darli alla persona sbagliata.`,
+          ),
+          paragraph(
+            t`Apra la chat, chieda ancora una volta la stessa cosa con lo stesso indirizzo e risponda lì alla domanda. La sua richiesta mantiene la sua data.`,
+          ),
+          facts(
+            [t`Riferimento`, details.reference],
+            [t`Che cosa ha chiesto`, words.kindNames[details.kind]],
+            [t`Risposta`, t`entro il ${on(details.dueAt, company)}`],
+          ),
+          button(t`Aprire la chat`, details.chatUrl),
+          note(
+            t`Se non può rispondere alla domanda, ci scriva a ${company.privacyContact}. Una persona troverà un altro modo.`,
+          ),
+        ],
+      },
+      company,
+    ),
+
+  beforeErasure: (details, company) =>
+    finish(
+      {
+        subject: t`I suoi dati saranno presto cancellati (${details.reference})`,
+        preheader: t`Se non è ciò che desidera, può ancora fermare tutto.`,
+        title: t`Prima di cancellare i suoi dati`,
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            details.erasedAfter === undefined
+              ? t`Ha chiesto di cancellare i suoi dati senza attendere, e cominciamo ora. Poi nessuno potrà recuperarli.`
+              : t`I suoi dati saranno cancellati dopo il ${on(details.erasedAfter, company)}, come ha chiesto. Poi nessuno potrà recuperarli.`,
+          ),
+          paragraph(
+            t`Se è ciò che desidera, non deve fare nulla. Se non è stato lei a chiederlo, fermi tutto adesso.`,
+          ),
+          button(t`Non sono stato io`, details.notMeUrl),
+          ...when(
+            details.toFormerAddress,
+            note(t`Riceve questa e-mail qui perché fino a poco tempo fa questo era il suo indirizzo da noi.`),
+          ),
+        ],
+      },
+      company,
+    ),
+
+  mandateAsked: (details, company) =>
+    finish(
+      {
+        subject: t`Qualcuno chiede qualcosa a ${company.name} a suo nome`,
+        preheader: t`Senza il suo consenso non succede nulla.`,
+        title: t`Può farlo a suo nome?`,
+        reference: details.reference,
+        blocks: [
+          paragraph(
+            t`Qualcuno ci ha scritto nella chat di agire per lei. Prima di fare qualsiasi cosa lo chiediamo a lei.`,
+          ),
+          facts(
+            [t`Chi chiede`, details.by],
+            [t`Che cosa chiede`, words.kindNames[details.kind]],
+            [t`Quando`, at(details.askedAt, company)],
+          ),
+          paragraph(
+            t`Se è d'accordo, lo facciamo e le scriviamo a questo indirizzo. L'altra persona non riceve da noi nulla dei suoi dati.`,
+          ),
+          button(t`Vedere e decidere`, details.pageUrl),
+          note(
+            t`Se non fa nulla, non succede nulla. La pagina è valida fino al ${at(details.validUntil, company)}.`,
+          ),
+        ],
+      },
+      company,
+    ),
+
   partlyDone: (details, company) =>
     finish(
       {

@@ -135,6 +135,35 @@ export interface AwaitingPerson {
   why: 'decision' | 'doubt';
 }
 
+/** The customer may show once more who they are. */
+export interface AskedAgain {
+  reference: string;
+  kind: KindName;
+  dueAt: Date;
+  chatUrl: string;
+}
+
+/** The last chance to say no. */
+export interface BeforeErasure {
+  reference: string;
+  /** Day after which it happens; left out where it begins at once. */
+  erasedAfter?: Date;
+  /** The address was replaced by another one not long ago. */
+  toFormerAddress: boolean;
+  notMeUrl: string;
+}
+
+/** Somebody else asks in this person's name. */
+export interface MandateAsked {
+  reference: string;
+  kind: KindName;
+  askedAt: Date;
+  /** How the other one can be reached, as they typed it. */
+  by: string;
+  pageUrl: string;
+  validUntil: Date;
+}
+
 export interface PartlyDone {
   reference: string;
   kind: KindName;
@@ -203,6 +232,10 @@ export interface MailTexts {
   /** Thirty days without a code. */
   identityNotEstablished: Mail<IdentityNotEstablished>;
   awaitingPerson: Mail<AwaitingPerson>;
+  askedAgain: Mail<AskedAgain>;
+  /** To every address on file, and a former one. */
+  beforeErasure: Mail<BeforeErasure>;
+  mandateAsked: Mail<MandateAsked>;
   partlyDone: Mail<PartlyDone>;
   /** To a person on a client's contact list: who answers for it. */
   processorReferral: Mail<ProcessorReferral>;

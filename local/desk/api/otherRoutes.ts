@@ -1,9 +1,10 @@
+import { CUSTOM_ROLES } from '../staff.ts';
 import type { TicketRow } from '../store/rows.ts';
 import { findUsers } from '../users/findUsers.ts';
 import { malformed, notFound } from './apiError.ts';
 import { type Call, idFrom, type Reply, type Route } from './call.ts';
 import { paginate } from './paginate.ts';
-import { presentField, presentTicket, presentUser } from './present.ts';
+import { presentField, presentRole, presentTicket, presentUser } from './present.ts';
 
 const listFields = (call: Call): Reply => {
   const rows = call.store.fields.all().sort((a, b) => a.position - b.position);
@@ -61,7 +62,10 @@ const search = (call: Call): Reply => {
   return { status: 200, body: { ...paginate(call, 'results', results, (row) => row), facets: null } };
 };
 
+const listRoles = (): Reply => ({ status: 200, body: { custom_roles: CUSTOM_ROLES.map(presentRole) } });
+
 export const otherRoutes: Route[] = [
+  { method: 'GET', path: '/custom_roles', resource: 'users', handle: listRoles },
   { method: 'GET', path: '/ticket_fields', resource: 'tickets', handle: listFields },
   { method: 'GET', path: '/ticket_fields/:id', resource: 'tickets', handle: showField },
   { method: 'GET', path: '/search', resource: 'other', handle: search },

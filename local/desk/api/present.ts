@@ -1,3 +1,4 @@
+import { CUSTOM_ROLES, ROLE_MEANS, ROLE_TITLES } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import type {
   AuditRow,
@@ -123,7 +124,8 @@ export const presentUser = (user: UserRow, origin: string): unknown => ({
   locale: user.locale,
   organization_id: null,
   role: user.role,
-  role_type: user.staff === 'light_agent' ? 1 : user.staff === null ? null : 0,
+  role_type: CUSTOM_ROLES.find(({ staff }) => staff === user.staff)?.role_type ?? null,
+  custom_role_id: CUSTOM_ROLES.find(({ staff }) => staff === user.staff)?.id ?? null,
   verified: user.verified,
   external_id: user.external_id,
   tags: user.tags,
@@ -142,6 +144,13 @@ export const presentUser = (user: UserRow, origin: string): unknown => ({
   two_factor_auth_enabled: null,
   report_csv: false,
   user_fields: {},
+});
+
+export const presentRole = ({ id, staff, role_type }: (typeof CUSTOM_ROLES)[number]): unknown => ({
+  id,
+  name: ROLE_TITLES[staff],
+  description: ROLE_MEANS[staff],
+  role_type,
 });
 
 export const presentDeletedUser = (user: UserRow, origin: string): unknown => ({

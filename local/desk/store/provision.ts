@@ -13,7 +13,16 @@ export const DEMO_STAFF: { name: string; email: string; staff: StaffRole }[] = [
 ];
 export const INTEGRATION = { name: 'Rightsdesk', email: 'rightsdesk@desk.example' };
 
-const DECISIONS = ['approve', 'refuse', 'handled', 'retry'];
+const DECISIONS = [
+  'approve',
+  'approve_1',
+  'approve_2',
+  'approve_3',
+  'ask_again',
+  'refuse',
+  'handled',
+  'retry',
+];
 
 const words = (value: string): string => {
   const spaced = value.replaceAll('_', ' ');

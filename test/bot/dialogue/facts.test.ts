@@ -33,10 +33,10 @@ const prepare = { name: 'prepareConfirmation' as const, input: { requestId: 'r1'
 const asked = (some = questions) =>
   hear(PROVED, { call: prepare, result: { outcome: 'facts_needed', questions: some } });
 const checked = (outcome: CheckFactsResult['outcome']) =>
-  hear(
-    { ...PROVED },
-    { call: { name: 'checkFacts', input: { requestId: 'r1', answers: [] } }, result: { outcome } },
-  );
+  hear(PROVED, {
+    call: { name: 'checkFacts', input: { requestId: 'r1', answers: [] } },
+    result: { outcome } as CheckFactsResult,
+  } as Answered);
 
 describe('questions that only the person can answer', () => {
   it('are put one after the other and judged together', () => {

@@ -1,5 +1,6 @@
 import { AppError } from '../../../errors.ts';
 import type {
+  DeskChange,
   DeskComment,
   DeskTicket,
   NewTicket,
@@ -17,6 +18,7 @@ interface HeldTicket extends DeskTicket {
   comments: DeskComment[];
   markers: string[];
   round: number;
+  changed?: DeskChange;
 }
 
 export interface ScriptedDesk extends TicketDesk {
@@ -24,7 +26,7 @@ export interface ScriptedDesk extends TicketDesk {
   /** Every call fails like a desk that is down, until told otherwise. */
   down: boolean;
   /** What somebody does at the desk; the ticket carries the stamp of now. */
-  change(id: number, change: { fields?: TicketFields; status?: DeskTicket['status'] }): void;
+  change(id: number, change: { fields?: TicketFields; status?: DeskTicket['status'] }, by?: number): void;
   say(id: number, comment: { authorId: number; public: boolean; text: string }): void;
   remove(id: number): void;
 }
@@ -44,8 +46,9 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
   const desk: ScriptedDesk = {
     tickets,
     down: false,
-    change: (id, { fields, status }) => {
+    change: (id, { fields, status }, by = AGENT) => {
       const ticket = find(id);
+      ticket.changed = { by, at: clock.now() };
       ticket.fields = { ...ticket.fields, ...fields };
       if (status) ticket.status = status;
       stamped(ticket);
@@ -94,7 +97,8 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
     readPerson: async (id) =>
       id === CUSTOMER
         ? { id, name: 'Somebody', role: 'end-user', active: true }
-        : { id, name: 'Sophie Keller', role: 'agent', active: true },
+        : { id, name: `Agent ${id}`, role: 'agent', title: 'Privacy officer', active: true },
+    lastChange: async (id) => find(id).changed,
     missingFields: async () => [],
     serviceUserId: async () => SERVICE_USER,
     check: async () => {},

@@ -2,6 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { createTicketDesk, type TicketDeskOptions } from '../../../integrations/zendesk/createTicketDesk.ts';
 import type { NewTicket, TicketDesk } from '../../../integrations/zendesk/ticketDesk.ts';
 import type { Desk } from '../../../local/desk/startDesk.ts';
+import type { UserRow } from '../../../local/desk/store/rows.ts';
+import { readTicketInput } from '../../../local/desk/tickets/ticketInput.ts';
+import { updateTicket } from '../../../local/desk/tickets/updateTicket.ts';
+import { stamp } from '../../../local/desk/time.ts';
+import { userByEmail } from '../../../local/desk/users/addUser.ts';
 import { type Logger, silentLogger } from '../../../observe/logger.ts';
 import { apiOf } from '../../local/desk/apiClient.ts';
 import { openDesk } from '../../local/desk/openDesk.ts';
@@ -227,6 +232,69 @@ describe('following a ticket', () => {
       active: true,
     });
     expect(await tickets.readPerson(4)).toBeUndefined();
+  });
+});
+
+describe('who decided', () => {
+  const open = async () => {
+    const desk = await openDesk();
+    const tickets = ticketDeskOn(desk);
+    const { id } = await tickets.ensureTicket(newTicket());
+    const staff = (email: string) => userByEmail(desk.store, email) as UserRow;
+    const act = (email: string, change: object) => {
+      const input = readTicketInput({ ticket: change });
+      const at = stamp(desk.clock.now());
+      desk.store.transaction(() =>
+        updateTicket(desk.store, id, input, { actor: staff(email), via: 'web', at }),
+      );
+    };
+    const field = desk.store.fields.all().find(({ title }) => title === 'Privacy decision')?.id;
+    const decide = (email: string, value: string | null) =>
+      act(email, { custom_fields: [{ id: field, value }] });
+    return { desk, tickets, id, staff, act, decide };
+  };
+  const OFFICER = 'sophie.keller@desk.example';
+  const ADMIN = 'anna.frei@desk.example';
+
+  it('is whoever set this very decision last, by the history of the ticket', async () => {
+    const { tickets, id, staff, decide } = await open();
+    decide(OFFICER, 'approve_1');
+    decide(ADMIN, 'refuse');
+    expect(await tickets.lastChange(id, { decision: 'refuse' })).toMatchObject({ by: staff(ADMIN).id });
+    expect(await tickets.lastChange(id, { decision: 'approve_1' })).toMatchObject({ by: staff(OFFICER).id });
+    expect(await tickets.lastChange(id, { decision: 'approve_2' })).toBeUndefined();
+    decide(OFFICER, null);
+    decide(OFFICER, 'refuse');
+    expect(await tickets.lastChange(id, { decision: 'refuse' })).toMatchObject({ by: staff(OFFICER).id });
+  });
+
+  it('is nobody when the integration set it itself', async () => {
+    const { tickets, id } = await open();
+    await tickets.updateTicket(id, { fields: { decision: 'approve' }, status: 'solved' });
+    expect(await tickets.lastChange(id, { decision: 'approve' })).toBeUndefined();
+    expect(await tickets.lastChange(id, { status: 'solved' })).toBeUndefined();
+  });
+
+  it('is whoever solved it', async () => {
+    const { tickets, id, staff, act } = await open();
+    act(OFFICER, { status: 'solved' });
+    expect(await tickets.lastChange(id, { status: 'solved' })).toMatchObject({ by: staff(OFFICER).id });
+  });
+
+  it('has the role that the account gives them', async () => {
+    const { tickets, staff } = await open();
+    const record = async (email: string) => {
+      const { title, light, role } = (await tickets.readPerson(staff(email).id))!;
+      return { title, light, role };
+    };
+    expect(await record(OFFICER)).toEqual({ title: 'Privacy officer', light: false, role: 'agent' });
+    expect(await record(ADMIN)).toEqual({ title: 'Administrator', light: false, role: 'admin' });
+    expect(await record('nora.lindt@desk.example')).toMatchObject({ light: true });
+    expect(await record('marco.bianchi@desk.example')).toEqual({
+      title: 'Agent',
+      light: false,
+      role: 'agent',
+    });
   });
 });
 

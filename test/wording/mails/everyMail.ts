@@ -74,6 +74,12 @@ export const everyMail = (language: Language, words = 'Muster'): [name: string, 
       { reference, kind: 'objection', dueAt: later, why: 'decision' },
       { reference, kind: 'erasure', dueAt: later, why: 'doubt' },
     ],
+    askedAgain: [{ reference, kind: 'access', dueAt: later, chatUrl: url }],
+    beforeErasure: [
+      { reference, erasedAfter: later, toFormerAddress: true, notMeUrl: url },
+      { reference, toFormerAddress: false, notMeUrl: url },
+    ],
+    mandateAsked: [{ reference, kind: 'access', askedAt: at, by: words, pageUrl: url, validUntil: later }],
     partlyDone: [
       { reference, kind: 'erasure', done: [words], byHand: [words], dueAt: later },
       { reference, kind: 'erasure', done: [], byHand: [words], dueAt: later },

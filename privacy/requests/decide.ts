@@ -1,0 +1,222 @@
+import type { Company } from '../../models/company.ts';
+import type { Approval, Decision, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { Move, PrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
+import type { Subject } from '../../models/subject.ts';
+import type { Clock } from '../../observe/clock.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
+import type { Sealer } from '../../secrets/sealing.ts';
+import type { Identity } from '../identity/createIdentity.ts';
+import type { NoteIdentity } from '../identity/identityEvents.ts';
+import { type Agent, isAgent, mayDecide } from '../identity/mayDecide.ts';
+import { openField, sealFor } from './sealedFields.ts';
+
+/** What a person of the team decides on a request. */
+export type AgentDecision =
+  /** Go on; `candidate` (from 1) where several people are possible. */
+  | { outcome: 'approve'; candidate?: number }
+  /** The customer may show once more who they are. */
+  | { outcome: 'ask_again' }
+  /** The reason is the agent's last public reply. */
+  | { outcome: 'refuse' }
+  /** Done by hand. */
+  | { outcome: 'handled' }
+  /** Try what failed once more. */
+  | { outcome: 'retry' };
+
+export type DecideResult =
+  | { outcome: 'done'; request: PrivacyRequest }
+  /** The first of two agents who must agree. */
+  | { outcome: 'second_needed' }
+  | { outcome: 'asked_again' }
+  /** Nothing was done. */
+  | { outcome: 'not_allowed'; why: 'role' | 'same_person' | 'which_person' }
+  /** The request waits for no decision (any more). */
+  | { outcome: 'not_waiting' };
+
+/**
+ * Rung 4: one decision by one agent, whose record comes from the desk itself. An override of what could not be
+ * established, and a copy of sensitive data, need two different agents who mean the same person.
+ */
+export type Decide = (
+  request: PrivacyRequest,
+  decision: AgentDecision,
+  agent: Agent,
+) => Promise<DecideResult>;
+
+export interface DecideParts {
+  company: Pick<Company, 'identity'>;
+  requests: PrivacyRequestRepository;
+  identity: Pick<Identity, 'restoreFactsTries'>;
+  keyring: Keyring;
+  sealer: Sealer;
+  clock: Clock;
+  tenant: string;
+  note: NoteIdentity;
+}
+
+/** Reasons for which an approval says who it is although that could not be established. */
+const OVERRIDES = [
+  'ambiguous_identity',
+  'facts_not_known',
+  'person_not_established',
+  'not_me',
+  'address_lost',
+];
+/** Reasons for which showing once more who one is can help. */
+const ASKED_AGAIN = ['ambiguous_identity', 'facts_not_known', 'person_not_established'];
+
+export const createDecide =
+  (parts: DecideParts): Decide =>
+  async (request, decision, agent) => {
+    const { state } = request;
+    if (state !== 'awaiting_decision' && state !== 'needs_attention') return { outcome: 'not_waiting' };
+    const byHand = decision.outcome === 'handled' || decision.outcome === 'retry';
+    const allowed = byHand ? isAgent(agent) : mayDecide(agent, parts.company.identity);
+    if (!allowed) {
+      parts.note('decision_refused');
+      return { outcome: 'not_allowed', why: 'role' };
+    }
+    if (decision.outcome === 'ask_again') return askAgain(parts, request, agent);
+    if (decision.outcome === 'refuse') return refuse(parts, request, agent);
+    if (decision.outcome === 'approve' && state === 'needs_attention')
+      return approve(parts, request, decision.candidate, agent);
+    return goOn(parts, request, decision.outcome, agent, {});
+  };
+
+const decided = (outcome: Decision['outcome'], agent: Agent, at: Date): Decision => ({
+  outcome,
+  by: agent.id,
+  at,
+});
+
+const moved = (request: PrivacyRequest | undefined): DecideResult =>
+  request ? { outcome: 'done', request } : { outcome: 'not_waiting' };
+
+/** Lets the request go its way; where it was set aside, back to where it came from. */
+const goOn = async (
+  { requests, clock }: DecideParts,
+  request: PrivacyRequest,
+  outcome: 'approve' | 'handled' | 'retry',
+  agent: Agent,
+  more: Pick<Move, 'set' | 'seal' | 'evidence' | 'detail'>,
+): Promise<DecideResult> => {
+  const aside = request.state === 'needs_attention';
+  const back = aside && outcome !== 'handled' ? (request.attention?.returnTo ?? 'filed') : 'filed';
+  const { set, ...rest } = more;
+  return moved(
+    await requests.move(request._id, {
+      from: request.state,
+      to: back,
+      by: 'agent',
+      actorId: agent.id,
+      what: `decided_${outcome}`,
+      workAt: clock.now(),
+      set: { ...set, decision: decided(outcome, agent, clock.now()) },
+      unset: ['attention', 'approvals'],
+      ...rest,
+    }),
+  );
+};
+
+const approve = async (
+  parts: DecideParts,
+  request: PrivacyRequest,
+  candidate: number | undefined,
+  agent: Agent,
+): Promise<DecideResult> => {
+  const { sealer, keyring, clock, tenant } = parts;
+  const people = openField(sealer, request, 'subjects') ?? [];
+  const subject = chosen(people, candidate);
+  // An opt-out and a call for a person concern nobody on file.
+  if (!subject && request.kind === 'withdrawal') return goOn(parts, request, 'approve', agent, {});
+  if (!subject) return { outcome: 'not_allowed', why: 'which_person' };
+  const subjectKey = keyring.hash('subject-hash', tenant, subject.subjectId);
+  const own: Approval = { by: agent.id, at: clock.now(), subjectKey };
+  const earlier = (request.approvals ?? []).filter((approval) => approval.subjectKey === subjectKey);
+  if (needsTwo(request)) {
+    if (earlier.some(({ by }) => by === agent.id)) return { outcome: 'not_allowed', why: 'same_person' };
+    if (earlier.length === 0) return noteFirst(parts, request, own);
+  }
+  const agents = [...earlier.map(({ by }) => by), agent.id];
+  return goOn(parts, request, 'approve', agent, {
+    set: { subjectKey, subjectRole: subject.role },
+    seal: { subjects: sealFor(sealer, request, 'subjects', [subject]) },
+    evidence: {
+      rung: 4,
+      at: clock.now(),
+      words: `Decided by ${agents.length === 1 ? 'one agent' : `${agents.length} agents`} (${request.attention?.reason ?? ''})`,
+    },
+    detail: { agents: agents.join(', ') },
+  });
+};
+
+const chosen = (people: Subject[], candidate: number | undefined): Subject | undefined =>
+  candidate === undefined && people.length === 1 ? people[0] : people[(candidate ?? 0) - 1];
+
+/** Whether two different agents must approve. */
+export const needsTwo = ({ attention }: PrivacyRequest): boolean =>
+  attention?.sensitive === true || OVERRIDES.includes(attention?.reason ?? '');
+
+/** Somebody else must agree; whoever means another person begins anew. */
+const noteFirst = async (
+  { requests }: DecideParts,
+  request: PrivacyRequest,
+  approval: Approval,
+): Promise<DecideResult> => {
+  const noted = await requests.amend(request._id, {
+    state: 'needs_attention',
+    set: { approvals: [approval] },
+    audit: { actor: 'agent', actorId: approval.by, what: 'approved_by_one_of_two' },
+  });
+  return noted ? { outcome: 'second_needed' } : { outcome: 'not_waiting' };
+};
+
+const askAgain = async (
+  { requests, identity, clock }: DecideParts,
+  request: PrivacyRequest,
+  agent: Agent,
+): Promise<DecideResult> => {
+  const { attention, addressKey } = request;
+  if (request.state !== 'needs_attention' || !attention || !ASKED_AGAIN.includes(attention.reason))
+    return { outcome: 'not_waiting' };
+  if (addressKey !== undefined) await identity.restoreFactsTries(addressKey);
+  const noted = await requests.amend(request._id, {
+    state: 'needs_attention',
+    set: { attention: { ...attention, askedAt: clock.now() } },
+    unset: ['approvals'],
+    workAt: clock.now(),
+    audit: { actor: 'agent', actorId: agent.id, what: 'asked_again' },
+  });
+  return noted ? { outcome: 'asked_again' } : { outcome: 'not_waiting' };
+};
+
+/** A refusal names its reason, the supervisory authority and the court: the mail of the worker does. */
+const refuse = async (
+  { requests, clock }: DecideParts,
+  request: PrivacyRequest,
+  agent: Agent,
+): Promise<DecideResult> => {
+  // The table knows a refusal only of what waits for a decision.
+  const waiting =
+    request.state === 'awaiting_decision' ||
+    (await requests.move(request._id, {
+      from: 'needs_attention',
+      to: 'awaiting_decision',
+      by: 'agent',
+      actorId: agent.id,
+      what: 'decision_needed',
+      workAt: null,
+    }));
+  if (!waiting) return { outcome: 'not_waiting' };
+  return moved(
+    await requests.move(request._id, {
+      from: 'awaiting_decision',
+      to: 'refused',
+      by: 'agent',
+      actorId: agent.id,
+      what: 'refused',
+      workAt: clock.now(),
+      set: { decision: decided('refuse', agent, clock.now()) },
+    }),
+  );
+};

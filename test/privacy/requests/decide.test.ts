@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Attention, PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
+import type { Subject } from '../../../models/subject.ts';
+import { DAY } from '../../../observe/clock.ts';
+import type { Agent } from '../../../privacy/identity/mayDecide.ts';
+import { createDecide, type Decide } from '../../../privacy/requests/decide.ts';
+import { openField } from '../../../privacy/requests/sealedFields.ts';
+import { openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
+import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
+import { person } from '../identity/subjects.ts';
+import { ADA, stageOf } from './stage.ts';
+
+const officer = (id = '7'): Agent => ({
+  id,
+  role: 'agent',
+  title: 'Privacy officer',
+  light: false,
+  active: true,
+});
+const ordinary: Agent = { id: '3', role: 'agent', light: false, active: true };
+const [anna, beat] = [person('a:anna'), person('a:beat')];
+
+describe('a person decides', () => {
+  let store: TestConnection;
+  let world: PrivacyWorld;
+  let decide: Decide;
+  beforeAll(async () => {
+    store = await openTestConnection();
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    world = await openPrivacy(store, { [ADA]: [anna, beat] });
+    decide = createDecide({ ...world.context });
+  });
+
+  /** A request of two who share an address, handed to a person. */
+  const undecided = async (change: Partial<Attention> = {}): Promise<PrivacyRequest> => {
+    const stage = stageOf(world);
+    const requestId = await stage.proved('access');
+    await stage.prepare(requestId);
+    const request = await stage.stored(requestId);
+    const set = { attention: { ...request.attention!, ...change } };
+    return (await world.requests.amend(request._id, { state: 'needs_attention', set }))!;
+  };
+  const held = async (people: Subject[], change: Partial<Attention> = {}): Promise<PrivacyRequest> => {
+    const addressChangedAt = new Date(world.clock.now().getTime() - 10 * DAY);
+    world.people[ADA] = people.map((one) => ({ ...one, addressChangedAt }));
+    return undecided({ reason: 'address_changed_lately', ...change });
+  };
+  const again = async ({ _id }: PrivacyRequest) => (await world.requests.find(String(_id)))!;
+
+  it('who is meant, together with somebody else', async () => {
+    const request = await undecided();
+    expect(await decide(request, { outcome: 'approve', candidate: 2 }, officer('7'))).toEqual({
+      outcome: 'second_needed',
+    });
+    expect((await again(request)).state).toBe('needs_attention');
+    const done = await decide(await again(request), { outcome: 'approve', candidate: 2 }, officer('8'));
+    if (done.outcome !== 'done') throw new Error(done.outcome);
+    expect(done.request).toMatchObject({
+      state: 'filed',
+      subjectKey: world.keyring.hash('subject-hash', world.tenant, 'a:beat'),
+      decision: { outcome: 'approve', by: '8' },
+    });
+    expect(openField(world.sealer, done.request, 'subjects')).toMatchObject([{ subjectId: 'a:beat' }]);
+    expect(done.request.evidence.at(-1)).toMatchObject({
+      rung: 4,
+      words: expect.stringContaining('2 agents'),
+    });
+    expect(done.request.audit.at(-1)).toMatchObject({ actorId: '8', detail: { agents: '7, 8' } });
+    expect(done.request.attention).toBeUndefined();
+    expect(done.request.approvals).toBeUndefined();
+  });
+
+  it('not twice for the other', async () => {
+    const request = await undecided();
+    await decide(request, { outcome: 'approve', candidate: 1 }, officer('7'));
+    expect(await decide(await again(request), { outcome: 'approve', candidate: 1 }, officer('7'))).toEqual({
+      outcome: 'not_allowed',
+      why: 'same_person',
+    });
+  });
+
+  it('anew where the second one means somebody else', async () => {
+    const request = await undecided();
+    await decide(request, { outcome: 'approve', candidate: 1 }, officer('7'));
+    const other = await decide(await again(request), { outcome: 'approve', candidate: 2 }, officer('8'));
+    expect(other.outcome).toBe('second_needed');
+    const third = await decide(await again(request), { outcome: 'approve', candidate: 1 }, officer('9'));
+    expect(third.outcome).toBe('second_needed');
+    expect((await again(request)).state).toBe('needs_attention');
+  });
+
+  it('and must say who is meant', async () => {
+    const request = await undecided();
+    for (const decision of [{ candidate: 3 }, { candidate: 0 }, {}])
+      expect(await decide(request, { outcome: 'approve', ...decision }, officer())).toEqual({
+        outcome: 'not_allowed',
+        why: 'which_person',
+      });
+  });
+
+  it('alone where one person is established and only the address is new', async () => {
+    const request = await held([anna]);
+    expect((await decide(request, { outcome: 'approve' }, officer())).outcome).toBe('done');
+  });
+
+  it.each([
+    ['sensitive data would go out', { sensitive: true }],
+    ['the owner said that it was not them', { reason: 'not_me' }],
+  ])('with somebody else where %s', async (_why, change) => {
+    const request = await held([anna], change);
+    expect((await decide(request, { outcome: 'approve' }, officer('7'))).outcome).toBe('second_needed');
+    expect((await decide(await again(request), { outcome: 'approve' }, officer('8'))).outcome).toBe('done');
+  });
+
+  it('only with the right to, by the record of the desk', async () => {
+    const request = await undecided();
+    const denied = { outcome: 'not_allowed', why: 'role' };
+    for (const outcome of ['approve', 'refuse', 'ask_again'] as const)
+      expect(await decide(request, { outcome }, ordinary)).toEqual(denied);
+    expect(await decide(request, { outcome: 'handled' }, { ...ordinary, light: true })).toEqual(denied);
+    expect(await decide(request, { outcome: 'retry' }, { ...ordinary, role: 'end-user' })).toEqual(denied);
+    expect(await again(request)).toEqual(request);
+    expect(world.events).toContain('decision_refused');
+  });
+
+  it('that it was done by hand, or is to be tried again, as any agent may', async () => {
+    const request = await undecided();
+    expect(await decide(request, { outcome: 'handled' }, ordinary)).toMatchObject({
+      outcome: 'done',
+      request: { state: 'filed', decision: { outcome: 'handled', by: '3' } },
+    });
+  });
+
+  it('to refuse, alone', async () => {
+    const request = await undecided();
+    expect(await decide(request, { outcome: 'refuse' }, officer())).toMatchObject({
+      outcome: 'done',
+      request: { state: 'refused', decision: { outcome: 'refuse', by: '7' } },
+    });
+  });
+
+  it('once: whoever comes second meets nothing that waits', async () => {
+    const request = await undecided();
+    const all = await Promise.all(
+      ['7', '8', '9'].map((id) => decide(request, { outcome: 'refuse' }, officer(id))),
+    );
+    expect(all.filter(({ outcome }) => outcome === 'done')).toHaveLength(1);
+    expect((await decide(await again(request), { outcome: 'approve' }, officer())).outcome).toBe(
+      'not_waiting',
+    );
+  });
+
+  describe('to ask again', () => {
+    it('gives the tries at the facts back and keeps the request waiting', async () => {
+      const request = await undecided();
+      for (let n = 0; n < 3; n += 1) await world.identity.takeFactsTry(request.addressKey!);
+      expect(await decide(request, { outcome: 'ask_again' }, officer())).toEqual({ outcome: 'asked_again' });
+      expect(await world.identity.takeFactsTry(request.addressKey!)).toBe(true);
+      expect(await again(request)).toMatchObject({
+        state: 'needs_attention',
+        attention: { askedAt: world.clock.now() },
+      });
+    });
+
+    it('and what is filed then takes the place of the request that waits, with its date', async () => {
+      const request = await undecided();
+      await decide(request, { outcome: 'ask_again' }, officer());
+      world.clock.pass(5 * DAY);
+      world.people[ADA] = [beat];
+      const filed = await stageOf(world).filed('access', 'c2');
+      expect(filed.receivedAt).toEqual(request.receivedAt);
+      expect(filed.dueAt).toEqual(request.dueAt);
+      expect(await again(request)).toMatchObject({ state: 'cancelled', sealed: {} });
+      expect((await again(request)).work.at).not.toBeNull();
+    });
+
+    it('makes no sense where it is not about who it is', async () => {
+      const request = await held([anna]);
+      expect((await decide(request, { outcome: 'ask_again' }, officer())).outcome).toBe('not_waiting');
+    });
+  });
+});
