@@ -2,7 +2,7 @@ import { encode } from '../bson/encode.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import type { Collection } from '../engine/collection.ts';
 import { insertDocument, removeDocument, replaceDocument } from '../engine/collection.ts';
-import { createIndex, fillIndex } from '../engine/index.ts';
+import { createIndex, fillIndexes } from '../engine/index.ts';
 import { createRecord, docOf } from '../engine/record.ts';
 import { equal } from '../order/compare.ts';
 import type { Writer } from '../pipeline/stage.ts';
@@ -13,7 +13,11 @@ import { asInserted, asStored } from './storable.ts';
 /** Asks every index for all documents at once, in copies that are thrown away. @throws StoreError 11000. */
 const checkIndexes = ({ indexes, namespace }: Collection, documents: readonly Doc[]): void => {
   const records = documents.map((document, at) => createRecord(at, Buffer.alloc(0), document));
-  for (const { spec } of indexes) fillIndex(createIndex(spec), records, namespace);
+  fillIndexes(
+    indexes.map(({ spec }) => createIndex(spec)),
+    records,
+    namespace,
+  );
 };
 
 /** How the last stage of a pipeline writes its results. */

@@ -6,7 +6,7 @@ import type { Scope } from '../expression/scope.ts';
 import { StoreError } from '../storeError.ts';
 import type { Changes, Collection } from './collection.ts';
 import type { Disk } from './disk.ts';
-import { createIndex, fillIndex } from './index.ts';
+import { createIndex, fillIndexes } from './index.ts';
 import type { IndexSpec } from './indexSpec.ts';
 import { parseIndexSpec } from './indexSpec.ts';
 import type { Journal } from './journal.ts';
@@ -145,7 +145,7 @@ export const loadCatalog = ({ disk, journal, memory, randomness, scope }: Catalo
     },
     addIndex: (collection, spec) => {
       const index = createIndex(spec);
-      fillIndex(index, collection.records.values(), collection.namespace);
+      fillIndexes([index], collection.records.values(), collection.namespace);
       collection.indexes.push(index);
       keep(collection);
     },
@@ -189,7 +189,6 @@ const load = (
     count(id, bytes);
   }
   for (const collection of byId.values()) {
-    for (const index of collection.indexes)
-      fillIndex(index, collection.records.values(), collection.namespace);
+    fillIndexes(collection.indexes, collection.records.values(), collection.namespace);
   }
 };

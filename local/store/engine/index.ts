@@ -6,7 +6,7 @@ import { matches } from '../query/filter.ts';
 import { StoreError } from '../storeError.ts';
 import type { IndexSpec } from './indexSpec.ts';
 import type { Record } from './record.ts';
-import { docOf } from './record.ts';
+import { docInPassing } from './record.ts';
 import type { SortedKeys } from './sortedKeys.ts';
 import { createSortedKeys } from './sortedKeys.ts';
 
@@ -101,12 +101,18 @@ export const createIndex = (spec: IndexSpec): Index => {
   };
 };
 
-/** Fills a new index from records. @throws StoreError 11000 on duplicates, 171 on parallel arrays. */
-export const fillIndex = (index: Index, records: Iterable<Record>, namespace: string): void => {
+/** Fills new indexes from records, each read once. @throws StoreError 11000 on duplicates, 171 on parallel arrays. */
+export const fillIndexes = (
+  indexes: readonly Index[],
+  records: Iterable<Record>,
+  namespace: string,
+): void => {
   for (const record of records) {
-    const doc = docOf(record);
-    const keys = index.keys(doc);
-    index.checkUnique(keys, doc, record.id, namespace);
-    index.add(record, keys);
+    const doc = docInPassing(record);
+    for (const index of indexes) {
+      const keys = index.keys(doc);
+      index.checkUnique(keys, doc, record.id, namespace);
+      index.add(record, keys);
+    }
   }
 };

@@ -9,36 +9,42 @@ export interface Record {
   doc: Doc | undefined;
 }
 
-/** Decoded documents kept for reuse, counted by their encoded size. */
-const KEPT_BYTES = 48 * 1024 * 1024;
-const kept: Record[] = [];
-let keptBytes = 0;
-let oldest = 0;
-
-const keep = (record: Record): void => {
-  kept.push(record);
-  keptBytes += record.bytes.length;
-  while (keptBytes > KEPT_BYTES && oldest < kept.length - 1) {
-    const gone = kept[oldest++] as Record;
-    gone.doc = undefined;
-    keptBytes -= gone.bytes.length;
-  }
-  if (oldest > 10_000) {
-    kept.splice(0, oldest);
-    oldest = 0;
-  }
+/** Decoded documents for a while: the oldest go when their encoded sizes pass a limit. */
+const createShelf = (limit: number): ((record: Record) => void) => {
+  const records: Record[] = [];
+  let bytes = 0;
+  let oldest = 0;
+  return (record) => {
+    records.push(record);
+    bytes += record.bytes.length;
+    while (bytes > limit && oldest < records.length - 1) {
+      const gone = records[oldest++] as Record;
+      gone.doc = undefined;
+      bytes -= gone.bytes.length;
+    }
+    if (oldest > 10_000) {
+      records.splice(0, oldest);
+      oldest = 0;
+    }
+  };
 };
 
-/** The document, decoded when first asked for and kept for a while. */
-export const docOf = (record: Record): Doc => {
+/** A record is on one of them or on none. */
+const keep = createShelf(48 * 1024 * 1024);
+const keepBriefly = createShelf(4 * 1024 * 1024);
+
+const decoded = (record: Record, shelve: (record: Record) => void): Doc => {
   if (record.doc) return record.doc;
   record.doc = decode(record.bytes);
-  keep(record);
+  shelve(record);
   return record.doc;
 };
 
-/** The document, not kept: reading everything once must not push out what is asked for often. */
-export const docOnce = (record: Record): Doc => record.doc ?? decode(record.bytes);
+/** The document, decoded when first asked for and kept for a while. */
+export const docOf = (record: Record): Doc => decoded(record, keep);
+
+/** The same, kept only briefly: reading everything once must not push out what is asked for often. */
+export const docInPassing = (record: Record): Doc => decoded(record, keepBriefly);
 
 export const createRecord = (id: number, bytes: Buffer, doc: Doc | undefined): Record => {
   const record: Record = { id, bytes, doc };

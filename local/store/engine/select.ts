@@ -4,9 +4,10 @@ import { sortBy } from '../order/sort.ts';
 import type { Filter, Position } from '../query/filter.ts';
 import { matches } from '../query/filter.ts';
 import type { Collection } from './collection.ts';
+import type { Plan } from './plan.ts';
 import { candidates, choosePlan } from './plan.ts';
 import type { Record } from './record.ts';
-import { docOf, docOnce } from './record.ts';
+import { docInPassing, docOf } from './record.ts';
 
 export interface Selection {
   readonly filter: Filter;
@@ -17,8 +18,13 @@ export interface Selection {
   readonly limit?: number;
 }
 
-/** A collection larger than this is read without keeping its decoded documents. */
-const KEPT_WHOLE_BYTES = 8 * 1024 * 1024;
+/** Where more than this has to be read, the documents are not kept decoded. */
+const WORTH_KEEPING_BYTES = 8 * 1024 * 1024;
+
+const readerFor = ({ bytes, records }: Collection, plan: Plan): ((record: Record) => Doc) => {
+  const share = plan.kind === 'index' ? plan.plan.cost / (records.size + 1) : plan.kind === 'scan' ? 1 : 0;
+  return share * bytes > WORTH_KEEPING_BYTES ? docInPassing : docOf;
+};
 
 function* matching(
   records: Iterable<Record>,
@@ -46,9 +52,8 @@ function* window(records: Iterable<Record>, skip: number, limit: number): Iterab
 export const select = (collection: Collection, selection: Selection): Iterable<Record> => {
   const { filter, sort, hint, skip = 0, limit = 0 } = selection;
   const plan = choosePlan(collection, filter, { sort, hint, limited: limit > 0 });
-  const read = plan.kind === 'scan' && collection.bytes > KEPT_WHOLE_BYTES ? docOnce : docOf;
   const all = candidates(collection, plan);
-  const found = isEverything(filter) ? all : matching(all, filter, read);
+  const found = isEverything(filter) ? all : matching(all, filter, readerFor(collection, plan));
   if (plan.sorted || !sort) return window(found, skip, limit);
   return window(sortBy([...found], sort, docOf), skip, limit);
 };
