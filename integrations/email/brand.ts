@@ -1,3 +1,5 @@
+import { oneLine } from './oneLine.ts';
+
 /** How the company's mails look and what the law wants at their foot. */
 export interface Brand {
   /** The company's, as customers know it. */
@@ -11,6 +13,6 @@ export interface Brand {
 
 /** Name and address in one line; the name once. */
 export const imprint = ({ name, postalAddress }: Brand): string => {
-  const address = postalAddress.trim().replace(/\s*\n\s*/g, ', ');
+  const address = oneLine(postalAddress, ', ');
   return address.includes(name) ? address : `${name}, ${address}`;
 };

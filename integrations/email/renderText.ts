@@ -2,6 +2,7 @@ import type { Block, MailContent } from '../../wording/mails/types.ts';
 import { type Brand, imprint } from './brand.ts';
 import { colon } from './colon.ts';
 import { plainText, webUrl } from './escapeHtml.ts';
+import { oneLine as inOneLine } from './oneLine.ts';
 
 const WIDTH = 74;
 
@@ -17,7 +18,7 @@ const wrap = (text: string, indent = ''): string => {
   return lines.map((line, index) => (index === 0 ? line : indent + line)).join('\n');
 };
 
-const oneLine = (text: string): string => plainText(text).replace(/\s*\n\s*/g, ' ');
+const oneLine = (text: string): string => inOneLine(plainText(text), ' ');
 
 const blockText = (block: Block, between: string): string => {
   switch (block.type) {

@@ -1,7 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { type Clock, MINUTE, SECOND } from '../../observe/clock.ts';
 import type { HostIdentity, ReadHostToken, SignInProblem } from '../../models/hostSignIn.ts';
+import { type Clock, MINUTE, SECOND } from '../../observe/clock.ts';
 
 /** Where the keys of the host site's tokens come from. */
 export type HostKeys = { jwksUrl: string } | { secret: string };

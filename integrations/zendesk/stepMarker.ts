@@ -2,7 +2,7 @@
  * The last line of a note of ours names the step that wrote it, so that a repeated step finds its note instead of
  * writing it twice.
  */
-const LINE = /(?:^|\n)\s*\[step: ([^\]\n]{1,200})\]\s*$/;
+const LINE = /(?:^|\n) {0,9}\[step: ([^\]\n]{1,200})\]$/;
 
 const clean = (marker: string): string =>
   marker
@@ -13,6 +13,7 @@ const clean = (marker: string): string =>
 export const withMarker = (text: string, marker: string): string =>
   `${text.trimEnd()}\n\n[step: ${clean(marker)}]`;
 
-export const hasMarker = (text: string, marker: string): boolean => LINE.exec(text)?.[1] === clean(marker);
+export const hasMarker = (text: string, marker: string): boolean =>
+  LINE.exec(text.trimEnd())?.[1] === clean(marker);
 
-export const withoutMarker = (text: string): string => text.replace(LINE, '').trimEnd();
+export const withoutMarker = (text: string): string => text.trimEnd().replace(LINE, '').trimEnd();

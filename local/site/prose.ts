@@ -9,7 +9,7 @@ export const prose = (text: string): Html[] =>
       : html`<p>${linked(lines.join(' '))}</p>`;
   });
 
-const ADDRESS = /([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/;
+const ADDRESS = /([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9})/;
 
 const linked = (text: string): (string | Html)[] =>
   text.split(ADDRESS).map((part) => (ADDRESS.test(part) ? html`<a href="mailto:${part}">${part}</a>` : part));

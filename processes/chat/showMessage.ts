@@ -1,7 +1,7 @@
 import type { Message } from './directLine.ts';
 
 const plainText = (markdown: string): string =>
-  markdown.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)');
+  markdown.replace(/\*\*([^*]+)\*\*/g, '$1').replace(/\[([^[\]]+)\]\(([^)]+)\)/g, '$1 ($2)');
 
 const indented = (text: string): string => text.replaceAll('\n', '\n  ');
 

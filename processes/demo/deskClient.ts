@@ -56,7 +56,12 @@ export const createDeskClient = async (deskUrl: string, narrator: Narrator): Pro
         'agent',
         `Ticket ${ticket.id}, ${ticket.status}: ${ticket.subject}\n${fields.join(' · ')}`,
       );
-      const notes = comments.map(({ body }) => body.replace(/\n*\[step: .*\]\s*$/, ''));
+      const notes = comments.map(({ body }) =>
+        body
+          .trimEnd()
+          .replace(/\n\[step: [^\]\n]{1,200}\]$/, '')
+          .trimEnd(),
+      );
       for (const note of notes) narrator.tell('agent', `  | ${note.replaceAll('\n', '\n  | ')}`);
       return { ticket, notes };
     },

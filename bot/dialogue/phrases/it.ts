@@ -26,7 +26,7 @@ export const it: Phrases = {
       'u',
     ),
     send_code:
-      /(?:nuovo|altro|manda\p{L}*|invia\p{L}*|rimanda\p{L}*|reinvia\p{L}*|rinvia\p{L}*).{0,20}codice|codice.{0,20}(?:di nuovo|ancora una volta|non)|(?:non|niente|mai|ancora).{0,20}(?:ricevuto|arrivat[oa]|codice)|dov'e il codice/u,
+      /(?:nuovo|altro|(?:ri)?manda\p{L}{0,9}|(?:re|ri|r)?invia\p{L}{0,9}).{0,20}codice|codice.{0,20}(?:di nuovo|ancora una volta|non)|(?:non|niente|mai|ancora).{0,20}(?:ricevuto|arrivat[oa]|codice)|dov'e il codice/u,
     other_address:
       /(?:altro|altra|diverso|diversa|sbagliato|sbagliata) (?:indirizzo|e-?mail|mail)|(?:indirizzo|e-?mail|mail) (?:e )?sbagliat[oa]|non (?:questo|quell'?) ?(?:indirizzo)|ho sbagliato (?:indirizzo|e-?mail)/u,
     how_long:

@@ -6,7 +6,7 @@ export const withoutLeadIn = (text: string): string => {
   const rest = leadIn === undefined ? text : text.replace(leadIn, '');
   return rest
     .replace(
-      /,? +(?:please|pls|thanks|thank you|bitte|danke|merci|svp|s'il vous pla[iî]t|per favore|grazie|por favor|gracias)[.!]?$/iu,
+      /,? {1,3}(?:please|pls|thanks|thank you|bitte|danke|merci|svp|s'il vous pla[iî]t|per favore|grazie|por favor|gracias)[.!]?$/iu,
       '',
     )
     .trim();

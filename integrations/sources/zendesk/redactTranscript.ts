@@ -12,7 +12,7 @@ export const wordsLeft = async (client: ZendeskClient, ticketId: number): Promis
 /** Everything between the tags becomes blocks; the markup around the text may stay. */
 const marked = (html: string): string =>
   html
-    .split(/(<[^>]*>)/)
+    .split(/(<[^<>]*>)/)
     .map((part) => (part.startsWith('<') || part.trim() === '' ? part : `<redact>${part}</redact>`))
     .join('');
 

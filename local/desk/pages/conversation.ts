@@ -12,17 +12,18 @@ const paragraphs = (text: string): Html[] =>
     );
 
 /** The line by which an integration finds its own note again, set apart from what it says. */
-const STEP = /\n+(\[step: [^\]\n]+\])\s*$/;
+const STEP = /\n(\[step: [^\]\n]{1,200}\])$/;
 
 const comment = (one: CommentRow, author: UserRow | undefined, isService: boolean): Html => {
   const name = author?.name ?? 'Somebody';
-  const step = one.public ? undefined : STEP.exec(one.body)?.[1];
+  const body = one.body.trimEnd();
+  const step = one.public ? undefined : STEP.exec(body)?.[1];
   const kind = one.public ? (author?.role === 'end-user' ? 'customer' : 'reply') : 'note';
   const label = { customer: 'Customer', reply: 'Public reply', note: 'Internal note' }[kind];
   return html`<article class="comment ${kind}" id="comment-${one.id}">
 ${avatar(author?.id ?? 0, name)}
 <div class="bubble"><header><b>${name}</b>${isService && html` <small>automatic</small>`}<span class="label">${label}</span>${moment(one.created_at)}</header>
-<div class="text">${paragraphs(one.body.replace(STEP, ''))}</div>${step && html`<small class="step">${step}</small>`}</div>
+<div class="text">${paragraphs(body.replace(STEP, '').trimEnd())}</div>${step && html`<small class="step">${step}</small>`}</div>
 </article>`;
 };
 

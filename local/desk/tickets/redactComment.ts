@@ -15,13 +15,13 @@ const applyRedaction = (html: string): string =>
       blacken(
         inner
           .replace(/<br\s*\/?>/gi, '\n')
-          .replace(/<[^>]*>/g, '')
+          .replace(/<[^<>]*>/g, '')
           .replaceAll('&amp;', '&')
           .replaceAll('&lt;', '<')
           .replaceAll('&gt;', '>'),
       ).replaceAll('\n', '<br>'),
     )
-    .replace(/<(\w+)[^>]*\sredact\b[^>]*>/g, '');
+    .replace(/<\w{1,20}\b[^<>]*\sredact\b[^<>]*>/g, '');
 
 /** Without its `<redact>` tags the new text must be the old one: redaction only takes away. */
 export const redactComment = (

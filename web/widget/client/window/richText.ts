@@ -36,7 +36,7 @@ export const parseInline = (line: string, nested = false): Inline[] => {
   for (const found of line.matchAll(TOKEN)) {
     const [whole, bold, label, target, bare] = found;
     // A full stop or comma after a bare address belongs to the sentence.
-    const address = bare?.replace(/[.,;:!?]+$/, '');
+    const address = bare?.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
     const href = safeHref(target ?? address);
     if (bold !== undefined ? nested : !href) continue;
     plain(line.slice(end, found.index));
