@@ -7,6 +7,7 @@ export const SIGN_IN_PROBLEMS = {
   key_unknown: 'The key set has no key for the "kid" and "alg" of the header.',
   keys_unreachable: 'The key set at HOST_JWT_JWKS_URL cannot be read just now.',
   signature_wrong: 'The signature does not fit: another key, another secret, or an altered token.',
+  claims_unreadable: 'The signature fits, but what is signed is no JSON object.',
   claim_missing: 'One of iss, aud, exp, iat, jti and sub is missing or of the wrong type.',
   issuer_wrong: 'The "iss" is not HOST_JWT_ISSUER.',
   audience_wrong: 'The "aud" is not HOST_JWT_AUDIENCE.',

@@ -4,7 +4,7 @@ import type { HostIdentity, ReadHostToken, SignInProblem } from '../../models/ho
 import { type Clock, MINUTE, SECOND } from '../../observe/clock.ts';
 
 /** Where the keys of the host site's tokens come from. */
-export type HostKeys = { jwksUrl: string } | { secret: string };
+export type HostKeys = { jwksUrl: string } | { secret: string | Uint8Array };
 
 /** Public keys sign with one of these; a shared secret with HS256 alone. Nothing that a token says adds to the list. */
 export const PUBLIC_KEY_ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'] as const;
@@ -54,7 +54,7 @@ export const createReadHostToken = (options: {
   const keyOf = 'jwksUrl' in keys ? remoteKeys(keys.jwksUrl) : undefined;
 
   return async (token) => {
-    if (token.length > LONGEST_TOKEN) return bad('malformed');
+    if (token.length > LONGEST_TOKEN || !isCompact(token)) return bad('malformed');
     const checks = {
       algorithms,
       issuer,
@@ -72,6 +72,14 @@ export const createReadHostToken = (options: {
       return bad(problemOf(error));
     }
   };
+};
+
+/** One spelling for one token: the decoder would also take blanks and stray bits, which RFC 7515 forbids. */
+const isCompact = (token: string): boolean => {
+  const parts = token.split('.');
+  return (
+    parts.length === 3 && parts.every((part) => Buffer.from(part, 'base64url').toString('base64url') === part)
+  );
 };
 
 const bad = (problem: SignInProblem) => ({ outcome: 'bad', problem }) as const;
@@ -115,6 +123,7 @@ const problemOf = (error: unknown): SignInProblem => {
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature_wrong';
   if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
     return 'key_unknown';
+  if (error instanceof errors.JWTInvalid) return 'claims_unreadable';
   if (error instanceof errors.JOSENotSupported) return 'algorithm_refused';
   return 'malformed';
 };

@@ -52,6 +52,8 @@ export interface WorldOptions {
   config?: Partial<Config>;
   /** Ordinary customers beside the personas. Default 4. */
   others?: number;
+  /** New conversations in a minute. Default: more than any test needs. */
+  limits?: typeof LIMITS;
   /** Hears what product and stand-ins log. Default: nobody does. */
   logger?: Logger;
   /** Puts something between the product and the store; answers the connection string to use. */
@@ -83,7 +85,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const product = await open();
   const company = product.connection.getClient().db(databases.company);
   await seedPersonas(company, desk, clock, options.others ?? 4);
-  const app = webAppFor(product, { later: NO_TIMER, repeat: NO_TIMER, limits: LIMITS });
+  const app = webAppFor(product, { later: NO_TIMER, repeat: NO_TIMER, limits: options.limits ?? LIMITS });
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve));
   const { port } = app.server.address() as AddressInfo;
 
