@@ -1,10 +1,13 @@
 import type { World } from '../builders/openWorld.ts';
 import type { HonestCustomer } from './honestCustomer.ts';
+import type { HostSite } from './hostSite.ts';
 
 /** What an attacker finds: the product as the internet sees it, and somebody who is just asking for their data. */
 export interface Scene {
   world: World;
   victim: HonestCustomer;
+  /** The website whose sign-ins are believed. */
+  host: HostSite;
 }
 
 /** One attack. The suite runs it and then checks the rest: that the operator sees it, and that the victim's request goes on. */

@@ -4,6 +4,7 @@ import { openWorld, type World } from '../builders/openWorld.ts';
 import { type LoggedLine, recordingLogger } from '../builders/recordingLogger.ts';
 import { everyAttack } from './everyAttack.ts';
 import { beginHonestly, type HonestCustomer } from './honestCustomer.ts';
+import { type HostSite, openHostSite } from './hostSite.ts';
 import { newIn, type Operator, operatorOf, type Sight } from './operator.ts';
 
 /** Ahead of the store's own clock, by which it removes what has had its time: this suite takes longer than a minute. */
@@ -14,6 +15,7 @@ const ATTACK_MS = 60_000;
 /** All attacks meet one product, since it takes seconds to open; a day lies between them. */
 describe('somebody who wants to', () => {
   let world: World;
+  let host: HostSite;
   let operator: Operator;
   let victim: HonestCustomer;
   let before: Sight;
@@ -21,14 +23,18 @@ describe('somebody who wants to', () => {
   beforeAll(async () => {
     const recorded = recordingLogger();
     lines = recorded.lines;
+    host = await openHostSite();
     world = await openWorld({
       at: BEGINNING,
       logger: recorded.logger,
-      config: { chatSecret: 'a-secret-of-the-host-site' },
+      config: { chatSecret: 'a-secret-of-the-host-site', hostSignIn: host.signIn },
     });
     operator = operatorOf(world, lines);
   }, 60_000);
-  afterAll(() => world?.close());
+  afterAll(async () => {
+    await world?.close();
+    await host?.close();
+  });
 
   describe.each(everyAttack)('$wants', ({ attempt, seen }) => {
     beforeAll(async () => {
@@ -38,7 +44,7 @@ describe('somebody who wants to', () => {
       before = await operator.look();
     });
 
-    it('fails', () => attempt({ world, victim }), ATTACK_MS);
+    it('fails', () => attempt({ world, victim, host }), ATTACK_MS);
 
     it('is seen by the operator', async () => {
       const now = await operator.look();

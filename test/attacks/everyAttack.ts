@@ -10,6 +10,7 @@ import { receiveSomebodyElsesMail } from './receiveSomebodyElsesMail.attack.ts';
 import { replayAYes } from './replayAYes.attack.ts';
 import { sendCustomersElsewhere } from './sendCustomersElsewhere.attack.ts';
 import { sendOversizedFrames } from './sendOversizedFrames.attack.ts';
+import { signInAsSomebodyElse } from './signInAsSomebodyElse.attack.ts';
 import { speakAsSomebodyElse } from './speakAsSomebodyElse.attack.ts';
 import { useACodeThatHasExpired } from './useACodeThatHasExpired.attack.ts';
 import { useACodeThatWasReplaced } from './useACodeThatWasReplaced.attack.ts';
@@ -33,6 +34,7 @@ export const everyAttack: readonly Attack[] = [
   fileUnderAnotherIdentity,
   useTwoIdentitiesAtOnce,
   replayAYes,
+  signInAsSomebodyElse,
   sendOversizedFrames,
   sendCustomersElsewhere,
 ];
