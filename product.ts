@@ -36,6 +36,8 @@ import { createFindBySignIn } from './privacy/identity/findBySignIn.ts';
 import { createFindSubjects } from './privacy/identity/findSubjects.ts';
 import type { NoteIdentity } from './privacy/identity/identityEvents.ts';
 import { createNoteTry } from './privacy/identity/noteTry.ts';
+import { createNotMe } from './privacy/identity/notMe.ts';
+import { createNotMeLinks } from './privacy/identity/notMeLinks.ts';
 import { rungTable } from './privacy/identity/rungTable.ts';
 import { createPostbox } from './privacy/mails/createPostbox.ts';
 import { answerFromPolicy } from './privacy/policy/answerFromPolicy.ts';
@@ -122,6 +124,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     mandatePage: (token) => `${config.publicUrl}/mandate/${token}`,
     chat: () => `${config.publicUrl}/chat`,
   };
+  const notMeLinks = createNotMeLinks(keyring, tenant);
   const postbox = createPostbox({
     outbox,
     sealer,
@@ -139,6 +142,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     randomness,
     tenant,
     codePageUrl: links.codePage,
+    notMeUrl: (target) => links.notMePage(notMeLinks.tokenFor(target)),
     noteTry: createNoteTry(requests),
   });
   const {
@@ -199,6 +203,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
   const useCases = createUseCases(context, ({ question, language }) =>
     answerFromPolicy(policy, question, language),
   );
+  const notMe = createNotMe({ context, verifications, exports, links: notMeLinks, logger });
   const downloads = createDownloads({ exports, codes, keyring, sealer, clock });
 
   const mailer: Mailer = createMailer({ ...endpoints.mail, timeoutMs: 20_000, clock, logger });
@@ -234,6 +239,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     randomness,
     logger,
     links,
+    notMeLinks,
     windowDays: config.windowDays,
     deadlines,
   };
@@ -250,6 +256,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     identity,
     metrics,
     useCases,
+    notMe,
     downloads,
     jobs,
     mailer,

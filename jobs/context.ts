@@ -11,6 +11,7 @@ import type { Clock } from '../observe/clock.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Randomness } from '../observe/randomness.ts';
 import type { DeadlineRules } from '../privacy/deadlines/legalClocks.ts';
+import type { NotMeLinks } from '../privacy/identity/notMeLinks.ts';
 import type { Postbox } from '../privacy/mails/pendingMail.ts';
 import type { PolicyLinks } from '../privacy/policyLinks.ts';
 import type { Decide } from '../privacy/requests/decide.ts';
@@ -42,6 +43,8 @@ export interface JobContext {
   randomness: Randomness;
   logger: Logger;
   links: PolicyLinks;
+  /** Links by which whoever did not ask stops a request. */
+  notMeLinks: NotMeLinks;
   windowDays: number;
   deadlines: DeadlineRules;
 }

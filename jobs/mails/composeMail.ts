@@ -85,6 +85,7 @@ const sentences = (
           doneBy: content.doneBy,
           ...(content.windowEndsAt !== undefined && { window: { endsAt: new Date(content.windowEndsAt) } }),
           ...(content.waived && { window: 'waived' as const }),
+          ...(content.notMeUrl !== undefined && { notMeUrl: content.notMeUrl }),
         },
         told,
       );

@@ -6,8 +6,8 @@ import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
 import { mailSubject } from './mailSubject.ts';
-import { tellOtherAddresses } from './openRequest.ts';
 import { ensureTicket, noteOnTicket } from './ticket.ts';
+import { tellOtherAddresses } from './warnings.ts';
 
 const WHY: Record<string, string> = {
   ambiguous_identity:

@@ -4,6 +4,7 @@ import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
 import { mailSubject } from './mailSubject.ts';
+import { tellOfAttempt } from './warnings.ts';
 
 const PATIENCE_MS = 30 * DAY;
 
@@ -14,7 +15,10 @@ const PATIENCE_MS = 30 * DAY;
 export const endUnverified = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
   const due = after(request.receivedAt, PATIENCE_MS);
-  if (due > context.clock.now()) return due;
+  if (due > context.clock.now()) {
+    await tellOfAttempt(run, context);
+    return due;
+  }
   const known = (openField(context.sealer, request, 'subjects') ?? []).length > 0;
   if (known) {
     await mailSubject(run, context, 'identity_not_established', () => ({

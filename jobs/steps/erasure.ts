@@ -13,6 +13,7 @@ import type { Run } from '../run.ts';
 import { finish } from './finish.ts';
 import { mailSubject } from './mailSubject.ts';
 import { noteOnTicket } from './ticket.ts';
+import { warnBeforeErasure } from './warnings.ts';
 
 /** Everything that can be stopped for the time of the window. */
 const ALL_SERVICES = ['all'];
@@ -59,6 +60,7 @@ export const erase = async (run: Run, context: JobContext): Promise<NextLook> =>
   if (exportPending) return exportPending;
 
   await gather(run, context);
+  await warnBeforeErasure(run, context);
   await eraseFromSources(run, context, 'all_but_contact');
   if (run.request.hold) return stopForHold(run);
   await prove(run, context, 'all_but_contact');

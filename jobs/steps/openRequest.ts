@@ -1,13 +1,14 @@
 import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
 import { windowEnd } from '../../privacy/deadlines/legalClocks.ts';
-import { openField, subjectOf } from '../../privacy/requests/sealedFields.ts';
+import { subjectOf } from '../../privacy/requests/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
 import { handOver } from './byHand.ts';
 import { gather, stopProcessing } from './erasure.ts';
-import { mailSubject, recipientOf } from './mailSubject.ts';
+import { mailSubject } from './mailSubject.ts';
 import { ensureTicket } from './ticket.ts';
+import { notMeUrlOf, tellOtherAddresses } from './warnings.ts';
 
 /** Kinds whose fulfilment is written; all others wait for a person. */
 const AUTOMATIC: readonly RequestKind[] = ['access', 'portability', 'erasure', 'withdrawal'];
@@ -69,41 +70,7 @@ export const tellStart = async (run: Run, context: JobContext): Promise<void> =>
     ...(request.windowEndsAt &&
       !request.windowWaivedAt && { windowEndsAt: request.windowEndsAt.toISOString() }),
     ...(request.windowWaivedAt && { waived: true }),
+    notMeUrl: notMeUrlOf(run, context),
   }));
   await tellOtherAddresses(run, context);
-};
-
-/** Warns every other address on file and the one before: they hear of a request at its start. */
-export const tellOtherAddresses = async (run: Run, context: JobContext): Promise<void> => {
-  const { request } = run;
-  const subjects = openField(context.sealer, request, 'subjects') ?? [];
-  const told = recipientOf(run, context)?.to;
-  const current = new Set(subjects.flatMap((subject) => subject.addressesOnFile));
-  const others = new Set(
-    subjects.flatMap((subject) => [
-      ...subject.addressesOnFile,
-      ...(subject.previousAddress === undefined ? [] : [subject.previousAddress]),
-    ]),
-  );
-  others.delete(told ?? '');
-  let n = 0;
-  for (const to of others) {
-    n += 1;
-    await run.step(`mail:warning:${n}`, async () => {
-      await context.mailRoom.send({
-        to,
-        key: `request/${request._id}/warning/${n}`,
-        language: request.language,
-        requestId: String(request._id),
-        content: {
-          template: 'requestStarted',
-          kind: request.kind,
-          reference: request.reference,
-          at: request.receivedAt.toISOString(),
-          former: !current.has(to),
-        },
-      });
-      return {};
-    });
-  }
 };

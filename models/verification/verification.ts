@@ -40,6 +40,7 @@ export interface VerificationRepository {
   /** The newest that was not killed. */
   latest(place: string): Promise<Verification | undefined>;
   latestProven(place: string, notBefore: Date): Promise<Verification | undefined>;
+  find(id: string): Promise<Verification | undefined>;
   findByLink(linkHash: string): Promise<Verification | undefined>;
   /** Counts one try BEFORE anything is compared; `undefined` when the code is not open, expired or out of tries. */
   countTry(id: string, now: Date, limit: number): Promise<Verification | undefined>;
@@ -101,6 +102,13 @@ export const createVerificationRepository = (
         model
           .findOne({ tenant, place: filterText(place), state: 'proven', provenAt: { $gte: notBefore } })
           .sort({ createdAt: -1 })
+          .lean()
+          .exec(),
+      ),
+    find: (id) =>
+      lean(
+        model
+          .findOne({ _id: filterText(id), tenant })
           .lean()
           .exec(),
       ),

@@ -12,6 +12,7 @@ import { type Keyring, sameHash } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { Language } from '../../wording/language.ts';
 import type { Postbox } from '../mails/pendingMail.ts';
+import type { NotMeTarget } from './notMeLinks.ts';
 import { PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 
 /** Numbers of the contract. */
@@ -69,6 +70,7 @@ export interface CodePage {
   language: Language;
   expiresAt: Date;
   open: boolean;
+  notMeUrl: string;
 }
 
 /**
@@ -106,12 +108,16 @@ export const createCodes = (options: {
   tenant: string;
   /** The page behind the link in the mail. */
   codePageUrl(linkToken: string): string;
+  /** Where whoever did not ask stops it. */
+  notMeUrl(target: NotMeTarget): string;
   noteTry: NoteTry;
 }): Codes => {
   const { verifications, budgets, postbox, keyring, sealer, clock, randomness, tenant, noteTry } = options;
   const addressKey = (address: string) => keyring.hash('address-hash', tenant, address);
   const codeHash = (id: string, code: string) => keyring.hash('code-hash', id, code);
   const linkHash = (token: string) => keyring.hash('link-hash', 'code-page', token);
+  const notMeUrlOf = ({ _id, requestId }: Pick<Verification, '_id' | 'requestId'>) =>
+    options.notMeUrl(requestId === undefined ? { verification: _id } : { request: requestId });
   const placeOf = (id: string) => `verification/${id}`;
   const opened = (verification: Verification) =>
     revived(
@@ -200,6 +206,7 @@ export const createCodes = (options: {
             kind: request.kind,
             minutes: CODE_LIFE_MS / MINUTE,
             pageUrl: options.codePageUrl(linkToken),
+            notMeUrl: notMeUrlOf({ ...request, _id: id }),
           }
         : { template: 'neutralNotice' },
     });
@@ -251,7 +258,8 @@ export const createCodes = (options: {
       if (!found) return undefined;
       const { code, kind } = opened(found);
       const open = found.state === 'open' && found.expiresAt > clock.now();
-      return { code, kind, language: found.language, expiresAt: found.expiresAt, open };
+      const notMeUrl = notMeUrlOf(found);
+      return { code, kind, language: found.language, expiresAt: found.expiresAt, open, notMeUrl };
     },
   };
 };

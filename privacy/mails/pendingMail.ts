@@ -43,6 +43,7 @@ export type MailContent =
       doneBy: 'machine' | 'person';
       windowEndsAt?: string;
       waived?: boolean;
+      notMeUrl?: string;
     }
   | { template: 'exportReady'; reference: string; url: string; expiresAt: string }
   | { template: 'erasureDone'; reference: string; erased: ErasedLine[]; kept: KeptLine[] }

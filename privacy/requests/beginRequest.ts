@@ -97,6 +97,9 @@ export const createSendCodeAgain =
     return { ...sent, ...(latest.requestId !== undefined && { requestId: latest.requestId }) };
   };
 
+const hasOtherAddresses = ({ addressesOnFile, previousAddress }: Subject): boolean =>
+  addressesOnFile.length > 1 || previousAddress !== undefined;
+
 /** The same kind and address in the same conversation is the same request. */
 const takeUp = async (
   context: PrivacyContext,
@@ -136,6 +139,7 @@ const takeUp = async (
     dueAt: clocks[0]?.dueAt ?? now,
     policyVersion,
     region: company.region,
-    workAt: after(now, VERIFICATION_PATIENCE_MS),
+    // Other addresses of these people are warned at once, by the worker: asking for one looks like asking for any.
+    workAt: subjects.some(hasOtherAddresses) ? now : after(now, VERIFICATION_PATIENCE_MS),
   });
 };

@@ -17,6 +17,7 @@ import { after, DAY } from '../../observe/clock.ts';
 import type { LogFields, Logger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import { createWorkingDays } from '../../privacy/deadlines/workingDays.ts';
+import { createNotMeLinks } from '../../privacy/identity/notMeLinks.ts';
 import { createPostbox } from '../../privacy/mails/createPostbox.ts';
 import { createDecide } from '../../privacy/requests/decide.ts';
 import { sealFor } from '../../privacy/requests/sealedFields.ts';
@@ -114,6 +115,7 @@ export const openJobs = async ({ connection }: TestConnection) => {
     randomness,
     logger,
     links,
+    notMeLinks: createNotMeLinks(keyring, tenant),
     windowDays: 14,
     deadlines: {
       laws: company.laws,

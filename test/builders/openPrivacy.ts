@@ -10,6 +10,7 @@ import { createPrivacyRequestRepository } from '../../models/privacyRequest/repo
 import type { Subject } from '../../models/subject.ts';
 import { createSuppressionRepository } from '../../models/suppression/suppression.ts';
 import { createVerificationRepository } from '../../models/verification/verification.ts';
+import { silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import { createUseCases } from '../../privacy/createUseCases.ts';
 import { createWorkingDays } from '../../privacy/deadlines/workingDays.ts';
@@ -19,6 +20,8 @@ import { createIdentity } from '../../privacy/identity/createIdentity.ts';
 import { createFindSubjects } from '../../privacy/identity/findSubjects.ts';
 import type { IdentityEvent } from '../../privacy/identity/identityEvents.ts';
 import { createNoteTry } from '../../privacy/identity/noteTry.ts';
+import { createNotMe } from '../../privacy/identity/notMe.ts';
+import { createNotMeLinks } from '../../privacy/identity/notMeLinks.ts';
 import { rungTable } from '../../privacy/identity/rungTable.ts';
 import { createPostbox } from '../../privacy/mails/createPostbox.ts';
 import type { PendingMail, Postbox } from '../../privacy/mails/pendingMail.ts';
@@ -93,8 +96,10 @@ export const openPrivacy = async (
     },
   };
   const budgets = createBudgetRepository(connection, clock);
+  const verifications = createVerificationRepository(connection, tenant);
+  const notMeLinks = createNotMeLinks(keyring, tenant);
   const codes = createCodes({
-    verifications: createVerificationRepository(connection, tenant),
+    verifications,
     budgets,
     postbox,
     keyring,
@@ -103,6 +108,7 @@ export const openPrivacy = async (
     randomness,
     tenant,
     codePageUrl: (token) => `https://privacy.example/code/${token}`,
+    notMeUrl: (target) => `https://privacy.example/not-me/${notMeLinks.tokenFor(target)}`,
     noteTry: createNoteTry(requests),
   });
   const events: IdentityEvent[] = [];
@@ -169,6 +175,8 @@ export const openPrivacy = async (
     people,
     context,
     useCases: createUseCases(context, () => undefined),
+    notMe: createNotMe({ context, verifications, exports, links: notMeLinks, logger: silentLogger }),
+    notMeLinks,
     downloads: createDownloads({ exports, codes, keyring, sealer, clock }),
     /** The code in the mail that was written last. */
     lastCode: (): string => {

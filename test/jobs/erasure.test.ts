@@ -22,7 +22,7 @@ describe('an erasure', () => {
   const erasures = () =>
     world.sources.flatMap(({ calls }) => calls.filter((call) => call.startsWith('erase')));
 
-  it('goes source by source, proves, sends the last mail, and takes the contact record last', async () => {
+  it('is warned of before its first row goes, goes source by source, proves, sends the last mail, and takes the contact record last', async () => {
     const order: string[] = [];
     for (const source of world.sources)
       source.before = (call) => void order.push(`${source.name} ${call} after ${world.mailer.sent.length}`);
@@ -31,14 +31,14 @@ describe('an erasure', () => {
     expect(order).toEqual([
       'shop stop after 1',
       'forum stop after 1',
-      'shop erase:all_but_contact after 1',
-      'forum erase:all_but_contact after 1',
-      'shop prove:all_but_contact after 1',
-      'forum prove:all_but_contact after 1',
-      'shop erase:contact after 2',
-      'forum erase:contact after 2',
-      'shop prove:contact after 2',
-      'forum prove:contact after 2',
+      'shop erase:all_but_contact after 2',
+      'forum erase:all_but_contact after 2',
+      'shop prove:all_but_contact after 2',
+      'forum prove:all_but_contact after 2',
+      'shop erase:contact after 3',
+      'forum erase:contact after 3',
+      'shop prove:contact after 3',
+      'forum prove:contact after 3',
     ]);
   });
 
@@ -52,7 +52,8 @@ describe('an erasure', () => {
     const waiting = await world.now(request);
     expect(waiting.state).toBe('in_progress');
     expect(waiting.work.lastError).toContain('forum still holds: orders (1)');
-    expect(world.mailer.sent).toHaveLength(1);
+    // Filed, and the warning: no word that it is done.
+    expect(world.mailer.sent).toHaveLength(2);
     forum!.before = () => {};
     world.clock.pass(MINUTE);
     await world.worker.settle();

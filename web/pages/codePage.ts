@@ -19,6 +19,7 @@ export const codePage = (frame: PageFrame, page: CodePage, timeZone: string): st
 <dt>${escapeHtml(texts.validLabel)}</dt><dd>${escapeHtml(texts.valid({ at: page.expiresAt, timeZone }))}</dd>
 </dl>
 <p>${escapeHtml(texts.howTo)}</p>
-<p class="quiet">${escapeHtml(texts.keepSecret)}</p>`,
+<p class="quiet">${escapeHtml(texts.keepSecret)}</p>
+<p class="quiet"><a href="${escapeHtml(page.notMeUrl)}">${escapeHtml(texts.notMeLink)}</a></p>`,
   );
 };

@@ -12,6 +12,7 @@ import { markRefused } from '../refused.ts';
 import { codePage } from './codePage.ts';
 import { downloadPage } from './downloadPage.ts';
 import { noticePage, type PageFrame, pagesCss } from './layout.ts';
+import { notMePage } from './notMePage.ts';
 
 /** Nothing of these pages is kept, framed, sniffed or told to others. */
 const HEADERS = {
@@ -87,6 +88,26 @@ export const createPages = (product: Product): Router => {
   router.all('/code/:token', (request, response) => {
     markRefused(response, 'method_refused');
     return notFound(request, response);
+  });
+
+  router.get('/not-me/:token', async (request, response) => {
+    const token = tokenOf(request);
+    const page = token === undefined ? undefined : await product.notMe.page(token);
+    if (token === undefined || !page || page.state === 'unknown') return notFound(request, response);
+    const frame = frameFor(page.language);
+    return page.state === 'open'
+      ? send(response, 200, notMePage(frame, page, token, timeZone))
+      : send(response, 410, noticePage(frame, frame.texts.notMePage.alreadyOver));
+  });
+
+  router.post('/not-me/:token', async (request, response) => {
+    const token = tokenOf(request);
+    const stopped = token === undefined ? undefined : await product.notMe.stop(token);
+    if (!stopped || stopped.outcome === 'unknown') return notFound(request, response);
+    const frame = frameFor(stopped.language);
+    const texts = frame.texts.notMePage;
+    const notice = stopped.outcome === 'stopped' ? texts.stopped : texts.alreadyOver;
+    return send(response, 200, noticePage(frame, notice));
   });
 
   /** What a link that no longer opens anything says, in the customer's language. */

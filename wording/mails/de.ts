@@ -190,6 +190,13 @@ export const de: MailTexts = {
           ...whatHappensNext(details, company),
           ...when(details.chatUrl !== undefined, button('Chat öffnen', details.chatUrl ?? '')),
           note('Im Chat können Sie jederzeit fragen, wie es um Ihre Anfrage steht.'),
+          ...when(
+            details.notMeUrl !== undefined,
+            note('Wenn nicht Sie das gewünscht haben, können Sie es sofort anhalten.', {
+              label: 'Das war ich nicht',
+              url: details.notMeUrl,
+            }),
+          ),
         ],
       },
       company,

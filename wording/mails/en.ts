@@ -175,6 +175,13 @@ export const en: MailTexts = {
           ...whatHappensNext(details, company),
           ...when(details.chatUrl !== undefined, button('Open the chat', details.chatUrl ?? '')),
           note('You can ask in the chat at any time how your request is doing.'),
+          ...when(
+            details.notMeUrl !== undefined,
+            note('If it was not you who asked, you can stop it at once.', {
+              label: 'Tell us that this was not you',
+              url: details.notMeUrl,
+            }),
+          ),
         ],
       },
       company,

@@ -183,6 +183,13 @@ export const es: MailTexts = {
           ...whatHappensNext(details, company),
           ...when(details.chatUrl !== undefined, button('Abrir el chat', details.chatUrl ?? '')),
           note('En el chat puede preguntar en cualquier momento cómo va su solicitud.'),
+          ...when(
+            details.notMeUrl !== undefined,
+            note('Si no fue usted quien lo pidió, puede detenerlo enseguida.', {
+              label: 'No fui yo',
+              url: details.notMeUrl,
+            }),
+          ),
         ],
       },
       company,

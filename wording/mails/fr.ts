@@ -189,6 +189,13 @@ export const fr: MailTexts = {
           ...whatHappensNext(details, company),
           ...when(details.chatUrl !== undefined, button(t`Ouvrir le chat`, details.chatUrl ?? '')),
           note(t`Dans le chat, vous pouvez demander à tout moment où en est votre demande.`),
+          ...when(
+            details.notMeUrl !== undefined,
+            note(t`Si ce n'est pas vous qui l'avez demandé, vous pouvez l'arrêter tout de suite.`, {
+              label: t`Ce n'était pas moi`,
+              url: details.notMeUrl,
+            }),
+          ),
         ],
       },
       company,

@@ -183,6 +183,13 @@ export const it: MailTexts = {
           ...whatHappensNext(details, company),
           ...when(details.chatUrl !== undefined, button(t`Apri la chat`, details.chatUrl ?? '')),
           note(t`Nella chat può chiedere in qualsiasi momento a che punto è la sua richiesta.`),
+          ...when(
+            details.notMeUrl !== undefined,
+            note(t`Se non è stato lei a chiederlo, può fermare tutto subito.`, {
+              label: t`Non sono stato io`,
+              url: details.notMeUrl,
+            }),
+          ),
         ],
       },
       company,

@@ -84,6 +84,7 @@ export interface Filed {
   doneBy: 'machine' | 'person';
   /** Erasure: end of the time for a change of mind, or that the customer did without it. */
   window?: { endsAt: Date } | 'waived';
+  notMeUrl?: string;
   /** Where the chat is. */
   chatUrl?: string;
 }

@@ -1,0 +1,104 @@
+import { after, DAY, HOUR } from '../../observe/clock.ts';
+import { openField } from '../../privacy/requests/sealedFields.ts';
+import type { JobContext } from '../context.ts';
+import type { Run } from '../run.ts';
+import { recipientOf } from './mailSubject.ts';
+
+/** Numbers of the contract for codes: nobody's former mailbox is filled by somebody who types an address again and again. */
+const WARNINGS_PER_HOUR = 5;
+const WARNINGS_PER_DAY = 10;
+/** So long before an erasure everybody concerned is asked a last time. */
+export const LAST_WARNING_MS = 2 * DAY;
+
+interface Warned {
+  to: string;
+  /** It was the address on file not long ago. */
+  former: boolean;
+}
+
+/** Where whoever did not ask stops this request. */
+export const notMeUrlOf = (run: Run, { links, notMeLinks }: JobContext): string =>
+  links.notMePage(notMeLinks.tokenFor({ request: String(run.request._id) }));
+
+/** Every address on file and the one before, without the one that hears of the request anyway. */
+const otherAddresses = (run: Run, context: JobContext): Warned[] => {
+  const subjects = openField(context.sealer, run.request, 'subjects') ?? [];
+  const told = recipientOf(run, context)?.to;
+  const current = new Set(subjects.flatMap((subject) => subject.addressesOnFile));
+  const former = subjects.flatMap(({ previousAddress }) => previousAddress ?? []);
+  return [...new Set([...current, ...former])]
+    .filter((to) => to !== told)
+    .map((to) => ({ to, former: !current.has(to) }));
+};
+
+/** They hear of a request at its start, each once. */
+export const tellOtherAddresses = async (run: Run, context: JobContext): Promise<void> => {
+  const { request } = run;
+  for (const [index, { to, former }] of otherAddresses(run, context).entries()) {
+    await run.step(`mail:warning:${index + 1}`, async () => {
+      await context.mailRoom.send({
+        to,
+        key: `request/${request._id}/warning/${index + 1}`,
+        language: request.language,
+        requestId: String(request._id),
+        content: {
+          template: 'requestStarted',
+          kind: request.kind,
+          reference: request.reference,
+          at: request.receivedAt.toISOString(),
+          former,
+          notMeUrl: notMeUrlOf(run, context),
+        },
+      });
+      return {};
+    });
+  }
+};
+
+/** The same while nobody has shown yet who they are. */
+export const tellOfAttempt = async (run: Run, context: JobContext): Promise<void> => {
+  if (otherAddresses(run, context).length === 0) return;
+  const allowed = await run.step('warnings_allowed', async () => {
+    const { budgets, tenant } = context;
+    const key = `${tenant}:warnings:${run.request.addressKey ?? ''}`;
+    const spent =
+      (await budgets.spend(`${key}:hour`, WARNINGS_PER_HOUR, HOUR)) ??
+      (await budgets.spend(`${key}:day`, WARNINGS_PER_DAY, DAY));
+    return { result: spent === undefined };
+  });
+  if (allowed === true) await tellOtherAddresses(run, context);
+};
+
+/**
+ * Before anything is irreversible: the address that asked and every other one, each once. A mail server that is away
+ * holds nothing up; the mail waits in the outbox then.
+ */
+export const warnBeforeErasure = async (run: Run, context: JobContext): Promise<void> => {
+  const { request } = run;
+  const recipient = recipientOf(run, context);
+  const asked: Warned[] = recipient ? [{ to: recipient.to, former: false }] : [];
+  const end = request.state === 'scheduled' ? request.windowEndsAt : undefined;
+  for (const [index, { to, former }] of [...asked, ...otherAddresses(run, context)].entries()) {
+    await run.step(`mail:before_erasure:${index + 1}`, async () => {
+      const mail = {
+        to,
+        key: `request/${request._id}/before_erasure/${index + 1}`,
+        language: request.language,
+        requestId: String(request._id),
+        expiresAt: end ?? after(context.clock.now(), HOUR),
+        content: {
+          template: 'beforeErasure' as const,
+          reference: request.reference,
+          former,
+          notMeUrl: notMeUrlOf(run, context),
+          ...(end && { after: end.toISOString() }),
+        },
+      };
+      try {
+        return { detail: { outcome: await context.mailRoom.send(mail) } };
+      } catch {
+        return { detail: { outcome: 'waits' } };
+      }
+    });
+  }
+};

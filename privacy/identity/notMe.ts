@@ -1,0 +1,141 @@
+import type { ExportRepository } from '../../models/exports/exports.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { isFinished } from '../../models/privacyRequest/states.ts';
+import type { VerificationRepository } from '../../models/verification/verification.ts';
+import type { Logger } from '../../observe/logger.ts';
+import type { Language } from '../../wording/language.ts';
+import { exportIdOf } from '../exports/places.ts';
+import type { PrivacyContext } from '../requests/context.ts';
+import { createFileAtOnce } from '../requests/fileAtOnce.ts';
+import type { CodeRequest } from './codes.ts';
+import type { NotMeLinks } from './notMeLinks.ts';
+
+export type NotMePage =
+  | { state: 'open'; language: Language; kind: CodeRequest['kind']; startedAt: Date }
+  | { state: 'over'; language: Language }
+  | { state: 'unknown' };
+
+/** Behind the link "this was not me" in every warning. Looking changes nothing; stopping stops at once and alarms. */
+export interface NotMe {
+  page(token: string): Promise<NotMePage>;
+  /** May be repeated: what is stopped stays stopped. */
+  stop(token: string): Promise<{ outcome: 'stopped' | 'over'; language: Language } | { outcome: 'unknown' }>;
+}
+
+export interface NotMeParts {
+  context: PrivacyContext;
+  verifications: VerificationRepository;
+  exports: Pick<ExportRepository, 'find' | 'end'>;
+  links: NotMeLinks;
+  logger: Logger;
+}
+
+export const createNotMe = ({ context, verifications, exports, links, logger }: NotMeParts): NotMe => {
+  const { requests, identity, clock, note } = context;
+  const fileAtOnce = createFileAtOnce(context);
+
+  const targetOf = async (token: string) => {
+    const target = links.targetOf(token);
+    if (target === undefined) return undefined;
+    if ('request' in target) return requests.find(target.request).then((request) => request && { request });
+    return verifications.find(target.verification).then((verification) => verification && { verification });
+  };
+
+  /** An export that waits for its download would still give the data out. */
+  const readyExport = async (request: PrivacyRequest) => {
+    const found = await exports.find(exportIdOf(String(request._id)));
+    return found?.state === 'ready' && found.expiresAt > clock.now() ? found : undefined;
+  };
+
+  const alarm = (request: PrivacyRequest): void => {
+    note('not_me');
+    logger.error('the owner of an address says that it was not them: the request is stopped', {
+      reference: request.reference,
+      kind: request.kind,
+      state: request.state,
+    });
+  };
+
+  /** The worker or the customer may move it on meanwhile: whatever it is then is stopped. */
+  const setAside = async (request: PrivacyRequest): Promise<boolean> => {
+    let now: PrivacyRequest | undefined = request;
+    while (now && !isFinished(now.state)) {
+      const attention = { reason: 'not_me', returnTo: now.attention?.returnTo ?? now.state };
+      if (now.state === 'needs_attention') {
+        const set = { attention };
+        const audit = { actor: 'customer', what: 'not_me' } as const;
+        const workAt = clock.now();
+        const unset: (keyof PrivacyRequest)[] = ['approvals'];
+        if (now.attention?.reason === 'not_me') return true;
+        if (await requests.amend(now._id, { state: 'needs_attention', set, unset, workAt, audit }))
+          return true;
+      } else if (
+        await requests.move(now._id, {
+          from: now.state,
+          to: 'needs_attention',
+          by: 'customer',
+          what: 'not_me',
+          workAt: clock.now(),
+          set: { attention },
+          unset: ['confirmation'],
+        })
+      ) {
+        return true;
+      }
+      now = await requests.find(String(request._id));
+    }
+    return false;
+  };
+
+  const stopRequest = async (request: PrivacyRequest) => {
+    const { language, conversationId } = request;
+    if (conversationId !== undefined) await identity.forget(conversationId);
+    const waiting = await readyExport(request);
+    if (waiting) await exports.end(waiting._id, 'expired');
+    const aside = await setAside(request);
+    alarm(request);
+    // It is over, so nobody would see it on its ticket any more: somebody must hear of it all the same.
+    if (!aside)
+      await fileAtOnce({
+        conversation: {
+          tenant: context.tenant,
+          conversationId: `not-me/${request._id}`,
+          language,
+          gpc: false,
+        },
+        kind: 'complaint',
+        wish: {
+          message: `The owner of an address on file says that request ${request.reference} was not theirs.`,
+        },
+      });
+    return { outcome: aside || waiting ? ('stopped' as const) : ('over' as const), language };
+  };
+
+  return {
+    page: async (token) => {
+      const found = await targetOf(token);
+      if (!found) return { state: 'unknown' };
+      if ('verification' in found) {
+        const { language, createdAt, state, purpose } = found.verification;
+        if (state === 'killed' || purpose === 'request') return { state: 'over', language };
+        return { state: 'open', language, kind: purpose, startedAt: createdAt };
+      }
+      const { request } = found;
+      const { language, kind, receivedAt: startedAt, attention } = request;
+      const stopped = attention?.reason === 'not_me';
+      const running = !isFinished(request.state) || (await readyExport(request)) !== undefined;
+      return running && !stopped ? { state: 'open', language, kind, startedAt } : { state: 'over', language };
+    },
+    stop: async (token) => {
+      const found = await targetOf(token);
+      if (!found) return { outcome: 'unknown' };
+      if ('request' in found) return stopRequest(found.request);
+      const { place, language, purpose } = found.verification;
+      await identity.forget(place);
+      if (purpose === 'download') await exports.end(place, 'expired');
+      note('not_me');
+      logger.error('the owner of an address says that it was not them: the code is void', { kind: purpose });
+      return { outcome: 'stopped', language };
+    },
+  };
+};
