@@ -19,7 +19,7 @@ export interface Training {
   decay: number;
   characterShare: number;
   conceptShare: number;
-  /** Rows kept in the file; the lightest are dropped. */
+  /** Rows kept in the file; those of least influence are dropped. */
   rows: number;
   /** Original sentences that must hold a feature before it is known. */
   least: number;
@@ -72,22 +72,40 @@ const shuffled = (length: number, chance: () => number): Int32Array => {
   return order;
 };
 
+/** In how many of the original sentences each row's feature stands. */
+const usageOf = (
+  examples: readonly Example[],
+  data: readonly { at: Int32Array }[],
+  rows: number,
+): Uint32Array => {
+  const usage = new Uint32Array(rows);
+  data.forEach(({ at }, i) => {
+    if (examples[i]!.original) for (const row of at) usage[row]! += 1;
+  });
+  return usage;
+};
+
+/**
+ * The rows that move the answers most, as 8-bit weights: a small weight that stands in every sentence counts for more than
+ * a large one that stands in two. The most used come first, so that they lie together in memory.
+ */
 const quantised = (
   weights: Float32Array,
+  usage: Uint32Array,
   hashes: readonly number[],
-  count: number,
-  keep: number,
+  { labels, rows: keep }: Training,
 ): Pick<LinearModel, 'hashes' | 'weights' | 'scale'> => {
-  const heaviness = hashes.map((_, row) => {
+  const count = labels.length;
+  const influence = hashes.map((_, row) => {
     let sum = 0;
     for (let k = 0; k < count; k++) sum += weights[row * count + k]! ** 2;
-    return sum;
+    return sum * usage[row]!;
   });
   const kept = hashes
     .map((_, row) => row)
-    .sort((a, b) => heaviness[b]! - heaviness[a]! || a - b)
+    .sort((a, b) => influence[b]! - influence[a]! || a - b)
     .slice(0, keep)
-    .sort((a, b) => a - b);
+    .sort((a, b) => usage[b]! - usage[a]! || a - b);
   const scale = new Float32Array(count);
   for (const row of kept)
     for (let k = 0; k < count; k++) scale[k] = Math.max(scale[k]!, Math.abs(weights[row * count + k]!) / 127);
@@ -136,7 +154,7 @@ export const trainLinear = (examples: readonly Example[], t: Training): LinearMo
       }
     }
   }
-  const small = quantised(weights, [...rows.keys()], count, t.rows);
+  const small = quantised(weights, usageOf(examples, data, rows.size), [...rows.keys()], t);
   return {
     labels: t.labels,
     bias: Float32Array.from(bias),
