@@ -8,6 +8,7 @@ import { queryWithOperators } from './queryWithOperators.attack.ts';
 import { readForeignConversation } from './readForeignConversation.attack.ts';
 import { receiveSomebodyElsesMail } from './receiveSomebodyElsesMail.attack.ts';
 import { replayAYes } from './replayAYes.attack.ts';
+import { runAFormula } from './runAFormula.attack.ts';
 import { sendCustomersElsewhere } from './sendCustomersElsewhere.attack.ts';
 import { sendOversizedFrames } from './sendOversizedFrames.attack.ts';
 import { signInAsSomebodyElse } from './signInAsSomebodyElse.attack.ts';
@@ -37,4 +38,5 @@ export const everyAttack: readonly Attack[] = [
   signInAsSomebodyElse,
   sendOversizedFrames,
   sendCustomersElsewhere,
+  runAFormula,
 ];
