@@ -2,14 +2,18 @@ import type { Reading } from './readClause.ts';
 import { isWish } from './segments.ts';
 import { INTENTS, type RankedIntent } from './types.ts';
 
-/** From which confidence a part of a message counts as a wish of its own. */
-export const ACT_CONFIDENCE = 0.5;
+/** From which confidence a part of a message counts as a wish of its own; in a letter much is said that wishes nothing. */
+const ACT_CONFIDENCE = 0.5;
+const ACT_CONFIDENCE_IN_LETTER = 0.65;
+const LETTER = 6;
+
 /** What the message read as one weighs beside its parts. */
 const WHOLE_SHARE = 0.35;
 
 /** A part that speaks for itself; refusals count only where nothing else was asked for. */
 export const wishesIn = (segments: readonly Reading[]): Reading[] => {
-  const wishes = segments.filter((s) => isWish(s.top) && s.confidence >= ACT_CONFIDENCE);
+  const least = segments.length < LETTER ? ACT_CONFIDENCE : ACT_CONFIDENCE_IN_LETTER;
+  const wishes = segments.filter((s) => isWish(s.top) && s.confidence >= least);
   const positive = wishes.filter((s) => s.refused === undefined || s.top !== 'cancel_request');
   return positive.length > 0 ? positive : wishes;
 };

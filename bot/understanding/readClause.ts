@@ -1,5 +1,6 @@
 import { featuresOf } from './model/features.ts';
 import { createScore, type LinearModel, softmax } from './model/linearModel.ts';
+import { asksPlainCopy } from './plainCopy.ts';
 import { refusedIn } from './scope.ts';
 import { fold, tidy } from './text/fold.ts';
 import { INTENTS, type Intent, type UnderstandingContext } from './types.ts';
@@ -32,10 +33,10 @@ const bareDetail = (folded: string): Float64Array | undefined => {
   return folded.includes('xrefx') ? certain('status', 0.6) : certain('oos', 0.6);
 };
 
-/** The share of a refused wish goes to "cancel", which is what a refusal alone means once something runs. */
-const refuse = (confidences: Float64Array, refused: Intent): void => {
-  confidences[at('cancel_request')]! += confidences[at(refused)]! * 0.98;
-  confidences[at(refused)]! *= 0.02;
+/** Nearly all that speaks for one meaning speaks for another. */
+const move = (confidences: Float64Array, from: Intent, to: Intent): void => {
+  confidences[at(to)]! += confidences[at(from)]! * 0.98;
+  confidences[at(from)]! *= 0.02;
 };
 
 /** One clause, one reading. Pure; linear in the length of the text. */
@@ -56,7 +57,9 @@ export const createReadClause = (model: LinearModel): ReadClause => {
     const folded = fold(text);
     const confidences = read(folded, expecting);
     const refused = refusedIn(folded);
-    if (refused !== undefined) refuse(confidences, refused);
+    // A refusal alone means "cancel", once something runs.
+    if (refused !== undefined) move(confidences, refused, 'cancel_request');
+    else if (asksPlainCopy(folded)) move(confidences, 'portability', 'access');
     const best = confidences.indexOf(Math.max(...confidences));
     return { text, confidences, top: INTENTS[best]!, confidence: confidences[best]!, refused };
   };

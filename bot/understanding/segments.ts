@@ -13,6 +13,12 @@ const FEWEST_WORDS = 5;
 
 const wordCount = (text: string): number => text.split(' ').length;
 
+/** "Keep it, but do not use it": the keeping is half of a restriction, no taking back of something. */
+const isOneThought = (whole: Reading, left: Reading, right: Reading): boolean =>
+  whole.top === 'restrict' &&
+  [left.top, right.top].includes('restrict') &&
+  [left.top, right.top].includes('cancel_request');
+
 const splitOnce = (whole: Reading, read: (text: string) => Reading): [Reading, Reading] | undefined => {
   let best: [Reading, Reading] | undefined;
   let surest = SPLIT_CONFIDENCE;
@@ -23,6 +29,7 @@ const splitOnce = (whole: Reading, read: (text: string) => Reading): [Reading, R
     if (!isWish(left.top) || left.confidence <= surest) continue;
     const right = read(after);
     if (!isWish(right.top) || right.top === left.top || right.confidence <= surest) continue;
+    if (isOneThought(whole, left, right)) continue;
     surest = Math.min(left.confidence, right.confidence);
     best = [left, right];
   }

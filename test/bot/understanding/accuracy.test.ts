@@ -20,8 +20,8 @@ const firstThree = (o: Outcome): boolean => o.topThree;
 
 describe('messages that were kept apart', () => {
   it('are understood', () => {
-    expect(share(scoped, isRight)).toBeGreaterThan(0.9);
-    expect(share(scoped, firstThree)).toBeGreaterThan(0.975);
+    expect(share(scoped, isRight)).toBeGreaterThan(0.93);
+    expect(share(scoped, firstThree)).toBeGreaterThan(0.98);
     expect(
       share(
         heldOut.filter((o) => !inScope(o)),
@@ -33,12 +33,12 @@ describe('messages that were kept apart', () => {
 
   it.each(UNDERSTOOD_LANGUAGES)('are understood in %s', (language) => {
     const spoken = scoped.filter((o) => o.language === language);
-    expect(share(spoken, isRight)).toBeGreaterThan(0.88);
+    expect(share(spoken, isRight)).toBeGreaterThan(0.915);
     expect(share(spoken, (o) => o.spoken === language)).toBeGreaterThan(0.97);
   });
 
   it('are hardly ever taken for an erasure that nobody asked for', () => {
-    expect(falseErase(heldOut)).toBeLessThan(0.006);
+    expect(falseErase(heldOut)).toBeLessThan(0.004);
   });
 
   it('are understood as surely as is said', () => {
