@@ -45,6 +45,7 @@ import { loadPolicy } from './privacy/policy/loadPolicy.ts';
 import type { PolicyLinks } from './privacy/policyLinks.ts';
 import type { PrivacyContext } from './privacy/requests/context.ts';
 import { createDecide } from './privacy/requests/decide.ts';
+import { createMandates } from './privacy/requests/mandates.ts';
 import type { Endpoints } from './processes/endpoints.ts';
 import { createKeyring } from './secrets/keyring.ts';
 import { createSealer, createTextSealer } from './secrets/sealing.ts';
@@ -200,8 +201,11 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     policyVersion: policy.current.version,
     readAddress: (typed) => plainMailbox(typed.trim())?.toLowerCase(),
   };
-  const useCases = createUseCases(context, ({ question, language }) =>
-    answerFromPolicy(policy, question, language),
+  const mandates = createMandates(context, links.mandatePage);
+  const useCases = createUseCases(
+    context,
+    ({ question, language }) => answerFromPolicy(policy, question, language),
+    mandates,
   );
   const notMe = createNotMe({ context, verifications, exports, links: notMeLinks, logger });
   const downloads = createDownloads({ exports, codes, keyring, sealer, clock });
@@ -256,6 +260,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     identity,
     metrics,
     useCases,
+    mandates,
     notMe,
     downloads,
     jobs,

@@ -15,8 +15,9 @@ import {
   createListRequests,
   createWaiveWindow,
 } from './requests/followUp.ts';
+import type { Mandates } from './requests/mandates.ts';
 import { createPrepareConfirmation } from './requests/prepareConfirmation.ts';
-import type { CheckCodeResult, PrivacyUseCases } from './useCases.ts';
+import type { CheckCodeResult, FileResult, PrivacyUseCases } from './useCases.ts';
 
 const CODE_EVENTS: Record<CheckCodeResult['outcome'], IdentityEvent> = {
   verified: 'code_right',
@@ -30,6 +31,7 @@ const CODE_EVENTS: Record<CheckCodeResult['outcome'], IdentityEvent> = {
 export const createUseCases = (
   context: PrivacyContext,
   askPolicy: PrivacyUseCases['askPolicy'],
+  mandates: Pick<Mandates, 'ask'>,
 ): PrivacyUseCases => ({
   beginRequest: createBeginRequest(context),
   beginVerification: createBeginVerification(context),
@@ -54,7 +56,13 @@ export const createUseCases = (
   checkFacts: createCheckFacts(context),
   prepareConfirmation: createPrepareConfirmation(context),
   confirmAndFile: createConfirmAndFile(context),
-  fileAtOnce: createFileAtOnce(context),
+  fileAtOnce: async (input): Promise<FileResult> => {
+    const result = await createFileAtOnce(context)(input);
+    const { conversation, wish, address: by } = input;
+    // The person for whom somebody acts is asked themselves, beside the ticket for an agent; a repeated turn asks no more.
+    if (result.outcome === 'filed' && wish.onBehalf) await mandates.ask({ conversation, wish, by });
+    return result;
+  },
   listRequests: createListRequests(context),
   cancelRequest: createCancelRequest(context),
   waiveWindow: createWaiveWindow(context),

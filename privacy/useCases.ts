@@ -92,6 +92,8 @@ export interface Wish {
   services?: string[];
   /** Objection: to marketing only. */
   marketingOnly?: boolean;
+  /** Human: what is wanted for whom, where somebody acts for another person and has named both. */
+  onBehalf?: { kind: 'access' | 'portability'; address: string };
   /** Human: it is about the data of somebody else than the one who writes. */
   forAnother?: 'child' | 'deceased' | 'representative';
   /** Human, complaint: what the customer wants to say to the person. */

@@ -13,6 +13,9 @@ import { type IdentityEvidence, PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 /** Wrong answers to questions about facts, for one address, until an agent is needed. */
 export const WRONG_FACTS_A_DAY = 3;
 
+/** Nobody's mailbox is filled by those who say that they act for them. */
+const MANDATES_A_DAY = 3;
+
 /** Longer than any token lives: until then its name is remembered, so that it counts once. */
 const KEPT_MS = DAY;
 
@@ -33,6 +36,8 @@ export interface Identity {
   takeFactsTry(addressKey: string): Promise<boolean>;
   /** The answers were right, or an agent asks again: the tries come back. */
   restoreFactsTries(addressKey: string): Promise<void>;
+  /** Whether one more person may be asked at this address if somebody else acts for them; counts it. */
+  mayAskForMandate(addressKey: string): Promise<boolean>;
   /** Takes back everything that a conversation has shown. */
   forget(place: string): Promise<void>;
 }
@@ -189,6 +194,8 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     },
     takeFactsTry: async (addressKey) =>
       (await budgets.spend(factsKey(addressKey), WRONG_FACTS_A_DAY, DAY)) === undefined,
+    mayAskForMandate: async (addressKey) =>
+      (await budgets.spend(`${tenant}:mandates:${addressKey}`, MANDATES_A_DAY, DAY)) === undefined,
     restoreFactsTries: (addressKey) => budgets.restore(factsKey(addressKey)),
   };
 };

@@ -128,7 +128,7 @@ export const JOINED = {
 } satisfies Move;
 
 /** Nobody guesses who is meant: an agent looks, and the request keeps its clock. Asked again, it is the same request. */
-const handToPerson = async (
+export const handToPerson = async (
   context: PrivacyContext,
   request: PrivacyRequest,
   { why: reason, people, shown }: { why: AgentReason; people: readonly Subject[]; shown: Evidence },
@@ -166,7 +166,7 @@ const handToPerson = async (
 };
 
 /** A person on a client's contact list: we are processor, and say who is the controller (Art. 28(3)(e) GDPR). */
-const fileReferral = async (
+export const fileReferral = async (
   context: PrivacyContext,
   request: PrivacyRequest,
   subject: Subject,

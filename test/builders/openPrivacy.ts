@@ -26,6 +26,7 @@ import { rungTable } from '../../privacy/identity/rungTable.ts';
 import { createPostbox } from '../../privacy/mails/createPostbox.ts';
 import type { PendingMail, Postbox } from '../../privacy/mails/pendingMail.ts';
 import type { PrivacyContext } from '../../privacy/requests/context.ts';
+import { createMandates } from '../../privacy/requests/mandates.ts';
 import type { ConversationFacts } from '../../privacy/useCases.ts';
 import { createKeyring } from '../../secrets/keyring.ts';
 import { createSealer } from '../../secrets/sealing.ts';
@@ -158,6 +159,7 @@ export const openPrivacy = async (
     policyVersion: '2.0',
     readAddress: (typed) => plainMailbox(typed.trim())?.toLowerCase(),
   };
+  const mandates = createMandates(context, (token) => `https://privacy.example/mandate/${token}`);
   await indexed(connection);
   return {
     clock,
@@ -174,7 +176,8 @@ export const openPrivacy = async (
     mails,
     people,
     context,
-    useCases: createUseCases(context, () => undefined),
+    useCases: createUseCases(context, () => undefined, mandates),
+    mandates,
     notMe: createNotMe({ context, verifications, exports, links: notMeLinks, logger: silentLogger }),
     notMeLinks,
     downloads: createDownloads({ exports, codes, keyring, sealer, clock }),

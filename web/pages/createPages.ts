@@ -12,6 +12,7 @@ import { markRefused } from '../refused.ts';
 import { codePage } from './codePage.ts';
 import { downloadPage } from './downloadPage.ts';
 import { noticePage, type PageFrame, pagesCss } from './layout.ts';
+import { mandatePage } from './mandatePage.ts';
 import { notMePage } from './notMePage.ts';
 
 /** Nothing of these pages is kept, framed, sniffed or told to others. */
@@ -108,6 +109,33 @@ export const createPages = (product: Product): Router => {
     const texts = frame.texts.notMePage;
     const notice = stopped.outcome === 'stopped' ? texts.stopped : texts.alreadyOver;
     return send(response, 200, noticePage(frame, notice));
+  });
+
+  router.get('/mandate/:token', async (request, response) => {
+    const token = tokenOf(request);
+    const page = token === undefined ? undefined : await product.mandates.page(token);
+    if (token === undefined || !page || page.state === 'unknown') return notFound(request, response);
+    const frame = frameFor(page.language);
+    return page.state === 'open'
+      ? send(response, 200, mandatePage(frame, page, token, timeZone))
+      : send(response, 410, noticePage(frame, frame.texts.notMePage.alreadyOver));
+  });
+
+  router.post('/mandate/:token', form, async (request, response) => {
+    const token = tokenOf(request);
+    const said: unknown = (request.body as { answer?: unknown } | undefined)?.answer;
+    if (token === undefined || (said !== 'yes' && said !== 'no')) return notFound(request, response);
+    const answer = await product.mandates.answer(token, said === 'yes');
+    if (answer.outcome === 'unknown') return notFound(request, response);
+    const frame = frameFor(answer.language);
+    const { mandatePage: texts, notMePage: over } = frame.texts;
+    const notices = {
+      agreed: texts.agreed,
+      declined: texts.declined,
+      needs_person: texts.needsPerson,
+      over: over.alreadyOver,
+    };
+    return send(response, answer.outcome === 'over' ? 410 : 200, noticePage(frame, notices[answer.outcome]));
   });
 
   /** What a link that no longer opens anything says, in the customer's language. */

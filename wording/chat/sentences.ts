@@ -74,6 +74,8 @@ export interface WaySentences {
   startedAgain(): Spoken;
   /** The wish is about somebody else's data: why a person takes it on. */
   forAnother(who: ForAnother): Spoken;
+  /** The person for whom somebody acts is asked themselves; the same for an address that nobody has. */
+  personAsked(address: string): Spoken;
 }
 
 /** Details of the wish. */

@@ -83,6 +83,26 @@ export const de: PageTexts = {
       text: 'Diese Anfrage ist schon zu Ende. Wenn Sie etwas beunruhigt, schreiben Sie uns bitte.',
     },
   },
+  mandatePage: {
+    title: 'Darf das jemand in Ihrem Namen?',
+    lead: 'Jemand hat uns geschrieben, für Sie zu handeln. Sie entscheiden, ob wir tun, worum diese Person bittet.',
+    byLabel: 'Wer fragt',
+    agree: 'Ja, ich bin einverstanden',
+    decline: 'Nein, das möchte ich nicht',
+    goesTo: 'Wenn Sie zustimmen, kommt die Kopie an Ihre eigene E-Mail-Adresse und an niemanden sonst.',
+    agreed: {
+      title: 'Danke',
+      text: 'Wir kümmern uns jetzt darum. Sie hören per E-Mail von uns.',
+    },
+    declined: {
+      title: 'Gut, es geschieht nichts',
+      text: 'Wir tun nichts und haben die Anfrage gelöscht.',
+    },
+    needsPerson: {
+      title: 'Ein Mensch schaut es sich an',
+      text: 'Danke. Bevor etwas geschieht, stellt ein Mensch aus unserem Team sicher, dass es um die richtigen Daten geht. Sie hören per E-Mail von uns.',
+    },
+  },
   notFound: {
     title: 'Hier ist nichts',
     text: 'Vielleicht ist der Link unvollständig oder zu alt. Im Chat helfen wir Ihnen gern weiter.',

@@ -79,6 +79,26 @@ export const en: PageTexts = {
       text: 'This request has already ended. If something worries you, please write to us.',
     },
   },
+  mandatePage: {
+    title: 'May they ask in your name?',
+    lead: 'Somebody told us that they act for you. You decide whether we do what they ask for.',
+    byLabel: 'Who is asking',
+    agree: 'Yes, I agree',
+    decline: 'No, I do not want this',
+    goesTo: 'If you agree, the copy comes to your own e-mail address and to nobody else.',
+    agreed: {
+      title: 'Thank you',
+      text: 'We are taking care of it now. You will hear from us by mail.',
+    },
+    declined: {
+      title: 'All right, nothing happens',
+      text: 'We do nothing and have deleted the request.',
+    },
+    needsPerson: {
+      title: 'A person is looking at it',
+      text: 'Thank you. Before anything happens, a person in our team makes sure that it is about the right data. You will hear from us by mail.',
+    },
+  },
   notFound: {
     title: 'There is nothing here',
     text: 'The link may be incomplete or too old. In the chat we are glad to help you.',

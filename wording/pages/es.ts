@@ -85,6 +85,26 @@ export const es: PageTexts = {
       text: 'Esta solicitud ya terminó. Si algo le preocupa, escríbanos, por favor.',
     },
   },
+  mandatePage: {
+    title: '¿Puede hacerlo en su nombre?',
+    lead: 'Alguien nos escribió que actúa por usted. Usted decide si hacemos lo que pide.',
+    byLabel: 'Quién pregunta',
+    agree: 'Sí, estoy de acuerdo',
+    decline: 'No, no lo deseo',
+    goesTo: 'Si está de acuerdo, la copia llega a su propia dirección de correo y a nadie más.',
+    agreed: {
+      title: 'Gracias',
+      text: 'Nos ocupamos de ello ahora. Tendrá noticias nuestras por correo.',
+    },
+    declined: {
+      title: 'De acuerdo, no ocurre nada',
+      text: 'No hacemos nada y hemos borrado la solicitud.',
+    },
+    needsPerson: {
+      title: 'Una persona lo está viendo',
+      text: 'Gracias. Antes de nada, una persona de nuestro equipo comprueba que se trata de los datos correctos. Tendrá noticias nuestras por correo.',
+    },
+  },
   notFound: {
     title: 'Aquí no hay nada',
     text: 'Puede que el enlace esté incompleto o sea demasiado antiguo. En el chat le ayudamos con gusto.',

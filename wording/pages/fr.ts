@@ -83,6 +83,26 @@ export const fr: PageTexts = {
       text: t`Cette demande est déjà terminée. Si quelque chose vous inquiète, écrivez-nous.`,
     },
   },
+  mandatePage: {
+    title: t`Peut-on agir en votre nom ?`,
+    lead: t`Quelqu'un nous a écrit qu'il agit pour vous. Vous décidez si nous faisons ce qu'il demande.`,
+    byLabel: t`Qui demande`,
+    agree: t`Oui, je suis d'accord`,
+    decline: t`Non, je ne le souhaite pas`,
+    goesTo: t`Si vous êtes d'accord, la copie arrive à votre propre adresse e-mail et à personne d'autre.`,
+    agreed: {
+      title: t`Merci`,
+      text: t`Nous nous en occupons maintenant. Vous aurez de nos nouvelles par e-mail.`,
+    },
+    declined: {
+      title: t`D'accord, rien ne se passe`,
+      text: t`Nous ne faisons rien et avons supprimé la demande.`,
+    },
+    needsPerson: {
+      title: t`Une personne s'en occupe`,
+      text: t`Merci. Avant toute chose, une personne de notre équipe vérifie qu'il s'agit des bonnes données. Vous aurez de nos nouvelles par e-mail.`,
+    },
+  },
   notFound: {
     title: t`Il n'y a rien ici`,
     text: t`Le lien est peut-être incomplet ou trop ancien. Dans le chat, nous vous aidons volontiers.`,

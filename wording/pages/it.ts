@@ -81,6 +81,26 @@ export const it: PageTexts = {
       text: t`Questa richiesta è già terminata. Se qualcosa la preoccupa, ci scriva.`,
     },
   },
+  mandatePage: {
+    title: t`Può farlo a suo nome?`,
+    lead: t`Qualcuno ci ha scritto di agire per lei. È lei a decidere se facciamo ciò che chiede.`,
+    byLabel: t`Chi chiede`,
+    agree: t`Sì, sono d'accordo`,
+    decline: t`No, non lo desidero`,
+    goesTo: t`Se è d'accordo, la copia arriva al suo indirizzo e-mail e a nessun altro.`,
+    agreed: {
+      title: t`Grazie`,
+      text: t`Ce ne occupiamo ora. Riceverà notizie per e-mail.`,
+    },
+    declined: {
+      title: t`Va bene, non succede nulla`,
+      text: t`Non facciamo nulla e abbiamo eliminato la richiesta.`,
+    },
+    needsPerson: {
+      title: t`Se ne occupa una persona`,
+      text: t`Grazie. Prima di tutto una persona del nostro team verifica che si tratti dei dati giusti. Riceverà notizie per e-mail.`,
+    },
+  },
   notFound: {
     title: t`Qui non c'è nulla`,
     text: t`Forse il link è incompleto o troppo vecchio. Nella chat la aiutiamo volentieri.`,

@@ -23,6 +23,7 @@ export interface PageTexts {
   codePage: CodePageTexts;
   downloadPage: DownloadPageTexts;
   notMePage: NotMePageTexts;
+  mandatePage: MandatePageTexts;
   notFound: Notice;
   /** The product itself cannot answer at the moment. */
   unavailable: Notice;
@@ -94,6 +95,20 @@ export interface NotMePageTexts {
   stopped: Notice;
   /** It had ended already. */
   alreadyOver: Notice;
+}
+
+/** Somebody else asks in this person's name; the person agrees or not. */
+export interface MandatePageTexts {
+  title: string;
+  lead: string;
+  byLabel: string;
+  agree: string;
+  decline: string;
+  /** Where what was asked for goes. */
+  goesTo: string;
+  agreed: Notice;
+  declined: Notice;
+  needsPerson: Notice;
 }
 
 /** The readable document inside the export. */

@@ -144,7 +144,9 @@ describe('confirming what is to be done', () => {
       const { nonce } = await stage.shown(requestId);
       const down = new AppError('store_unavailable', 'away', { retryable: true });
       const requests = { ...world.requests, move: () => Promise.reject(down) };
-      const useCases = createUseCases({ ...world.context, requests }, () => undefined);
+      const useCases = createUseCases({ ...world.context, requests }, () => undefined, {
+        ask: async () => {},
+      });
       const said = useCases.confirmAndFile({ conversation: conversation(), requestId, nonce });
       await expect(said).rejects.toBe(down);
       expect((await stage.confirm(requestId, nonce)).outcome).toBe('filed');

@@ -49,7 +49,7 @@ describe('what is filed without verification', () => {
   it('an opt-out holds even where the request could not be saved', async () => {
     const down = new AppError('store_unavailable', 'away', { retryable: true });
     const requests = { ...world.requests, create: () => Promise.reject(down) };
-    const useCases = createUseCases({ ...world.context, requests }, () => undefined);
+    const useCases = createUseCases({ ...world.context, requests }, () => undefined, { ask: async () => {} });
     await expect(
       useCases.fileAtOnce({ conversation: conversation(), kind: 'withdrawal', address: ADA, wish: {} }),
     ).rejects.toBe(down);

@@ -129,6 +129,7 @@ describe('following a request up', () => {
       const useCases = createUseCases(
         { ...world.context, requests: { ...world.requests, move } },
         () => undefined,
+        { ask: async () => {} },
       );
       expect((await cancel(reference, 'c1', useCases)).outcome).toBe(outcome);
       expect((await stage.stored(requestId)).state).toBe(outcome === 'cancelled' ? 'cancelled' : to);

@@ -53,4 +53,6 @@ export const way = ({ and }: Told): WaySentences => ({
   startedAgain: () =>
     'Fangen wir von vorne an. Was noch nicht fertig war, fällt weg; was eingereicht ist, bleibt eingereicht.',
   forAnother: (who) => FOR_ANOTHER[who],
+  personAsked: (address) =>
+    `Wenn wir ${address} kennen, frage ich die Person auch selbst, ob sie damit einverstanden ist. Vorher geschieht nichts, und was wir haben, geht an niemanden ausser an sie.`,
 });

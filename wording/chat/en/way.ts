@@ -51,4 +51,6 @@ export const way = ({ and }: Told): WaySentences => ({
   startedAgain: () =>
     'Let us start again. What was unfinished is dropped; requests that are filed stay filed.',
   forAnother: (who) => FOR_ANOTHER[who],
+  personAsked: (address) =>
+    `If we know ${address}, I also ask that person there whether this is all right with them. Until they agree, nothing happens, and what we hold goes to nobody but them.`,
 });

@@ -51,4 +51,6 @@ export const way = ({ and }: Told): WaySentences => ({
   startedAgain: () =>
     'Empecemos de nuevo. Lo que estaba sin terminar se descarta; las solicitudes ya presentadas siguen en pie.',
   forAnother: (who) => FOR_ANOTHER[who],
+  personAsked: (address) =>
+    `Si conocemos ${address}, también pregunto allí a esa persona si está de acuerdo. Antes no ocurre nada, y lo que tenemos no va a nadie más que a ella.`,
 });

@@ -48,4 +48,6 @@ export const way = ({ and }: Told): WaySentences => ({
   startedAgain: () =>
     t`Recommençons. Ce qui était en cours est abandonné ; les demandes déposées le restent.`,
   forAnother: (who) => FOR_ANOTHER[who],
+  personAsked: (address) =>
+    t`Si nous connaissons ${address}, je demande aussi à cette personne si elle est d'accord. Avant cela, rien ne se passe, et ce que nous avons ne va à personne d'autre qu'elle.`,
 });

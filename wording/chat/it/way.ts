@@ -48,4 +48,6 @@ export const way = ({ and }: Told): WaySentences => ({
   startedAgain: () =>
     t`Ricominciamo. Ciò che era rimasto a metà è annullato; le richieste già presentate restano valide.`,
   forAnother: (who) => FOR_ANOTHER[who],
+  personAsked: (address) =>
+    t`Se conosciamo l'indirizzo ${address}, chiedo anche a quella persona se è d'accordo. Prima non succede nulla, e ciò che abbiamo non va a nessun altro.`,
 });
