@@ -46,6 +46,11 @@ export const sendCustomersElsewhere: Attack = {
       expect(asked.location, path).toBeUndefined();
       expect(asked.body, path).not.toMatch(FOREIGN);
     }
+    for (const target of targets) {
+      const after = await get(world.desk.url, `/sign-in?to=${encodeURIComponent(target)}`);
+      expect(after.location ?? '/', target).toMatch(/^\/(?![/\\])/);
+      expect(after.body, target).not.toMatch(/value="(?:https?:)?[/\\]{2}/);
+    }
     const mine = await openChat(world.url);
     const forged = { host: 'evil.example', 'x-forwarded-host': 'evil.example' };
     for (const path of ['/chat', '/code/x', '/export/x', '/widget.js'])
