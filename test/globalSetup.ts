@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -15,16 +15,15 @@ declare module 'vitest' {
   }
 }
 
-/** The web app does not start without its widget; a fresh clone has not built it yet. */
-const buildWidgetOnce = (): void => {
-  if (existsSync(shipped('dist', 'widget', 'manifest.json'))) return;
-  const built = spawnSync(process.execPath, [shipped('scripts', 'buildWidget.mjs')], { stdio: 'inherit' });
+/** The web app does not start without its widget; a fresh clone has not built it yet, an older one may hold an old one. */
+const buildWidget = (): void => {
+  const built = spawnSync(process.execPath, [shipped('scripts', 'buildWidget.mjs')], { stdio: 'ignore' });
   if (built.status !== 0) throw new Error('The widget could not be built for the tests.');
 };
 
 /** Every test that needs a MongoDB gets the one of TEST_MONGODB_URI, or the embedded store started here. */
 const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  buildWidgetOnce();
+  buildWidget();
   const given = process.env['TEST_MONGODB_URI'];
   if (given) {
     project.provide('mongodbUri', given);

@@ -14,7 +14,9 @@ it('counts every refusal, and logs each reason once a minute with how many there
   note('token_invalid');
   clock.pass(MINUTE);
   note('origin_refused');
-  expect(await metrics.registry.metrics()).toContain('rightsdesk_refused_total{reason="origin_refused"} 1001');
+  expect(await metrics.registry.metrics()).toContain(
+    'rightsdesk_refused_total{reason="origin_refused"} 1001',
+  );
   expect(lines.map(({ fields }) => [fields.code, fields.count])).toEqual([
     ['origin_refused', 1],
     ['token_invalid', 1],
