@@ -40,7 +40,7 @@ export const supervise = async (options: {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    await Promise.all((['web', 'worker'] as const).map((part) => children.get(part)?.stop()));
+    await Promise.all((['web', 'worker'] as const).map(async (part) => children.get(part)?.stop()));
     await children.get('stand-ins')?.stop();
     await children.get('store')?.stop();
   };

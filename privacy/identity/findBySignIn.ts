@@ -18,7 +18,7 @@ export const createFindBySignIn = (
     });
   }
   return async (sub) => {
-    const found = await Promise.all(able.map((source) => source.findBySignIn?.(sub) ?? []));
+    const found = await Promise.all(able.map(async (source) => (await source.findBySignIn?.(sub)) ?? []));
     return [...new Map(found.flat().map((subject) => [subject.subjectId, subject])).values()];
   };
 };

@@ -56,6 +56,7 @@ describe('somebody who wants to keep a process busy with a text that a pattern r
   }, 60_000);
 
   it('is answered by patterns that are all found', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a script as text
     const script = 'const a = b / c; x = `/no/${d / /yes{2}/.test(`}/no/`)}/no/`; f(/[/]/gu, "/no/"); // e';
     expect(literalsIn(script).map(String)).toEqual(['/yes{2}/', '/[/]/gu']);
     expect(ownLiterals().length).toBeGreaterThan(200);

@@ -53,7 +53,8 @@ export const onAside = (turn: Turn, aside: Aside, heard: Heard, facts: Facts): T
         : undefined;
     case 'how_long': {
       // "How long do you keep my invoices?" asks the policy, not the clock of this request.
-      if (task === undefined || heard.sure.some(({ intent }) => intent === 'policy_question')) return undefined;
+      if (task === undefined || heard.sure.some(({ intent }) => intent === 'policy_question'))
+        return undefined;
       const due = underneath?.about === 'confirmation' ? new Date(underneath.scope.dueAt) : undefined;
       return proceed(tell(turn, 'howLong', due), facts);
     }
