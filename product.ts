@@ -26,6 +26,7 @@ import type { Clock } from './observe/clock.ts';
 import type { Logger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import type { Randomness } from './observe/randomness.ts';
+import { createRefusals } from './observe/refusals.ts';
 import { ownRecords } from './ownRecords.ts';
 import { createUseCases } from './privacy/createUseCases.ts';
 import { createWorkingDays } from './privacy/deadlines/workingDays.ts';
@@ -34,7 +35,7 @@ import { createCodes } from './privacy/identity/codes.ts';
 import { createIdentity } from './privacy/identity/createIdentity.ts';
 import { createFindBySignIn } from './privacy/identity/findBySignIn.ts';
 import { createFindSubjects } from './privacy/identity/findSubjects.ts';
-import type { NoteIdentity } from './privacy/identity/identityEvents.ts';
+import { isSuspicious, type NoteIdentity } from './privacy/identity/identityEvents.ts';
 import { createNoteTry } from './privacy/identity/noteTry.ts';
 import { createNotMe } from './privacy/identity/notMe.ts';
 import { createNotMeLinks } from './privacy/identity/notMeLinks.ts';
@@ -160,7 +161,11 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     logger,
   });
   const metrics = createMetrics();
-  const note: NoteIdentity = (event) => metrics.identity.inc({ event });
+  const refusals = createRefusals({ metrics, logger, clock });
+  const note: NoteIdentity = (event) => {
+    metrics.identity.inc({ event });
+    if (isSuspicious(event)) refusals.note(event);
+  };
   const identity = createIdentity({
     codes,
     evidence,
@@ -259,6 +264,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     codes,
     identity,
     metrics,
+    refusals,
     useCases,
     mandates,
     notMe,

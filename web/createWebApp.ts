@@ -4,7 +4,6 @@ import helmet from 'helmet';
 import type { ChatBot } from '../bot/chatBot.ts';
 import { shipped } from '../config/packageRoot.ts';
 import { errorFields } from '../observe/logger.ts';
-import { createRefusals } from '../observe/refusals.ts';
 import type { Product } from '../product.ts';
 import { createServer } from './createServer.ts';
 import { createDirectLine, type DirectLineOptions } from './directLine/createDirectLine.ts';
@@ -28,8 +27,7 @@ export interface WebAppParts {
 
 /** Everything that is reachable over HTTP, on a server that does not listen yet. */
 export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: WebAppParts): WebApp => {
-  const { config, logger, clock, randomness, metrics } = product;
-  const refusals = createRefusals({ metrics, logger, clock });
+  const { config, logger, clock, randomness, metrics, refusals } = product;
   const ownOrigins = [config.publicUrl, `http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`];
   const directLine = createDirectLine({
     repository: product.conversations,

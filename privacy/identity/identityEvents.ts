@@ -20,3 +20,14 @@ export type IdentityEvent =
   | 'decision_refused';
 
 export type NoteIdentity = (event: IdentityEvent) => void;
+
+const SUSPICIOUS: readonly IdentityEvent[] = [
+  'code_spent',
+  'facts_spent',
+  'identity_changed',
+  'not_me',
+  'decision_refused',
+];
+
+/** Seldom a mistake: a line in the log says that somebody should look. */
+export const isSuspicious = (event: IdentityEvent): boolean => SUSPICIOUS.includes(event);
