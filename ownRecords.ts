@@ -4,6 +4,7 @@ import type { PrivacyRequest } from './models/privacyRequest/privacyRequest.ts';
 import type { PrivacyRequestRepository } from './models/privacyRequest/repository.ts';
 import type { SubjectIdentifiers } from './models/subject.ts';
 import type { Codes } from './privacy/identity/codes.ts';
+import { requestsOfSubject, unboundRequests } from './privacy/requests/requestsOf.ts';
 import type { Keyring } from './secrets/keyring.ts';
 
 /** What the product itself keeps of a person: found by the keyed hashes of their id and their addresses. */
@@ -17,11 +18,9 @@ export const ownRecords = (parts: {
   const { requests, conversations, codes, keyring, tenant } = parts;
 
   const requestsOf = async (subject: SubjectIdentifiers): Promise<PrivacyRequest[]> => {
-    const bound = await requests.findBySubject(keyring.hash('subject-hash', tenant, subject.subjectId));
-    const begun = await Promise.all(
-      subject.addresses.map((address) => requests.findUnboundByAddress(codes.addressKey(address))),
-    );
-    return [...bound, ...begun.flat()];
+    const bound = await requestsOfSubject({ requests, keyring, tenant }, subject.subjectId);
+    const begun = await unboundRequests({ requests }, subject.addresses.flatMap(codes.addressKeys));
+    return [...bound, ...begun];
   };
 
   return {

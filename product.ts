@@ -96,7 +96,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
   mongoose.set('sanitizeFilter', false);
   const { tenant, company } = config;
   const policy = loadPolicy(config.policyDir, config.demo ? { siteUrl: demoSiteUrl(config) } : {});
-  const keyring = createKeyring(secretKeyFor(config, randomness));
+  const keyring = createKeyring(secretKeyFor(config, randomness), config.formerSecretKeys);
   const sealer = createSealer(keyring, randomness);
   const connection = await connectStore(endpoints.mongodbUri);
 
@@ -241,7 +241,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
       logger,
     }),
     postbox,
-    addressKey: codes.addressKey,
+    addressKeys: codes.addressKeys,
     keyring,
     sealer,
     clock,

@@ -27,6 +27,8 @@ export interface Config {
   dataDir: string;
   /** Absent outside production: then a generated one lies in `dataDir`. */
   secretKey?: string;
+  /** Former ones, newest first: good for reading what was written with them. */
+  formerSecretKeys: readonly string[];
   logLevel: LogLevel;
   /** Absent: the embedded store. */
   mongodbUri?: string;

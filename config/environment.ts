@@ -35,6 +35,10 @@ export const VARIABLES = {
     pattern: '^.{32,512}$',
     remedy: 'at least 32 random characters, e.g. from: openssl rand -base64 32',
   },
+  SECRET_KEY_PREVIOUS: {
+    pattern: '^[^\\s,]{32,512}(\\s*,\\s*[^\\s,]{32,512}){0,3}$',
+    remedy: 'up to four former keys, newest first, separated by commas',
+  },
   LOG_LEVEL: { pattern: '^(debug|info|warn|error|silent)$', remedy: 'debug, info, warn, error or silent' },
   MONGODB_URI: { pattern: '^mongodb(\\+srv)?://.{1,1024}$', remedy: 'a MongoDB connection string' },
   ALLOW_EMBEDDED_STORE: { pattern: '^(true|false)$', remedy: 'true or false' },

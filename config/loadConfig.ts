@@ -103,6 +103,7 @@ const build = (env: Environment, company: Company): Config => {
     allowedOrigins: env.ALLOWED_ORIGINS === undefined ? sites : listOf(env.ALLOWED_ORIGINS).map(origin),
     dataDir: path.resolve(env.DATA_DIR ?? '.data'),
     ...(env.SECRET_KEY !== undefined && { secretKey: env.SECRET_KEY }),
+    formerSecretKeys: listOf(env.SECRET_KEY_PREVIOUS),
     logLevel: (env.LOG_LEVEL ?? 'info') as LogLevel,
     ...(env.MONGODB_URI !== undefined && { mongodbUri: env.MONGODB_URI }),
     ...(env.SMTP_URL !== undefined &&

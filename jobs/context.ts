@@ -35,8 +35,8 @@ export interface JobContext {
   sources: readonly DataSource[];
   mailRoom: MailRoom;
   postbox: Postbox;
-  /** Keyed hash under which an address is known. */
-  addressKey(address: string): string;
+  /** Keyed hashes under which an address may be known: of the present secret and the former ones. */
+  addressKeys(address: string): string[];
   keyring: Keyring;
   sealer: Sealer;
   clock: Clock;

@@ -6,12 +6,12 @@ import type { JobContext } from './context.ts';
  * @returns how many consents were ended
  */
 export const keepOptOuts = async (context: JobContext): Promise<number> => {
-  const { sources, suppressions, addressKey, clock, logger } = context;
+  const { sources, suppressions, addressKeys, clock, logger } = context;
   let changed = 0;
   for (const service of await suppressions.services()) {
     const suppressedAmong = async (addresses: string[]): Promise<string[]> => {
-      const keys = await suppressions.suppressedAmong(service, addresses.map(addressKey));
-      return addresses.filter((address) => keys.has(addressKey(address)));
+      const keys = await suppressions.suppressedAmong(service, addresses.flatMap(addressKeys));
+      return addresses.filter((address) => addressKeys(address).some((key) => keys.has(key)));
     };
     for (const source of sources)
       changed += (await source.keepWithdrawn(service, suppressedAmong, clock.now())).changed;

@@ -14,14 +14,46 @@ export type KeyPurpose =
   | 'local-session';
 
 export interface Keyring {
-  /** 32 bytes, always the same for one purpose. */
+  /** 32 bytes, always the same for one purpose. What is written is written with this one. */
   key(purpose: KeyPurpose): Buffer;
+  /** The same, followed by those of the former secrets: what was written before a rotation can still be read. */
+  keys(purpose: KeyPurpose): Buffer[];
   /** HMAC-SHA256 over the parts, each with its length, as base64url (43 characters). */
   hash(purpose: KeyPurpose, ...parts: string[]): string;
+  /** The same, followed by what the former secrets made of it: by each of them something may stand in the store. */
+  hashes(purpose: KeyPurpose, ...parts: string[]): string[];
+  /** Whether a hash, or the beginning of one, was made of these parts; in constant time. */
+  matches(kept: string, purpose: KeyPurpose, ...parts: string[]): boolean;
 }
 
-/** Derives every key of the product from the one SECRET_KEY (HKDF-SHA256, RFC 5869), versioned by its `info`. */
-export const createKeyring = (secretKey: string): Keyring => {
+/**
+ * Derives every key of the product from the one SECRET_KEY (HKDF-SHA256, RFC 5869), versioned by its `info`. Former
+ * secrets, newest first, are good for reading and for nothing else.
+ */
+export const createKeyring = (secretKey: string, formerSecrets: readonly string[] = []): Keyring => {
+  const [current, ...former] = [secretKey, ...formerSecrets].map(deriveKeys) as [Derived, ...Derived[]];
+  const all = [current, ...former];
+  return {
+    key: current.key,
+    keys: (purpose) => all.map(({ key }) => key(purpose)),
+    hash: current.hash,
+    hashes: (purpose, ...parts) => all.map(({ hash }) => hash(purpose, ...parts)),
+    // Every version is compared, so that the time does not tell which one it was.
+    matches: (kept, purpose, ...parts) =>
+      all
+        .map(({ hash }) =>
+          sameHash(kept, hash(purpose, ...parts).slice(0, Math.max(kept.length, SHORTEST_PROOF))),
+        )
+        .includes(true),
+  };
+};
+
+/** Less of a hash proves nothing. */
+const SHORTEST_PROOF = 22;
+
+type Derived = Pick<Keyring, 'key' | 'hash'>;
+
+const deriveKeys = (secretKey: string): Derived => {
   const keys = new Map<KeyPurpose, Buffer>();
   const key = (purpose: KeyPurpose): Buffer => {
     const known = keys.get(purpose);

@@ -26,10 +26,22 @@ const decrypt = (key: Buffer, sealed: Buffer, aad: string): Buffer => {
       'sealed_unreadable',
       'A sealed field cannot be opened: wrong key, wrong place or altered bytes.',
       {
-        remedy: 'To resolve, check that SECRET_KEY is the one with which the data was written.',
+        remedy:
+          'To resolve, check that SECRET_KEY, or SECRET_KEY_PREVIOUS, holds the key with which the data was written.',
         cause,
       },
     );
+  }
+};
+
+/** The present key first; a former one opens what was sealed before a rotation. @throws AppError of the last one */
+const firstThatOpens = (keys: Buffer[], open: (key: Buffer) => Buffer): Buffer => {
+  const [key, ...former] = keys;
+  if (key === undefined || former.length === 0) return open(key as Buffer);
+  try {
+    return open(key);
+  } catch {
+    return firstThatOpens(former, open);
   }
 };
 
@@ -50,7 +62,10 @@ export interface Sealer {
 
 export const createSealer = (keyring: Keyring, randomness: Randomness): Sealer => {
   const wrapping = keyring.key('data-key-wrapping');
-  const dataKey = (wrapped: Uint8Array) => decrypt(wrapping, Buffer.from(wrapped), 'data-key');
+  const dataKey = (wrapped: Uint8Array) =>
+    firstThatOpens(keyring.keys('data-key-wrapping'), (key) =>
+      decrypt(key, Buffer.from(wrapped), 'data-key'),
+    );
   const sealBytes: Sealer['sealBytes'] = (wrapped, place, bytes) =>
     encrypt(dataKey(wrapped), randomness.bytes(NONCE_LENGTH), bytes, place);
   const openBytes: Sealer['openBytes'] = (wrapped, place, sealed) =>
@@ -68,12 +83,18 @@ export const createSealer = (keyring: Keyring, randomness: Randomness): Sealer =
 
 /** Seals what was said in a conversation under a key of that conversation; what is moved elsewhere cannot be opened. */
 export const createTextSealer = (keyring: Keyring, randomness: Randomness) => {
-  const keyOf = (place: string): Buffer =>
-    createHmac('sha256', keyring.key('chat-text')).update(place).digest();
+  const keyOf = (place: string, key: Buffer): Buffer => createHmac('sha256', key).update(place).digest();
   return {
     encode: (text: string, place: string): Buffer =>
-      encrypt(keyOf(place), randomness.bytes(NONCE_LENGTH), Buffer.from(text), place),
+      encrypt(
+        keyOf(place, keyring.key('chat-text')),
+        randomness.bytes(NONCE_LENGTH),
+        Buffer.from(text),
+        place,
+      ),
     decode: (sealed: string | Buffer, place: string): string =>
-      decrypt(keyOf(place), Buffer.from(sealed as Buffer), place).toString('utf8'),
+      firstThatOpens(keyring.keys('chat-text'), (key) =>
+        decrypt(keyOf(place, key), Buffer.from(sealed as Buffer), place),
+      ).toString('utf8'),
   };
 };

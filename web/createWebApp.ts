@@ -38,6 +38,7 @@ export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: We
     tenant: config.tenant,
     assistantName: config.company.assistantName,
     tokenKey: product.keyring.key('chat-token'),
+    formerTokenKeys: product.keyring.keys('chat-token').slice(1),
     ...(config.chatSecret !== undefined && { chatSecret: config.chatSecret }),
     ownOrigins: config.production ? ownOrigins.slice(0, 1) : ownOrigins,
     allowedOrigins: config.allowedOrigins,

@@ -5,6 +5,7 @@ import { after, DAY, MINUTE } from '../../observe/clock.ts';
 import { exportIdOf } from '../../privacy/exports/places.ts';
 import { gatherIdentifiers } from '../../privacy/requests/gatherIdentifiers.ts';
 import { textIn } from '../../privacy/requests/previewScope.ts';
+import { requestsOfSubject } from '../../privacy/requests/requestsOf.ts';
 import { openField, type SealedContents, sealFor, subjectOf } from '../../privacy/requests/sealedFields.ts';
 import type { Language } from '../../wording/language.ts';
 import type { JobContext } from '../context.ts';
@@ -80,13 +81,11 @@ const stopForHold = async (run: Run): Promise<NextLook> => {
 };
 
 /** Access before erasure: an export of the same person that is being made or waits for its download goes first. */
-const pendingExport = async (
-  run: Run,
-  { requests, exports, clock }: JobContext,
-): Promise<Date | undefined> => {
-  const { subjectKey } = run.request;
-  if (subjectKey === undefined || run.has('erase:all_but_contact:begun')) return undefined;
-  for (const other of await requests.findBySubject(subjectKey)) {
+const pendingExport = async (run: Run, context: JobContext): Promise<Date | undefined> => {
+  const { exports, clock, sealer } = context;
+  const subject = subjectOf(sealer, run.request);
+  if (subject === undefined || run.has('erase:all_but_contact:begun')) return undefined;
+  for (const other of await requestsOfSubject(context, subject.subjectId)) {
     if (other.kind !== 'access' && other.kind !== 'portability') continue;
     if (other.state === 'filed' || other.state === 'in_progress') return after(clock.now(), MINUTE / 12);
     const ready = await exports.find(exportIdOf(String(other._id)));

@@ -24,6 +24,8 @@ export interface EvidenceRow {
 export interface EvidenceRepository {
   /** @returns `false` when a row of that id is there already, voided or not */
   add(row: EvidenceRow): Promise<boolean>;
+  /** Whether a row of one of these ids is there, voided or not. */
+  knowsAny(ids: readonly string[]): Promise<boolean>;
   /** The newest of a kind that still counts. */
   latest(place: string, kind: EvidenceKind, notBefore: Date): Promise<EvidenceRow | undefined>;
   /** Takes back all that a conversation has shown, but for one row; the ids stay used up. */
@@ -58,6 +60,7 @@ export const createEvidenceRepository = (connection: Connection, tenant: string)
         throw error;
       }
     },
+    knowsAny: async (ids) => ids.length > 0 && (await model.exists({ _id: { $in: [...ids] } })) !== null,
     latest: async (place, kind, notBefore) =>
       (await model
         .findOne({ tenant, place: filterText(place), kind, voided: false, at: { $gte: notBefore } })

@@ -47,7 +47,13 @@ export const createDownloads = (options: {
 }): Downloads => {
   const { exports, codes, keyring, sealer, clock } = options;
 
-  const find = (linkToken: string) => exports.findByLink(keyring.hash('link-hash', 'export', linkToken));
+  const find = async (linkToken: string) => {
+    for (const hash of keyring.hashes('link-hash', 'export', linkToken)) {
+      const found = await exports.findByLink(hash);
+      if (found) return found;
+    }
+    return undefined;
+  };
 
   const open = async (linkToken: string): Promise<(ExportRecord & { dataKey: Buffer }) | undefined> => {
     const record = await find(linkToken);

@@ -74,5 +74,5 @@ const personBehind = (
   evidence: IdentityEvidence,
   subjectKey: string,
 ): string =>
-  peopleIn(evidence).find(({ subjectId }) => keyring.hash('subject-hash', tenant, subjectId) === subjectKey)
+  peopleIn(evidence).find(({ subjectId }) => keyring.matches(subjectKey, 'subject-hash', tenant, subjectId))
     ?.subjectId ?? '';

@@ -8,7 +8,7 @@ import type {
 } from '../../models/verification/verification.ts';
 import { after, type Clock, DAY, HOUR, MINUTE, SECOND } from '../../observe/clock.ts';
 import { type Randomness, randomToken } from '../../observe/randomness.ts';
-import { type Keyring, sameHash } from '../../secrets/keyring.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { Language } from '../../wording/language.ts';
 import type { Postbox } from '../mails/pendingMail.ts';
@@ -95,6 +95,8 @@ export interface Codes {
   /** What the page behind the mail's link shows; it verifies nothing by itself. */
   page(linkToken: string): Promise<CodePage | undefined>;
   addressKey(address: string): string;
+  /** Under which keys an address may stand in the store: the present one first. */
+  addressKeys(address: string): string[];
 }
 
 export const createCodes = (options: {
@@ -116,6 +118,13 @@ export const createCodes = (options: {
   const addressKey = (address: string) => keyring.hash('address-hash', tenant, address);
   const codeHash = (id: string, code: string) => keyring.hash('code-hash', id, code);
   const linkHash = (token: string) => keyring.hash('link-hash', 'code-page', token);
+  const byLink = async (token: string): Promise<Verification | undefined> => {
+    for (const hash of keyring.hashes('link-hash', 'code-page', token)) {
+      const found = await verifications.findByLink(hash);
+      if (found) return found;
+    }
+    return undefined;
+  };
   const notMeUrlOf = ({ _id, requestId }: Pick<Verification, '_id' | 'requestId'>) =>
     options.notMeUrl(requestId === undefined ? { verification: _id } : { request: requestId });
   const placeOf = (id: string) => `verification/${id}`;
@@ -226,7 +235,7 @@ export const createCodes = (options: {
     if (!counted) return { outcome: 'spent' };
     if (await budgets.spend(`${tenant}:guesses:${guessedOf(latest)}`, GUESSES_PER_HOUR, HOUR))
       return { outcome: 'spent' };
-    const right = sameHash(codeHash(counted._id, digitsOf(typed)), counted.codeHash);
+    const right = keyring.matches(counted.codeHash, 'code-hash', counted._id, digitsOf(typed));
     const { subjects } = opened(counted);
     if (!right || subjects.length === 0) {
       const triesLeft = TRIES_PER_CODE - counted.tries;
@@ -241,6 +250,7 @@ export const createCodes = (options: {
     send,
     check,
     addressKey,
+    addressKeys: (address) => keyring.hashes('address-hash', tenant, address),
     proofOf: async (place) => {
       const proven = await verifications.latestProven(place, after(clock.now(), -PROOF_LIFE_MS));
       return proven && proofFrom(proven);
@@ -254,7 +264,7 @@ export const createCodes = (options: {
     },
     forget: (place) => verifications.kill(place, true),
     page: async (linkToken) => {
-      const found = await verifications.findByLink(linkHash(linkToken));
+      const found = await byLink(linkToken);
       if (!found) return undefined;
       const { code, kind } = opened(found);
       const open = found.state === 'open' && found.expiresAt > clock.now();

@@ -99,7 +99,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     const subject = revivedSubject(sealed);
     return {
       subject,
-      addressKeys: subject.addressesOnFile.map(codes.addressKey),
+      addressKeys: subject.addressesOnFile.flatMap(codes.addressKeys),
       at: row.at,
       ...(authAt !== undefined && { authAt: new Date(authAt) }),
     };
@@ -122,7 +122,12 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       place,
       factsSpent: spentUntil !== undefined,
       ...(proof && {
-        code: { addressKey: proof.addressKey, subjects: proof.subjects, at: proof.provenAt },
+        code: {
+          addressKey: proof.addressKey,
+          addressKeys: codes.addressKeys(proof.address),
+          subjects: proof.subjects,
+          at: proof.provenAt,
+        },
       }),
       ...(signIn && { signIn }),
       ...(facts && { facts }),
@@ -154,7 +159,9 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     const found = await named(token);
     if (found.problem !== undefined) return refuse(found.problem);
     const { identity, subject } = found;
-    const _id = keyring.hash('link-hash', 'host-token', tenant, identity.issuer, identity.tokenId);
+    const name = ['host-token', tenant, identity.issuer, identity.tokenId];
+    const [_id = '', ...formerIds] = keyring.hashes('link-hash', ...name);
+    if (await evidence.knowsAny(formerIds)) return refuse('replayed');
     const authAt = identity.authAt && { authAt: identity.authAt.toISOString() };
     if (!(await add({ _id, place, kind: 'sign_in' }, { subject, ...authAt }))) return refuse('replayed');
     await evidence.voidAll(place, _id);

@@ -1,4 +1,4 @@
-import { type Keyring, sameHash } from '../../secrets/keyring.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
 
 /** 192 bits. */
 const PROOF_LENGTH = 32;
@@ -16,7 +16,7 @@ export const createDerivedLinks = (keyring: Keyring, tenant: string, purpose: st
     read: (token: string): { mark: string; id: string } | undefined => {
       const [, mark, id, proof] = TOKEN.exec(token) ?? [];
       if (mark === undefined || id === undefined || proof === undefined) return undefined;
-      return sameHash(proof, proofOf(mark, id)) ? { mark, id } : undefined;
+      return keyring.matches(proof, 'link-hash', purpose, tenant, mark, id) ? { mark, id } : undefined;
     },
   };
 };

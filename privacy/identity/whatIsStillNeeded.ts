@@ -31,7 +31,13 @@ export interface IdentityEvidence {
   /** Rung 1: whom the host site has signed in; `authAt` is when that person typed a password there. */
   signIn?: { subject: Subject; addressKeys: readonly string[]; at: Date; authAt?: Date };
   /** Rung 2: everybody who has the proved address on file. */
-  code?: { addressKey: string; subjects: readonly Subject[]; at: Date };
+  code?: {
+    addressKey: string;
+    /** Also those of former secrets, by which requests may have been begun. */
+    addressKeys: readonly string[];
+    subjects: readonly Subject[];
+    at: Date;
+  };
   /** Rung 3: whose facts were known. */
   facts?: { subjectId: string; at: Date; count: number };
   /** Three wrong answers were given for this address lately. */
@@ -100,7 +106,7 @@ const live = (wanted: ProofWanted, evidence: IdentityEvidence, now: Date): Ident
   const code = fresh(evidence.code);
   const facts = fresh(evidence.facts);
   const signedIn = signIn && asked(...signIn.addressKeys) ? signIn : undefined;
-  const proved = code && asked(code.addressKey) ? code : undefined;
+  const proved = code && asked(...code.addressKeys) ? code : undefined;
   return {
     place,
     factsSpent,

@@ -1,6 +1,5 @@
 import { isAppError } from '../../errors.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { sameHash } from '../../secrets/keyring.ts';
 import { windowEnd } from '../deadlines/legalClocks.ts';
 import { neededForRequest } from '../identity/askIdentity.ts';
 import type { ConversationFacts, FileResult } from '../useCases.ts';
@@ -33,9 +32,8 @@ export const createConfirmAndFile =
     const needed = await neededForRequest(context, request, place);
     if (needed.need === 'proof') return { outcome: 'verification_needed' };
     const shown = request.confirmation;
-    const nonceHash = keyring.hash('nonce-hash', input.nonce);
-    if (needed.need !== 'nothing' || !shown || !sameHash(shown.nonceHash, nonceHash))
-      return { outcome: 'not_confirmed' };
+    const shownNonce = shown !== undefined && keyring.matches(shown.nonceHash, 'nonce-hash', input.nonce);
+    if (needed.need !== 'nothing' || !shown || !shownNonce) return { outcome: 'not_confirmed' };
     const { subject, established } = needed;
     const subjectKey = keyring.hash('subject-hash', tenant, subject.subjectId);
     const now = clock.now();
@@ -84,6 +82,6 @@ const filedBefore = async (
     request?.conversationId === conversation.conversationId &&
     request.filedAt !== undefined &&
     shown !== undefined &&
-    sameHash(shown.nonceHash, keyring.hash('nonce-hash', nonce));
+    keyring.matches(shown.nonceHash, 'nonce-hash', nonce);
   return same ? request : undefined;
 };

@@ -4,6 +4,7 @@ import { neededFor } from '../identity/askIdentity.ts';
 import type { Purpose } from '../identity/rungTable.ts';
 import type { CancelResult, ConversationFacts, ListResult, WaiveResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
+import { requestsOfSubject, unboundRequests } from './requestsOf.ts';
 import { FORGOTTEN } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
@@ -13,17 +14,13 @@ const requestsOfProved = async (
   conversationId: string,
   purpose: Purpose,
 ): Promise<PrivacyRequest[] | undefined> => {
-  const { requests, keyring, tenant } = context;
   const needed = await neededFor(context, conversationId, purpose);
   if (needed.need === 'proof') return undefined;
   // Several people share the mailbox, or it changed hands lately: only what was begun with the address itself.
-  const bound =
-    'subject' in needed
-      ? await requests.findBySubject(keyring.hash('subject-hash', tenant, needed.subject.subjectId))
-      : [];
+  const bound = 'subject' in needed ? await requestsOfSubject(context, needed.subject.subjectId) : [];
   // Whoever is merely signed in has not shown that the mailbox is theirs alone.
   const { code } = needed.evidence;
-  const byAddress = code ? await requests.findUnboundByAddress(code.addressKey) : [];
+  const byAddress = code ? await unboundRequests(context, code.addressKeys) : [];
   return [...bound, ...byAddress].sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime());
 };
 

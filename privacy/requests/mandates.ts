@@ -174,6 +174,8 @@ const agree = async (
   const purpose = purposeOf(request.kind, wish);
   const place = `mandate/${request._id}`;
   const [only] = subjects;
+  const addressKey = request.addressKey ?? '';
+  const code = { addressKey, addressKeys: [addressKey], subjects, at: now };
   const needed = whatIsStillNeeded(
     {
       purpose,
@@ -183,7 +185,7 @@ const agree = async (
       factsAvailable: false,
       ...(only && { shownTo: only.subjectId }),
     },
-    { place, factsSpent: false, code: { addressKey: request.addressKey ?? '', subjects, at: now } },
+    { place, factsSpent: false, code },
     now,
   );
   switch (needed.need) {

@@ -8,7 +8,7 @@ import { factQuestions } from '../identity/factQuestions.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
 import type { AgentReason } from '../identity/whatIsStillNeeded.ts';
 import { whoHasSensitiveData } from '../identity/whoHasSensitiveData.ts';
-import type { ConfirmationResult, ConversationFacts, Scope } from '../useCases.ts';
+import type { ConfirmationResult, ConversationFacts, Scope, Wish } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
 import { previewScope, textIn } from './previewScope.ts';
@@ -80,7 +80,7 @@ const showScope = async (
   const { requests, keyring, randomness, clock, tenant, deadlines, sealer } = context;
   const subjectKey = keyring.hash('subject-hash', tenant, subject.subjectId);
   const wish = openField(sealer, request, 'wish');
-  const open = await requests.findOpen(openKeyOf(request.kind, subjectKey, wish));
+  const open = await findOpenOf(context, request, subject, wish);
   if (open) {
     await requests.move(request._id, JOINED);
     return { outcome: 'joined', request: summaryOf(open) };
@@ -115,6 +115,20 @@ const showScope = async (
       !waiveWindow && { windowEndsAt: windowEnd(now, dueAt, context.windowDays, deadlines) }),
   };
   return { outcome: 'ready', nonce, scope };
+};
+
+/** Also one that was filed under a former secret. */
+const findOpenOf = async (
+  { requests, keyring, tenant }: PrivacyContext,
+  { kind }: PrivacyRequest,
+  { subjectId }: Subject,
+  wish: Wish | undefined,
+): Promise<PrivacyRequest | undefined> => {
+  for (const key of keyring.hashes('subject-hash', tenant, subjectId)) {
+    const open = await requests.findOpen(openKeyOf(kind, key, wish));
+    if (open) return open;
+  }
+  return undefined;
 };
 
 /** Another request of the same kind is open: this one ends, and nothing of it stays. */

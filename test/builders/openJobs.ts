@@ -108,7 +108,7 @@ export const openJobs = async ({ connection }: TestConnection) => {
     sources,
     mailRoom,
     postbox,
-    addressKey: (address) => keyring.hash('address-hash', tenant, address),
+    addressKeys: (address) => keyring.hashes('address-hash', tenant, address),
     keyring,
     sealer,
     clock,

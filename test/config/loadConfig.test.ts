@@ -47,6 +47,27 @@ describe('an empty environment', () => {
   });
 });
 
+describe('former secret keys', () => {
+  const [one, two] = ['a'.repeat(32), 'b'.repeat(40)];
+
+  it('are none, one or several, newest first', () => {
+    expect(loadConfig({}).formerSecretKeys).toEqual([]);
+    expect(loadConfig({ SECRET_KEY_PREVIOUS: one! }).formerSecretKeys).toEqual([one]);
+    expect(loadConfig({ SECRET_KEY_PREVIOUS: `${one}, ${two}` }).formerSecretKeys).toEqual([one, two]);
+  });
+
+  it.each([
+    'short',
+    `${'a'.repeat(32)},short`,
+    `${'a'.repeat(32)},`,
+    Array(5).fill('a'.repeat(32)).join(','),
+  ])('are refused where one is too short, missing, or one too many: "%s"', (keys) => {
+    expect(problemsOf({ SECRET_KEY_PREVIOUS: keys })).toEqual([
+      expect.stringMatching(/^SECRET_KEY_PREVIOUS is not usable. To resolve/),
+    ]);
+  });
+});
+
 describe('the sign-in of the host site', () => {
   const named = { HOST_JWT_ISSUER: 'https://www.example.com', HOST_JWT_AUDIENCE: 'rightsdesk' };
   const issued = { issuer: named.HOST_JWT_ISSUER, audience: named.HOST_JWT_AUDIENCE };

@@ -26,7 +26,7 @@ const wanted = (purpose: Purpose, more: Partial<ProofWanted> = {}): ProofWanted 
 const nothing: IdentityEvidence = { place: 'c1', factsSpent: false };
 const code = (subjects: Subject[] = [ada], minutesAgo = 1): IdentityEvidence => ({
   ...nothing,
-  code: { addressKey: KEY, subjects, at: ago(minutesAgo * MINUTE) },
+  code: { addressKey: KEY, addressKeys: [KEY, 'former'], subjects, at: ago(minutesAgo * MINUTE) },
 });
 const signedIn = (authMinutesAgo?: number, minutesAgo = 1): IdentityEvidence => ({
   ...nothing,
