@@ -23,6 +23,7 @@ import { createPrivacyRequestRepository } from './models/privacyRequest/reposito
 import { createSuppressionRepository } from './models/suppression/suppression.ts';
 import { createVerificationRepository } from './models/verification/verification.ts';
 import type { Clock } from './observe/clock.ts';
+import { type Evenly, systemEvenly } from './observe/evenly.ts';
 import type { Logger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import type { Randomness } from './observe/randomness.ts';
@@ -58,6 +59,8 @@ export interface ProductParts {
   clock: Clock;
   randomness: Randomness;
   logger: Logger;
+  /** Default: answers about addresses at whole tenths of a second. */
+  evenly?: Evenly;
 }
 
 /** Where the connection string names no other database. */
@@ -91,7 +94,14 @@ const hasDatabase = (uri: string): boolean => /^mongodb(\+srv)?:\/\/[^/]+\/[^?]/
  * Builds everything that web and worker share, once: clients, repositories, sources and use cases. Nothing runs yet.
  * @throws AppError `store_unavailable`, `data_map_invalid`, `policy_invalid`
  */
-export const buildProduct = async ({ config, endpoints, clock, randomness, logger }: ProductParts) => {
+export const buildProduct = async ({
+  config,
+  endpoints,
+  clock,
+  randomness,
+  logger,
+  evenly = systemEvenly,
+}: ProductParts) => {
   mongoose.set('strictQuery', 'throw');
   mongoose.set('sanitizeFilter', false);
   const { tenant, company } = config;
@@ -200,6 +210,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     keyring,
     sealer,
     clock,
+    evenly,
     randomness,
     deadlines,
     windowDays: config.windowDays,
@@ -258,6 +269,7 @@ export const buildProduct = async ({ config, endpoints, clock, randomness, logge
     policy,
     links,
     keyring,
+    sealer,
     conversations,
     requests,
     trail,

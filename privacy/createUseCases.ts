@@ -33,9 +33,9 @@ export const createUseCases = (
   askPolicy: PrivacyUseCases['askPolicy'],
   mandates: Pick<Mandates, 'ask'>,
 ): PrivacyUseCases => ({
-  beginRequest: createBeginRequest(context),
-  beginVerification: createBeginVerification(context),
-  sendCodeAgain: createSendCodeAgain(context),
+  beginRequest: (input) => context.evenly(() => createBeginRequest(context)(input)),
+  beginVerification: (input) => context.evenly(() => createBeginVerification(context)(input)),
+  sendCodeAgain: (input) => context.evenly(() => createSendCodeAgain(context)(input)),
   checkCode: async ({ conversation, code }): Promise<CheckCodeResult> => {
     const checked = await context.codes.check(conversation.conversationId, code);
     context.note(CODE_EVENTS[checked.outcome]);
@@ -56,13 +56,14 @@ export const createUseCases = (
   checkFacts: createCheckFacts(context),
   prepareConfirmation: createPrepareConfirmation(context),
   confirmAndFile: createConfirmAndFile(context),
-  fileAtOnce: async (input): Promise<FileResult> => {
-    const result = await createFileAtOnce(context)(input);
-    const { conversation, wish, address: by } = input;
-    // The person for whom somebody acts is asked themselves, beside the ticket for an agent; a repeated turn asks no more.
-    if (result.outcome === 'filed' && wish.onBehalf) await mandates.ask({ conversation, wish, by });
-    return result;
-  },
+  fileAtOnce: (input) =>
+    context.evenly(async (): Promise<FileResult> => {
+      const result = await createFileAtOnce(context)(input);
+      const { conversation, wish, address: by } = input;
+      // The person for whom somebody acts is asked themselves, beside the ticket for an agent; a repeated turn asks no more.
+      if (result.outcome === 'filed' && wish.onBehalf) await mandates.ask({ conversation, wish, by });
+      return result;
+    }),
   listRequests: createListRequests(context),
   cancelRequest: createCancelRequest(context),
   waiveWindow: createWaiveWindow(context),

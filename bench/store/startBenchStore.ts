@@ -21,7 +21,8 @@ export interface Facts {
 export const startBenchStore = async () => {
   const given = process.env['MONGODB_URI'];
   const own = given === undefined ? await startProcess() : undefined;
-  const client = new MongoClient(given ?? (own?.uri as string), {
+  const uri = given ?? (own?.uri as string);
+  const client = new MongoClient(uri, {
     maxPoolSize: 32,
     minPoolSize: 32,
     // A reading of a million documents holds the store up for seconds.
@@ -36,6 +37,8 @@ export const startBenchStore = async () => {
     };
   };
   return {
+    uri,
+    client,
     db: client.db('bench'),
     facts,
     stop: async () => {

@@ -3,6 +3,7 @@ import type { Company } from '../../models/company.ts';
 import type { PrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
 import type { SuppressionRepository } from '../../models/suppression/suppression.ts';
 import type { Clock } from '../../observe/clock.ts';
+import type { Evenly } from '../../observe/evenly.ts';
 import type { Randomness } from '../../observe/randomness.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
@@ -35,6 +36,8 @@ export interface PrivacyContext {
   keyring: Keyring;
   sealer: Sealer;
   clock: Clock;
+  /** Answers about an address come when they would come about any other. */
+  evenly: Evenly;
   randomness: Randomness;
   deadlines: DeadlineRules;
   windowDays: number;

@@ -149,6 +149,7 @@ export const openPrivacy = async (
     keyring,
     sealer,
     clock,
+    evenly: (work) => work(),
     randomness,
     deadlines: {
       laws: company.laws,

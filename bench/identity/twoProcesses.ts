@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'esbuild';
+import type { VerifierOrders, VerifierReport } from './verifierProcess.ts';
+
+/** Runs the orders in processes of their own, which begin together. */
+export const runTogether = async (orders: VerifierOrders[]): Promise<VerifierReport[]> => {
+  const file = path.resolve('node_modules/.cache/rightsdesk', `verifier-${process.pid}.mjs`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  await build({
+    entryPoints: [path.join(import.meta.dirname, 'verifierProcess.ts')],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+    define: { 'import.meta.dirname': JSON.stringify(import.meta.dirname) },
+  });
+  try {
+    const children = orders.map((one) => {
+      const child = spawn(process.execPath, [file, JSON.stringify(one)], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      });
+      return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
+    });
+    await Promise.all(children.map(({ lines }) => lines.next()));
+    for (const { child } of children) child.stdin.write('go\n');
+    return await Promise.all(
+      children.map(async ({ child, lines }) => {
+        const { value } = await lines.next();
+        if (child.exitCode === null) await once(child, 'exit');
+        return JSON.parse(String(value)) as VerifierReport;
+      }),
+    );
+  } finally {
+    rmSync(file, { force: true });
+  }
+};
