@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts';
+import { AppError, isStoreFault } from '../../errors.ts';
 import type { Clock } from '../../observe/clock.ts';
 
 type NotBegun =
@@ -27,14 +27,12 @@ export const notBegun = (start: NotBegun, clock: Clock): AppError => {
   }
 };
 
-const DRIVER_ERROR = /^Mongo/;
-
 /**
  * Whether the same turn may succeed later, so that the customer should send it again: an error that says so itself, or
  * one of the store's driver. All else is a fault of the bot.
  */
 export const mayTryAgain = (error: unknown): boolean =>
-  (error instanceof AppError && error.retryable) || (error instanceof Error && DRIVER_ERROR.test(error.name));
+  (error instanceof AppError && error.retryable) || isStoreFault(error);
 
 /** The same error, or one with a code for what the driver threw. */
 export const asTurnError = (cause: unknown): AppError =>

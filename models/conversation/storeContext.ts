@@ -1,5 +1,5 @@
 import type { Collection } from 'mongodb';
-import { AppError } from '../../errors.ts';
+import { AppError, isStoreFault } from '../../errors.ts';
 import type { Clock } from '../../observe/clock.ts';
 import type { ConversationDocument, TranscriptDocument } from './schema.ts';
 import type { JsonThrough } from './textCodec.ts';
@@ -19,14 +19,12 @@ export const DURABLE = { writeConcern: { w: 'majority', journal: true } } as con
 /** For what may be lost without harm: leases and used stream tokens. */
 export const PASSING = { writeConcern: { w: 1, journal: false } } as const;
 
-const STORE_ERROR = /^Mongo/;
-
 /** Runs an operation on the store; what the driver throws becomes `store_unavailable`, retryable. */
 export const onStore = async <Value>(operation: () => Promise<Value>): Promise<Value> => {
   try {
     return await operation();
   } catch (cause) {
-    if (cause instanceof AppError || !(cause instanceof Error) || !STORE_ERROR.test(cause.name)) throw cause;
+    if (!isStoreFault(cause)) throw cause;
     throw new AppError('store_unavailable', 'The store did not take or give a conversation.', {
       retryable: true,
       remedy: 'To resolve, check that the store behind MONGODB_URI runs and accepts writes.',

@@ -32,7 +32,7 @@ describe('a worker that is killed in the middle of its work', { timeout: TIMEOUT
     expect((await world.request(reference)).state).not.toBe('done');
     await workers.run(world);
     await expectErased(world, 'A100234', claire);
-    await expectOnce(world, reference, { mails: 2, kills: kills.length });
+    await expectOnce(world, reference, { mails: 3, kills: kills.length });
   });
 
   it('leaves an access that the next one completes, with one export and one link', async () => {

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
-import { AppError, type ErrorCode } from '../../errors.ts';
+import { AppError, type ErrorCode, isStoreFault } from '../../errors.ts';
 import { errorFields, type Logger } from '../../observe/logger.ts';
 import { CHAT_ERRORS, type ChatErrorTexts } from '../../wording/chatErrors/chatErrors.ts';
 import type { Language } from '../../wording/language.ts';
@@ -49,12 +49,12 @@ const RETRY_MS = 2_000;
 /** Gives what express, the body parser and the store's driver throw one of our codes. */
 const coded = (error: unknown): AppError => {
   if (error instanceof AppError) return error;
-  const { type, name, status } = (error ?? {}) as { type?: string; name?: string; status?: number };
+  const { type, status } = (error ?? {}) as { type?: string; status?: number };
   if (type === 'entity.too.large')
     return new AppError('body_too_large', 'A body was over the limit.', { cause: error });
   if (typeof status === 'number' && status >= 400 && status < 500)
     return new AppError('activity_invalid', 'A request could not be read.', { cause: error });
-  return name?.startsWith('Mongo')
+  return isStoreFault(error)
     ? new AppError('store_unavailable', 'The store did not answer.', { retryable: true, cause: error })
     : new AppError('internal', 'A chat request failed.', { cause: error });
 };

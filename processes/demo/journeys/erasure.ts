@@ -27,6 +27,8 @@ export const playErasure = async (persona: Persona, stage: Stage): Promise<void>
   );
 
   await narrator.step('The last mail says what went and what stays', async () => {
+    // That it is filed, that it begins now and can still be stopped, and what was done.
+    await inbox.next(persona.address);
     await inbox.next(persona.address);
     const last = await inbox.next(persona.address);
     must(last.Text.includes('958f'), 'the last mail does not name the law that keeps the invoices');

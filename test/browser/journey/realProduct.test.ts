@@ -59,7 +59,8 @@ test('erasure in French: shown, confirmed, waived, and the agent sees the proof 
   await chat.getByRole('button', { name: /maintenant/i }).click();
   await say('oui', REFERENCE);
   const reference = REFERENCE.exec((await log.textContent()) ?? '')?.[0] as string;
-  const last = await mailNumber(product, address, 3);
+  // The code, that it is filed, that it begins, that it is done.
+  const last = await mailNumber(product, address, 4);
   expect(last.Text).toContain(reference);
   expect(last.Text).toMatch(/958f/);
 

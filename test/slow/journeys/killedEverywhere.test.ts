@@ -49,7 +49,7 @@ describe('a worker killed at every write to the store', { timeout: TIMEOUT_MS },
       const outcome = await workers.run(world, { write, when: 'before' });
       await workers.run(world);
       await expectErased(world, accountId, address);
-      await expectOnce(world, reference, { mails: 2, kills: 1 });
+      await expectOnce(world, reference, { mails: 3, kills: 1 });
       if (outcome !== 'killed') return;
     }
   });
@@ -63,7 +63,7 @@ describe('a worker killed at every write to the store', { timeout: TIMEOUT_MS },
         if ((await workers.run(world, { afterMs })) === 'killed') kills += 1;
       await workers.run(world);
       await expectErased(world, accountId, address);
-      await expectOnce(world, reference, { mails: 2, kills });
+      await expectOnce(world, reference, { mails: 3, kills });
     }
     expect(customers).toBeDefined();
   });
