@@ -96,16 +96,14 @@ try {
 
   // Whoever has no account yet gets one: as many people as verifications, each with an address of their own.
   const people = Array.from({ length: total }, (_, n) => `person.${n}@many.example`);
-  await company
-    .collection<{ _id: string }>('accounts')
-    .insertMany(
-      people.map((emailLower, n) => ({
-        _id: `B${n}`,
-        customerNumber: `b${n}`,
-        email: emailLower,
-        emailLower,
-      })),
-    );
+  await company.collection<{ _id: string }>('accounts').insertMany(
+    people.map((emailLower, n) => ({
+      _id: `B${n}`,
+      customerNumber: `b${n}`,
+      email: emailLower,
+      emailLower,
+    })),
+  );
   const target = { tenant: 'default', conversationId: 'guessed', language: 'en', gpc: false } as const;
   clock.pass(86_400_000);
   await single.useCases.beginRequest({

@@ -8,7 +8,7 @@ export interface LocalCodes {
 
 const PATIENCE_MS = 15_000;
 const LOOK_EVERY_MS = 200;
-const CODE = /(?<!\d)(\d{4})[ \u00a0]?(\d{4})(?!\d)/;
+const CODE = /(?<![\w-])(\d{4})[ \u00a0]?(\d{4})(?![\w-])/;
 
 /** Mails that are there already carry codes of earlier conversations: they are left out. */
 export const openLocalCodes = async (inboxUrl: string, patienceMs = PATIENCE_MS): Promise<LocalCodes> => {

@@ -31,7 +31,7 @@ export const createInboxClient = (inboxUrl: string, narrator: Narrator): InboxCl
 
 /** The eight digits of a mail with a code. */
 export const codeIn = (mail: MailDetail): string => {
-  const found = /(?<!\d)(\d{4})[ \u00a0]?(\d{4})(?!\d)/.exec(mail.Text);
+  const found = /(?<![\w-])(\d{4})[ \u00a0]?(\d{4})(?![\w-])/.exec(mail.Text);
   must(found, `the mail "${mail.Subject}" carries no code`);
   return `${found[1]}${found[2]}`;
 };

@@ -32,6 +32,6 @@ export const mailboxOf = (inbox: Inbox): Mailbox => {
 };
 
 export const codeIn = (mail: MailDetail | undefined): string | undefined => {
-  const found = /(?<!\d)(\d{4})[ \u00a0]?(\d{4})(?!\d)/.exec(mail?.Text ?? '');
+  const found = /(?<![\w-])(\d{4})[ \u00a0]?(\d{4})(?![\w-])/.exec(mail?.Text ?? '');
   return found ? `${found[1]}${found[2]}` : undefined;
 };

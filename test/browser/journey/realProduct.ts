@@ -37,7 +37,7 @@ export const mailNumber = async (product: Instance, address: string, nth: number
 };
 
 export const codeIn = ({ Text }: MailDetail): string =>
-  /(?<!\d)\d{4}[ \u00a0]?\d{4}(?!\d)/.exec(Text)?.[0] ?? '';
+  /(?<![\w-])\d{4}[ \u00a0]?\d{4}(?![\w-])/.exec(Text)?.[0] ?? '';
 
 /** A customer on the company's site, the chat open, whatever the browser complains about gathered. */
 export const openChatOnSite = async (browser: Browser, product: Instance, language: string) => {
