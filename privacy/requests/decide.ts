@@ -55,13 +55,7 @@ export interface DecideParts {
 }
 
 /** Reasons for which an approval says who it is although that could not be established. */
-const OVERRIDES = [
-  'ambiguous_identity',
-  'facts_not_known',
-  'person_not_established',
-  'not_me',
-  'address_lost',
-];
+const OVERRIDES = ['ambiguous_identity', 'facts_not_known', 'person_not_established', 'not_me'];
 /** Reasons for which showing once more who one is can help. */
 const ASKED_AGAIN = ['ambiguous_identity', 'facts_not_known', 'person_not_established'];
 
