@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rowsOf } from '../builders/companyRows.ts';
 import { fileRequest } from '../builders/journey.ts';
 import { openWorld, persona, type World } from '../builders/openWorld.ts';
 import { openWorkerStarter, type WorkerStarter } from '../builders/runWorker.ts';
@@ -32,6 +33,7 @@ describe('a worker that is killed in the middle of its work', { timeout: TIMEOUT
     expect((await world.request(reference)).state).not.toBe('done');
     await workers.run(world);
     await expectErased(world, 'A100234', claire);
+    expect(Object.keys(await rowsOf(world.company, 'A100234'))).toEqual(['invoices']);
     await expectOnce(world, reference, { mails: 3, kills: kills.length });
   });
 
