@@ -1,25 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
+import { bundleScript } from '../../test/builders/bundleScript.ts';
 import type { VerifierOrders, VerifierReport } from './verifierProcess.ts';
 
 /** Runs the orders in processes of their own, which begin together. */
 export const runTogether = async (orders: VerifierOrders[]): Promise<VerifierReport[]> => {
-  const file = path.resolve('node_modules/.cache/rightsdesk', `verifier-${process.pid}.mjs`);
-  mkdirSync(path.dirname(file), { recursive: true });
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'verifierProcess.ts')],
-    outfile: file,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
-    define: { 'import.meta.dirname': JSON.stringify(import.meta.dirname) },
-  });
+  const { file, remove } = await bundleScript(path.join(import.meta.dirname, 'verifierProcess.ts'));
   try {
     const children = orders.map((one) => {
       const child = spawn(process.execPath, [file, JSON.stringify(one)], {
@@ -37,6 +25,6 @@ export const runTogether = async (orders: VerifierOrders[]): Promise<VerifierRep
       }),
     );
   } finally {
-    rmSync(file, { force: true });
+    remove();
   }
 };

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
 import { MongoClient } from 'mongodb';
+import { packageRoot } from '../../config/packageRoot.ts';
+import { bundleScript } from '../../test/builders/bundleScript.ts';
 
 const MEMORY = 4 * 1024 ** 3;
 
@@ -51,17 +52,7 @@ export const startBenchStore = async () => {
 
 const startProcess = async () => {
   const root = mkdtempSync(path.join(tmpdir(), 'rd-bench-'));
-  const file = path.resolve('node_modules/.cache/rightsdesk', `bench-${process.pid}.mjs`);
-  mkdirSync(path.dirname(file), { recursive: true });
-  await build({
-    entryPoints: ['local/store/main.ts'],
-    outfile: file,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
-  });
+  const { file, remove } = await bundleScript(path.join(packageRoot, 'local', 'store', 'main.ts'));
   const args = [
     '--dir',
     path.join(root, 'data'),
@@ -80,7 +71,7 @@ const startProcess = async () => {
       child.kill('SIGTERM');
       await once(child, 'exit');
       rmSync(root, { recursive: true, force: true });
-      rmSync(file, { force: true });
+      remove();
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { MailDetail, MailSummary } from '../../local/inbox/storedMail.ts';
+import { codeInText } from '../codeInText.ts';
 
 /** The code that went to an address, read from the local inbox as a person would. */
 export interface LocalCodes {
@@ -8,7 +9,6 @@ export interface LocalCodes {
 
 const PATIENCE_MS = 15_000;
 const LOOK_EVERY_MS = 200;
-const CODE = /(?<![\w-])(\d{4})[ \u00a0]?(\d{4})(?![\w-])/;
 
 /** Mails that are there already carry codes of earlier conversations: they are left out. */
 export const openLocalCodes = async (inboxUrl: string, patienceMs = PATIENCE_MS): Promise<LocalCodes> => {
@@ -25,8 +25,8 @@ export const openLocalCodes = async (inboxUrl: string, patienceMs = PATIENCE_MS)
     for (const { ID } of await mailsTo(address)) {
       if (seen.has(ID)) continue;
       seen.add(ID);
-      const [, first, second] = CODE.exec((await get<MailDetail>(`/message/${ID}`)).Text) ?? [];
-      if (first !== undefined && second !== undefined) return `${first}${second}`;
+      const code = codeInText((await get<MailDetail>(`/message/${ID}`)).Text);
+      if (code !== undefined) return code;
     }
     return undefined;
   };

@@ -1,16 +1,7 @@
 import type { Expecting } from '../../bot/chatBot.ts';
 import type { Language } from '../../wording/language.ts';
+import { type Message, openConversation } from '../chat/directLine.ts';
 import type { Narrator } from './narrator.ts';
-import { must } from './until.ts';
-
-interface Activity {
-  type: string;
-  text?: string;
-  from: { role?: string };
-  channelData?: { expecting?: Expecting };
-  suggestedActions?: { actions: { title: string; value: string }[] };
-  attachments?: { content: { title?: string; rows?: { label: string; value: string }[] } }[];
-}
 
 /** What the assistant said to one message. */
 export interface Answer {
@@ -25,64 +16,36 @@ export interface ChatClient {
   say(text: string): Promise<Answer>;
 }
 
-const read = (activities: Activity[]): Answer => {
-  const said = activities.filter(({ type, from }) => type === 'message' && from.role === 'bot');
+const answerOf = (said: Message[]): Answer => {
   const last = said.at(-1);
   return {
-    text: said.map(({ text }) => text ?? '').join('\n'),
-    expecting: last?.channelData?.expecting,
-    buttons: last?.suggestedActions?.actions.map(({ value }) => value) ?? [],
-    rows: said.flatMap(({ attachments }) => (attachments ?? []).flatMap(({ content }) => content.rows ?? [])),
+    text: said.map(({ text }) => text).join('\n'),
+    expecting: last?.expecting,
+    buttons: last?.buttons ?? [],
+    rows: said.flatMap(({ rows }) => rows),
   };
 };
 
-/** Talks Direct Line 3.0 as the chat window does: a token of our own origin, then activities by watermark. */
+/** A chat as the terminal has it, told as it goes. */
 export const openChat = async (
   chatUrl: string,
   language: Language,
   narrator: Narrator,
 ): Promise<ChatClient> => {
-  const call = async <Body>(method: string, path: string, token?: string, body?: unknown): Promise<Body> => {
-    const response = await fetch(`${chatUrl}${path}`, {
-      method,
-      headers: {
-        'Content-Type': 'application/json',
-        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    must(response.ok, `${method} ${path.replace(/[\w-]{22,}/, '...')} was answered with ${response.status}`);
-    return (await response.json()) as Body;
-  };
-  const { conversationId, token } = await call<{ conversationId: string; token: string }>(
-    'POST',
-    '/chat/token',
-    undefined,
-    { language },
-  );
-  await call('POST', '/v3/directline/conversations', token, {});
-  const activities = `/v3/directline/conversations/${conversationId}/activities`;
-  let watermark = '0';
-  const hear = async (): Promise<Answer> => {
-    const set = await call<{ activities: Activity[]; watermark: string }>(
-      'GET',
-      `${activities}?watermark=${watermark}`,
-      token,
-    );
-    watermark = set.watermark;
-    const answer = read(set.activities);
+  const conversation = await openConversation(chatUrl, language);
+  const told = (said: Message[]): Answer => {
+    const answer = answerOf(said);
     narrator.tell('assistant', answer.text.replaceAll(/\*\*([^*]+)\*\*/g, '$1'));
     for (const { label, value } of answer.rows) narrator.tell('assistant', `  ${label}: ${value}`);
     if (answer.buttons.length > 0)
       narrator.tell('assistant', answer.buttons.map((one) => `[ ${one} ]`).join(' '));
     return answer;
   };
-  await hear();
+  told(await conversation.hear());
   return {
     say: async (text) => {
       narrator.tell('customer', text);
-      await call('POST', activities, token, { type: 'message', text, from: { id: 'demo' } });
-      return hear();
+      return told(await conversation.say(text));
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { MailDetail, MailSummary } from '../../local/inbox/storedMail.ts';
+import { codeInText } from '../codeInText.ts';
 import type { Narrator } from './narrator.ts';
 import { must, until } from './until.ts';
 
@@ -31,7 +32,7 @@ export const createInboxClient = (inboxUrl: string, narrator: Narrator): InboxCl
 
 /** The eight digits of a mail with a code. */
 export const codeIn = (mail: MailDetail): string => {
-  const found = /(?<![\w-])(\d{4})[ \u00a0]?(\d{4})(?![\w-])/.exec(mail.Text);
-  must(found, `the mail "${mail.Subject}" carries no code`);
-  return `${found[1]}${found[2]}`;
+  const code = codeInText(mail.Text);
+  must(code, `the mail "${mail.Subject}" carries no code`);
+  return code;
 };

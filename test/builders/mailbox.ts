@@ -1,5 +1,6 @@
 import type { Inbox } from '../../local/inbox/inbox.ts';
 import type { MailDetail, MailSummary } from '../../local/inbox/storedMail.ts';
+import { codeInText } from '../../processes/codeInText.ts';
 
 export interface Mailbox {
   /** Mails to this address, oldest first. */
@@ -31,7 +32,4 @@ export const mailboxOf = (inbox: Inbox): Mailbox => {
   };
 };
 
-export const codeIn = (mail: MailDetail | undefined): string | undefined => {
-  const found = /(?<![\w-])(\d{4})[ \u00a0]?(\d{4})(?![\w-])/.exec(mail?.Text ?? '');
-  return found ? `${found[1]}${found[2]}` : undefined;
-};
+export const codeIn = (mail: MailDetail | undefined): string | undefined => codeInText(mail?.Text ?? '');

@@ -4,8 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { packageRoot } from '../../../config/packageRoot.ts';
 import type { MailDetail, MailSummary } from '../../../local/inbox/storedMail.ts';
+import { codeInText } from '../../../processes/codeInText.ts';
 import type { Instance } from '../../../processes/demo/freshInstance.ts';
-import { chatOf, launcherOf } from '../widget/stage.ts';
+import { chatOf, gatherProblems, launcherOf } from '../widget/stage.ts';
 
 /** The built product with all its processes, as `npm start` runs it, on free ports and in a folder of its own. */
 export const openProduct = async (): Promise<Instance> => {
@@ -36,22 +37,13 @@ export const mailNumber = async (product: Instance, address: string, nth: number
   return (await (await fetch(`${product.inbox}/api/v1/message/${id}`)).json()) as MailDetail;
 };
 
-export const codeIn = ({ Text }: MailDetail): string =>
-  /(?<![\w-])\d{4}[ \u00a0]?\d{4}(?![\w-])/.exec(Text)?.[0] ?? '';
+export const codeIn = ({ Text }: MailDetail): string => codeInText(Text) ?? '';
 
 /** A customer on the company's site, the chat open, whatever the browser complains about gathered. */
 export const openChatOnSite = async (browser: Browser, product: Instance, language: string) => {
   const context = await browser.newContext({ acceptDownloads: true, locale: language });
   const page: Page = await context.newPage();
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('dialog', (dialog) => {
-    problems.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
+  const problems = gatherProblems(page);
   await page.goto(`${product.site}/${language === 'en' ? '' : language}`);
   await launcherOf(page).click();
   const chat = chatOf(page);

@@ -83,9 +83,8 @@ export const startStage = async (
 
 export type Stage = Awaited<ReturnType<typeof startStage>>;
 
-/** A visit of the company's page; `problems` gathers what the browser complains about. */
-export const visit = async (context: BrowserContext, stage: Stage) => {
-  const page = await context.newPage();
+/** What the browser complains about on a page, from now on. */
+export const gatherProblems = (page: Page): string[] => {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
@@ -95,6 +94,13 @@ export const visit = async (context: BrowserContext, stage: Stage) => {
     problems.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
+  return problems;
+};
+
+/** A visit of the company's page; `problems` gathers what the browser complains about. */
+export const visit = async (context: BrowserContext, stage: Stage) => {
+  const page = await context.newPage();
+  const problems = gatherProblems(page);
   await page.goto(stage.siteOrigin);
   await page.locator('rightsdesk-chat button').waitFor();
   return { page, problems };

@@ -1,33 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
+import { packageRoot } from '../../../config/packageRoot.ts';
+import { bundleScript } from '../../builders/bundleScript.ts';
 import type { StoreFolder } from './openStore.ts';
 
-const bundle = path.resolve('node_modules/.cache/rightsdesk', `store-${process.pid}.mjs`);
-let built: Promise<void> | undefined;
+let built: Promise<string> | undefined;
 
 /** The store's program in one file: it starts in a fraction of a second, so it can be killed often. */
-const bundled = async (): Promise<string> => {
+const bundled = (): Promise<string> => {
   built ??= buildOnce();
-  await built;
-  return bundle;
+  return built;
 };
 
-const buildOnce = async (): Promise<void> => {
-  mkdirSync(path.dirname(bundle), { recursive: true });
-  process.once('exit', () => rmSync(bundle, { force: true }));
-  await build({
-    entryPoints: ['local/store/main.ts'],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
-  });
+const buildOnce = async (): Promise<string> => {
+  const { file, remove } = await bundleScript(path.join(packageRoot, 'local', 'store', 'main.ts'));
+  process.once('exit', remove);
+  return file;
 };
 
 /** Starts a program whose files may grow to so many kilobytes: a disk that is full, as far as it can tell. */
