@@ -1,15 +1,20 @@
-/** `node scripts/tally.mjs <folder>`: sums the JSON reports of test runs into one plain line. */
-import { readdirSync, readFileSync } from 'node:fs';
+/**
+ * `node scripts/tally.mjs <folder>`: sums the runs in it, `<name>.exit` and the JSON report `<name>.json`, into one plain line.
+ * A run that failed without a failed test (a process that died, an error outside of any test) counts as one failed.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const folder = process.argv[2] ?? '.';
 let passed = 0;
 let failed = 0;
 let skipped = 0;
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
-  const report = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
-  passed += report.numPassedTests;
-  failed += report.numFailedTests + (report.success || report.numFailedTests > 0 ? 0 : 1);
-  skipped += report.numPendingTests + report.numTodoTests;
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.exit'))) {
+  const succeeded = readFileSync(path.join(folder, file), 'utf8').trim() === '0';
+  const report = path.join(folder, file.replace(/exit$/, 'json'));
+  const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+  passed += counted.numPassedTests ?? 0;
+  failed += succeeded ? 0 : Math.max(1, counted.numFailedTests ?? 0);
+  skipped += (counted.numPendingTests ?? 0) + (counted.numTodoTests ?? 0);
 }
 process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);

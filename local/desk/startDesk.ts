@@ -60,6 +60,7 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
   store.transaction(() => provision(store, stamp(clock.now())));
   const { faults, next } = createFaults(() => store.tokens.clear());
   const limiter = createRateLimiter({ ...ZENDESK_LIMITS, ...options.limits });
+  const closing = new AbortController();
   const api = {
     store,
     clock,
@@ -69,6 +70,7 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
     logger,
     nextFault: next,
     faultState: faults.state,
+    closing: closing.signal,
     onExchange: options.onExchange,
   };
   const pages = { store, clock, randomness, logger, agentsUrl: options.agentsUrl };
@@ -99,12 +101,15 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
     } else await servePages(request, response, url, pages);
   };
 
+  const running = new Set<Promise<void>>();
   const server = createServer((request, response) => {
-    serve(request, response).catch((error: unknown) => {
+    const work = serve(request, response).catch((error: unknown) => {
       logger.error('the local desk failed to answer', errorFields(error));
       if (response.headersSent) response.destroy();
       else send(response, jsonAnswer(500, { error: 'InternalError' }));
     });
+    running.add(work);
+    void work.finally(() => running.delete(work));
   });
   server.keepAliveTimeout = 30_000;
   await listen(server, options, store);
@@ -118,9 +123,13 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
     clock,
     close: () =>
       new Promise((resolve) => {
+        closing.abort();
         server.close(() => {
-          store.close();
-          resolve();
+          // A call goes on after its client has gone: the store waits for it.
+          void Promise.all(running).then(() => {
+            store.close();
+            resolve();
+          });
         });
         server.closeAllConnections();
       }),

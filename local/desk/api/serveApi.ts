@@ -23,6 +23,8 @@ export interface ApiServerParts extends ApiParts {
   onExchange: ((exchange: Exchange) => void) | undefined;
   nextFault(changes: boolean): Fault;
   faultState(): FaultState;
+  /** Ends when the desk closes: what it still held back is then neither carried out nor answered. */
+  closing: AbortSignal;
 }
 
 const answer = (request: IncomingMessage, url: URL, body: string, parts: ApiServerParts): WebAnswer => {
@@ -61,7 +63,8 @@ export const serveApi = async (
     return;
   }
   const held = parts.delays.latency + parts.faultState().latency;
-  if (held > 0) await wait(held);
+  if (held > 0) await wait(held, undefined, { signal: parts.closing }).catch(() => undefined);
+  if (parts.closing.aborted) return;
   if (fault.kind === 'answer') {
     const retry = fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter };
     const said = { error: 'FaultOnRequest', description: 'The desk was told to answer like this.' };

@@ -64,6 +64,8 @@ export const openDeskStore = (dir: string): DeskStore => {
   );
 
   const transaction = <T>(work: () => T): T => {
+    // libsql ends the process when a closed connection is asked whether it is in a transaction.
+    if (!connection.open) throw new Error("The local desk's store is closed");
     if (connection.inTransaction) return work();
     connection.exec('begin immediate');
     try {

@@ -102,7 +102,8 @@ const diskOf = (db: Connection, file: string, lock: FolderLock): Disk => {
         for (const change of changes) apply(change);
         commit.run();
       } catch (error) {
-        if (db.inTransaction) db.exec('rollback');
+        // libsql ends the process when a closed connection is asked whether it is in a transaction.
+        if (db.open && db.inTransaction) db.exec('rollback');
         throw error;
       }
     },

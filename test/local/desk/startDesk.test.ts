@@ -52,6 +52,19 @@ describe('a restart', () => {
   });
 });
 
+describe('a stop', () => {
+  it('drops the call that was held back, whose client has gone, and leaves the process alive', async () => {
+    const desk = await openDesk();
+    desk.faults.latency(60_000);
+    const given = new AbortController();
+    const call = fetch(`${desk.url}/api/v2/tickets`, { signal: given.signal });
+    given.abort();
+    await expect(call).rejects.toThrow();
+    await desk.close();
+    expect(() => desk.store.transaction(() => 1)).toThrow('is closed');
+  });
+});
+
 describe('demo data', () => {
   const data = {
     users: [{ name: 'Ada', email: 'ada@example.org', since: '2024-05-01T10:00:00Z' }],

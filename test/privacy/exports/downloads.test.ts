@@ -167,6 +167,6 @@ describe('downloading an export', () => {
     const everything = await world.everything();
     for (const secret of [link, ADA, 'first piece']) expect(everything).not.toContain(secret);
     const [row] = await store.connection.collection('exportChunks').find({ exportId: id }).toArray();
-    expect(Buffer.from(row?.['sealed'].buffer ?? '').includes('piece')).toBe(false);
+    expect((row?.['sealed'] as Buffer | undefined)?.includes('piece')).toBe(false);
   });
 });
