@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.ts';
+import { shipped } from '../config/packageRoot.ts';
 import { growingPause } from '../jobs/growingPause.ts';
 import type { Logger } from '../observe/logger.ts';
 import { type Child, spawnChild } from './spawnChild.ts';
@@ -7,9 +7,7 @@ import { removeStoreRecord } from './storeRecord.ts';
 
 export type PartName = 'store' | 'stand-ins' | 'web' | 'worker';
 
-const MAIN = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? '../main.ts' : '../main.js', import.meta.url),
-);
+const MAIN = import.meta.url.endsWith('.ts') ? shipped('main.ts') : shipped('dist', 'main.js');
 
 export interface Supervised {
   /** What each running part said when it was ready. */
