@@ -31,28 +31,39 @@ export const ordinaryCustomers = (clock: Clock, count: number): { accountId: str
 };
 
 /**
- * The demo company's personas and some others, in its database and at its desk: the rows that `npm start` has too. The
- * others are there to see that nobody else is touched.
+ * The rows of the demo company's personas and of some others, as `npm start` has them. The others are there to see that
+ * nobody else is touched.
  */
-export const seedPersonas = async (db: Db, desk: Desk, clock: Clock, others: number): Promise<void> => {
+export const personaRows = (clock: Clock, others: number): [collection: string, rows: Row[]][] => {
   const rows = generateDemo(clock.now());
-  const ordinary = ordinaryCustomers(clock, others);
   const accounts = new Set([
     ...rows.accounts
       .filter(({ customerNumber }) => Number(customerNumber) < FIRST_ORDINARY_NUMBER)
       .map(({ _id }) => _id),
-    ...ordinary.map(({ accountId }) => accountId),
+    ...ordinaryCustomers(clock, others).map(({ accountId }) => accountId),
   ]);
   const wanted = (row: Row): boolean => {
     const owner = row.accountId ?? row.ownerAccountId ?? row._id;
     return accounts.has(owner) || addresses.has(row.emailLower ?? '');
   };
-  for (const [name, all] of Object.entries(rows) as [string, Row[]][]) {
-    const some = all.filter(wanted);
-    if (some.length > 0) await db.collection(name).insertMany(some as unknown as Document[]);
-  }
+  return (Object.entries(rows) as [string, Row[]][]).map(([name, all]) => [name, all.filter(wanted)]);
+};
+
+/** Fills the company's collections with these rows and no others. */
+export const fillWith = async (db: Db, rows: [collection: string, rows: Row[]][]): Promise<void> => {
+  await Promise.all(
+    rows.map(async ([name, some]) => {
+      await db.collection(name).deleteMany({});
+      if (some.length > 0) await db.collection(name).insertMany(some as unknown as Document[]);
+    }),
+  );
+};
+
+/** The personas and some others, in the company's database and at its desk. */
+export const seedPersonas = async (db: Db, desk: Desk, clock: Clock, others: number): Promise<void> => {
+  await fillWith(db, personaRows(clock, others));
   const { users, tickets } = demoDeskData(clock);
-  const known = new Set([...addresses, ...ordinary.map(({ address }) => address)]);
+  const known = new Set([...addresses, ...ordinaryCustomers(clock, others).map(({ address }) => address)]);
   seedDesk(desk, {
     users: users.filter(({ email }) => known.has(email)),
     tickets: tickets.filter(({ requesterEmail }) => known.has(requesterEmail)),

@@ -1,70 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { readMemory } from '../../../bot/dialogue/memory.ts';
-import { type Chat, createChat } from './createChat.ts';
+import { describeHostileTexts } from './describeHostileTexts.ts';
 import { hostileTexts } from './hostileTexts.ts';
 
-/** What a page or a template could run, and no sentence of ours has. */
-const CODE = /<\/?[a-z!?]|\{\{|\$\{|javascript:|\\x|%0a|onerror/iu;
+/** One text in three; `test/slow/dialogue` has all of them. */
+const FEW = 3;
 
-/** What markup, a template or a spreadsheet could act on. */
-const ACTIVE = /[<{$]|^[=+@-]/u;
-
-/** What is wrong with the last answer, in words. */
-const faultsOf = (chat: Chat): string[] => [
-  ...(chat.answer.length === 0 ? ['no answer'] : []),
-  ...(readMemory(chat.memory, 'en').lost ? ['the thread is lost'] : []),
-  ...chat.answer.flatMap(({ text }) => (text.trim() === '' ? ['an empty answer'] : [])),
-  ...chat.answer.flatMap(({ text }) => (CODE.test(text) ? [`said: ${text}`] : [])),
-];
-
-const CODE_FROM_MAIL = Symbol('the code from the mail');
-
-/** Says one thing after the other; what went wrong, with the text that did it. */
-const play = async (chat: Chat, lines: (string | symbol)[]): Promise<string[]> => {
-  const faults: string[] = [];
-  for (const line of lines) {
-    await chat.say(typeof line === 'string' ? line : (chat.world.codes.at(-1)?.code ?? ''));
-    faults.push(...faultsOf(chat));
-  }
-  return faults;
-};
-
-describe.each(hostileTexts())('the texts of %s', (_file, texts) => {
-  it('break nothing, run nowhere, lose nothing and erase nothing, wherever they are typed', async () => {
-    const faults: [string, string[]][] = [];
-    for (const text of texts) {
-      const chat = createChat();
-      const found = await play(chat, [
-        text,
-        'Delete my data',
-        text,
-        'anna@example.org',
-        text,
-        CODE_FROM_MAIL,
-        text,
-        'start again',
-      ]);
-      const erased = chat.world.requests.some(
-        ({ kind, state }) => kind === 'erasure' && state !== 'verifying' && state !== 'cancelled',
-      );
-      if (erased) found.push('an erasure was filed');
-      if (!chat.answer.at(-1)?.text.startsWith('What would you like to do')) found.push('no menu at the end');
-      if (found.length > 0) faults.push([text, found]);
-    }
-    expect(faults).toEqual([]);
-  }, 120_000);
-
-  it('stand in the row of a new value as they are', async () => {
-    const changed: [string, string][] = [];
-    for (const text of texts.filter((one) => ACTIVE.test(one))) {
-      const chat = createChat();
-      await play(chat, ['Correct my data', 'Last name', text]);
-      if (chat.answer.at(-1)?.expecting !== 'address') continue;
-      await play(chat, ['anna@example.org', CODE_FROM_MAIL]);
-      const rows = chat.answer.flatMap(({ summary }) => summary?.rows ?? []);
-      const value = rows.find(({ label }) => label === 'New last name')?.value ?? '';
-      if (!text.normalize('NFKC').includes(value.normalize('NFKC'))) changed.push([text, value]);
-    }
-    expect(changed).toEqual([]);
-  }, 120_000);
-});
+describeHostileTexts(
+  hostileTexts().map(([file, texts]) => [file, texts.filter((_, index) => index % FEW === 0)]),
+);

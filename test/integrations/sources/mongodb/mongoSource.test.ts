@@ -7,9 +7,9 @@ import { createMongoSource } from '../../../../integrations/sources/mongodb/mong
 import type { DataSource } from '../../../../integrations/sources/source.ts';
 import { generateDemo } from '../../../../local/demo/generateDemo.ts';
 import { personas } from '../../../../local/demo/personas.ts';
-import { resetDemo } from '../../../../local/demo/seedDemo.ts';
 import type { Subject, SubjectIdentifiers } from '../../../../models/subject.ts';
 import { silentLogger } from '../../../../observe/logger.ts';
+import { fillWith, personaRows } from '../../../builders/seedPersonas.ts';
 import { openTestDatabase } from '../../../local/demo/demoDatabase.ts';
 import { fixedClock } from '../../../local/demo/fixedClock.ts';
 
@@ -17,6 +17,9 @@ const now = new Date('2026-11-24T08:00:00Z');
 const clock = fixedClock(now.toISOString());
 const address = (id: string): string => personas.find((one) => one.id === id)!.address;
 const sourceMap = loadDataMap({ file: shipped('local', 'demo', 'dataMap.yaml'), env: {} });
+
+/** Made once: the driver keeps ids that are there. */
+const rows = personaRows(clock, 20);
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let db: Db;
@@ -37,7 +40,7 @@ const touches = (): void => {
   touched = true;
 };
 beforeEach(async () => {
-  if (touched) await resetDemo({ db, clock });
+  if (touched) await fillWith(db, rows);
   touched = false;
 });
 

@@ -1,0 +1,4 @@
+import { describeHostileTexts } from '../../bot/dialogue/describeHostileTexts.ts';
+import { hostileTexts } from '../../bot/dialogue/hostileTexts.ts';
+
+describeHostileTexts(hostileTexts());
