@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longestFirst.ts';
 
 /** These watch how modules load, or count processor time: each has a process of its own. */
 const ALONE = ['test/attacks/keepAProcessBusy.test.ts', 'test/bot/understanding/time.test.ts'];
@@ -8,6 +9,7 @@ export default defineConfig({
     globalSetup: ['test/globalSetup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 15_000,
     hookTimeout: 20_000,
     projects: [

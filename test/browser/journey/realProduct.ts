@@ -1,19 +1,14 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { packageRoot } from '../../../config/packageRoot.ts';
+import { shipped } from '../../../config/packageRoot.ts';
 import type { MailDetail, MailSummary } from '../../../local/inbox/storedMail.ts';
 import { codeInText } from '../../../processes/codeInText.ts';
-import type { Instance } from '../../../processes/demo/freshInstance.ts';
+import { type Instance, openFreshInstance } from '../../../processes/demo/freshInstance.ts';
 import { chatOf, gatherProblems, launcherOf } from '../widget/stage.ts';
 
 /** The built product with all its processes, as `npm start` runs it, on free ports and in a folder of its own. */
-export const openProduct = async (): Promise<Instance> => {
-  const built = pathToFileURL(path.join(packageRoot, 'dist', 'processes', 'demo', 'freshInstance.js'));
-  const { openFreshInstance } = (await import(built.href)) as { openFreshInstance(): Promise<Instance> };
-  return openFreshInstance();
-};
+export const openProduct = (): Promise<Instance> =>
+  openFreshInstance({ program: { file: shipped('dist', 'main.js'), nodeArgs: [] } });
 
 const PATIENCE = { timeout: 30_000, interval: 200 };
 
