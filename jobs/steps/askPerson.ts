@@ -49,12 +49,15 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
   const lastError = lastErrorOf(request);
   const people = peopleOf(openField(context.sealer, request, 'subjects') ?? []);
   const two = needsTwo(request) ? `\n${TWO}` : '';
-  await noteOnTicket(
-    run,
-    context,
-    `attention:${reason}:${request.version}`,
-    `${WHY[reason] ?? reason}${people}${lastError}\n${REMEDY}${two}`,
-  );
+  const [first] = request.approvals ?? [];
+  // It is brought forward with the first approval too, when the agents know all this.
+  if (!first)
+    await noteOnTicket(
+      run,
+      context,
+      `attention:${reason}:${request.version}`,
+      `${WHY[reason] ?? reason}${people}${lastError}\n${REMEDY}${two}`,
+    );
   await mailSubject(run, context, `attention:${reason}`, () => ({
     template: 'awaitingPerson',
     kind: request.kind,
@@ -69,6 +72,14 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
       kind: request.kind,
       reference: request.reference,
       dueAt: request.dueAt.toISOString(),
+    }));
+  if (first)
+    await mailSubject(run, context, `approved_by_one:${first.at.getTime()}`, () => ({
+      template: 'awaitingPerson',
+      kind: request.kind,
+      reference: request.reference,
+      dueAt: request.dueAt.toISOString(),
+      why: 'second',
     }));
   await tellOtherAddresses(run, context);
   return null;

@@ -56,7 +56,7 @@ export type MailContent =
       kind: RequestKind;
       reference: string;
       dueAt: string;
-      why: 'decision' | 'doubt';
+      why: 'decision' | 'doubt' | 'second';
     }
   | { template: 'askedAgain'; kind: RequestKind; reference: string; dueAt: string }
   | { template: 'beforeErasure'; reference: string; after?: string; former: boolean; notMeUrl: string }

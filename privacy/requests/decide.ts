@@ -153,13 +153,15 @@ export const needsTwo = ({ attention }: PrivacyRequest): boolean =>
 
 /** Somebody else must agree; whoever means another person begins anew. */
 const noteFirst = async (
-  { requests }: DecideParts,
+  { requests, clock }: DecideParts,
   request: PrivacyRequest,
   approval: Approval,
 ): Promise<DecideResult> => {
   const noted = await requests.amend(request._id, {
     state: 'needs_attention',
     set: { approvals: [approval] },
+    // The worker tells the customer.
+    workAt: clock.now(),
     audit: { actor: 'agent', actorId: approval.by, what: 'approved_by_one_of_two' },
   });
   return noted ? { outcome: 'second_needed' } : { outcome: 'not_waiting' };

@@ -112,8 +112,16 @@ describe('who is asking', () => {
     expect(world.agents.ticket(reference!).notes.join()).toContain('2. accounts:A100302');
     expect(await decide('approve', 'officer')).toBe('needs_attention');
     expect(await decide('approve_2', 'officer')).toBe('needs_attention');
+    const toldOfOne = async () =>
+      (await world.mails.to(persona('zuercher').address)).filter(({ Text }) =>
+        Text.includes('a second one is looking at it now'),
+      );
+    expect((await toldOfOne()).map(({ Text }) => Text)).toEqual([
+      expect.stringMatching(/Answer by:? .*2026/),
+    ]);
     expect(await decide('approve_2', 'officer')).toBe('needs_attention');
     expect(world.agents.ticket(reference!).notes.at(-1)).toContain('Two different people');
+    expect(await toldOfOne()).toHaveLength(1);
     expect(await decide('approve_2', 'administrator')).toBe('scheduled');
     const beat = world.product.keyring.hash('subject-hash', world.product.config.tenant, 'accounts:A100302');
     expect((await world.request(reference!)).subjectKey).toBe(beat);

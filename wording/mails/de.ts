@@ -366,9 +366,14 @@ export const de: MailTexts = {
         reference: details.reference,
         blocks: [
           paragraph(
-            details.why === 'decision'
-              ? 'Darüber entscheiden bei uns Menschen, nicht Maschinen. Ihre Anfrage liegt jetzt bei unserem Team.'
-              : 'Bevor wir etwas tun, möchten wir sicher sein, dass es um die richtigen Daten geht. Das prüft jetzt ein Mensch aus unserem Team.',
+            {
+              decision:
+                'Darüber entscheiden bei uns Menschen, nicht Maschinen. Ihre Anfrage liegt jetzt bei unserem Team.',
+              doubt:
+                'Bevor wir etwas tun, möchten wir sicher sein, dass es um die richtigen Daten geht. Das prüft jetzt ein Mensch aus unserem Team.',
+              second:
+                'Ein Mensch aus unserem Team hat Ihre Anfrage geprüft und zugestimmt. Bei etwas so Heiklem entscheiden bei uns zwei, deshalb schaut sie sich jetzt noch jemand an.',
+            }[details.why],
           ),
           facts(
             ['Referenz', details.reference],

@@ -343,9 +343,14 @@ export const en: MailTexts = {
         reference: details.reference,
         blocks: [
           paragraph(
-            details.why === 'decision'
-              ? 'This is something that people decide at our company, not machines. Your request is with our team now.'
-              : 'Before we do anything, we want to be sure that we are talking about the right data. A person in our team is looking at that now.',
+            {
+              decision:
+                'This is something that people decide at our company, not machines. Your request is with our team now.',
+              doubt:
+                'Before we do anything, we want to be sure that we are talking about the right data. A person in our team is looking at that now.',
+              second:
+                'One person in our team has looked at it and agrees. For something this delicate we let two people decide, so a second one is looking at it now.',
+            }[details.why],
           ),
           facts(
             ['Reference', details.reference],

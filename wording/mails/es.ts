@@ -356,9 +356,14 @@ export const es: MailTexts = {
         reference: details.reference,
         blocks: [
           paragraph(
-            details.why === 'decision'
-              ? 'Esto es algo que en nuestra empresa deciden personas, no máquinas. Su solicitud está ahora con nuestro equipo.'
-              : 'Antes de hacer nada, queremos tener la certeza de que hablamos de los datos correctos. Una persona de nuestro equipo lo está comprobando.',
+            {
+              decision:
+                'Esto es algo que en nuestra empresa deciden personas, no máquinas. Su solicitud está ahora con nuestro equipo.',
+              doubt:
+                'Antes de hacer nada, queremos tener la certeza de que hablamos de los datos correctos. Una persona de nuestro equipo lo está comprobando.',
+              second:
+                'Una persona de nuestro equipo ha revisado su solicitud y está de acuerdo. Para algo tan delicado deciden dos personas, así que ahora la está revisando una segunda.',
+            }[details.why],
           ),
           facts(
             ['Referencia', details.reference],

@@ -370,9 +370,11 @@ export const fr: MailTexts = {
         reference: details.reference,
         blocks: [
           paragraph(
-            details.why === 'decision'
-              ? t`Chez nous, ce sont des personnes qui décident de cela, pas des machines. Votre demande est maintenant entre les mains de notre équipe.`
-              : t`Avant de faire quoi que ce soit, nous voulons être sûrs qu'il s'agit des bonnes données. Une personne de notre équipe le vérifie.`,
+            {
+              decision: t`Chez nous, ce sont des personnes qui décident de cela, pas des machines. Votre demande est maintenant entre les mains de notre équipe.`,
+              doubt: t`Avant de faire quoi que ce soit, nous voulons être sûrs qu'il s'agit des bonnes données. Une personne de notre équipe le vérifie.`,
+              second: t`Une personne de notre équipe a examiné votre demande et a donné son accord. Pour une décision aussi délicate, nous voulons deux avis : une deuxième personne l'examine maintenant.`,
+            }[details.why],
           ),
           facts(
             [t`Référence`, details.reference],

@@ -365,9 +365,11 @@ export const it: MailTexts = {
         reference: details.reference,
         blocks: [
           paragraph(
-            details.why === 'decision'
-              ? t`Su questo, da noi, decidono le persone e non le macchine. Ora la sua richiesta è nelle mani del nostro team.`
-              : t`Prima di fare qualsiasi cosa vogliamo essere sicuri di parlare dei dati giusti. Una persona del nostro team lo sta verificando.`,
+            {
+              decision: t`Su questo, da noi, decidono le persone e non le macchine. Ora la sua richiesta è nelle mani del nostro team.`,
+              doubt: t`Prima di fare qualsiasi cosa vogliamo essere sicuri di parlare dei dati giusti. Una persona del nostro team lo sta verificando.`,
+              second: t`Una persona del nostro team ha esaminato la sua richiesta ed è d'accordo. Per una decisione così delicata, da noi decidono in due: ora la sta esaminando una seconda persona.`,
+            }[details.why],
           ),
           facts(
             [t`Riferimento`, details.reference],

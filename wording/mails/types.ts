@@ -132,8 +132,11 @@ export interface AwaitingPerson {
   reference: string;
   kind: KindName;
   dueAt: Date;
-  /** `decision`: it is always a person who does this; `doubt`: something must be cleared up first. */
-  why: 'decision' | 'doubt';
+  /**
+   * `decision`: it is always a person who does this; `doubt`: something must be cleared up first; `second`: one of the two
+   * people who must agree has agreed.
+   */
+  why: 'decision' | 'doubt' | 'second';
 }
 
 /** The customer may show once more who they are. */

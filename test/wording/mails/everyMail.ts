@@ -74,6 +74,7 @@ export const everyMail = (language: Language, words = 'Muster'): [name: string, 
     awaitingPerson: [
       { reference, kind: 'objection', dueAt: later, why: 'decision' },
       { reference, kind: 'erasure', dueAt: later, why: 'doubt' },
+      { reference, kind: 'access', dueAt: later, why: 'second' },
     ],
     askedAgain: [{ reference, kind: 'access', dueAt: later, chatUrl: url }],
     beforeErasure: [
