@@ -33,6 +33,7 @@ import { createUseCases } from './privacy/createUseCases.ts';
 import { createWorkingDays } from './privacy/deadlines/workingDays.ts';
 import { createDownloads } from './privacy/exports/downloads.ts';
 import { createCodes } from './privacy/identity/codes.ts';
+import { createCurrentRecord } from './privacy/identity/currentRecord.ts';
 import { createIdentity } from './privacy/identity/createIdentity.ts';
 import { createFindBySignIn } from './privacy/identity/findBySignIn.ts';
 import { createFindSubjects } from './privacy/identity/findSubjects.ts';
@@ -238,7 +239,17 @@ export const buildProduct = async ({
     trail,
     notices: conversations,
     desk,
-    decide: createDecide({ company, requests, identity, keyring, sealer, clock, tenant, note }),
+    decide: createDecide({
+      company,
+      requests,
+      identity,
+      currentRecord: createCurrentRecord(sources, context.findSubjects),
+      keyring,
+      sealer,
+      clock,
+      tenant,
+      note,
+    }),
     sources,
     mailRoom: createMailRoom({
       outbox,

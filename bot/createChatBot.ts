@@ -39,6 +39,8 @@ export interface ChatBotParts {
   };
   /** IANA name; dates and times are told in it. */
   timeZone: string;
+  /** Whether the host site can say who is signed in. */
+  signIn: boolean;
   /** Uses of data that the sources can stop one by one, as the data map names them. */
   services: readonly string[];
   /** Told the name of each sentence that the assistant says, for the operator's count. */
@@ -53,6 +55,7 @@ export const createChatBot = ({
   clock,
   links,
   timeZone,
+  signIn,
   services,
   onSaid,
 }: ChatBotParts): ChatBot => {
@@ -62,6 +65,7 @@ export const createChatBot = ({
     privacyUrl: links.privacyUrl(language),
     authority: links.authority(language),
     timeZone,
+    signIn,
   }));
   const offered = SERVICES.filter((service) => services.includes(service));
 

@@ -75,6 +75,9 @@ const ANSWERS: Partial<Record<string, string>> = {
     'Two different people must agree, and the first of them was you. Somebody else with the right to decide has to choose the same.',
   which_person:
     'More than one person is possible, so "approve" cannot say who is meant: choose "approve 1", "approve 2" or "approve 3" by the list above. Or do it by hand and choose "handled", or refuse.',
+  address_still_lost:
+    'The customer says that they lost the address on record. Make sure who they are, correct the address in your own system, and then choose "approve" again: until then the answer would go to the lost mailbox. Or refuse.',
+  not_waiting: 'Nothing was done: this choice does not fit what the request waits for.',
   second_needed:
     'Noted as the first of two: a second person with the right to decide has to choose the same before anything happens.',
   asked_again:

@@ -15,6 +15,7 @@ import {
   createListRequests,
   createWaiveWindow,
 } from './requests/followUp.ts';
+import { createLeaveToAgent } from './requests/leaveToAgent.ts';
 import type { Mandates } from './requests/mandates.ts';
 import { createPrepareConfirmation } from './requests/prepareConfirmation.ts';
 import type { CheckCodeResult, FileResult, PrivacyUseCases } from './useCases.ts';
@@ -38,7 +39,7 @@ export const createUseCases = (
   sendCodeAgain: (input) => context.evenly(() => createSendCodeAgain(context)(input)),
   checkCode: async ({ conversation, code }): Promise<CheckCodeResult> => {
     const checked = await context.codes.check(conversation.conversationId, code);
-    context.note(CODE_EVENTS[checked.outcome]);
+    context.note(CODE_EVENTS[checked.outcome], conversation.conversationId);
     if (checked.outcome !== 'verified') return checked;
     const { requestId, address, provenAt } = checked.proof;
     return {
@@ -55,6 +56,7 @@ export const createUseCases = (
   },
   checkFacts: createCheckFacts(context),
   prepareConfirmation: createPrepareConfirmation(context),
+  leaveToAgent: (input) => context.evenly(() => createLeaveToAgent(context)(input)),
   confirmAndFile: createConfirmAndFile(context),
   fileAtOnce: (input) =>
     context.evenly(async (): Promise<FileResult> => {

@@ -48,6 +48,17 @@ export interface PrivacyUseCases {
     leaveToPerson?: boolean;
   }): Promise<ConfirmationResult>;
 
+  /**
+   * The customer cannot reach the address any more, so that no code can show who they are: a person decides on the
+   * request that this conversation has begun (rung 4). The same for an address that nobody has. `contact` is for the
+   * agent to read; the product sends nothing there.
+   */
+  leaveToAgent(input: {
+    conversation: ConversationFacts;
+    requestId: string;
+    contact?: string;
+  }): Promise<LeaveResult>;
+
   /** Files what was shown. `nonce` comes from the confirmation that the customer said yes to. */
   confirmAndFile(input: {
     conversation: ConversationFacts;
@@ -177,6 +188,11 @@ export type ConfirmationResult =
   | { outcome: 'other_controller'; request: RequestSummary; controllers: Controller[] }
   | { outcome: 'verification_needed' }
   | { outcome: 'not_open' };
+
+export type LeaveResult = Extract<
+  ConfirmationResult,
+  { outcome: 'needs_person' } | { outcome: 'joined' } | { outcome: 'not_open' }
+>;
 
 /** What goes, what stays, until when: shown before a yes. */
 export interface Scope {

@@ -22,6 +22,7 @@ export const chatBotFor = (product: Product) => {
     useCases: product.useCases,
     clock,
     timeZone: config.company.timeZone,
+    signIn: config.hostSignIn !== undefined,
     services: product.services,
     onSaid: (sentence) => product.metrics.said.inc({ sentence }),
     links: {

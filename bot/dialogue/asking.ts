@@ -52,6 +52,7 @@ const wordsOf = (question: Question, turn: Turn): Saying => {
   const change = (task?.wish.change ?? {}) as ChangeShown;
   switch (question.about) {
     case 'address':
+      if (task?.addressLost === true) return saying('askLostAddress');
       return task === undefined ? saying('askAddressAgain') : saying('askAddress', task.goal);
     case 'reach':
       return saying('askReach', task?.goal ?? 'human');
@@ -93,6 +94,12 @@ const wordsOf = (question: Question, turn: Turn): Saying => {
       return saying('askQuestion');
     case 'person':
       return saying('offerPerson');
+    case 'lost':
+      return saying('noAccess');
+    case 'contact':
+      return saying('askContact');
+    case 'stop':
+      return saying('stopOrGoOn');
   }
 };
 

@@ -91,6 +91,6 @@ export const interrupt = (turn: Turn, task: Task, facts: Facts): Turn => {
   );
 };
 
-/** The question below the one that only tries to find out what was meant. */
+/** The question below the one that only tries to find out what was meant, or whether to go on. */
 export const questionBelow = (question: Question | undefined): Question | undefined =>
-  question?.about === 'meaning' || question?.about === 'person' ? question.before : question;
+  question !== undefined && 'before' in question ? question.before : question;

@@ -35,8 +35,13 @@ export type Question =
   | { about: 'meaning'; intents: Intent[]; wishes: Wishes; before?: Question }
   | { about: 'menu' }
   | { about: 'policy' }
-  /** `no_access`: a code would not arrive, so another address is offered beside the person. */
-  | { about: 'person'; reason?: 'no_access'; before?: Question };
+  | { about: 'person'; before?: Question }
+  /** A code would not arrive: another address, or an agent who decides. */
+  | { about: 'lost'; before?: Question }
+  /** Where an agent reaches whoever lost the address. */
+  | { about: 'contact' }
+  /** A bare no was the answer to `before`, without which nothing can go on. */
+  | { about: 'stop'; before: Question };
 
 type About = Question['about'];
 
@@ -60,6 +65,9 @@ const EXPECTING: Record<About, Expecting> = {
   menu: 'choice',
   policy: 'free_text',
   person: 'yes_no',
+  lost: 'choice',
+  contact: 'free_text',
+  stop: 'yes_no',
 };
 
 export const expectingOf = (question: Question): Expecting => EXPECTING[question.about];
@@ -91,9 +99,14 @@ export const choicesOf = (question: Question): Choice[] => {
     case 'confirmation':
       return confirmationChoices(question.scope.kind === 'erasure', question.waive);
     case 'agreement':
-      return ['yes', 'no'];
     case 'person':
-      return question.reason === 'no_access' ? ['yes', 'other_address', 'no'] : ['yes', 'no'];
+      return ['yes', 'no'];
+    case 'lost':
+      return ['agent_decides', 'other_address', 'no'];
+    case 'contact':
+      return ['answer_here'];
+    case 'stop':
+      return ['yes', 'no', 'person'];
     case 'field':
       return ['field:firstName', 'field:lastName', 'field:email', 'field:postalAddress', 'field:phone'];
     case 'extent':

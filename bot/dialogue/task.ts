@@ -23,6 +23,8 @@ export interface Task extends Wishes {
   waive: boolean;
   /** Complaint: the customer agreed that it goes to the privacy team. */
   agreed?: boolean;
+  /** No code can reach the customer: an agent decides. */
+  addressLost?: boolean;
   /** The customer does not want to leave an address. */
   reachable?: 'here';
   /** How often in a row the proof was refused without the customer's doing. */

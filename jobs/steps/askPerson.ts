@@ -7,7 +7,7 @@ import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
 import { mailSubject } from './mailSubject.ts';
 import { ensureTicket, noteOnTicket } from './ticket.ts';
-import { tellOtherAddresses } from './warnings.ts';
+import { notMeUrlOf, tellOtherAddresses } from './warnings.ts';
 
 const WHY: Record<string, string> = {
   ambiguous_identity:
@@ -22,6 +22,8 @@ const WHY: Record<string, string> = {
   person_not_established: 'No single person could be established for this request.',
   attempts_used_up: 'The work on this request failed again and again and was set aside.',
   legal_hold: 'A legal hold was set: the erasure stopped before the next source.',
+  address_lost:
+    'The customer says that they cannot reach the address on record any more, so nothing shows yet who is writing. Make sure who it is, correct the address in your own system, and only then approve. Nothing was released; the address on record was told and can stop it.',
   not_me:
     'The owner of an address on file says that it was not them who asked. Everything stands still; find out what happened before you let it go on.',
 };
@@ -41,6 +43,18 @@ const lastErrorOf = ({ attention, work }: PrivacyRequest): string => {
   return attention?.reason === 'attempts_used_up' ? '\nThe worker ended in the middle of it each time.' : '';
 };
 
+/** Where the customer says that they can be reached, for the agent alone: one of several may be an impostor's. */
+const noteContacts = async (run: Run, context: JobContext): Promise<void> => {
+  const contacts = openField(context.sealer, run.request, 'contacts') ?? [];
+  for (const [index, { at, contact }] of contacts.entries())
+    await noteOnTicket(
+      run,
+      context,
+      `contact:${at}`,
+      `NOT VERIFIED, contact ${index + 1}: whoever wrote in the chat says that they can be reached at ${contact}. Give out nothing there before you know who it is.`,
+    );
+};
+
 /** A request that needs a person: it gets its ticket with the reason, and the customer hears that somebody looks at it. */
 export const askPerson = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
@@ -58,12 +72,14 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
       `attention:${reason}:${request.version}`,
       `${WHY[reason] ?? reason}${people}${lastError}\n${REMEDY}${two}`,
     );
+  await noteContacts(run, context);
   await mailSubject(run, context, `attention:${reason}`, () => ({
     template: 'awaitingPerson',
     kind: request.kind,
     reference: request.reference,
     dueAt: request.dueAt.toISOString(),
-    why: 'doubt',
+    why: reason === 'address_lost' ? 'lost' : 'doubt',
+    ...(reason === 'address_lost' && { notMeUrl: notMeUrlOf(run, context) }),
   }));
   const { askedAt } = request.attention ?? {};
   if (askedAt !== undefined)

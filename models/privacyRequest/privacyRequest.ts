@@ -144,4 +144,11 @@ export interface PrivacyRequest {
   auditMoved: number;
 }
 
-export type SealedField = 'address' | 'subjects' | 'wish' | 'identifiers' | 'transcript' | 'report';
+export type SealedField =
+  | 'address'
+  | 'subjects'
+  | 'wish'
+  | 'identifiers'
+  | 'transcript'
+  | 'report'
+  | 'contacts';

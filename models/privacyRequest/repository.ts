@@ -60,6 +60,7 @@ export interface PrivacyRequestRepository {
     change: {
       state: RequestState;
       set: Partial<PrivacyRequest>;
+      seal?: PrivacyRequest['sealed'];
       unset?: (keyof PrivacyRequest)[];
       workAt?: Date;
       audit?: Omit<AuditEntry, 'id' | 'at'>;
@@ -235,7 +236,11 @@ export const createPrivacyRequestRepository = (options: {
       update(
         { _id: id, state: change.state },
         {
-          $set: { ...change.set, ...(change.workAt && { 'work.at': change.workAt }) },
+          $set: {
+            ...change.set,
+            ...sealedPaths(change.seal),
+            ...(change.workAt && { 'work.at': change.workAt }),
+          },
           $inc: { version: 1, ...(change.workAt && { 'work.token': 1 }) },
           ...(change.audit && { $push: { audit: auditLine(change.audit) } }),
           ...(change.unset && change.unset.length > 0 && { $unset: unsetOf(change.unset) }),

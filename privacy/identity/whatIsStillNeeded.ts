@@ -61,7 +61,9 @@ export type AgentReason =
   | 'address_changed_lately'
   | 'facts_not_known'
   | 'no_account'
-  | 'agent_required';
+  | 'agent_required'
+  /** Said by the customer: no code can reach them. */
+  | 'address_lost';
 
 /**
  * The one decision on who is writing: which rung is still missing before this may be done for this conversation. Pure.

@@ -56,7 +56,8 @@ export type MailContent =
       kind: RequestKind;
       reference: string;
       dueAt: string;
-      why: 'decision' | 'doubt' | 'second';
+      why: 'decision' | 'doubt' | 'second' | 'lost';
+      notMeUrl?: string;
     }
   | { template: 'askedAgain'; kind: RequestKind; reference: string; dueAt: string }
   | { template: 'beforeErasure'; reference: string; after?: string; former: boolean; notMeUrl: string }

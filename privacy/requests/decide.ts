@@ -6,6 +6,7 @@ import type { Clock } from '../../observe/clock.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { Identity } from '../identity/createIdentity.ts';
+import type { CurrentRecord } from '../identity/currentRecord.ts';
 import type { NoteIdentity } from '../identity/identityEvents.ts';
 import { type Agent, isAgent, mayDecide } from '../identity/mayDecide.ts';
 import { openField, sealFor } from './sealedFields.ts';
@@ -29,7 +30,7 @@ export type DecideResult =
   | { outcome: 'second_needed' }
   | { outcome: 'asked_again' }
   /** Nothing was done. */
-  | { outcome: 'not_allowed'; why: 'role' | 'same_person' | 'which_person' }
+  | { outcome: 'not_allowed'; why: 'role' | 'same_person' | 'which_person' | 'address_still_lost' }
   /** The request waits for no decision (any more). */
   | { outcome: 'not_waiting' };
 
@@ -47,6 +48,7 @@ export interface DecideParts {
   company: Pick<Company, 'identity'>;
   requests: PrivacyRequestRepository;
   identity: Pick<Identity, 'restoreFactsTries'>;
+  currentRecord: CurrentRecord;
   keyring: Keyring;
   sealer: Sealer;
   clock: Clock;
@@ -55,7 +57,13 @@ export interface DecideParts {
 }
 
 /** Reasons for which an approval says who it is although that could not be established. */
-const OVERRIDES = ['ambiguous_identity', 'facts_not_known', 'person_not_established', 'not_me'];
+const OVERRIDES = [
+  'ambiguous_identity',
+  'facts_not_known',
+  'person_not_established',
+  'not_me',
+  'address_lost',
+];
 /** Reasons for which showing once more who one is can help. */
 const ASKED_AGAIN = ['ambiguous_identity', 'facts_not_known', 'person_not_established'];
 
@@ -120,7 +128,10 @@ const approve = async (
 ): Promise<DecideResult> => {
   const { sealer, keyring, clock, tenant } = parts;
   const people = openField(sealer, request, 'subjects') ?? [];
-  const subject = chosen(people, candidate);
+  const known = chosen(people, candidate);
+  const lost = request.attention?.reason === 'address_lost';
+  const subject = known && lost ? await withNewAddress(parts, request, known) : known;
+  if (known && !subject) return { outcome: 'not_allowed', why: 'address_still_lost' };
   // An opt-out and a call for a person concern nobody on file.
   if (!subject && request.kind === 'withdrawal') return goOn(parts, request, 'approve', agent, {});
   if (!subject) return { outcome: 'not_allowed', why: 'which_person' };
@@ -146,6 +157,21 @@ const approve = async (
 
 const chosen = (people: Subject[], candidate: number | undefined): Subject | undefined =>
   candidate === undefined && people.length === 1 ? people[0] : people[(candidate ?? 0) - 1];
+
+/**
+ * The person with the address that the company's record has now. While that is still the one that was lost, or there is no
+ * record, nothing can go on: the answer would go where somebody else may read it. The lost one counts as the address before.
+ */
+const withNewAddress = async (
+  { sealer, currentRecord }: DecideParts,
+  request: PrivacyRequest,
+  known: Subject,
+): Promise<Subject | undefined> => {
+  const lost = openField(sealer, request, 'address');
+  const now = await currentRecord(known);
+  if (!now || lost === undefined || now.addressesOnFile.includes(lost)) return undefined;
+  return now.addressesOnFile.length === 0 ? undefined : { previousAddress: lost, ...now };
+};
 
 /** Whether two different agents must approve. */
 export const needsTwo = ({ attention }: PrivacyRequest): boolean =>

@@ -8,7 +8,7 @@ import { factQuestions } from '../identity/factQuestions.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
 import type { AgentReason } from '../identity/whatIsStillNeeded.ts';
 import { whoHasSensitiveData } from '../identity/whoHasSensitiveData.ts';
-import type { ConfirmationResult, ConversationFacts, Scope, Wish } from '../useCases.ts';
+import type { ConfirmationResult, ConversationFacts, LeaveResult, Scope, Wish } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
 import { previewScope, textIn } from './previewScope.ts';
@@ -141,12 +141,49 @@ export const JOINED = {
   ...FORGOTTEN,
 } satisfies Move;
 
+export interface HandOver {
+  why: AgentReason;
+  people: readonly Subject[];
+  /** What was shown of who is writing; nothing where the address is lost. */
+  shown?: Evidence;
+  /** Where they say that they can be reached. */
+  contact?: string;
+}
+
+/** So many are kept: whoever types more of them does not push out what an honest customer wrote first. */
+const CONTACTS_KEPT = 5;
+
+const contactsWith = ({ sealer, clock }: PrivacyContext, request: PrivacyRequest, contact: string) => [
+  ...(openField(sealer, request, 'contacts') ?? []),
+  { at: clock.now().toISOString(), contact },
+];
+
+/** Somebody asks for the same once more and can be reached elsewhere: the agent must see both, since one may be an impostor. */
+const noteContact = async (
+  context: PrivacyContext,
+  open: PrivacyRequest,
+  contact: string | undefined,
+): Promise<void> => {
+  if (contact === undefined || open.state !== 'needs_attention') return;
+  const contacts = contactsWith(context, open, contact);
+  const known = contacts.slice(0, -1).some((one) => one.contact === contact);
+  if (known || contacts.length > CONTACTS_KEPT) return;
+  const { requests, sealer, clock } = context;
+  await requests.amend(open._id, {
+    state: 'needs_attention',
+    set: {},
+    seal: { contacts: sealFor(sealer, open, 'contacts', contacts) },
+    workAt: clock.now(),
+    audit: { actor: 'customer', what: 'another_contact_named' },
+  });
+};
+
 /** Nobody guesses who is meant: an agent looks, and the request keeps its clock. Asked again, it is the same request. */
 export const handToPerson = async (
   context: PrivacyContext,
   request: PrivacyRequest,
-  { why: reason, people, shown }: { why: AgentReason; people: readonly Subject[]; shown: Evidence },
-): Promise<ConfirmationResult> => {
+  { why: reason, people, shown, contact }: HandOver,
+): Promise<LeaveResult> => {
   const { requests, sealer, clock, note } = context;
   const openKey = openKeyOf(
     request.kind,
@@ -155,6 +192,7 @@ export const handToPerson = async (
   );
   const open = await requests.findOpen(openKey);
   if (open) {
+    await noteContact(context, open, contact);
     await requests.move(request._id, JOINED);
     return { outcome: 'joined', request: summaryOf(open) };
   }
@@ -172,8 +210,13 @@ export const handToPerson = async (
       openKey,
       filedAt: clock.now(),
     },
-    seal: { subjects: sealFor(sealer, request, 'subjects', [...people]) },
-    evidence: shown,
+    seal: {
+      subjects: sealFor(sealer, request, 'subjects', [...people]),
+      ...(contact !== undefined && {
+        contacts: sealFor(sealer, request, 'contacts', contactsWith(context, request, contact)),
+      }),
+    },
+    ...(shown && { evidence: shown }),
   });
   if (moved) note('handed_to_an_agent');
   return moved ? { outcome: 'needs_person', request: summaryOf(moved) } : { outcome: 'not_open' };

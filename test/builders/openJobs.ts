@@ -99,6 +99,7 @@ export const openJobs = async ({ connection }: TestConnection) => {
       company,
       requests,
       identity: { restoreFactsTries: async () => {} },
+      currentRecord: async (known) => known,
       keyring,
       sealer,
       clock,

@@ -110,7 +110,13 @@ export interface IdentitySentences {
   codeTooSoon(seconds: number): Spoken;
   codesSpent(retryAt: Date, now: Date): Spoken;
   noCodeOpen(): Spoken;
+  /** No code would reach the customer: what else can be done. */
   noAccess(): Spoken;
+  askLostAddress(): Spoken;
+  /** Where an agent may reach whoever lost the address. */
+  askContact(): Spoken;
+  /** A bare no where something is needed to go on. */
+  stopOrGoOn(): Spoken;
   verified(maskedAddress: string): Spoken;
   /** Known by the sign-in on the host site. */
   signedInAs(maskedAddress: string): Spoken;

@@ -65,6 +65,7 @@ export type NamedChoice =
   | 'forget_it'
   | 'answer_here'
   | 'facts_unknown'
+  | 'agent_decides'
   | `extent:${Extent}`
   | `service:${Service}`
   | 'service:all'
@@ -133,6 +134,8 @@ export interface About {
   contact: string;
   privacyUrl: string;
   timeZone: string;
+  /** Whether customers can sign in on the host site, so that no code is needed. */
+  signIn: boolean;
   /** The supervisory authority, in the customer's language. */
   authority: { name: string; url: string };
 }

@@ -373,6 +373,7 @@ export const de: MailTexts = {
                 'Bevor wir etwas tun, möchten wir sicher sein, dass es um die richtigen Daten geht. Das prüft jetzt ein Mensch aus unserem Team.',
               second:
                 'Ein Mensch aus unserem Team hat Ihre Anfrage geprüft und zugestimmt. Bei etwas so Heiklem entscheiden bei uns zwei, deshalb schaut sie sich jetzt noch jemand an.',
+              lost: 'Jemand hat das in unserem Chat verlangt und sagt, an dieser Adresse keine E-Mails mehr lesen zu können. Es geschieht nichts, bevor zwei Menschen aus unserem Team sicher sind, wer fragt. Wenn Sie dies lesen und nicht selbst gefragt haben, stoppen Sie es bitte gleich.',
             }[details.why],
           ),
           facts(
@@ -380,7 +381,9 @@ export const de: MailTexts = {
             ['Ihr Wunsch', words.kindNames[details.kind]],
             ['Antwort', `spätestens am ${on(details.dueAt, company)}`],
           ),
-          paragraph('Sie müssen nichts tun. Wenn wir eine Frage haben, schreiben wir Ihnen.'),
+          ...(details.notMeUrl === undefined
+            ? [paragraph('Sie müssen nichts tun. Wenn wir eine Frage haben, schreiben wir Ihnen.')]
+            : [button('Das war ich nicht', details.notMeUrl)]),
         ],
       },
       company,

@@ -350,6 +350,7 @@ export const en: MailTexts = {
                 'Before we do anything, we want to be sure that we are talking about the right data. A person in our team is looking at that now.',
               second:
                 'One person in our team has looked at it and agrees. For something this delicate we let two people decide, so a second one is looking at it now.',
+              lost: 'Someone asked for this in our chat and says that they can no longer read mails at this address. Nothing happens before two people in our team are sure who is asking. If you can read this and did not ask, please stop it now.',
             }[details.why],
           ),
           facts(
@@ -357,7 +358,9 @@ export const en: MailTexts = {
             ['What you asked', words.kindNames[details.kind]],
             ['Answer by', on(details.dueAt, company)],
           ),
-          paragraph('There is nothing to do for you. If we have a question, we will write to you.'),
+          ...(details.notMeUrl === undefined
+            ? [paragraph('There is nothing to do for you. If we have a question, we will write to you.')]
+            : [button('This was not me', details.notMeUrl)]),
         ],
       },
       company,

@@ -363,6 +363,7 @@ export const es: MailTexts = {
                 'Antes de hacer nada, queremos tener la certeza de que hablamos de los datos correctos. Una persona de nuestro equipo lo está comprobando.',
               second:
                 'Una persona de nuestro equipo ha revisado su solicitud y está de acuerdo. Para algo tan delicado deciden dos personas, así que ahora la está revisando una segunda.',
+              lost: 'Alguien pidió esto en nuestro chat y dice que ya no puede leer los correos que llegan a esta dirección. No pasará nada hasta que dos personas de nuestro equipo sepan con certeza quién lo pide. Si usted lee esto y no lo pidió, deténgalo ahora mismo.',
             }[details.why],
           ),
           facts(
@@ -370,7 +371,9 @@ export const es: MailTexts = {
             ['Qué pidió', words.kindNames[details.kind]],
             ['Respuesta a más tardar', on(details.dueAt, company)],
           ),
-          paragraph('Usted no tiene que hacer nada. Si nos surge una pregunta, le escribiremos.'),
+          ...(details.notMeUrl === undefined
+            ? [paragraph('Usted no tiene que hacer nada. Si nos surge una pregunta, le escribiremos.')]
+            : [button('No fui yo', details.notMeUrl)]),
         ],
       },
       company,

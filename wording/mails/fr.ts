@@ -374,6 +374,7 @@ export const fr: MailTexts = {
               decision: t`Chez nous, ce sont des personnes qui décident de cela, pas des machines. Votre demande est maintenant entre les mains de notre équipe.`,
               doubt: t`Avant de faire quoi que ce soit, nous voulons être sûrs qu'il s'agit des bonnes données. Une personne de notre équipe le vérifie.`,
               second: t`Une personne de notre équipe a examiné votre demande et a donné son accord. Pour une décision aussi délicate, nous voulons deux avis : une deuxième personne l'examine maintenant.`,
+              lost: t`Quelqu'un a demandé cela dans notre chat et dit ne plus pouvoir lire les e-mails envoyés à cette adresse. Rien ne se passe tant que deux personnes de notre équipe ne sont pas sûres de qui demande. Si vous lisez ceci et que la demande ne vient pas de vous, arrêtez-la tout de suite.`,
             }[details.why],
           ),
           facts(
@@ -381,7 +382,9 @@ export const fr: MailTexts = {
             [t`Votre demande`, words.kindNames[details.kind]],
             [t`Réponse`, t`au plus tard le ${on(details.dueAt, company)}`],
           ),
-          paragraph(t`Vous n'avez rien à faire. Si nous avons une question, nous vous écrirons.`),
+          ...(details.notMeUrl === undefined
+            ? [paragraph(t`Vous n'avez rien à faire. Si nous avons une question, nous vous écrirons.`)]
+            : [button(t`Ce n'était pas moi`, details.notMeUrl)]),
         ],
       },
       company,

@@ -369,6 +369,7 @@ export const it: MailTexts = {
               decision: t`Su questo, da noi, decidono le persone e non le macchine. Ora la sua richiesta è nelle mani del nostro team.`,
               doubt: t`Prima di fare qualsiasi cosa vogliamo essere sicuri di parlare dei dati giusti. Una persona del nostro team lo sta verificando.`,
               second: t`Una persona del nostro team ha esaminato la sua richiesta ed è d'accordo. Per una decisione così delicata, da noi decidono in due: ora la sta esaminando una seconda persona.`,
+              lost: t`Qualcuno ha chiesto questo nella nostra chat e dice di non poter più leggere le e-mail a questo indirizzo. Non succede nulla finché due persone del nostro team non sono sicure di chi lo chiede. Se legge questo messaggio e la richiesta non è sua, la fermi subito.`,
             }[details.why],
           ),
           facts(
@@ -376,7 +377,9 @@ export const it: MailTexts = {
             [t`Che cosa ha chiesto`, words.kindNames[details.kind]],
             [t`Risposta`, t`entro il ${on(details.dueAt, company)}`],
           ),
-          paragraph(t`Non deve fare nulla. Se avremo una domanda, le scriveremo.`),
+          ...(details.notMeUrl === undefined
+            ? [paragraph(t`Non deve fare nulla. Se avremo una domanda, le scriveremo.`)]
+            : [button(t`La richiesta non è mia`, details.notMeUrl)]),
         ],
       },
       company,

@@ -134,9 +134,10 @@ export interface AwaitingPerson {
   dueAt: Date;
   /**
    * `decision`: it is always a person who does this; `doubt`: something must be cleared up first; `second`: one of the two
-   * people who must agree has agreed.
+   * people who must agree has agreed; `lost`: whoever asks says that this very address is out of their reach.
    */
-  why: 'decision' | 'doubt' | 'second';
+  why: 'decision' | 'doubt' | 'second' | 'lost';
+  notMeUrl?: string;
 }
 
 /** The customer may show once more who they are. */

@@ -3,7 +3,7 @@ import { proceed } from '../flow.ts';
 import type { Facts, Turn } from '../turn.ts';
 import { onBegun } from './begun.ts';
 import { onCode } from './code.ts';
-import { onConfirmation } from './confirmation.ts';
+import { onConfirmation, onLeft } from './confirmation.ts';
 import { onCancelled, onListed, onWaived } from './earlier.ts';
 import { onFacts } from './facts.ts';
 import { onFiled } from './filed.ts';
@@ -28,6 +28,8 @@ export const onAnswered = (turn: Turn, { call, result }: Answered, facts: Facts)
       return onFacts(turn, answered.result, facts);
     case 'prepareConfirmation':
       return onConfirmation(turn, answered.result, facts);
+    case 'leaveToAgent':
+      return onLeft(turn, answered.result, facts);
     case 'confirmAndFile':
     case 'fileAtOnce':
       return onFiled(turn, answered.result, facts);

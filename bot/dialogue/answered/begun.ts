@@ -23,6 +23,9 @@ export const onBegun = (before: Turn, result: BeginResult, again: boolean, facts
   const turn = requestId === undefined ? before : withTask(before, { requestId });
   const { task } = turn.memory;
   const address = task?.address ?? turn.memory.address ?? '';
+  // A code that went there reaches nobody who could type it.
+  if (task?.addressLost === true && requestId !== undefined && result.outcome !== 'verified')
+    return ask(turn, { about: 'contact' });
   switch (result.outcome) {
     case 'code_sent': {
       const sent = withTask(turn, { codeUntil: result.expiresAt.toISOString() });

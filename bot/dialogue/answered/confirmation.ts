@@ -1,4 +1,4 @@
-import type { ConfirmationResult } from '../../../privacy/useCases.ts';
+import type { ConfirmationResult, LeaveResult } from '../../../privacy/useCases.ts';
 import { ask, scopeOf, wishShown } from '../asking.ts';
 import { advance, finish } from '../flow.ts';
 import { saying } from '../saying.ts';
@@ -29,6 +29,12 @@ export const onConfirmation = (turn: Turn, result: ConfirmationResult, facts: Fa
       return proveAgain(withTask(turn, { requestId: undefined }), facts, 'notOpenAnyMore');
   }
 };
+
+/** An agent has it, or had it already. */
+export const onLeft = (turn: Turn, result: LeaveResult, facts: Facts): Turn =>
+  result.outcome === 'not_open'
+    ? proveAgain(withTask(turn, { requestId: undefined, addressLost: undefined }), facts, 'notOpenAnyMore')
+    : finish(tell(turn, result.outcome === 'joined' ? 'joined' : 'needsPerson', result.request), facts);
 
 const showScope = (turn: Turn, { nonce, scope }: Extract<ConfirmationResult, { outcome: 'ready' }>): Turn => {
   const { task } = turn.memory;

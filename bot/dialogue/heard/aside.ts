@@ -7,6 +7,7 @@ import { newTask } from '../task.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
 import type { Heard } from './heard.ts';
 import { sendCode } from './identity.ts';
+import { leaveToAgent } from './lost.ts';
 import { answerHere } from './reply.ts';
 import { changeAddress, dropTask } from './starting.ts';
 import { want } from './want.ts';
@@ -33,15 +34,7 @@ export const onAside = (turn: Turn, aside: Aside, heard: Heard, facts: Facts): T
         : proceed(tell(turn, 'openQuestion'), facts);
     case 'no_access':
       return task !== undefined && ['address', 'code', 'new_code'].includes(underneath?.about ?? '')
-        ? ask(
-            turn,
-            {
-              about: 'person',
-              reason: 'no_access',
-              ...(underneath !== undefined && { before: underneath }),
-            },
-            saying('noAccess'),
-          )
+        ? ask(turn, { about: 'lost', ...(underneath !== undefined && { before: underneath }) })
         : undefined;
     case 'send_code':
       return underneath?.about === 'code' || underneath?.about === 'new_code'
@@ -77,6 +70,7 @@ export const onAside = (turn: Turn, aside: Aside, heard: Heard, facts: Facts): T
         ? ask(turn, underneath, saying('whichAddress'), ['person', 'forget_it'])
         : undefined;
     case 'answer_here':
+      if (underneath?.about === 'contact') return leaveToAgent(turn, undefined);
       return underneath?.about === 'reach' ? answerHere(turn, facts) : undefined;
   }
 };

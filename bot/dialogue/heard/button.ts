@@ -9,6 +9,7 @@ import { withWish } from './details.ts';
 import { cancelOrKeep, waiveOrKeep } from './earlier.ts';
 import { leaveToPerson } from './facts.ts';
 import { sendCode } from './identity.ts';
+import { leaveToAgent, letAgentDecide } from './lost.ts';
 import { answerHere, noneMeant } from './reply.ts';
 import { tellRights } from './rights.ts';
 import { acceptPerson, changeAddress, dropTask, fetchPerson, goalOfChoice } from './starting.ts';
@@ -53,7 +54,10 @@ const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined
       return changeAddress(turn, undefined, facts);
     case 'facts_unknown':
       return question?.about === 'facts' ? leaveToPerson(turn) : proceed(turn, facts);
+    case 'agent_decides':
+      return question?.about === 'lost' ? letAgentDecide(turn, facts) : proceed(turn, facts);
     case 'answer_here':
+      if (question?.about === 'contact') return leaveToAgent(turn, undefined);
       return question?.about === 'reach' ? answerHere(turn, facts) : proceed(turn, facts);
     default:
       return question === undefined ? turn : onAnswer(turn, choice, question, facts);
@@ -85,6 +89,12 @@ const onAnswer = (turn: Turn, choice: NamedChoice, question: Question, facts: Fa
     case 'person':
       return choice === 'yes'
         ? acceptPerson(turn, question, facts)
+        : proceed(remember(turn, { question: question.before }), facts);
+    case 'lost':
+      return proceed(remember(turn, { question: question.before }), facts);
+    case 'stop':
+      return choice === 'yes'
+        ? dropTask(turn, 'declined', facts)
         : proceed(remember(turn, { question: question.before }), facts);
     case 'extent': {
       const extent = choice.replace('extent:', '');

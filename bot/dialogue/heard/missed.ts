@@ -1,7 +1,7 @@
 import type { Intent } from '../../understanding/types.ts';
 import { ask } from '../asking.ts';
 import { proceed, questionBelow } from '../flow.ts';
-import { CHOICE_OF_INTENT, expectingOf } from '../questions.ts';
+import { CHOICE_OF_INTENT, expectingOf, type Question } from '../questions.ts';
 import { saying } from '../saying.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
 import { GOAL_OF_INTENT, type Heard, MIDDLE } from './heard.ts';
@@ -30,8 +30,24 @@ export const offerMeanings = (turn: Turn, heard: Heard): Turn | undefined => {
   });
 };
 
+/** Questions without whose answer nothing goes on: a bare no to them may mean "stop" or "not this one". */
+const NEEDED: readonly Question['about'][] = [
+  'address',
+  'code',
+  'new_code',
+  'field',
+  'new_value',
+  'extent',
+  'services',
+  'consent',
+  'which_request',
+];
+
 /** Not understood: other words first, then choices, then a person. */
 export const missed = (turn: Turn, heard: Heard, facts: Facts): Turn => {
+  const needed = questionBelow(turn.memory.question);
+  if (heard.no && needed !== undefined && NEEDED.includes(needed.about))
+    return ask(turn, { about: 'stop', before: needed });
   const misses = turn.memory.misses + 1;
   const counted = remember(turn, { misses });
   const question = questionBelow(turn.memory.question);

@@ -19,7 +19,9 @@ export const onOtherAddress = (turn: Turn, heard: Heard, facts: Facts): Turn | u
   const { task, question } = turn.memory;
   const [address, ...others] = heard.addresses;
   if (address === undefined || others.length > 0 || task?.address === undefined) return undefined;
-  const elsewhere = ['new_value', 'field', 'address', 'reach'].includes(questionBelow(question)?.about ?? '');
+  const elsewhere = ['new_value', 'field', 'address', 'reach', 'contact'].includes(
+    questionBelow(question)?.about ?? '',
+  );
   const same = address.toLowerCase() === task.address.toLowerCase();
   return elsewhere || same || wantedGoals(heard).length > 0 ? undefined : changeAddress(turn, address, facts);
 };

@@ -15,6 +15,7 @@ import { cancelOrKeep, replyToWaive, replyWithRequest } from './earlier.ts';
 import { replyWithFact } from './facts.ts';
 import { type Heard, wantedGoals } from './heard.ts';
 import { replyWithAddress, replyWithCode, sendCode } from './identity.ts';
+import { letAgentDecide, replyWithContact } from './lost.ts';
 import { acceptPerson, dropTask } from './starting.ts';
 
 /** Takes the message as the answer to the open question; `undefined` when it is none. */
@@ -66,6 +67,16 @@ export const replyTo = (turn: Turn, question: Question, heard: Heard, facts: Fac
       if (heard.yes) return acceptPerson(turn, question, facts);
       if (heard.no) return proceed(below(turn, question.before), facts);
       return question.before && replyTo(turn, question.before, heard, facts);
+    case 'lost':
+      if (heard.yes) return letAgentDecide(turn, facts);
+      if (heard.no) return proceed(below(turn, question.before), facts);
+      return question.before && replyTo(turn, question.before, heard, facts);
+    case 'contact':
+      return replyWithContact(turn, heard);
+    case 'stop':
+      if (heard.yes) return dropTask(turn, 'declined', facts);
+      if (heard.no) return proceed(below(turn, question.before), facts);
+      return replyTo(turn, question.before, heard, facts);
     case 'policy':
       return askPolicy(turn, heard.text);
     case 'menu':

@@ -44,16 +44,12 @@ export const fetchPerson = (turn: Turn, wishes: Partial<Wishes>, facts: Facts, h
     : interrupt(told, person, facts);
 };
 
-/** A yes to the person that was offered. Who has lost the address gets no answer there. */
+/** A yes to the person that was offered. */
 export const acceptPerson = (
   turn: Turn,
-  { before, reason }: Extract<Question, { about: 'person' }>,
+  { before }: Extract<Question, { about: 'person' }>,
   facts: Facts,
-): Turn => {
-  const lost = reason === 'no_access';
-  const below = remember(turn, { question: before, ...(lost && { address: undefined }) });
-  return fetchPerson(below, {}, facts, lost);
-};
+): Turn => fetchPerson(remember(turn, { question: before }), {}, facts);
 
 /** One wish more while another is at hand: it takes the other's place, or comes after it. */
 export const addTask = (turn: Turn, task: Task, place: 'instead' | 'after'): Turn => {
@@ -85,6 +81,7 @@ export const changeAddress = (turn: Turn, address: string | undefined, facts: Fa
     address,
     requestId: undefined,
     codeUntil: undefined,
+    addressLost: undefined,
     reachable: undefined,
   });
   return abandon(changed, task?.requestId, facts);

@@ -56,6 +56,7 @@ export const createChat = (
         authority: () => ({ name: 'Data Protection Commissioner', url: 'https://authority.example' }),
       },
       timeZone: 'Europe/Zurich',
+      signIn: false,
       services: ['newsletter', 'analytics'],
       onSaid: () => {},
     });

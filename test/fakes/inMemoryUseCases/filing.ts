@@ -1,5 +1,5 @@
 import { openKeyOf } from '../../../privacy/requests/openKey.ts';
-import type { ConfirmationResult, FileAtOnce, FileResult } from '../../../privacy/useCases.ts';
+import type { ConfirmationResult, FileAtOnce, FileResult, LeaveResult } from '../../../privacy/useCases.ts';
 import { proofOf, readAddress } from './codes.ts';
 import { addRequest, inDays, isOpen, type KeptRequest, type Person, summaryOf, type World } from './world.ts';
 
@@ -81,6 +81,22 @@ export const prepareConfirmation = (
       dueAt: request.dueAt,
     },
   };
+};
+
+/** A person decides, whoever it is; the same for an address that nobody has. */
+export const leaveToAgent = (
+  world: World,
+  conversationId: string,
+  requestId: string,
+  contact: string | undefined,
+): LeaveResult => {
+  const request = world.requests.find((one) => one.requestId === requestId);
+  if (request?.conversationId !== conversationId || request.state !== 'verifying')
+    return { outcome: 'not_open' };
+  request.state = 'needs_attention';
+  request.filedBy = 'a person';
+  if (contact !== undefined) request.contact = contact;
+  return { outcome: 'needs_person', request: summaryOf(request) };
 };
 
 export const confirmAndFile = (

@@ -1,6 +1,6 @@
 import type { PrivacyUseCases } from '../../../privacy/useCases.ts';
 import { checkCode, proofOf, readAddress, sendAgain, sendCode } from './codes.ts';
-import { confirmAndFile, fileAtOnce, prepareConfirmation } from './filing.ts';
+import { confirmAndFile, fileAtOnce, leaveToAgent, prepareConfirmation } from './filing.ts';
 import { addRequest, type KeptRequest, summaryOf, type World } from './world.ts';
 
 /** The use cases over plain arrays: the same rules for identity, nonce, window and duplicates, no store and no mail. */
@@ -59,6 +59,8 @@ export const inMemoryUseCases = (world: World): PrivacyUseCases => {
     checkFacts: () => Promise.resolve({ outcome: 'not_open' }),
     prepareConfirmation: ({ conversation, requestId, waiveWindow }) =>
       Promise.resolve(prepareConfirmation(world, conversation.conversationId, requestId, waiveWindow)),
+    leaveToAgent: ({ conversation, requestId, contact }) =>
+      Promise.resolve(leaveToAgent(world, conversation.conversationId, requestId, contact)),
     confirmAndFile: ({ conversation, requestId, nonce }) =>
       Promise.resolve(confirmAndFile(world, conversation.conversationId, requestId, nonce)),
     fileAtOnce: (input) => Promise.resolve(fileAtOnce(world, input)),

@@ -24,6 +24,8 @@ export interface KeptRequest {
   subjectId?: string;
   wish: Wish;
   transcriptLines?: number;
+  /** Where whoever lost the address says that they can be reached. */
+  contact?: string;
   receivedAt: Date;
   dueAt: Date;
   windowEndsAt?: Date;

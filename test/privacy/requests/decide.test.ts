@@ -24,13 +24,19 @@ describe('a person decides', () => {
   let store: TestConnection;
   let world: PrivacyWorld;
   let decide: Decide;
+  /** What the company's own system says now. */
+  let record: Subject[];
   beforeAll(async () => {
     store = await openTestConnection();
   });
   afterAll(() => store.close());
   beforeEach(async () => {
     world = await openPrivacy(store, { [ADA]: [anna, beat] });
-    decide = createDecide({ ...world.context });
+    record = [anna];
+    decide = createDecide({
+      ...world.context,
+      currentRecord: async ({ subjectId }) => record.find((one) => one.subjectId === subjectId),
+    });
   });
 
   /** A request of two who share an address, handed to a person. */
@@ -112,6 +118,24 @@ describe('a person decides', () => {
     const request = await held([anna], change);
     expect((await decide(request, { outcome: 'approve' }, officer('7'))).outcome).toBe('second_needed');
     expect((await decide(await again(request), { outcome: 'approve' }, officer('8'))).outcome).toBe('done');
+  });
+
+  it('of somebody who lost the address only when the company has corrected it, and two of them', async () => {
+    const request = await held([anna], { reason: 'address_lost' });
+    const approve = async (id: string) => decide(await again(request), { outcome: 'approve' }, officer(id));
+    const stillLost = { outcome: 'not_allowed', why: 'address_still_lost' };
+    expect(await approve('7')).toEqual(stillLost);
+    record = [];
+    expect(await approve('7')).toEqual(stillLost);
+    record = [{ ...anna, addressesOnFile: ['ada@new.example', ADA] }];
+    expect(await approve('7')).toEqual(stillLost);
+    record = [{ ...anna, addressesOnFile: ['ada@new.example'] }];
+    expect((await approve('7')).outcome).toBe('second_needed');
+    const done = await approve('8');
+    if (done.outcome !== 'done') throw new Error(done.outcome);
+    expect(openField(world.sealer, done.request, 'subjects')).toMatchObject([
+      { subjectId: anna.subjectId, addressesOnFile: ['ada@new.example'], previousAddress: ADA },
+    ]);
   });
 
   it('only with the right to, by the record of the desk', async () => {

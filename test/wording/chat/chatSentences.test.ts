@@ -17,6 +17,7 @@ const voices = createChatSentences((language) => ({
   contact: 'privacy@company.example',
   privacyUrl: `https://company.example/${language}/privacy`,
   timeZone: 'Europe/Zurich',
+  signIn: true,
   authority: { name: 'Commissioner', url: 'https://authority.example' },
 }));
 

@@ -75,6 +75,7 @@ export const everyMail = (language: Language, words = 'Muster'): [name: string, 
       { reference, kind: 'objection', dueAt: later, why: 'decision' },
       { reference, kind: 'erasure', dueAt: later, why: 'doubt' },
       { reference, kind: 'access', dueAt: later, why: 'second' },
+      { reference, kind: 'access', dueAt: later, why: 'lost', notMeUrl: url },
     ],
     askedAgain: [{ reference, kind: 'access', dueAt: later, chatUrl: url }],
     beforeErasure: [

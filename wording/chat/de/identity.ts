@@ -1,7 +1,7 @@
 import type { IdentitySentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
 
-export const identity = ({ at, from }: Told): IdentitySentences => ({
+export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askAddress: (goal) => {
     if (goal === 'withdrawal') return 'Welche E-Mail-Adresse soll keine Newsletter mehr bekommen?';
     if (goal === 'do_not_sell') return 'Unter welcher E-Mail-Adresse kennen wir Sie?';
@@ -37,7 +37,19 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
     `Zum Schutz Ihrer Daten können wir im Moment keine Codes mehr schicken. Ab ${from(retryAt, now)} Uhr geht es wieder. Wenn Sie nicht warten möchten, hilft Ihnen ein Mensch weiter.`,
   noCodeOpen: () => 'Im Moment wird kein Code erwartet.',
   noAccess: () =>
-    'Dann käme ein Code nicht bei Ihnen an. Wenn wir noch eine andere Adresse von Ihnen kennen, können wir diese nehmen. Sonst findet ein Mensch aus unserem Team einen anderen Weg, um sicher zu sein, dass Sie es sind. Soll ich das weitergeben?',
+    [
+      'Dann käme ein Code nicht bei Ihnen an.',
+      signIn &&
+        'Können Sie sich auf unserer Website noch anmelden, tun Sie das und kommen Sie in diesen Chat zurück: Dann braucht es keinen Code.',
+      'Wenn wir noch eine andere Adresse von Ihnen kennen, können wir diese nehmen. Sonst entscheidet unser Team: Zwei Menschen stellen sicher, dass Sie es sind. Das dauert etwas länger.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  askLostAddress: () => 'Welche Adresse war es? Unser Team braucht sie, um Ihre Daten zu finden.',
+  askContact: () =>
+    'Wo kann unser Team Sie erreichen: über eine andere E-Mail-Adresse oder eine Telefonnummer? Wir nutzen sie nur, um sicher zu sein, dass Sie es sind. Vorher geht nichts von Ihren Daten dorthin.',
+  stopOrGoOn: () =>
+    'Ohne das kann ich nicht weitermachen, damit niemand sonst an Ihre Daten kommt. Soll ich hier aufhören? Dann wird nichts eingereicht.',
   verified: (maskedAddress) => `Danke, jetzt weiss ich, dass Sie es sind (${maskedAddress}).`,
   signedInAs: (maskedAddress) =>
     `Sie sind auf unserer Website angemeldet (${maskedAddress}), darum weiss ich, wer Sie sind. Geht es um eine andere Adresse, tippen Sie sie einfach ein.`,

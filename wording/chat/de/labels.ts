@@ -33,6 +33,7 @@ export const labels: Labels = {
     forget_it: 'Vergessen wir das',
     answer_here: 'Antworten Sie mir hier im Chat',
     facts_unknown: 'Das weiss ich nicht',
+    agent_decides: 'Ihr Team entscheiden lassen',
     'extent:marketing': 'Nur Werbung',
     'extent:analytics': 'Nur Statistiken zu meiner Nutzung',
     'extent:all': 'Alles, mein Konto schliessen',

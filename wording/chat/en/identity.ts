@@ -1,7 +1,7 @@
 import type { IdentitySentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
 
-export const identity = ({ at, from }: Told): IdentitySentences => ({
+export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askAddress: (goal) => {
     if (goal === 'withdrawal') return 'Which e-mail address should get no more newsletters?';
     if (goal === 'do_not_sell') return 'Which e-mail address do we know you by?';
@@ -36,7 +36,19 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
     `To keep your data safe, no more codes can be sent for now. It works again from ${from(retryAt, now)}. If you would rather not wait, a person can help you.`,
   noCodeOpen: () => 'There is no code open just now.',
   noAccess: () =>
-    'Then a code would not reach you. If we know another address of yours, we can use that one. If not, a person in our team finds another way to be sure that it is you. Shall I pass this on to them?',
+    [
+      'Then a code would not reach you.',
+      signIn &&
+        'If you can still sign in on our website, do that and come back to this chat: then no code is needed.',
+      'If we know another address of yours, we can use that one. Otherwise our team decides: two people make sure that it is you, which takes a little longer.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  askLostAddress: () => 'Which address was it? Our team needs it to find your data.',
+  askContact: () =>
+    'Where can our team reach you: another e-mail address, or a phone number? They use it only to make sure that it is you. Nothing of your data goes there before that.',
+  stopOrGoOn: () =>
+    'Without that I cannot go on, so that nobody else gets at your data. Shall I stop here? Then nothing is filed.',
   verified: (maskedAddress) => `Thank you, now I know that it is you (${maskedAddress}).`,
   signedInAs: (maskedAddress) =>
     `You are signed in on our website (${maskedAddress}), so I know who you are. If it is about another address, just type it.`,

@@ -33,6 +33,7 @@ export const labels: Labels = {
     forget_it: 'Forget it',
     answer_here: 'Answer me here in the chat',
     facts_unknown: "I don't know that",
+    agent_decides: 'Let your team decide',
     'extent:marketing': 'Marketing only',
     'extent:analytics': 'Statistics on my use only',
     'extent:all': 'Everything, close my account',

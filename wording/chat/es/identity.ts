@@ -1,7 +1,7 @@
 import type { IdentitySentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
 
-export const identity = ({ at, from }: Told): IdentitySentences => ({
+export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askAddress: (goal) => {
     if (goal === 'withdrawal') return '¿Qué dirección de correo electrónico no debe recibir más el boletín?';
     if (goal === 'do_not_sell') return '¿Con qué dirección de correo electrónico le conocemos?';
@@ -36,7 +36,19 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
     `Para proteger sus datos, por ahora no se pueden enviar más códigos. Próximo envío posible: ${from(retryAt, now)}. Si prefiere no esperar, puede ayudarle una persona.`,
   noCodeOpen: () => 'Ahora mismo no hay ningún código pendiente.',
   noAccess: () =>
-    'Entonces no le llegaría ningún código. Si conocemos otra dirección suya, podemos usar esa. Si no, una persona de nuestro equipo buscará otra forma de comprobar que es usted. ¿Se lo paso?',
+    [
+      'Entonces no le llegaría ningún código.',
+      signIn &&
+        'Si todavía puede iniciar sesión en nuestro sitio web, hágalo y vuelva a este chat: así no hará falta ningún código.',
+      'Si conocemos otra dirección suya, podemos usar esa. Si no, decide nuestro equipo: dos personas comprueban que es usted, y eso tarda un poco más.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  askLostAddress: () => '¿Qué dirección era? Nuestro equipo la necesita para encontrar sus datos.',
+  askContact: () =>
+    '¿Dónde puede localizarle nuestro equipo: en otra dirección de correo o por teléfono? Solo se usa para comprobar que es usted. Hasta entonces no se envía allí ningún dato suyo.',
+  stopOrGoOn: () =>
+    'Sin eso no puedo seguir, para que nadie más acceda a sus datos. ¿Lo dejamos aquí? Entonces no se presenta nada.',
   verified: (maskedAddress) => `Gracias, ahora sé que es usted (${maskedAddress}).`,
   signedInAs: (maskedAddress) =>
     `Ha iniciado sesión en nuestro sitio web (${maskedAddress}), así que sé quién es. Si se trata de otra dirección, escríbala sin más.`,

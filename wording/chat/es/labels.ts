@@ -33,6 +33,7 @@ export const labels: Labels = {
     forget_it: 'Dejarlo',
     answer_here: 'Responderme aquí en el chat',
     facts_unknown: 'No lo sé',
+    agent_decides: 'Que decida su equipo',
     'extent:marketing': 'Solo la publicidad',
     'extent:analytics': 'Solo las estadísticas sobre mi uso',
     'extent:all': 'Todo, cerrar mi cuenta',

@@ -2,7 +2,7 @@ import { fr as t } from '../../common/french.ts';
 import type { IdentitySentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
 
-export const identity = ({ at, from }: Told): IdentitySentences => ({
+export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askAddress: (goal) => {
     if (goal === 'withdrawal') return t`Quelle adresse e-mail ne doit plus recevoir la newsletter ?`;
     if (goal === 'do_not_sell') return t`Sous quelle adresse e-mail vous connaissons-nous ?`;
@@ -39,7 +39,19 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
     t`Pour protéger vos données, plus aucun code ne peut être envoyé pour l'instant. Ce sera de nouveau possible à partir de ${from(retryAt, now)}. Si vous ne voulez pas attendre, une personne peut vous aider.`,
   noCodeOpen: () => t`Aucun code n'est attendu en ce moment.`,
   noAccess: () =>
-    t`Alors un code ne vous parviendrait pas. Si nous connaissons une autre adresse à vous, nous pouvons l'utiliser. Sinon, une personne de notre équipe trouvera un autre moyen d'être sûre que c'est vous. Voulez-vous que je lui transmette ?`,
+    [
+      t`Alors un code ne vous parviendrait pas.`,
+      signIn &&
+        t`Si vous pouvez encore vous connecter à notre site, connectez-vous et revenez dans ce chat : aucun code ne sera nécessaire.`,
+      t`Si nous connaissons une autre adresse à vous, nous pouvons l'utiliser. Sinon, c'est notre équipe qui décide : deux personnes s'assurent que c'est bien vous, ce qui prend un peu plus de temps.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  askLostAddress: () => t`Quelle était cette adresse ? Notre équipe en a besoin pour retrouver vos données.`,
+  askContact: () =>
+    t`Où notre équipe peut-elle vous joindre : à une autre adresse e-mail ou par téléphone ? Cela sert uniquement à s'assurer que c'est bien vous. D'ici là, aucune de vos données n'y est envoyée.`,
+  stopOrGoOn: () =>
+    t`Sans cela, je ne peux pas continuer, pour que personne d'autre n'accède à vos données. Voulez-vous que je m'arrête là ? Rien ne sera déposé.`,
   verified: (maskedAddress) => t`Merci, je sais maintenant que c'est vous (${maskedAddress}).`,
   signedInAs: (maskedAddress) =>
     t`Vous êtes connecté à notre site (${maskedAddress}), je sais donc qui vous êtes. S'il s'agit d'une autre adresse, écrivez-la simplement.`,

@@ -34,6 +34,7 @@ export const labels: Labels = {
     forget_it: t`Laisser tomber`,
     answer_here: t`Répondez-moi ici dans le chat`,
     facts_unknown: t`Je ne le sais pas`,
+    agent_decides: t`Laisser votre équipe décider`,
     'extent:marketing': t`Seulement la publicité`,
     'extent:analytics': t`Seulement les statistiques d'utilisation`,
     'extent:all': t`Tout, et fermer mon compte`,

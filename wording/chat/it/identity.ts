@@ -5,7 +5,7 @@ import type { Told } from '../told.ts';
 /** "dalle 14:05", "dal 25 novembre 2026 alle 14:05". */
 const since = (when: string): string => (/^\d{1,2}:/.test(when) ? t`dalle ${when}` : t`dal ${when}`);
 
-export const identity = ({ at, from }: Told): IdentitySentences => ({
+export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askAddress: (goal) => {
     if (goal === 'withdrawal') return t`Quale indirizzo e-mail non deve più ricevere la newsletter?`;
     if (goal === 'do_not_sell') return t`Con quale indirizzo e-mail la conosciamo?`;
@@ -43,7 +43,19 @@ export const identity = ({ at, from }: Told): IdentitySentences => ({
     t`Per proteggere i suoi dati, per ora non si possono inviare altri codici. Sarà di nuovo possibile ${since(from(retryAt, now))}. Se non vuole aspettare, può aiutarla una persona.`,
   noCodeOpen: () => t`Al momento non c'è nessun codice in attesa.`,
   noAccess: () =>
-    t`Allora un codice non le arriverebbe. Se conosciamo un altro suo indirizzo, possiamo usare quello. Altrimenti una persona del nostro team trova un altro modo per verificare che sia proprio lei. Vuole che passi la richiesta al team?`,
+    [
+      t`Allora il codice non le arriverebbe.`,
+      signIn &&
+        t`Se riesce ancora ad accedere al nostro sito, acceda e torni in questa chat: così non serve alcun codice.`,
+      t`Se conosciamo un altro suo indirizzo, possiamo usare quello. Altrimenti decide il nostro team: due persone si assicurano che sia davvero lei, e ci vuole un po' di più.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  askLostAddress: () => t`Qual era l'indirizzo? Al nostro team serve per trovare i suoi dati.`,
+  askContact: () =>
+    t`Dove può raggiungerla il nostro team: a un altro indirizzo e-mail o per telefono? Serve solo per assicurarsi che sia davvero lei. Fino ad allora, nessuno dei suoi dati viene inviato lì.`,
+  stopOrGoOn: () =>
+    t`Senza questo non posso andare avanti, perché nessun altro arrivi ai suoi dati. Vuole che mi fermi qui? In tal caso non viene presentato nulla.`,
   verified: (maskedAddress) => t`Grazie, ora so che è proprio lei (${maskedAddress}).`,
   signedInAs: (maskedAddress) =>
     t`È connesso al nostro sito (${maskedAddress}), quindi so chi è. Se si tratta di un altro indirizzo, lo scriva pure.`,

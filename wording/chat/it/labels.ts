@@ -34,6 +34,7 @@ export const labels: Labels = {
     forget_it: t`Lasciar perdere`,
     answer_here: t`Rispondetemi qui nella chat`,
     facts_unknown: t`Non lo so`,
+    agent_decides: t`Lasciar decidere il vostro team`,
     'extent:marketing': t`Solo la pubblicità`,
     'extent:analytics': t`Solo le statistiche di utilizzo`,
     'extent:all': t`Tutto, e chiudere il mio account`,
