@@ -28,6 +28,9 @@ const WHY: Record<string, string> = {
     'The owner of an address on file says that it was not them who asked. Everything stands still; find out what happened before you let it go on.',
 };
 
+/** Reasons for which one request may be set aside more than once. */
+const AGAIN = ['attempts_used_up', 'legal_hold', 'not_me', 'person_not_established'];
+
 const REMEDY =
   'Choose in the field "Privacy decision": "approve" to go on, "ask again" to let the customer show once more who they are, "retry" to try again, "handled" when it was done by hand, "refuse" to refuse.';
 const TWO =
@@ -46,11 +49,11 @@ const lastErrorOf = ({ attention, work }: PrivacyRequest): string => {
 /** Where the customer says that they can be reached, for the agent alone: one of several may be an impostor's. */
 const noteContacts = async (run: Run, context: JobContext): Promise<void> => {
   const contacts = openField(context.sealer, run.request, 'contacts') ?? [];
-  for (const [index, { at, contact }] of contacts.entries())
+  for (const [index, { contact }] of contacts.entries())
     await noteOnTicket(
       run,
       context,
-      `contact:${at}`,
+      `contact:${index + 1}`,
       `NOT VERIFIED, contact ${index + 1}: whoever wrote in the chat says that they can be reached at ${contact}. Give out nothing there before you know who it is.`,
     );
 };
@@ -63,15 +66,14 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
   const lastError = lastErrorOf(request);
   const people = peopleOf(openField(context.sealer, request, 'subjects') ?? []);
   const two = needsTwo(request) ? `\n${TWO}` : '';
-  const [first] = request.approvals ?? [];
-  // It is brought forward with the first approval too, when the agents know all this.
-  if (!first)
-    await noteOnTicket(
-      run,
-      context,
-      `attention:${reason}:${request.version}`,
-      `${WHY[reason] ?? reason}${people}${lastError}\n${REMEDY}${two}`,
-    );
+  // Why it waits is said once, also when it is looked at again for an approval or a contact; failures may come again.
+  const mark = AGAIN.includes(reason) ? `${reason}:${request.version}` : reason;
+  await noteOnTicket(
+    run,
+    context,
+    `attention:${mark}`,
+    `${WHY[reason] ?? reason}${people}${lastError}\n${REMEDY}${two}`,
+  );
   await noteContacts(run, context);
   await mailSubject(run, context, `attention:${reason}`, () => ({
     template: 'awaitingPerson',
@@ -89,6 +91,7 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
       reference: request.reference,
       dueAt: request.dueAt.toISOString(),
     }));
+  const [first] = request.approvals ?? [];
   if (first)
     await mailSubject(run, context, `approved_by_one:${first.at.getTime()}`, () => ({
       template: 'awaitingPerson',

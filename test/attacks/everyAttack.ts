@@ -13,6 +13,7 @@ import { sendCustomersElsewhere } from './sendCustomersElsewhere.attack.ts';
 import { sendOversizedFrames } from './sendOversizedFrames.attack.ts';
 import { signInAsSomebodyElse } from './signInAsSomebodyElse.attack.ts';
 import { speakAsSomebodyElse } from './speakAsSomebodyElse.attack.ts';
+import { takeOverByALostAddress } from './takeOverByALostAddress.attack.ts';
 import { useACodeThatHasExpired } from './useACodeThatHasExpired.attack.ts';
 import { useACodeThatWasReplaced } from './useACodeThatWasReplaced.attack.ts';
 import { useAnotherCustomersCode } from './useAnotherCustomersCode.attack.ts';
@@ -35,6 +36,7 @@ export const everyAttack: readonly Attack[] = [
   fileUnderAnotherIdentity,
   useTwoIdentitiesAtOnce,
   replayAYes,
+  takeOverByALostAddress,
   signInAsSomebodyElse,
   sendOversizedFrames,
   sendCustomersElsewhere,
