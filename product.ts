@@ -20,6 +20,8 @@ import { createEvidenceRepository } from './models/evidence/evidence.ts';
 import { createExportRepository } from './models/exports/exports.ts';
 import { createOutboxRepository } from './models/outbox/outbox.ts';
 import { createPrivacyRequestRepository } from './models/privacyRequest/repository.ts';
+import { createSecurityRows } from './models/securityAudit/rows.ts';
+import { createSecurityAudit } from './models/securityAudit/securityAudit.ts';
 import { createSuppressionRepository } from './models/suppression/suppression.ts';
 import { createVerificationRepository } from './models/verification/verification.ts';
 import type { Clock } from './observe/clock.ts';
@@ -28,13 +30,14 @@ import type { Logger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import type { Randomness } from './observe/randomness.ts';
 import { createRefusals } from './observe/refusals.ts';
+import { isSecurityEvent } from './observe/securityEvents.ts';
 import { ownRecords } from './ownRecords.ts';
 import { createUseCases } from './privacy/createUseCases.ts';
 import { createWorkingDays } from './privacy/deadlines/workingDays.ts';
 import { createDownloads } from './privacy/exports/downloads.ts';
 import { createCodes } from './privacy/identity/codes.ts';
-import { createCurrentRecord } from './privacy/identity/currentRecord.ts';
 import { createIdentity } from './privacy/identity/createIdentity.ts';
+import { createCurrentRecord } from './privacy/identity/currentRecord.ts';
 import { createFindBySignIn } from './privacy/identity/findBySignIn.ts';
 import { createFindSubjects } from './privacy/identity/findSubjects.ts';
 import { isSuspicious, type NoteIdentity } from './privacy/identity/identityEvents.ts';
@@ -119,6 +122,12 @@ export const buildProduct = async ({
   const exports = createExportRepository(connection, tenant, clock);
   const evidence = createEvidenceRepository(connection, tenant);
   const trail = createAuditTrail(connection, tenant);
+  const securityAudit = createSecurityAudit({
+    rows: createSecurityRows(connection, tenant),
+    hashOfNetwork: (address) => keyring.hash('network-hash', address),
+    clock,
+    logger,
+  });
   const conversations = createConversationRepository({
     connection,
     clock,
@@ -172,10 +181,13 @@ export const buildProduct = async ({
     logger,
   });
   const metrics = createMetrics();
-  const refusals = createRefusals({ metrics, logger, clock });
-  const note: NoteIdentity = (event) => {
+  const refusals = createRefusals({ metrics, logger, clock, audit: securityAudit.note });
+  const note: NoteIdentity = (event, place) => {
     metrics.identity.inc({ event });
-    if (isSuspicious(event)) refusals.note(event);
+    const from = place === undefined ? {} : { conversationId: place };
+    if (isSuspicious(event)) refusals.note(event, from);
+    // The chat's door notes what became of a sign-in itself: it knows the network.
+    else if (isSecurityEvent(event) && !event.startsWith('sign_in_')) securityAudit.note(event, from);
   };
   const identity = createIdentity({
     codes,
@@ -288,6 +300,7 @@ export const buildProduct = async ({
     identity,
     metrics,
     refusals,
+    securityAudit,
     useCases,
     mandates,
     notMe,
@@ -303,6 +316,7 @@ export const buildProduct = async ({
     close: async () => {
       mailer.close();
       await closeSources();
+      await securityAudit.close();
       await connection.close();
     },
   };

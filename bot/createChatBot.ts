@@ -43,8 +43,8 @@ export interface ChatBotParts {
   signIn: boolean;
   /** Uses of data that the sources can stop one by one, as the data map names them. */
   services: readonly string[];
-  /** Told the name of each sentence that the assistant says, for the operator's count. */
-  onSaid(sentence: string): void;
+  /** Told the name of each sentence that the assistant says, and where, for the operator's count. */
+  onSaid(sentence: string, conversationId: string): void;
 }
 
 /** The bot: understands what was typed, lets the dialogue decide, performs what it asks for, and puts it into words. */
@@ -69,10 +69,10 @@ export const createChatBot = ({
   }));
   const offered = SERVICES.filter((service) => services.includes(service));
 
-  const reply = (memory: Memory, said: Saying[]): BotReply => {
+  const reply = (memory: Memory, said: Saying[], { conversationId }: ConversationFacts): BotReply => {
     const voice = { sentences: voices[memory.language], labels: chatLabels[memory.language] };
     const outgoing = said.map((one) => {
-      onSaid(one.key);
+      onSaid(one.key, conversationId);
       return speak(voice, one);
     });
     return { memory: { ...memory }, outgoing };
@@ -103,7 +103,7 @@ export const createChatBot = ({
     open: ({ conversation }) => {
       const memory = newMemory(conversation.language);
       const opened = step(memory, { type: 'opened' }, { now: clock.now(), conversation, services: offered });
-      return Promise.resolve(reply(opened.memory, opened.say));
+      return Promise.resolve(reply(opened.memory, opened.say, conversation));
     },
 
     hear: async ({ conversation, memory: kept, text, transcript }) => {
@@ -118,11 +118,11 @@ export const createChatBot = ({
         const next = step(current, event, { ...facts, ...(signedIn && { signedIn }) });
         said.push(...next.say);
         current = next.memory;
-        if (next.call === undefined) return reply(current, said);
+        if (next.call === undefined) return reply(current, said, conversation);
         const spokenTo = { ...conversation, language: current.language };
         event = await answer(next.call, spokenTo, transcript);
       }
-      return reply({ ...newMemory(current.language) }, [...said, saying('stuck')]);
+      return reply({ ...newMemory(current.language) }, [...said, saying('stuck')], conversation);
     },
   };
 };

@@ -1,11 +1,15 @@
 import { type Clock, MINUTE } from './clock.ts';
 import type { LogFields, Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import type { NoteSecurity, Origin, SecurityEvent } from './securityEvents.ts';
 
 /** Why something from outside was turned away: stable, never what was sent. */
 export interface Refusals {
-  /** Counts it, and logs it unless a line about the same reason was written within the last minute. */
-  note(reason: string, fields?: Pick<LogFields, 'conversationId' | 'method' | 'route' | 'status'>): void;
+  /**
+   * Counts it, keeps it in the security audit, and logs it unless a line about the same reason was written within the last
+   * minute.
+   */
+  note(reason: SecurityEvent, fields?: Origin & Pick<LogFields, 'method' | 'route' | 'status'>): void;
 }
 
 /**
@@ -16,15 +20,22 @@ export const createRefusals = ({
   metrics,
   logger,
   clock,
+  audit,
 }: {
   metrics: Pick<Metrics, 'refused'>;
   logger: Logger;
   clock: Clock;
+  audit: NoteSecurity;
 }): Refusals => {
   const lines = new Map<string, { at: number; since: number }>();
   return {
-    note: (reason, fields = {}) => {
+    note: (reason, { network, ...fields } = {}) => {
       metrics.refused.inc({ reason });
+      const { conversationId } = fields;
+      audit(reason, {
+        ...(conversationId !== undefined && { conversationId }),
+        ...(network !== undefined && { network }),
+      });
       const now = clock.now().getTime();
       const last = lines.get(reason);
       if (last && now - last.at < MINUTE) {

@@ -11,12 +11,13 @@ import { buildProduct, type Product } from '../product.ts';
 import { createWebApp, type WebAppParts } from '../web/createWebApp.ts';
 import { endpointsFor } from './endpoints.ts';
 import { listen } from './listen.ts';
+import { noteSaid, watchAddresses } from './watchAddresses.ts';
 
 /** The bot over the product's use cases. */
 export const chatBotFor = (product: Product) => {
-  const { clock, logger, config } = product;
+  const { clock, logger, config, metrics, securityAudit } = product;
   const { languageModel } = config;
-  return createChatBot({
+  const chatBot = createChatBot({
     understand: loadUnderstanding(),
     ...(languageModel && { secondOpinion: createSecondOpinion({ ...languageModel, clock, logger }) }),
     useCases: product.useCases,
@@ -24,7 +25,10 @@ export const chatBotFor = (product: Product) => {
     timeZone: config.company.timeZone,
     signIn: config.hostSignIn !== undefined,
     services: product.services,
-    onSaid: (sentence) => product.metrics.said.inc({ sentence }),
+    onSaid: (sentence, conversationId) => {
+      metrics.said.inc({ sentence });
+      noteSaid(sentence, conversationId, securityAudit.note);
+    },
     links: {
       privacyUrl: product.links.privacy,
       company: config.company.name,
@@ -32,6 +36,7 @@ export const chatBotFor = (product: Product) => {
       authority: (language) => authorityFor(config.company, language),
     },
   });
+  return watchAddresses(chatBot, securityAudit.note);
 };
 
 /** The web app with its real bot, not listening yet. */

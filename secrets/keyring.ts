@@ -8,6 +8,7 @@ export type KeyPurpose =
   | 'fact-hash'
   | 'link-hash'
   | 'nonce-hash'
+  | 'network-hash'
   | 'data-key-wrapping'
   | 'chat-token'
   | 'chat-text'

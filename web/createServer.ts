@@ -1,7 +1,10 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { SECOND } from '../observe/clock.ts';
 import type { Refusals } from '../observe/refusals.ts';
+import type { SecurityEvent } from '../observe/securityEvents.ts';
+import { network } from './networkOf.ts';
 
 /** Whoever sends more slowly than this is cut off, so that slow ones cannot hold all sockets. */
 const LIMITS = {
@@ -11,7 +14,7 @@ const LIMITS = {
   maxHeaderSize: 16_384,
 };
 
-type Refusal = [status: string, reason: string];
+type Refusal = [status: string, reason: SecurityEvent];
 const REFUSALS: Record<string, Refusal> = {
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'request_too_slow'],
   HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'headers_too_large'],
@@ -24,7 +27,9 @@ export const createServer = (listener: RequestListener, refusals: Refusals): Ser
   server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket: Duplex) => {
     if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     const [status, reason] = REFUSALS[code] ?? MALFORMED;
-    refusals.note(reason, { status: Number.parseInt(status, 10) });
+    // Of what is no request no header is believed: behind a proxy this is the proxy itself.
+    const from = network((socket as Socket).remoteAddress ?? '');
+    refusals.note(reason, { status: Number.parseInt(status, 10), network: from });
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
   return server;

@@ -44,6 +44,7 @@ export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: We
     allowedOrigins: config.allowedOrigins,
     spend,
     refusals,
+    behindProxy: config.production,
     beforeResume: (conversationId) => product.identity.forget(conversationId),
     signIn: async (conversationId, token) => {
       const result = await product.identity.signIn(conversationId, token);

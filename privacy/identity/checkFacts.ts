@@ -39,12 +39,12 @@ export const createCheckFacts =
     if (subject && others.length === 0 && asked.length > 0) {
       await identity.factsKnown(place, subject.subjectId, asked.length);
       await identity.restoreFactsTries(addressKey);
-      note('facts_right');
+      note('facts_right', place);
       return { outcome: 'known' };
     }
-    note('facts_wrong');
+    note('facts_wrong', place);
     const { factsSpent } = await identity.evidenceOf(place);
-    if (factsSpent) note('facts_spent');
+    if (factsSpent) note('facts_spent', place);
     return { outcome: factsSpent ? 'spent' : 'wrong' };
   };
 

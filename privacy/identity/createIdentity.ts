@@ -150,28 +150,29 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       : ({ identity: read.identity, subject } as const);
   };
 
-  const refuse = (problem: SignInProblem): SignInResult => {
-    note(`sign_in_${problem}`);
+  const refuse = (place: string, problem: SignInProblem): SignInResult => {
+    note(`sign_in_${problem}`, place);
     return { outcome: 'refused', problem };
   };
 
   const signIn: Identity['signIn'] = async (place, token) => {
     const found = await named(token);
-    if (found.problem !== undefined) return refuse(found.problem);
+    if (found.problem !== undefined) return refuse(place, found.problem);
     const { identity, subject } = found;
     const name = ['host-token', tenant, identity.issuer, identity.tokenId];
     const [_id = '', ...formerIds] = keyring.hashes('link-hash', ...name);
-    if (await evidence.knowsAny(formerIds)) return refuse('replayed');
+    if (await evidence.knowsAny(formerIds)) return refuse(place, 'replayed');
     const authAt = identity.authAt && { authAt: identity.authAt.toISOString() };
-    if (!(await add({ _id, place, kind: 'sign_in' }, { subject, ...authAt }))) return refuse('replayed');
+    if (!(await add({ _id, place, kind: 'sign_in' }, { subject, ...authAt })))
+      return refuse(place, 'replayed');
     await evidence.voidAll(place, _id);
     const earlier = await codes.latest(place);
     const stranger = earlier && !earlier.subjects.some(({ subjectId }) => subjectId === subject.subjectId);
     if (stranger) {
-      note('identity_changed');
+      note('identity_changed', place);
       await codes.forget(place);
     }
-    note('signed_in');
+    note('signed_in', place);
     return { outcome: 'signed_in', subject };
   };
 
@@ -182,12 +183,12 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       (signedIn !== undefined && !signedIn.addressKeys.includes(key)) ||
       (code !== undefined && code.addressKey !== key);
     if (another) {
-      note('identity_changed');
+      note('identity_changed', request.place);
       await evidence.voidAll(request.place);
     }
-    if (request.subjects.length === 0) note('address_unknown');
+    if (request.subjects.length === 0) note('address_unknown', request.place);
     const sent = await codes.send(request);
-    note(sent.outcome === 'code_sent' ? 'code_sent' : 'code_refused');
+    note(sent.outcome === 'code_sent' ? 'code_sent' : 'code_refused', request.place);
     return sent;
   };
 

@@ -19,15 +19,18 @@ export type IdentityEvent =
   | 'not_me'
   | 'decision_refused';
 
-export type NoteIdentity = (event: IdentityEvent) => void;
+/** `place`: the conversation it happened in, where there is one. */
+export type NoteIdentity = (event: IdentityEvent, place?: string) => void;
 
-const SUSPICIOUS: readonly IdentityEvent[] = [
+const SUSPICIOUS = [
   'code_spent',
   'facts_spent',
   'identity_changed',
   'not_me',
   'decision_refused',
-];
+] as const satisfies readonly IdentityEvent[];
+type Suspicious = (typeof SUSPICIOUS)[number];
 
 /** Seldom a mistake: a line in the log says that somebody should look. */
-export const isSuspicious = (event: IdentityEvent): boolean => SUSPICIOUS.includes(event);
+export const isSuspicious = (event: IdentityEvent): event is Suspicious =>
+  SUSPICIOUS.some((one) => one === event);

@@ -48,7 +48,7 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
   };
 
   const alarm = (request: PrivacyRequest): void => {
-    note('not_me');
+    note('not_me', request.conversationId);
     logger.error('the owner of an address says that it was not them: the request is stopped', {
       reference: request.reference,
       kind: request.kind,
@@ -133,7 +133,7 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
       const { place, language, purpose } = found.verification;
       await identity.forget(place);
       if (purpose === 'download') await exports.end(place, 'expired');
-      note('not_me');
+      note('not_me', place);
       logger.error('the owner of an address says that it was not them: the code is void', { kind: purpose });
       return { outcome: 'stopped', language };
     },

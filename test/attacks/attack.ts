@@ -1,3 +1,4 @@
+import type { SecurityEvent } from '../../observe/securityEvents.ts';
 import type { World } from '../builders/openWorld.ts';
 import type { HonestCustomer } from './honestCustomer.ts';
 import type { HostSite } from './hostSite.ts';
@@ -16,13 +17,13 @@ export interface Attack {
   wants: string;
   /** Tries it, and expects to fail. */
   attempt(scene: Scene): Promise<void>;
-  /** What the operator sees of it afterwards that was not there before. */
+  /** What the operator sees of it afterwards that was not there before: always a metric and an entry that stays. */
   seen: {
     /** A line of `/metrics` that grew, up to its value. */
     metric: string;
+    /** An event of the security audit, or what a line of a request's own trail says. */
+    audit: { event: SecurityEvent } | { trail: string };
     /** The `code` of a log line. */
     log?: string;
-    /** What a line of a request's audit trail says. */
-    audit?: string;
   };
 }

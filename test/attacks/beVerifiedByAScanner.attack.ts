@@ -26,5 +26,9 @@ export const beVerifiedByAScanner: Attack = {
     expect(codeIn({ ...mail!, Text: text.replaceAll(/<[^>]+>/g, '') })).toBe(victim.code());
     expect(await world.product.connection.collection('privacyRequests').countDocuments({})).toBe(before);
   },
-  seen: { metric: 'rightsdesk_refused_total{reason="method_refused"}', log: 'method_refused' },
+  seen: {
+    metric: 'rightsdesk_refused_total{reason="method_refused"}',
+    audit: { event: 'method_refused' },
+    log: 'method_refused',
+  },
 };

@@ -25,5 +25,9 @@ export const fileUnderAnotherIdentity: Attack = {
     await world.worker.settle();
     expect(await filed()).toBe(before);
   },
-  seen: { metric: 'rightsdesk_identity_total{event="identity_changed"}', log: 'identity_changed' },
+  seen: {
+    metric: 'rightsdesk_identity_total{event="identity_changed"}',
+    audit: { event: 'identity_changed' },
+    log: 'identity_changed',
+  },
 };

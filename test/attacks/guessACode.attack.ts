@@ -70,5 +70,5 @@ export const guessACode: Attack = {
     expect((await mine.say(right)).expecting).not.toBe('yes_no');
     expect(await tried(world, victim.chat.conversationId)).toEqual([0]);
   },
-  seen: { metric: 'rightsdesk_identity_total{event="code_spent"}', audit: 'code_tries_used_up' },
+  seen: { metric: 'rightsdesk_identity_total{event="code_spent"}', audit: { event: 'code_spent' } },
 };

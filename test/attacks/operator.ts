@@ -6,10 +6,16 @@ type Counts = Map<string, number>;
 export interface Sight {
   metrics: Counts;
   log: Counts;
-  audit: Counts;
+  /** The security audit, by event. */
+  events: Counts;
+  /** The trails of requests, by what happened. */
+  trail: Counts;
 }
 
-/** What the people see who run the product: metrics by name and labels, log lines by code, the trail by what happened. */
+/**
+ * What the people see who run the product: metrics by name and labels, log lines by code, the security audit by
+ * event, the trails of requests by what happened.
+ */
 export interface Operator {
   look(): Promise<Sight>;
 }
@@ -38,17 +44,25 @@ const readMetrics = (text: string): Counts =>
 export const operatorOf = (world: World, lines: LoggedLine[]): Operator => {
   const database = world.product.connection.db;
   /** Lines of the trail, and those that still wait beside their request to be moved there. */
-  const audit = async (): Promise<Counts> => {
+  const trail = async (): Promise<Counts> => {
     const moved = (await database?.collection('auditTrail').find({}).toArray()) ?? [];
     const requests = (await database?.collection('privacyRequests').find({}).toArray()) ?? [];
     const waiting = requests.flatMap((request) => request['audit'] as { what: string }[]);
     return countsOf([...moved, ...waiting].map((line) => String((line as { what?: unknown }).what)));
   };
+  const events = async (): Promise<Counts> => {
+    await world.product.securityAudit.flush();
+    const counts: Counts = new Map();
+    for await (const { what, count } of database?.collection('securityEvents').find({}) ?? [])
+      counts.set(what, (counts.get(what) ?? 0) + Number(count));
+    return counts;
+  };
   return {
     look: async () => ({
+      events: await events(),
       metrics: readMetrics(await (await fetch(`${world.url}/metrics`)).text()),
       log: countsOf(lines.flatMap(({ fields }) => fields.code ?? [])),
-      audit: await audit(),
+      trail: await trail(),
     }),
   };
 };

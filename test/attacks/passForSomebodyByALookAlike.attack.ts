@@ -84,5 +84,8 @@ export const passForSomebodyByALookAlike: Attack = {
     expect((await world.mails.to(victim.address)).at(-1)?.Text).not.toContain(filed.reference);
     await world.company.collection('accounts').deleteOne({ _id: 'look-alike' as never });
   },
-  seen: { metric: 'rightsdesk_identity_total{event="address_unknown"}', audit: 'received' },
+  seen: {
+    metric: 'rightsdesk_identity_total{event="address_unknown"}',
+    audit: { event: 'address_look_alike' },
+  },
 };

@@ -66,6 +66,7 @@ export const polluteEveryObject: Attack = {
   },
   seen: {
     metric: 'rightsdesk_refused_total{reason="conversation_not_found"}',
+    audit: { event: 'conversation_not_found' },
     log: 'conversation_not_found',
   },
 };

@@ -69,7 +69,11 @@ export const queryWithOperators: Attack = {
     }
     await belowTheEdge(world.product, chat.conversationId);
   },
-  seen: { metric: 'rightsdesk_refused_total{reason="activity_invalid"}', log: 'activity_invalid' },
+  seen: {
+    metric: 'rightsdesk_refused_total{reason="activity_invalid"}',
+    audit: { event: 'activity_invalid' },
+    log: 'activity_invalid',
+  },
 };
 
 /** The second line: what no client can send finds nobody either. */

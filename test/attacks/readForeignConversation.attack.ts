@@ -43,5 +43,9 @@ export const readForeignConversation: Attack = {
     expect(resumed.status).toBe(404);
     expect((await victim.chat.hear()).text).toBe('');
   },
-  seen: { metric: 'rightsdesk_refused_total{reason="token_invalid"}', log: 'token_invalid' },
+  seen: {
+    metric: 'rightsdesk_refused_total{reason="token_invalid"}',
+    audit: { event: 'token_invalid' },
+    log: 'token_invalid',
+  },
 };

@@ -53,5 +53,8 @@ export const receiveSomebodyElsesMail: Attack = {
       if (to[0] !== victim.address) expect(mail.Text).not.toMatch(/\d{4}[ \u00a0]?\d{4}/);
     }
   },
-  seen: { metric: 'rightsdesk_assistant_said_total{sentence="addressInvalid"}', audit: 'received' },
+  seen: {
+    metric: 'rightsdesk_assistant_said_total{sentence="addressInvalid"}',
+    audit: { event: 'address_list' },
+  },
 };

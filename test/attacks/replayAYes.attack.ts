@@ -44,5 +44,8 @@ export const replayAYes: Attack = {
     await world.worker.settle();
     expect((await world.request(reference as string)).state).toBe('cancelled');
   },
-  seen: { metric: 'rightsdesk_assistant_said_total{sentence="yesToNothing"}', audit: 'filed' },
+  seen: {
+    metric: 'rightsdesk_assistant_said_total{sentence="yesToNothing"}',
+    audit: { event: 'yes_to_nothing' },
+  },
 };

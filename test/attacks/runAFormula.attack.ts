@@ -27,7 +27,11 @@ const cellsOf = (csv: string): string[] =>
   );
 const isNumber = (cell: string): boolean => /^[+-]?\d[\d.,' ]*$/.test(cell);
 
-/** Leaves formulas wherever a customer may write; whoever opens an export in a spreadsheet, or a ticket, sees texts. */
+/**
+ * Leaves formulas wherever a customer may write; whoever opens an export in a spreadsheet, or a ticket, sees texts. Nobody
+ * can tell such a name from an odd but honest one ("+Plus GmbH", "-"), so that what was exported to whom, in the trail of
+ * the ordinary request, is the record of it.
+ */
 export const runAFormula: Attack = {
   wants: 'run a formula on the machine of whoever opens an export',
   attempt: async ({ world }) => {
@@ -67,5 +71,5 @@ export const runAFormula: Attack = {
     for (const n of formulas.keys())
       await world.company.collection('webForms').deleteOne({ _id: `formula-${n}` as never });
   },
-  seen: { metric: 'rightsdesk_requests{kind="access",state="done"}', audit: 'received' },
+  seen: { metric: 'rightsdesk_requests{kind="access",state="done"}', audit: { trail: 'received' } },
 };

@@ -66,5 +66,9 @@ export const sendCustomersElsewhere: Attack = {
     for (const { Text } of (await world.mails.all()).slice(earlier))
       for (const [link] of Text.matchAll(/https?:\/\/\S+/g)) expect(link).not.toContain('evil');
   },
-  seen: { metric: 'rightsdesk_refused_total{reason="link_unknown"}', log: 'link_unknown' },
+  seen: {
+    metric: 'rightsdesk_refused_total{reason="link_unknown"}',
+    audit: { event: 'redirect_ignored' },
+    log: 'link_unknown',
+  },
 };

@@ -53,5 +53,9 @@ export const sendOversizedFrames: Attack = {
     expect((await mine.call('GET', path, undefined, { 'x-padding': 'x'.repeat(20_000) })).status).toBe(431);
     expect((await mine.say('hello')).status).toBe(200);
   },
-  seen: { metric: 'rightsdesk_refused_total{reason="frame_too_large"}', log: 'frame_too_large' },
+  seen: {
+    metric: 'rightsdesk_refused_total{reason="frame_too_large"}',
+    audit: { event: 'frame_too_large' },
+    log: 'frame_too_large',
+  },
 };

@@ -111,5 +111,9 @@ export const signInAsSomebodyElse: Attack = {
       expect((await again.call('POST', '/chat/sign-in', { token })).status).toBe(403);
     expect((await mine.say('I want a copy of my data')).expecting).toBe('address');
   },
-  seen: { metric: 'rightsdesk_identity_total{event="sign_in_replayed"}', log: 'algorithm_refused' },
+  seen: {
+    metric: 'rightsdesk_identity_total{event="sign_in_replayed"}',
+    audit: { event: 'sign_in_replayed' },
+    log: 'algorithm_refused',
+  },
 };

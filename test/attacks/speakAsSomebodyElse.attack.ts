@@ -42,5 +42,9 @@ export const speakAsSomebodyElse: Attack = {
     for (const path of ['/api/messages', '/api/messages/'])
       expect((await mine.call('POST', path, { type: 'message', text: 'x' })).status).toBe(404);
   },
-  seen: { metric: 'rightsdesk_refused_total{reason="sender_forged"}', log: 'sender_forged' },
+  seen: {
+    metric: 'rightsdesk_refused_total{reason="sender_forged"}',
+    audit: { event: 'sender_forged' },
+    log: 'sender_forged',
+  },
 };

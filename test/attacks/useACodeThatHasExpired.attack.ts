@@ -13,5 +13,5 @@ export const useACodeThatHasExpired: Attack = {
     expect((await chat.say(late)).expecting).not.toBe('yes_no');
     world.clock.pass(5 * MINUTE);
   },
-  seen: { metric: 'rightsdesk_identity_total{event="code_expired"}', audit: 'code_expired' },
+  seen: { metric: 'rightsdesk_identity_total{event="code_expired"}', audit: { event: 'code_expired' } },
 };

@@ -12,5 +12,5 @@ export const useACodeThatWasReplaced: Attack = {
     expect(code()).not.toBe(first);
     expect((await chat.say(first)).expecting).toBe('code');
   },
-  seen: { metric: 'rightsdesk_identity_total{event="code_wrong"}', audit: 'code_wrong' },
+  seen: { metric: 'rightsdesk_identity_total{event="code_wrong"}', audit: { event: 'code_wrong' } },
 };

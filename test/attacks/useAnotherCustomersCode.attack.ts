@@ -19,5 +19,5 @@ export const useAnotherCustomersCode: Attack = {
     expect((await unasked.say(stolen)).text).not.toContain('RD-');
     await world.worker.settle();
   },
-  seen: { metric: 'rightsdesk_identity_total{event="code_wrong"}', audit: 'code_wrong' },
+  seen: { metric: 'rightsdesk_identity_total{event="code_wrong"}', audit: { event: 'code_wrong' } },
 };

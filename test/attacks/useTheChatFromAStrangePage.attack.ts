@@ -52,5 +52,9 @@ export const useTheChatFromAStrangePage: Attack = {
     const frame = await fetch(`${world.url}/chat`, { headers: { origin: 'https://evil.example' } });
     expect(frame.headers.get('content-security-policy')).toMatch(/frame-ancestors 'self'(?!.*evil)/);
   },
-  seen: { metric: 'rightsdesk_refused_total{reason="origin_refused"}', log: 'origin_refused' },
+  seen: {
+    metric: 'rightsdesk_refused_total{reason="origin_refused"}',
+    audit: { event: 'origin_refused' },
+    log: 'origin_refused',
+  },
 };

@@ -52,5 +52,9 @@ export const useTwoIdentitiesAtOnce: Attack = {
     expect((await world.product.requests.find(requestId))?.state).toBe('verifying');
     if (filed.outcome === 'filed') expect(readReference(filed.request.reference)).toBeDefined();
   },
-  seen: { metric: 'rightsdesk_identity_total{event="identity_changed"}', log: 'identity_changed' },
+  seen: {
+    metric: 'rightsdesk_identity_total{event="identity_changed"}',
+    audit: { event: 'identity_changed' },
+    log: 'identity_changed',
+  },
 };

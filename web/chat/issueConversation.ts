@@ -5,6 +5,7 @@ import { after, HOUR, MINUTE } from '../../observe/clock.ts';
 import { randomToken } from '../../observe/randomness.ts';
 import { type Language, languageOf } from '../../wording/language.ts';
 import type { ChatContext } from '../directLine/context.ts';
+import { network } from '../networkOf.ts';
 
 /** How long a conversation can be taken up again after a reload. */
 const RESUME_MS = 24 * HOUR;
@@ -42,10 +43,6 @@ export const boundIn = (body: unknown): { userId?: string; userName?: string; or
     origins,
   };
 };
-
-/** An IPv6 customer owns a whole /64 network, so that is what is counted. */
-const network = (address: string): string =>
-  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
 
 /** Counts a new or resumed conversation against its network address and against all. */
 export const spendToken = async (

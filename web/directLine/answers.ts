@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import { AppError, type ErrorCode, isStoreFault } from '../../errors.ts';
 import { errorFields, type Logger } from '../../observe/logger.ts';
+import { isSecurityEvent, type SecurityEvent } from '../../observe/securityEvents.ts';
 import { CHAT_ERRORS, type ChatErrorTexts } from '../../wording/chatErrors/chatErrors.ts';
 import type { Language } from '../../wording/language.ts';
 import { preferredLanguage } from '../preferredLanguage.ts';
@@ -20,11 +21,11 @@ export const sendError = (
   request: Request,
   response: Response,
   status: number,
-  code: string,
+  code: ErrorCode | SecurityEvent,
   sentence: keyof ChatErrorTexts,
   retryAfterMs?: number,
 ): void => {
-  if (status < 500) markRefused(response, code);
+  if (isSecurityEvent(code)) markRefused(response, code);
   if (retryAfterMs !== undefined) response.set('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
   response
     .status(status)

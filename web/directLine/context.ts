@@ -19,6 +19,8 @@ export interface ChatContext {
   randomness: Randomness;
   logger: Logger;
   refusals: Refusals;
+  /** Whether the last address of `X-Forwarded-For` is the customer's. */
+  behindProxy: boolean;
   chatSecret: string | undefined;
   /** Origins of our own pages; the first stands for all where none is asked by name. */
   ownOrigins: readonly string[];

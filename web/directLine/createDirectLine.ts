@@ -43,6 +43,8 @@ export interface DirectLineOptions {
   allowedOrigins: readonly string[];
   spend: Spend;
   refusals: Refusals;
+  /** Whether the last address of `X-Forwarded-For` is the customer's. Default false. */
+  behindProxy?: boolean;
   /** Called before a conversation is taken up again, so that what it proved before is void. */
   beforeResume: (conversationId: string) => Promise<void>;
   /** Takes a token of the host site. Left out, none is believed. */
@@ -96,6 +98,7 @@ export const createDirectLine = (options: DirectLineOptions): DirectLine => {
     randomness,
     logger,
     refusals: options.refusals,
+    behindProxy: options.behindProxy ?? false,
     chatSecret: options.chatSecret,
     ownOrigins,
     limits: {

@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import type { ConversationHead } from '../../models/conversation/conversation.ts';
 import { randomToken } from '../../observe/randomness.ts';
 import { boundIn, issueConversation, languageIn } from '../chat/issueConversation.ts';
+import { network } from '../networkOf.ts';
 import { activitySet, readWatermark } from './activitySet.ts';
 import { claimsOf, languageFor, sendError } from './answers.ts';
 import { authenticate, knowsSecret } from './authentication.ts';
@@ -93,7 +94,8 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
     inConversation,
     async (request: Request, response: Response) => {
       const { conversationId, generation, userId } = sure(response);
-      if (claimsToBeAnother(request.body, userId)) refusals.note('sender_forged', { conversationId });
+      if (claimsToBeAnother(request.body, userId))
+        refusals.note('sender_forged', { conversationId, network: network(request.ip ?? '') });
       const posted = readActivity(request.body);
       if (posted.kind === 'refused')
         return sendError(request, response, 400, 'activity_invalid', posted.sentence);

@@ -1,9 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { codeOf } from '../../errors.ts';
+import { isAppError } from '../../errors.ts';
 import { SECOND } from '../../observe/clock.ts';
 import { errorFields } from '../../observe/logger.ts';
+import type { SecurityEvent } from '../../observe/securityEvents.ts';
+import { networkOf } from '../networkOf.ts';
 import { activitySet, readWatermark } from './activitySet.ts';
 import type { ChatContext } from './context.ts';
 
@@ -31,7 +33,7 @@ export interface StreamServer {
 
 /** Streams new lines over WebSocket: text frames `{activities, watermark}` (Direct Line 3.0). */
 export const createStreamServer = (context: ChatContext): StreamServer => {
-  const { repository, feed, tokens, guard, logger, refusals } = context;
+  const { repository, feed, tokens, guard, logger, refusals, behindProxy } = context;
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME });
   const alive = new WeakSet<WebSocket>();
   let closing = false;
@@ -44,7 +46,7 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
   }, PING_MS);
   pings.unref();
 
-  const serve = (socket: WebSocket, conversationId: string, watermark: number): void => {
+  const serve = (socket: WebSocket, conversationId: string, watermark: number, network: string): void => {
     const send = (frame: unknown): void => {
       if (socket.bufferedAmount > MAX_UNSENT) socket.terminate();
       else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
@@ -60,7 +62,7 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
     socket.on('error', (error: NodeJS.ErrnoException) => {
       const tooLarge = error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
       if (error.code?.startsWith('WS_ERR'))
-        refusals.note(tooLarge ? 'frame_too_large' : 'frame_invalid', { conversationId });
+        refusals.note(tooLarge ? 'frame_too_large' : 'frame_invalid', { conversationId, network });
       socket.terminate();
     });
     socket.on('close', stop);
@@ -73,8 +75,9 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
     if (closing) return refuse(socket, 503);
     const claims = await tokens.readStream(url.searchParams.get('t') ?? '');
     const { generation, streamId, origins } = claims;
-    const refused = (reason: string): void => {
-      refusals.note(reason, { conversationId: claims.conversationId, status: 403 });
+    const network = networkOf(request, behindProxy);
+    const refused = (reason: SecurityEvent): void => {
+      refusals.note(reason, { conversationId: claims.conversationId, status: 403, network });
       refuse(socket, 403);
     };
     if (claims.conversationId !== conversationId) return refused('token_invalid');
@@ -82,7 +85,7 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
     if (!(await repository.useStream(conversationId, generation, streamId))) return refused('stream_used_up');
     sockets.handleUpgrade(request, socket, head, (opened) => {
       if (closing) return opened.close(GOING_AWAY, 'server stops');
-      serve(opened, conversationId, readWatermark(url.searchParams.get('watermark')));
+      serve(opened, conversationId, readWatermark(url.searchParams.get('watermark')), network);
     });
   };
 
@@ -91,9 +94,9 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
       server.on('upgrade', (request, socket, head) => {
         socket.on('error', () => socket.destroy());
         upgrade(request, socket, head).catch((error: unknown) => {
-          const code = codeOf(error);
-          const known = ['token_invalid', 'token_expired'].includes(code);
-          if (known) refusals.note(code, { status: 403 });
+          const code = isAppError(error) ? error.code : undefined;
+          const known = code === 'token_invalid' || code === 'token_expired';
+          if (known) refusals.note(code, { status: 403, network: networkOf(request, behindProxy) });
           else logger.warn('a stream could not be opened', errorFields(error));
           refuse(socket, known ? 403 : 503);
         });

@@ -1,7 +1,10 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Metrics } from '../../observe/metrics.ts';
 import type { Refusals } from '../../observe/refusals.ts';
+import { claimsOf } from '../directLine/answers.ts';
+import { network } from '../networkOf.ts';
 import { refusedAs } from '../refused.ts';
+import { namesAnotherPlace } from './namesAnotherPlace.ts';
 
 /** Path segments that are secrets or ids are never a label. */
 const routeOf = (request: Request): string => {
@@ -17,12 +20,26 @@ export const observeHttp =
   (request: Request, response: Response, next: NextFunction) => {
     const route = routeOf(request);
     const stop = metrics.httpSeconds.startTimer({ route });
+    const noteRefusal = () => {
+      const reason = refusedAs(response) ?? (namesAnotherPlace(request.originalUrl) && 'redirect_ignored');
+      if (!reason) return;
+      const conversationId = claimsOf(response)?.conversationId;
+      refusals.note(reason, {
+        method: request.method,
+        route,
+        status: response.statusCode,
+        network: network(request.ip ?? ''),
+        ...(conversationId !== undefined && { conversationId }),
+      });
+    };
     response.once('finish', () => {
       stop();
       metrics.httpRequests.inc({ method: request.method, route, status: String(response.statusCode) });
-      const reason = refusedAs(response);
-      if (reason !== undefined)
-        refusals.note(reason, { method: request.method, route, status: response.statusCode });
+      noteRefusal();
+    });
+    // Whoever hangs up before the answer is out has tried all the same.
+    response.once('close', () => {
+      if (!response.writableFinished) noteRefusal();
     });
     next();
   };

@@ -94,7 +94,7 @@ export const createPages = (product: Product): Router => {
   router.get('/not-me/:token', async (request, response) => {
     const token = tokenOf(request);
     const page = token === undefined ? undefined : await product.notMe.page(token);
-    if (token === undefined || !page || page.state === 'unknown') return notFound(request, response);
+    if (token === undefined || !page || page.state === 'unknown') return unknownLink(request, response);
     const frame = frameFor(page.language);
     return page.state === 'open'
       ? send(response, 200, notMePage(frame, page, token, timeZone))
@@ -104,7 +104,7 @@ export const createPages = (product: Product): Router => {
   router.post('/not-me/:token', async (request, response) => {
     const token = tokenOf(request);
     const stopped = token === undefined ? undefined : await product.notMe.stop(token);
-    if (!stopped || stopped.outcome === 'unknown') return notFound(request, response);
+    if (!stopped || stopped.outcome === 'unknown') return unknownLink(request, response);
     const frame = frameFor(stopped.language);
     const texts = frame.texts.notMePage;
     const notice = stopped.outcome === 'stopped' ? texts.stopped : texts.alreadyOver;
@@ -114,7 +114,7 @@ export const createPages = (product: Product): Router => {
   router.get('/mandate/:token', async (request, response) => {
     const token = tokenOf(request);
     const page = token === undefined ? undefined : await product.mandates.page(token);
-    if (token === undefined || !page || page.state === 'unknown') return notFound(request, response);
+    if (token === undefined || !page || page.state === 'unknown') return unknownLink(request, response);
     const frame = frameFor(page.language);
     return page.state === 'open'
       ? send(response, 200, mandatePage(frame, page, token, timeZone))
@@ -126,7 +126,7 @@ export const createPages = (product: Product): Router => {
     const said: unknown = (request.body as { answer?: unknown } | undefined)?.answer;
     if (token === undefined || (said !== 'yes' && said !== 'no')) return notFound(request, response);
     const answer = await product.mandates.answer(token, said === 'yes');
-    if (answer.outcome === 'unknown') return notFound(request, response);
+    if (answer.outcome === 'unknown') return unknownLink(request, response);
     const frame = frameFor(answer.language);
     const { mandatePage: texts, notMePage: over } = frame.texts;
     const notices = {

@@ -68,7 +68,7 @@ export const openChat = async (store: TestConnection, more: Partial<DirectLineOp
     ownOrigins: [OWN],
     allowedOrigins: [SITE],
     spend: (key, limit, windowMs) => budgets.spend(`${tenant}/${key}`, limit, windowMs),
-    refusals: createRefusals({ metrics: createMetrics(), logger, clock }),
+    refusals: createRefusals({ metrics: createMetrics(), logger, clock, audit: () => {} }),
     beforeResume: async (id) => void voided.push(id),
     later: () => () => {},
     repeat: () => () => {},

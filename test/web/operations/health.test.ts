@@ -31,7 +31,7 @@ const serve = async (more: Partial<HealthOptions> = {}) => {
     countRequests: async () => [{ kind: 'erasure', state: 'scheduled', count: 3 }],
     ...more,
   });
-  const refusals = createRefusals({ metrics, logger: silentLogger, clock });
+  const refusals = createRefusals({ metrics, logger: silentLogger, clock, audit: () => {} });
   const server = express().use(observeHttp(metrics, refusals)).use(routes).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   open.push(() => {

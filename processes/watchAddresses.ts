@@ -1,0 +1,26 @@
+import type { ChatBot } from '../bot/chatBot.ts';
+import { mixesScripts } from '../observe/mixesScripts.ts';
+import type { NoteSecurity, SecurityEvent } from '../observe/securityEvents.ts';
+
+/** Sentences of the assistant that say that something was refused; the customer reads them, the audit keeps their name. */
+const REFUSING: Readonly<Record<string, SecurityEvent>> = {
+  addressInvalid: 'address_refused',
+  oneAddress: 'address_list',
+  yesToNothing: 'yes_to_nothing',
+};
+
+/** What an answer says of the attempt before it. */
+export const noteSaid = (sentence: string, conversationId: string, audit: NoteSecurity): void => {
+  const event = REFUSING[sentence];
+  if (event !== undefined) audit(event, { conversationId });
+};
+
+/** The bot as it is; besides, an address that looks like another is noted as such. */
+export const watchAddresses = (chatBot: ChatBot, audit: NoteSecurity): ChatBot => ({
+  ...chatBot,
+  hear: (input) => {
+    if (mixesScripts(input.text))
+      audit('address_look_alike', { conversationId: input.conversation.conversationId });
+    return chatBot.hear(input);
+  },
+});
