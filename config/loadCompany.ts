@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type JSONSchemaType } from 'ajv';
 import type { Company } from '../models/company.ts';
 import { identitySchema } from './identitySchema.ts';
+import { TESTED_SCHEMA } from './testedSchema.ts';
 
 const text = { type: 'string', minLength: 1, maxLength: 500 } as const;
 
-const schema = {
+export const companySchema = {
   type: 'object',
   required: [
     'name', 'legalName', 'country', 'timeZone', 'laws', 'languages', 'region', 'website', 'privacyEmail', 'postalAddress',
@@ -49,7 +50,7 @@ const schema = {
   },
 } as unknown as JSONSchemaType<Company>; // biome-ignore format: the list of what is required reads across
 
-const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+const validate = new Ajv({ ...TESTED_SCHEMA, allErrors: true, allowUnionTypes: true }).compile(companySchema);
 
 /** Reads COMPANY_FILE. @returns the company, or one sentence for each problem. */
 export const loadCompany = (file: string): Company | string[] => {

@@ -16,8 +16,9 @@ import {
 import { groupProblems } from './groups.ts';
 import { loadCompany } from './loadCompany.ts';
 import { shipped } from './packageRoot.ts';
+import { TESTED_SCHEMA } from './testedSchema.ts';
 
-const validate = new Ajv({ allErrors: true }).compile(environmentSchema);
+const validate = new Ajv({ ...TESTED_SCHEMA, allErrors: true }).compile(environmentSchema);
 
 /** `local/demo/...`: what runs when no company is configured. */
 const DEMO = {

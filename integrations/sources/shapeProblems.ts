@@ -3,6 +3,9 @@ import { dataMapSchema } from './dataMapSchema.ts';
 import type { Problem } from './placedYaml.ts';
 
 const validate = new Ajv({
+  // Checked by a test: the checking at every start takes longer than the reading of the file.
+  meta: false,
+  validateSchema: false,
   allErrors: true,
   discriminator: true,
   allowUnionTypes: true,

@@ -27,7 +27,8 @@ export const answerSchema = {
   },
 } as const;
 
-const isProposal = new Ajv().compile<Proposal>(answerSchema);
+// That it is a schema is checked by a test, not at every start.
+const isProposal = new Ajv({ meta: false, validateSchema: false }).compile<Proposal>(answerSchema);
 
 const parsed = (text: string): unknown => {
   try {
