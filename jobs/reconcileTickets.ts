@@ -1,12 +1,16 @@
 import type { DeskComment, DeskTicket } from '../integrations/zendesk/ticketDesk.ts';
 import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
-import { after, MINUTE } from '../observe/clock.ts';
+import { isFinished } from '../models/privacyRequest/states.ts';
+import { after, DAY, MINUTE } from '../observe/clock.ts';
 import type { JobContext } from './context.ts';
 import { readDecision } from './readDecision.ts';
 import { createRun } from './run.ts';
 import { recipientOf } from './steps/mailSubject.ts';
 
 const BATCH = 100;
+
+/** So long after its end an agent's reply is still looked for. */
+const HEARD_AFTER_THE_END_MS = 7 * DAY;
 
 /**
  * A desk's stamps have whole seconds and a clock of its own: what is written just after our look may carry the stamp that
@@ -15,7 +19,7 @@ const BATCH = 100;
 const STAMP_SETTLES_MS = MINUTE;
 
 /**
- * Looks at the tickets of all open requests: an agent's public reply goes to the customer, a decision moves the request,
+ * Looks at the tickets of all open requests and those that ended lately: an agent's public reply goes to the customer, a decision moves the request,
  * a ticket that was deleted is made again. The register is the authority; the desk is asked, not trusted to tell.
  * @returns how many requests had news
  */
@@ -23,7 +27,8 @@ export const reconcileTickets = async (context: JobContext): Promise<number> => 
   let news = 0;
   let last: string | undefined;
   for (;;) {
-    const batch = await context.requests.findWithOpenTicket(last, BATCH);
+    const endedSince = after(context.clock.now(), -HEARD_AFTER_THE_END_MS);
+    const batch = await context.requests.findWithOpenTicket(last, BATCH, endedSince);
     if (batch.length === 0) return news;
     last = String(batch.at(-1)?._id);
     const tickets = await context.desk.readTickets(batch.flatMap((request) => request.ticket?.id ?? []));
@@ -41,7 +46,9 @@ const hasNews = async (
   ticket: DeskTicket | undefined,
   context: JobContext,
 ): Promise<boolean> => {
+  const ended = isFinished(request.state);
   if (!ticket || ticket.status === 'deleted') {
+    if (ended) return false;
     await context.requests.amend(request._id, {
       state: request.state,
       set: {},
@@ -56,7 +63,7 @@ const hasNews = async (
   const lastCommentId = await relayReplies(request, ticket, context);
   const settled = after(ticket.updatedAt, STAMP_SETTLES_MS) <= context.clock.now();
   await context.requests.ticketSeen(request, { seenAt: settled ? ticket.updatedAt : null, lastCommentId });
-  await readDecision(request, ticket, context);
+  if (!ended) await readDecision(request, ticket, context);
   return true;
 };
 
@@ -94,11 +101,16 @@ const relay = async (request: PrivacyRequest, comment: DeskComment, context: Job
       },
     });
   }
-  if (request.conversationId !== undefined) {
-    await context.notices.appendNotice(request.conversationId, {
+  const inChat =
+    request.conversationId !== undefined &&
+    (await context.notices.appendNotice(request.conversationId, {
       key,
       text: comment.text,
       from: { person: author.name },
+    }));
+  if (!recipient && request.ticket)
+    await context.desk.addNote(request.ticket.id, {
+      marker: `not_mailed:${comment.id}`,
+      text: `${isFinished(request.state) ? 'This request has ended, and the address was deleted with it' : 'No address is known'}: this reply ${inChat ? 'stands in the chat, if the customer looks there again, and was not mailed' : 'did not reach the customer'}.`,
     });
-  }
 };

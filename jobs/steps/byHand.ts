@@ -71,6 +71,21 @@ const noteWish = async (run: Run, context: JobContext): Promise<void> => {
     const text = transcript.map((line) => `${line.from}: ${line.text}`).join('\n');
     await noteOnTicket(run, context, 'transcript', `The chat so far:\n${text.slice(-20_000)}`);
   }
+  await noteMore(run, context);
+};
+
+/** What was said when the customer came back to it. */
+const noteMore = async (run: Run, context: JobContext): Promise<void> => {
+  const added = openField(context.sealer, run.request, 'added') ?? [];
+  for (const [index, { message, address, transcript }] of added.entries()) {
+    const lines = [
+      'The customer came back to this in the chat.',
+      ...(address === undefined ? [] : [`Answer to: ${address}`]),
+      ...(message === undefined ? [] : [`In the customer's words: ${message}`]),
+      ...transcript.map((line) => `${line.from}: ${line.text}`),
+    ];
+    await noteOnTicket(run, context, `more:${index + 1}`, lines.join('\n').slice(0, 20_000));
+  }
 };
 
 const FOR_ANOTHER: Record<NonNullable<Wish['forAnother']>, string> = {

@@ -151,4 +151,5 @@ export type SealedField =
   | 'identifiers'
   | 'transcript'
   | 'report'
-  | 'contacts';
+  | 'contacts'
+  | 'added';

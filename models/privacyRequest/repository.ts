@@ -46,8 +46,8 @@ export interface PrivacyRequestRepository {
   findUnboundByAddress(addressKey: string): Promise<PrivacyRequest[]>;
   /** What a conversation has begun and not ended, newest first. */
   findVerifying(conversationId: string): Promise<PrivacyRequest[]>;
-  /** Requests that have a ticket and wait for, or may hear from, an agent. */
-  findWithOpenTicket(after: string | undefined, limit: number): Promise<PrivacyRequest[]>;
+  /** Requests that have a ticket and wait for, or may hear from, an agent; also those that ended since `endedSince`. */
+  findWithOpenTicket(after: string | undefined, limit: number, endedSince: Date): Promise<PrivacyRequest[]>;
   /**
    * One transition in one update whose filter names the expected state.
    * @returns the request afterwards, or `undefined` when it was not in that state (or another holder has it).
@@ -221,11 +221,11 @@ export const createPrivacyRequestRepository = (options: {
         .sort({ receivedAt: -1 })
         .limit(20)
         .lean<PrivacyRequest[]>(),
-    findWithOpenTicket: (lastId, limit) =>
+    findWithOpenTicket: (lastId, limit, endedSince) =>
       model
         .find({
           tenant,
-          state: { $in: UNFINISHED },
+          $or: [{ state: { $in: UNFINISHED } }, { endedAt: { $gte: endedSince } }],
           'ticket.id': { $exists: true },
           ...(lastId !== undefined && { _id: { $gt: new Types.ObjectId(lastId) } }),
         })

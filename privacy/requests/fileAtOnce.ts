@@ -1,11 +1,11 @@
 import { Types } from 'mongoose';
 import { isAppError } from '../../errors.ts';
-import type { Evidence } from '../../models/privacyRequest/privacyRequest.ts';
+import type { Evidence, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { legalClocks } from '../deadlines/legalClocks.ts';
 import type { FileAtOnce, FileResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
-import { sealFor } from './sealedFields.ts';
+import { openField, sealFor } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
 const NEWSLETTER = 'newsletter';
@@ -70,9 +70,38 @@ export const createFileAtOnce =
     } catch (error) {
       if (!isAppError(error, 'store_conflict')) throw error;
       const open = await requests.findOpen(openKey);
+      if (open) await addWords(context, open, { address, message: wish.message, transcript });
       return open ? { outcome: 'joined', request: summaryOf(open) } : { outcome: 'not_open' };
     }
   };
+
+const WORDS_KEPT = 10;
+const LINES_KEPT = 40;
+
+/** Whoever asks for a person again has something more to say: it reaches the agent who has the first request. */
+const addWords = async (
+  { requests, sealer, clock }: PrivacyContext,
+  open: PrivacyRequest,
+  said: Record<'address' | 'message', string | undefined> & { transcript: FileAtOnce['transcript'] | undefined },
+): Promise<void> => {
+  if ((open.kind !== 'human' && open.kind !== 'complaint') || !open.dataKey) return;
+  const known = openField(sealer, open, 'added') ?? [];
+  const more = {
+    ...(said.message !== undefined && { message: said.message }),
+    ...(said.address !== undefined && { address: said.address }),
+    transcript: (said.transcript ?? []).slice(-LINES_KEPT),
+  };
+  const repeated = JSON.stringify(known.at(-1)) === JSON.stringify(more);
+  if (repeated || known.length >= WORDS_KEPT || (more.message === undefined && more.transcript.length === 0))
+    return;
+  await requests.amend(open._id, {
+    state: open.state,
+    set: {},
+    seal: { added: sealFor(sealer, open, 'added', [...known, more]) },
+    workAt: clock.now(),
+    audit: { actor: 'customer', what: 'more_was_said' },
+  });
+};
 
 const noVerification = (at: Date): Evidence => ({
   rung: 0,

@@ -14,6 +14,8 @@ export interface SealedContents {
   wish: Wish;
   identifiers: SubjectIdentifiers;
   transcript: NonNullable<FileAtOnce['transcript']>;
+  /** What was said when somebody asked for a person (or complained) once more while the first time was still open. */
+  added: { message?: string; address?: string; transcript: NonNullable<FileAtOnce['transcript']> }[];
   /** Where whoever lost the address says that they can be reached, oldest first. Proved by nothing. */
   contacts: { at: string; contact: string }[];
   /** Of an erasure: what went and what stays, for the last mail and the ticket. Texts by language tag. */

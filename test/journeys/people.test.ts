@@ -53,6 +53,20 @@ describe('a person of the company', () => {
     expect((await chat.hear()).text).toBe('');
   });
 
+  it('reads what the customer says when they come back to it, once, on the same ticket', async () => {
+    await chat.say('And my invoice 4711 is wrong as well');
+    const again = await chat.say('Please, I want a person');
+    const joined = again.reference === undefined ? await chat.say(tom) : again;
+    expect(joined.reference, joined.text).toBe(reference);
+    expect(joined.text).toContain('passed on');
+    await look();
+    await look();
+    const { notes } = world.agents.ticket(reference);
+    expect(notes.filter((note) => note.includes('came back to this') && note.includes('4711'))).toHaveLength(
+      1,
+    );
+  });
+
   it('keeps internal notes internal', async () => {
     const mails = (await world.mails.to(tom)).length;
     await look();
@@ -77,6 +91,17 @@ describe('a person of the company', () => {
     await look();
     expect((await world.request(reference)).state).toBe('done');
     expect((await world.mails.to(tom)).at(-1)?.Text).toContain(reference);
+  });
+
+  it('hears a reply after the end in the chat; the agent is told that no mail could go out', async () => {
+    const mails = (await world.mails.to(tom)).length;
+    world.agents.act(reference, { reply: 'Just one word more, Tom.' });
+    await look();
+    expect((await chat.hear()).text).toContain('Just one word more, Tom.');
+    expect(await world.mails.to(tom)).toHaveLength(mails);
+    expect(world.agents.ticket(reference).notes.at(-1)).toContain('was not mailed');
+    await look();
+    expect((await chat.hear()).text).toBe('');
   });
 
   it('refuses with a reason, the authority and the court', async () => {

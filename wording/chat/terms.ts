@@ -73,6 +73,9 @@ export type NamedChoice =
   | 'consent_other'
   | `field:${Field}`;
 
+/** What goes to people and is answered by them, without anything else being done. */
+export const toPeople = (kind: Kind): boolean => kind === 'human' || kind === 'complaint';
+
 /** A button that names one of the customer's requests. */
 export interface RequestChoice {
   kind: Kind;

@@ -393,7 +393,7 @@ describe('the repository of requests', () => {
   });
 
   describe('requests with a ticket', () => {
-    it('are walked through in pages, ended ones left out', async () => {
+    it('are walked through in pages, those that ended long ago left out', async () => {
       const ticket = { id: 1, seenAt: null, lastCommentId: 0, syncedState: 'filed' as const };
       const withTicket = [];
       for (let n = 0; n < 3; n += 1) withTicket.push(await create({ state: 'filed', ticket }));
@@ -406,11 +406,13 @@ describe('the repository of requests', () => {
         what: 'c',
         workAt: null,
       });
-      const page = await requests.findWithOpenTicket(undefined, 1);
-      const rest = await requests.findWithOpenTicket(String(page[0]?._id), 10);
+      const later = new Date(clock.now().getTime() + 1);
+      const page = await requests.findWithOpenTicket(undefined, 1, later);
+      const rest = await requests.findWithOpenTicket(String(page[0]?._id), 10, later);
       expect([...page, ...rest].map(({ _id }) => String(_id))).toEqual(
         withTicket.slice(1).map(({ _id }) => String(_id)),
       );
+      expect(await requests.findWithOpenTicket(undefined, 10, clock.now())).toHaveLength(3);
     });
 
     it('note what was read of it without disturbing their holder', async () => {

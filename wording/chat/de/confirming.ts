@@ -1,7 +1,7 @@
 import { de as words } from '../../common/de.ts';
 import { scopeRows } from '../scopeRows.ts';
 import type { ConfirmingSentences } from '../sentences.ts';
-import type { ScopeShown, WishShown } from '../terms.ts';
+import { type ScopeShown, toPeople, type WishShown } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { filed } from './filed.ts';
 import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
@@ -43,7 +43,9 @@ export const confirming = (told: Told): ConfirmingSentences => ({
   },
   filed: (request, to) => filed(request, to, told),
   joined: (request) =>
-    `Von Ihnen ist schon etwas offen: ${words.requestNames[request.kind]}, mit der Referenz **${request.reference}**. Deshalb habe ich nichts Zweites eingereicht. ${standing(request, told)}`,
+    toPeople(request.kind)
+      ? `Ihre frühere Nachricht liegt noch bei unserem Team, mit der Referenz **${request.reference}**. Was Sie eben geschrieben haben, habe ich dorthin weitergegeben. ${standing(request, told)}`
+      : `Von Ihnen ist schon etwas offen: ${words.requestNames[request.kind]}, mit der Referenz **${request.reference}**. Deshalb habe ich nichts Zweites eingereicht. ${standing(request, told)}`,
   needsPerson: (request) =>
     `Bevor etwas geschieht, muss ein Mensch aus unserem Team hinschauen, damit niemandes Daten in falsche Hände geraten. Ihre Anfrage ist eingereicht, mit der Referenz **${request.reference}**. Sie hören spätestens am ${told.on(request.dueAt)} von uns.`,
   otherController: (controllers, request) => ({

@@ -1,7 +1,7 @@
 import { en as words } from '../../common/en.ts';
 import { scopeRows } from '../scopeRows.ts';
 import type { ConfirmingSentences } from '../sentences.ts';
-import type { ScopeShown, WishShown } from '../terms.ts';
+import { type ScopeShown, toPeople, type WishShown } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { filed } from './filed.ts';
 import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
@@ -42,7 +42,9 @@ export const confirming = (told: Told): ConfirmingSentences => ({
   },
   filed: (request, to) => filed(request, to, told),
   joined: (request) =>
-    `You already have an open ${words.requestNames[request.kind]}, with the reference **${request.reference}**, so I have not filed a second one. ${standing(request, told)}`,
+    toPeople(request.kind)
+      ? `Your earlier message is still with our team, with the reference **${request.reference}**. I have passed on to them what you wrote just now. ${standing(request, told)}`
+      : `You already have an open ${words.requestNames[request.kind]}, with the reference **${request.reference}**, so I have not filed a second one. ${standing(request, told)}`,
   needsPerson: (request) =>
     `Before anything happens, a person in our team has to look at this, so that nobody’s data goes to the wrong person. It is filed, with the reference **${request.reference}**. You will hear from us by ${told.on(request.dueAt)} at the latest.`,
   otherController: (controllers, request) => ({

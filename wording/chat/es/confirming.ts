@@ -1,7 +1,7 @@
 import { es as words } from '../../common/es.ts';
 import { scopeRows } from '../scopeRows.ts';
 import type { ConfirmingSentences } from '../sentences.ts';
-import type { ScopeShown, WishShown } from '../terms.ts';
+import { type ScopeShown, toPeople, type WishShown } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { filed } from './filed.ts';
 import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
@@ -43,7 +43,9 @@ export const confirming = (told: Told): ConfirmingSentences => ({
   },
   filed: (request, to) => filed(request, to, told),
   joined: (request) =>
-    `Ya tiene abierta una ${words.requestNames[request.kind]}, con la referencia **${request.reference}**, así que no he presentado otra. ${standing(request, told)}`,
+    toPeople(request.kind)
+      ? `Su mensaje anterior sigue con nuestro equipo, con la referencia **${request.reference}**. Ya les he pasado lo que acaba de escribir. ${standing(request, told)}`
+      : `Ya tiene abierta una ${words.requestNames[request.kind]}, con la referencia **${request.reference}**, así que no he presentado otra. ${standing(request, told)}`,
   needsPerson: (request) =>
     `Antes de que pase nada, una persona de nuestro equipo tiene que revisarlo, para que los datos de nadie lleguen a quien no deben. La solicitud está presentada, con la referencia **${request.reference}**. Tendrá noticias nuestras el ${told.on(request.dueAt)} a más tardar.`,
   otherController: (controllers, request) => ({

@@ -2,7 +2,7 @@ import { fr as words } from '../../common/fr.ts';
 import { fr as t } from '../../common/french.ts';
 import { scopeRows } from '../scopeRows.ts';
 import type { ConfirmingSentences } from '../sentences.ts';
-import type { ScopeShown, WishShown } from '../terms.ts';
+import { type ScopeShown, toPeople, type WishShown } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { filed } from './filed.ts';
 import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
@@ -51,7 +51,9 @@ export const confirming = (told: Told): ConfirmingSentences => ({
   },
   filed: (request, to) => filed(request, to, told),
   joined: (request) =>
-    t`Vous avez déjà une ${words.requestNames[request.kind]} en cours, avec la référence **${request.reference}** ; je n'en ai donc pas déposé une deuxième. ${standing(request, told)}`,
+    toPeople(request.kind)
+      ? t`Votre premier message est encore chez notre équipe, avec la référence **${request.reference}**. Je lui ai transmis ce que vous venez d'écrire. ${standing(request, told)}`
+      : t`Vous avez déjà une ${words.requestNames[request.kind]} en cours, avec la référence **${request.reference}** ; je n'en ai donc pas déposé une deuxième. ${standing(request, told)}`,
   needsPerson: (request) =>
     t`Avant que quoi que ce soit ne se passe, une personne de notre équipe doit regarder cela, pour que les données de personne ne tombent entre de mauvaises mains. C'est déposé, avec la référence **${request.reference}**. Vous aurez de nos nouvelles le ${told.on(request.dueAt)} au plus tard.`,
   otherController: (controllers, request) => ({

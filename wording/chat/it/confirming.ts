@@ -2,7 +2,7 @@ import { yours } from '../../common/it.ts';
 import { it as t } from '../../common/italian.ts';
 import { scopeRows } from '../scopeRows.ts';
 import type { ConfirmingSentences } from '../sentences.ts';
-import type { ScopeShown, WishShown } from '../terms.ts';
+import { type ScopeShown, toPeople, type WishShown } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { filed } from './filed.ts';
 import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
@@ -44,7 +44,9 @@ export const confirming = (told: Told): ConfirmingSentences => ({
   },
   filed: (request, to) => filed(request, to, told),
   joined: (request) =>
-    t`Abbiamo già ${yours(request.kind)}, con il riferimento **${request.reference}**, perciò non ho registrato nulla di nuovo. ${standing(request, told)}`,
+    toPeople(request.kind)
+      ? t`Il suo messaggio precedente è ancora presso il nostro team, con il riferimento **${request.reference}**. Ho trasmesso anche quello che ha appena scritto. ${standing(request, told)}`
+      : t`Abbiamo già ${yours(request.kind)}, con il riferimento **${request.reference}**, perciò non ho registrato nulla di nuovo. ${standing(request, told)}`,
   needsPerson: (request) =>
     t`Prima che succeda qualcosa, una persona del nostro team deve dare un'occhiata, perché i dati non finiscano nelle mani sbagliate. La richiesta è registrata, con il riferimento **${request.reference}**. Avrà nostre notizie al più tardi il ${told.on(request.dueAt)}.`,
   otherController: (controllers, request) => ({
