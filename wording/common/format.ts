@@ -25,13 +25,25 @@ const names = once((locale) => new Intl.DisplayNames(locale, { type: 'language' 
 export const day = (date: Date, language: Language, timeZone: string): string =>
   days(language, timeZone).format(date);
 
-/** "14:05", in the given IANA time zone. */
+const zones = once(
+  (locale, timeZone) => new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }),
+);
+
+/** "CET", "MEZ", "UTC+1": the reader may be anywhere. */
+const zoneOf = (date: Date, language: Language, timeZone: string): string =>
+  zones(language, timeZone)
+    .formatToParts(date)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+
+const OCLOCK: Record<Language, string> = { en: '', fr: '', de: ' Uhr', it: '', es: '' };
+
+/** "14:05 CET", "14:05 Uhr MEZ", in the given IANA time zone. */
 export const timeOfDay = (date: Date, language: Language, timeZone: string): string =>
-  times(language, timeZone).format(date);
+  `${times(language, timeZone).format(date)}${OCLOCK[language]} ${zoneOf(date, language, timeZone)}`;
 
 const AT: Record<Language, string> = { en: ' at ', fr: ' à ', de: ' um ', it: ' alle ', es: ' a las ' };
 
-/** "24 November 2026 at 14:05". */
+/** "24 November 2026 at 14:05 CET". */
 export const moment = (date: Date, language: Language, timeZone: string): string =>
   `${day(date, language, timeZone)}${AT[language]}${timeOfDay(date, language, timeZone)}`;
 

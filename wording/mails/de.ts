@@ -98,7 +98,7 @@ export const de: MailTexts = {
             ['Ihr Wunsch', { ...words.kindNames, ...words.purposeNames }[details.asked]],
             [
               'Gültig bis',
-              `${timeOfDay(details.validUntil, 'de', company.timeZone)} Uhr (${words.minutes(details.minutes)})`,
+              `${timeOfDay(details.validUntil, 'de', company.timeZone)} (${words.minutes(details.minutes)})`,
             ],
           ),
           paragraph(
@@ -123,7 +123,7 @@ export const de: MailTexts = {
         title: 'Wir haben nichts unter dieser Adresse',
         blocks: [
           paragraph(
-            `Am ${at(askedAt, company)} Uhr hat jemand diese E-Mail-Adresse in unseren Chat eingegeben und nach persönlichen Daten gefragt. Wir haben nachgesehen: Unter dieser Adresse sind bei uns keine Daten gespeichert.`,
+            `Am ${at(askedAt, company)} hat jemand diese E-Mail-Adresse in unseren Chat eingegeben und nach persönlichen Daten gefragt. Wir haben nachgesehen: Unter dieser Adresse sind bei uns keine Daten gespeichert.`,
           ),
           paragraph(
             'Wenn Sie das waren, ist dies unsere Antwort. Vielleicht haben Sie bei uns eine andere Adresse benutzt? Dann fragen Sie im Chat bitte noch einmal mit jener.',
@@ -145,10 +145,7 @@ export const de: MailTexts = {
         title: 'Waren Sie das?',
         blocks: [
           paragraph(`Jemand hat im Chat von ${company.name} eine Anfrage zu Ihren Daten begonnen.`),
-          facts(
-            ['Anfrage', words.kindNames[details.kind]],
-            ['Wann', `${at(details.startedAt, company)} Uhr`],
-          ),
+          facts(['Anfrage', words.kindNames[details.kind]], ['Wann', `${at(details.startedAt, company)}`]),
           paragraph(
             'Noch ist nichts geschehen. Dafür braucht es einen Code, den wir an die E-Mail-Adresse geschickt haben, die wir von Ihnen haben.',
           ),
@@ -183,7 +180,7 @@ export const de: MailTexts = {
           facts(
             ['Referenz', details.reference],
             ['Ihr Wunsch', words.kindNames[details.kind]],
-            ['Eingegangen', `${at(details.receivedAt, company)} Uhr`],
+            ['Eingegangen', `${at(details.receivedAt, company)}`],
             ['Antwort', details.dueAt && `spätestens am ${on(details.dueAt, company)}, meist viel früher`],
           ),
           heading('Wie es weitergeht'),
@@ -206,7 +203,7 @@ export const de: MailTexts = {
     finish(
       {
         subject: 'Ihre Daten liegen bereit',
-        preheader: `Der Link gilt bis ${at(details.validUntil, company)} Uhr.`,
+        preheader: `Der Link gilt bis ${at(details.validUntil, company)}.`,
         title: 'Ihre Daten liegen bereit',
         reference: details.reference,
         blocks: [
@@ -214,7 +211,7 @@ export const de: MailTexts = {
             'Wir haben alles zusammengestellt, was wir über Sie gespeichert haben: einmal zum Lesen und einmal für Maschinen.',
           ),
           button('Zu Ihren Daten', details.downloadUrl),
-          facts(['Link gilt bis', `${at(details.validUntil, company)} Uhr`], ['Referenz', details.reference]),
+          facts(['Link gilt bis', `${at(details.validUntil, company)}`], ['Referenz', details.reference]),
           heading('So geht es'),
           list([
             'Öffnen Sie die Seite und lassen Sie einen neuen Code an diese Adresse schicken.',
@@ -457,14 +454,14 @@ export const de: MailTexts = {
           facts(
             ['Wer fragt', details.by],
             ['Worum es geht', words.kindNames[details.kind]],
-            ['Wann', `${at(details.askedAt, company)} Uhr`],
+            ['Wann', `${at(details.askedAt, company)}`],
           ),
           paragraph(
             'Wenn Sie zustimmen, tun wir es und schreiben Ihnen an diese Adresse. Die andere Person bekommt von uns nichts von Ihren Daten.',
           ),
           button('Ansehen und entscheiden', details.pageUrl),
           note(
-            `Wenn Sie nichts tun, geschieht nichts. Die Seite gilt bis ${at(details.validUntil, company)} Uhr.`,
+            `Wenn Sie nichts tun, geschieht nichts. Die Seite gilt bis ${at(details.validUntil, company)}.`,
           ),
         ],
       },
@@ -527,7 +524,7 @@ export const de: MailTexts = {
           facts(
             ['Adresse auf Ihrer Liste', details.personAddress],
             ['Anfrage', words.kindNames[details.kind]],
-            ['Eingegangen', `${at(details.receivedAt, company)} Uhr`],
+            ['Eingegangen', `${at(details.receivedAt, company)}`],
             ['Unsere Referenz', details.reference],
           ),
           paragraph(
@@ -587,7 +584,7 @@ export const de: MailTexts = {
         reference: details.reference,
         blocks: [
           paragraph(
-            `Am ${at(details.changedAt, company)} Uhr wurde in Ihren Daten Folgendes geändert: ${enumeration(details.fields, 'de')}.`,
+            `Am ${at(details.changedAt, company)} wurde in Ihren Daten Folgendes geändert: ${enumeration(details.fields, 'de')}.`,
           ),
           paragraph(
             details.askedBy === 'you'

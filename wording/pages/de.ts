@@ -2,7 +2,7 @@ import { de as words } from '../common/de.ts';
 import { moment, timeOfDay } from '../common/format.ts';
 import type { PageTexts, Told } from './types.ts';
 
-const told = ({ at, timeZone }: Told): string => `${moment(at, 'de', timeZone)} Uhr`;
+const told = ({ at, timeZone }: Told): string => moment(at, 'de', timeZone);
 
 export const de: PageTexts = {
   language: 'de',
@@ -14,7 +14,7 @@ export const de: PageTexts = {
     askedLabel: 'Ihr Wunsch',
     asked: (purpose) => ({ ...words.kindNames, ...words.purposeNames })[purpose],
     validLabel: 'Gültig bis',
-    valid: ({ at, timeZone }) => `${timeOfDay(at, 'de', timeZone)} Uhr`,
+    valid: ({ at, timeZone }) => timeOfDay(at, 'de', timeZone),
     howTo: 'Diese Seite zeigt nur den Code. Es passiert nichts, bis Sie ihn in den Chat eingeben.',
     copy: 'Code kopieren',
     copied: 'Kopiert',

@@ -28,13 +28,13 @@ describe.each(LANGUAGES)('the common words in %s', (language) => {
 });
 
 describe('formats', () => {
-  it('tell a moment in the zone that is asked for', () => {
+  it('tell a moment in the zone that is asked for, and which one it is', () => {
     const date = new Date('2026-06-30T22:30:00Z');
-    expect(moment(date, 'en', 'Europe/Zurich')).toBe('1 July 2026 at 00:30');
-    expect(moment(date, 'fr', 'Europe/Zurich')).toMatch(/^1(er)? juillet 2026 à 00:30$/);
-    expect(moment(date, 'de', 'UTC')).toBe('30. Juni 2026 um 22:30');
-    expect(moment(date, 'it', 'UTC')).toBe('30 giugno 2026 alle 22:30');
-    expect(moment(date, 'es', 'UTC')).toBe('30 de junio de 2026 a las 22:30');
+    expect(moment(date, 'en', 'Europe/Zurich')).toBe('1 July 2026 at 00:30 CEST');
+    expect(moment(date, 'fr', 'Europe/Zurich')).toMatch(/^1(er)? juillet 2026 à 00:30 UTC\+2$/);
+    expect(moment(date, 'de', 'UTC')).toBe('30. Juni 2026 um 22:30 Uhr UTC');
+    expect(moment(date, 'it', 'UTC')).toBe('30 giugno 2026 alle 22:30 UTC');
+    expect(moment(date, 'es', 'UTC')).toBe('30 de junio de 2026 a las 22:30 UTC');
   });
 
   it('group a code by four', () => {

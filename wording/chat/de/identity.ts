@@ -19,9 +19,9 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
     'Es ist die Adresse, an die unsere E-Mails gehen oder mit der Sie sich anmelden. Wenn Sie sie nicht mehr wissen, hilft Ihnen ein Mensch aus unserem Team.',
   addressNoted: () => 'Danke, ich habe mir Ihre Adresse notiert. Was möchten Sie tun?',
   codeSent: (address, expiresAt) =>
-    `Wenn wir ${address} kennen, ist ein Code mit acht Ziffern dorthin unterwegs. Bitte tippen Sie ihn vor ${at(expiresAt)} Uhr hier ein. Wenn Sie die E-Mail nicht finden, schauen Sie auch im Spam-Ordner nach.`,
+    `Wenn wir ${address} kennen, ist ein Code mit acht Ziffern dorthin unterwegs. Bitte tippen Sie ihn vor ${at(expiresAt)} hier ein. Wenn Sie die E-Mail nicht finden, schauen Sie auch im Spam-Ordner nach.`,
   codeSentAgain: (address, expiresAt) =>
-    `Wenn wir ${address} kennen, ist ein neuer Code dorthin unterwegs. Nur noch der neue gilt, bis ${at(expiresAt)} Uhr.`,
+    `Wenn wir ${address} kennen, ist ein neuer Code dorthin unterwegs. Nur noch der neue gilt, bis ${at(expiresAt)}.`,
   askCode: (address) =>
     `Bitte tippen Sie den Code mit acht Ziffern aus unserer E-Mail an ${address} hier ein.`,
   codeHasEightDigits: () =>
@@ -34,7 +34,7 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   codeTooSoon: (seconds) =>
     `Der letzte Code ist eben erst abgegangen. In ${seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`} kann ich einen neuen schicken.`,
   codesSpent: (retryAt, now) =>
-    `Zum Schutz Ihrer Daten können wir im Moment keine Codes mehr schicken. Ab ${from(retryAt, now)} Uhr geht es wieder. Wenn Sie nicht warten möchten, hilft Ihnen ein Mensch weiter.`,
+    `Zum Schutz Ihrer Daten können wir im Moment keine Codes mehr schicken. Ab ${from(retryAt, now)} geht es wieder. Wenn Sie nicht warten möchten, hilft Ihnen ein Mensch weiter.`,
   noCodeOpen: () => 'Im Moment wird kein Code erwartet.',
   noAccess: () =>
     [
