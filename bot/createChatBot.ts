@@ -6,6 +6,7 @@ import { SERVICES } from '../wording/chat/terms.ts';
 import type { Language } from '../wording/language.ts';
 import type { BotReply, ChatBot, TranscriptLine } from './chatBot.ts';
 import type { Answered, UseCaseCall } from './dialogue/calls.ts';
+import { forgetFormerSignIn } from './dialogue/formerSignIn.ts';
 import { isDoubtful } from './dialogue/heard/doubtful.ts';
 import { HIGH } from './dialogue/heard/heard.ts';
 import { type Memory, newMemory, readMemory } from './dialogue/memory.ts';
@@ -109,9 +110,11 @@ export const createChatBot = ({
     hear: async ({ conversation, memory: kept, text, transcript }) => {
       const { memory, lost } = readMemory(kept, conversation.language);
       const said: Saying[] = lost ? [saying('lostThread')] : [];
-      let current: Memory = memory;
-      let event: DialogueEvent = await read(text, memory);
       const signedIn = await useCases.signedIn({ conversation });
+      const { memory: own, abandoned } = forgetFormerSignIn(memory, signedIn);
+      for (const requestId of abandoned) await useCases.abandonRequest({ conversation, requestId });
+      let current: Memory = own;
+      let event: DialogueEvent = await read(text, own);
       for (let calls = 0; calls <= MOST_CALLS; calls += 1) {
         const spokenIn = { ...conversation, language: current.language };
         const facts = { now: clock.now(), conversation: spokenIn, services: offered };

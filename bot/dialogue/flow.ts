@@ -30,7 +30,10 @@ const withKnownAddress = (turn: Turn, { signedIn }: Facts): Turn => {
   if (address !== undefined || signedIn === undefined || notAsSignedIn === true)
     return withTask(turn, { address });
   if (task === undefined) return turn;
-  return withTask(tell(turn, 'signedInAs', signedIn.proof.maskedAddress), { address: signedIn.address });
+  const told = remember(tell(turn, 'signedInAs', signedIn.proof.maskedAddress), {
+    signedInAs: signedIn.address,
+  });
+  return withTask(told, { address: signedIn.address });
 };
 
 const end = (turn: Turn, task: Task, how: 'confirmation' | 'fileAtOnce' | 'listRequests'): Turn => {

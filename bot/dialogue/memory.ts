@@ -16,6 +16,8 @@ export interface Memory {
   proof?: { address: string; maskedAddress: string; validUntil: string };
   /** Typed before, so not asked for again. */
   address?: string;
+  /** Taken from the host site, so that it goes with the sign-in there; never typed by the customer. */
+  signedInAs?: string;
   /** The customer is asking under another address than the one that the host site has signed in. */
   notAsSignedIn?: boolean;
   /** Misunderstood in a row. */
@@ -68,7 +70,8 @@ export const readMemory = (kept: DialogueMemory, language: Language): { memory: 
     optional(kept.task, isTask) &&
     optional(kept.question, isQuestion) &&
     optional(kept.proof, isProof) &&
-    optional(kept.address, (address) => typeof address === 'string');
+    optional(kept.address, (address) => typeof address === 'string') &&
+    optional(kept.signedInAs, (address) => typeof address === 'string');
   return readable
     ? { memory: kept as unknown as Memory, lost: false }
     : { memory: newMemory(language), lost: Object.keys(kept).length > 0 };

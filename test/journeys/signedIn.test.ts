@@ -87,6 +87,26 @@ describe('a customer who is signed in on the website', () => {
     expect((await chat.say(persona('maya').address)).expecting).toBe('code');
   });
 
+  it('leaves nothing in the chat for whoever signs out, or in as somebody else, in the middle of it', async () => {
+    const [first, second] = [await signIn('100234'), await signIn('100301')];
+    const chat = await openChat(world.url);
+    await first(chat);
+    expect((await chat.say('I want a copy of my data')).expecting).toBe('yes_no');
+    await world.product.identity.forget(chat.conversationId);
+    const afterwards = await chat.say(chatLabels.en.choices.yes);
+    expect(afterwards.expecting, afterwards.text).toBe('address');
+    expect(afterwards.text).not.toMatch(/lacmail/);
+    await second(chat);
+    const theirs = await chat.say('I want a copy of my data');
+    expect(theirs.expecting, theirs.text).toBe('yes_no');
+    expect(theirs.text).toContain('f***@bergmail.example');
+    const [begun] = await world.product.connection
+      .collection('privacyRequests')
+      .find({ conversationId: chat.conversationId })
+      .toArray();
+    expect(begun?.['state']).toBe('cancelled');
+  });
+
   it('is nobody in the chat after a reload, until the page says so again', async () => {
     const hand = await signIn('100234');
     const chat = await openChat(world.url);

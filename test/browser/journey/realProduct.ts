@@ -10,7 +10,7 @@ import { chatOf, gatherProblems, launcherOf } from '../widget/stage.ts';
 export const openProduct = (): Promise<Instance> =>
   openFreshInstance({ program: { file: shipped('dist', 'main.js'), nodeArgs: [] } });
 
-const PATIENCE = { timeout: 30_000, interval: 200 };
+const PATIENCE = { timeout: 15_000, interval: 200 };
 
 /** The mails of one address, oldest first, as the inbox's API tells them. */
 const mailsTo = async ({ inbox }: Instance, address: string): Promise<MailSummary[]> => {
@@ -34,21 +34,34 @@ export const mailNumber = async (product: Instance, address: string, nth: number
 
 export const codeIn = ({ Text }: MailDetail): string => codeInText(Text) ?? '';
 
+/** The chat of a page of the company's site, opened by its button, or left open by the visit before. */
+export const openChatOf = async (page: Page) => {
+  if ((await launcherOf(page).getAttribute('aria-expanded')) !== 'true') await launcherOf(page).click();
+  const chat = chatOf(page);
+  const log = chat.locator('[role=log]');
+  const box = chat.locator('textarea');
+  await log.getByRole('link').first().waitFor();
+  const say = async (text: string, answer: RegExp): Promise<void> => {
+    const before = await log.locator('.message').count();
+    await box.fill(text);
+    await box.press('Enter');
+    // The own line, and at least one that answers it.
+    await expect.poll(() => log.locator('.message').count(), PATIENCE).toBeGreaterThan(before + 1);
+    await expect
+      .poll(
+        async () => (await log.locator('.message').allTextContents()).slice(before + 1).join('\n'),
+        PATIENCE,
+      )
+      .toMatch(answer);
+  };
+  return { chat, log, say };
+};
+
 /** A customer on the company's site, the chat open, whatever the browser complains about gathered. */
 export const openChatOnSite = async (browser: Browser, product: Instance, language: string) => {
   const context = await browser.newContext({ acceptDownloads: true, locale: language });
   const page: Page = await context.newPage();
   const problems = gatherProblems(page);
   await page.goto(`${product.site}/${language === 'en' ? '' : language}`);
-  await launcherOf(page).click();
-  const chat = chatOf(page);
-  const log = chat.locator('[role=log]');
-  const box = chat.locator('textarea');
-  await log.getByRole('link').first().waitFor();
-  const say = async (text: string, answer: RegExp): Promise<void> => {
-    await box.fill(text);
-    await box.press('Enter');
-    await log.getByText(answer).last().waitFor({ timeout: 30_000 });
-  };
-  return { context, page, chat, log, say, problems };
+  return { context, page, problems, ...(await openChatOf(page)) };
 };
