@@ -30,11 +30,16 @@ export const onConfirmation = (turn: Turn, result: ConfirmationResult, facts: Fa
   }
 };
 
-/** An agent has it, or had it already. */
+/** An agent has it, or had it already. Nothing more is begun with the address that is out of reach. */
 export const onLeft = (turn: Turn, result: LeaveResult, facts: Facts): Turn =>
   result.outcome === 'not_open'
     ? proveAgain(withTask(turn, { requestId: undefined, addressLost: undefined }), facts, 'notOpenAnyMore')
-    : finish(tell(turn, result.outcome === 'joined' ? 'joined' : 'needsPerson', result.request), facts);
+    : finish(
+        remember(tell(turn, result.outcome === 'joined' ? 'joined' : 'needsPerson', result.request), {
+          address: undefined,
+        }),
+        facts,
+      );
 
 const showScope = (turn: Turn, { nonce, scope }: Extract<ConfirmationResult, { outcome: 'ready' }>): Turn => {
   const { task } = turn.memory;

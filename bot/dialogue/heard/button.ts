@@ -94,8 +94,8 @@ const onAnswer = (turn: Turn, choice: NamedChoice, question: Question, facts: Fa
       return proceed(remember(turn, { question: question.before }), facts);
     case 'stop':
       return choice === 'yes'
-        ? dropTask(turn, 'declined', facts)
-        : proceed(remember(turn, { question: question.before }), facts);
+        ? proceed(remember(turn, { question: question.before }), facts)
+        : dropTask(turn, 'declined', facts);
     case 'extent': {
       const extent = choice.replace('extent:', '');
       const wish =

@@ -5,7 +5,7 @@ import { saysAlso, saysInstead } from '../phrases/manner.ts';
 import { saying } from '../saying.ts';
 import { newTask } from '../task.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
-import { type Heard, wantedGoals } from './heard.ts';
+import { type Heard, littleBeside, wantedGoals } from './heard.ts';
 import { askPolicy } from './reply.ts';
 import { isIdle, tellRights } from './rights.ts';
 import { addTask, beginTasks, changeAddress } from './starting.ts';
@@ -63,7 +63,7 @@ export const inPassing = (turn: Turn, heard: Heard, facts: Facts): Turn | undefi
   if (heard.no) return tell(turn, 'noToNothing');
   if (heard.understood.details.codes.length > 0) return tell(turn, 'noCodeOpen');
   const [address] = heard.addresses;
-  return address !== undefined && heard.sure.length === 0
+  return address !== undefined && (heard.sure.length === 0 || littleBeside(heard.text, [address]))
     ? ask(remember(turn, { address }), { about: 'menu' }, saying('addressNoted'))
     : undefined;
 };

@@ -74,8 +74,8 @@ export const replyTo = (turn: Turn, question: Question, heard: Heard, facts: Fac
     case 'contact':
       return replyWithContact(turn, heard);
     case 'stop':
-      if (heard.yes) return dropTask(turn, 'declined', facts);
-      if (heard.no) return proceed(below(turn, question.before), facts);
+      if (heard.yes) return proceed(below(turn, question.before), facts);
+      if (heard.no) return dropTask(turn, 'declined', facts);
       return replyTo(turn, question.before, heard, facts);
     case 'policy':
       return askPolicy(turn, heard.text);

@@ -49,7 +49,7 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askContact: () =>
     'Wo kann unser Team Sie erreichen: über eine andere E-Mail-Adresse oder eine Telefonnummer? Wir nutzen sie nur, um sicher zu sein, dass Sie es sind. Vorher geht nichts von Ihren Daten dorthin.',
   stopOrGoOn: () =>
-    'Ohne das kann ich nicht weitermachen, damit niemand sonst an Ihre Daten kommt. Soll ich hier aufhören? Dann wird nichts eingereicht.',
+    'Ohne das kann ich nicht weitermachen, damit niemand sonst an Ihre Daten kommt. Wollen wir trotzdem weitermachen? Sonst wird nichts eingereicht.',
   verified: (maskedAddress) => `Danke, jetzt weiss ich, dass Sie es sind (${maskedAddress}).`,
   signedInAs: (maskedAddress) =>
     `Sie sind auf unserer Website angemeldet (${maskedAddress}), darum weiss ich, wer Sie sind. Geht es um eine andere Adresse, tippen Sie sie einfach ein.`,

@@ -48,7 +48,7 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askContact: () =>
     'Where can our team reach you: another e-mail address, or a phone number? They use it only to make sure that it is you. Nothing of your data goes there before that.',
   stopOrGoOn: () =>
-    'Without that I cannot go on, so that nobody else gets at your data. Shall I stop here? Then nothing is filed.',
+    'Without that I cannot go on, so that nobody else gets at your data. Shall we go on all the same? If not, nothing is filed.',
   verified: (maskedAddress) => `Thank you, now I know that it is you (${maskedAddress}).`,
   signedInAs: (maskedAddress) =>
     `You are signed in on our website (${maskedAddress}), so I know who you are. If it is about another address, just type it.`,

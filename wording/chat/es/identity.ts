@@ -48,7 +48,7 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askContact: () =>
     '¿Dónde puede localizarle nuestro equipo: en otra dirección de correo o por teléfono? Solo se usa para comprobar que es usted. Hasta entonces no se envía allí ningún dato suyo.',
   stopOrGoOn: () =>
-    'Sin eso no puedo seguir, para que nadie más acceda a sus datos. ¿Lo dejamos aquí? Entonces no se presenta nada.',
+    'Sin eso no puedo seguir, para que nadie más acceda a sus datos. ¿Quiere que sigamos de todos modos? Si no, no se presenta nada.',
   verified: (maskedAddress) => `Gracias, ahora sé que es usted (${maskedAddress}).`,
   signedInAs: (maskedAddress) =>
     `Ha iniciado sesión en nuestro sitio web (${maskedAddress}), así que sé quién es. Si se trata de otra dirección, escríbala sin más.`,

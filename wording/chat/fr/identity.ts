@@ -51,7 +51,7 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askContact: () =>
     t`Où notre équipe peut-elle vous joindre : à une autre adresse e-mail ou par téléphone ? Cela sert uniquement à s'assurer que c'est bien vous. D'ici là, aucune de vos données n'y est envoyée.`,
   stopOrGoOn: () =>
-    t`Sans cela, je ne peux pas continuer, pour que personne d'autre n'accède à vos données. Voulez-vous que je m'arrête là ? Rien ne sera déposé.`,
+    t`Sans cela, je ne peux pas continuer, pour que personne d'autre n'accède à vos données. Voulez-vous continuer malgré tout ? Sinon, rien ne sera déposé.`,
   verified: (maskedAddress) => t`Merci, je sais maintenant que c'est vous (${maskedAddress}).`,
   signedInAs: (maskedAddress) =>
     t`Vous êtes connecté à notre site (${maskedAddress}), je sais donc qui vous êtes. S'il s'agit d'une autre adresse, écrivez-la simplement.`,

@@ -55,7 +55,7 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askContact: () =>
     t`Dove può raggiungerla il nostro team: a un altro indirizzo e-mail o per telefono? Serve solo per assicurarsi che sia davvero lei. Fino ad allora, nessuno dei suoi dati viene inviato lì.`,
   stopOrGoOn: () =>
-    t`Senza questo non posso andare avanti, perché nessun altro arrivi ai suoi dati. Vuole che mi fermi qui? In tal caso non viene presentato nulla.`,
+    t`Senza questo non posso andare avanti, perché nessun altro arrivi ai suoi dati. Vuole continuare lo stesso? Altrimenti non viene presentato nulla.`,
   verified: (maskedAddress) => t`Grazie, ora so che è proprio lei (${maskedAddress}).`,
   signedInAs: (maskedAddress) =>
     t`È connesso al nostro sito (${maskedAddress}), quindi so chi è. Se si tratta di un altro indirizzo, lo scriva pure.`,
