@@ -28,9 +28,6 @@ const WHY: Record<string, string> = {
     'The owner of an address on file says that it was not them who asked. Everything stands still; find out what happened before you let it go on.',
 };
 
-/** Reasons for which one request may be set aside more than once. */
-const AGAIN = ['attempts_used_up', 'legal_hold', 'not_me', 'person_not_established'];
-
 const REMEDY =
   'Choose in the field "Privacy decision": "approve" to go on, "ask again" to let the customer show once more who they are, "retry" to try again, "handled" when it was done by hand, "refuse" to refuse.';
 const TWO =
@@ -66,8 +63,8 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
   const lastError = lastErrorOf(request);
   const people = peopleOf(openField(context.sealer, request, 'subjects') ?? []);
   const two = needsTwo(request) ? `\n${TWO}` : '';
-  // Why it waits is said once, also when it is looked at again for an approval or a contact; failures may come again.
-  const mark = AGAIN.includes(reason) ? `${reason}:${request.version}` : reason;
+  // Why it waits is said once each time it is set aside, not again for an approval or a contact.
+  const mark = `${reason}:${request.attention?.since?.getTime() ?? request.version}`;
   await noteOnTicket(
     run,
     context,

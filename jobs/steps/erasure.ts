@@ -56,14 +56,14 @@ export const resumeProcessing = switchProcessing('resume_processing', false);
  * contact record; proof; done.
  */
 export const erase = async (run: Run, context: JobContext): Promise<NextLook> => {
-  if (run.request.hold) return stopForHold(run);
+  if (run.request.hold) return stopForHold(run, context);
   const exportPending = await pendingExport(run, context);
   if (exportPending) return exportPending;
 
   await gather(run, context);
   await warnBeforeErasure(run, context);
   await eraseFromSources(run, context, 'all_but_contact');
-  if (run.request.hold) return stopForHold(run);
+  if (run.request.hold) return stopForHold(run, context);
   await prove(run, context, 'all_but_contact');
   await sendLastMail(run, context);
   await eraseFromSources(run, context, 'contact');
@@ -73,9 +73,9 @@ export const erase = async (run: Run, context: JobContext): Promise<NextLook> =>
   return finish(run, context, 'erased');
 };
 
-const stopForHold = async (run: Run): Promise<NextLook> => {
+const stopForHold = async (run: Run, { clock }: JobContext): Promise<NextLook> => {
   await run.move('needs_attention', 'legal_hold', {
-    set: { attention: { reason: 'legal_hold', returnTo: 'in_progress' } },
+    set: { attention: { reason: 'legal_hold', since: clock.now(), returnTo: 'in_progress' } },
   });
   return null;
 };

@@ -30,7 +30,7 @@ export const openRequest = async (run: Run, context: JobContext): Promise<NextLo
     await run.move('in_progress', 'opt_out_started');
     return null;
   }
-  if (!subjectOf(context.sealer, request)) return unknownPerson(run);
+  if (!subjectOf(context.sealer, request)) return unknownPerson(run, context);
   if (request.kind === 'erasure' && !request.windowEndsAt) await setWindow(run, context);
   await tellStart(run, context);
   if (request.kind !== 'erasure') {
@@ -50,9 +50,9 @@ const setWindow = (run: Run, { clock, windowDays, deadlines }: JobContext) =>
     set: { windowEndsAt: windowEnd(clock.now(), run.request.dueAt, windowDays, deadlines) },
   }));
 
-const unknownPerson = async (run: Run): Promise<NextLook> => {
+const unknownPerson = async (run: Run, { clock }: JobContext): Promise<NextLook> => {
   await run.move('needs_attention', 'person_not_established', {
-    set: { attention: { reason: 'person_not_established', returnTo: 'filed' } },
+    set: { attention: { reason: 'person_not_established', since: clock.now(), returnTo: 'filed' } },
   });
   return null;
 };

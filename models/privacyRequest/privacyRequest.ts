@@ -52,6 +52,8 @@ export interface Confirmation {
 /** Why a person of the team must look at it. */
 export interface Attention {
   reason: string;
+  /** When it was set aside. */
+  since?: Date;
   returnTo: RequestState;
   /** People whose data goes out have some that the data map marks sensitive: two agents must agree. */
   sensitive?: boolean;

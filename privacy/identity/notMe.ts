@@ -60,7 +60,11 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
   const setAside = async (request: PrivacyRequest): Promise<boolean> => {
     let now: PrivacyRequest | undefined = request;
     while (now && !isFinished(now.state)) {
-      const attention = { reason: 'not_me', returnTo: now.attention?.returnTo ?? now.state };
+      const attention = {
+        reason: 'not_me',
+        since: clock.now(),
+        returnTo: now.attention?.returnTo ?? now.state,
+      };
       if (now.state === 'needs_attention') {
         const set = { attention };
         const audit = { actor: 'customer', what: 'not_me' } as const;

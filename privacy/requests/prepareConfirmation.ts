@@ -206,7 +206,7 @@ export const handToPerson = async (
     detail: { reason },
     workAt: clock.now(),
     set: {
-      attention: { reason, returnTo: 'filed', ...(sensitive && { sensitive }) },
+      attention: { reason, since: clock.now(), returnTo: 'filed', ...(sensitive && { sensitive }) },
       openKey,
       filedAt: clock.now(),
     },

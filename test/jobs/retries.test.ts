@@ -70,7 +70,7 @@ describe('what fails', () => {
     expect((await world.now(other)).state).toBe('done');
 
     const aside = await world.now(poison);
-    expect(aside.attention).toEqual({ reason: 'attempts_used_up', returnTo: 'in_progress' });
+    expect(aside.attention).toMatchObject({ reason: 'attempts_used_up', returnTo: 'in_progress' });
     const ticket = world.desk.tickets.find(({ externalId }) => externalId === poison.reference)!;
     const notes = ticket.comments.map(({ text }) => text).join('\n');
     expect(notes).toContain('failed again and again');
