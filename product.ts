@@ -122,9 +122,11 @@ export const buildProduct = async ({
   const exports = createExportRepository(connection, tenant, clock);
   const evidence = createEvidenceRepository(connection, tenant);
   const trail = createAuditTrail(connection, tenant);
+  const metrics = createMetrics();
   const securityAudit = createSecurityAudit({
     rows: createSecurityRows(connection, tenant),
     hashOfNetwork: (address) => keyring.hash('network-hash', address),
+    count: (event) => metrics.security.inc({ event }),
     clock,
     logger,
   });
@@ -180,7 +182,6 @@ export const buildProduct = async ({
     clock,
     logger,
   });
-  const metrics = createMetrics();
   const refusals = createRefusals({ metrics, logger, clock, audit: securityAudit.note });
   const note: NoteIdentity = (event, place) => {
     metrics.identity.inc({ event });

@@ -9,6 +9,8 @@ export interface Metrics {
   said: Counter<'sentence'>;
   /** What was turned away. */
   refused: Counter<'reason'>;
+  /** What stands in the security audit. */
+  security: Counter<'event'>;
   requestsByState: Gauge<'kind' | 'state'>;
   identity: Counter<'event'>;
 }
@@ -48,6 +50,12 @@ export const createMetrics = (): Metrics => {
       name: 'rightsdesk_refused_total',
       help: 'Calls, frames and links that were turned away, by reason',
       labelNames: ['reason'],
+      registers,
+    }),
+    security: new Counter({
+      name: 'rightsdesk_security_events_total',
+      help: 'What somebody may have tried, by event: each of them stands in the security audit',
+      labelNames: ['event'],
       registers,
     }),
     requestsByState: new Gauge({

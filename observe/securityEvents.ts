@@ -4,15 +4,15 @@
  */
 export const SECURITY_EVENTS = [
   // Chat: calls, pages, streams.
-  'origin_refused', 'token_invalid', 'token_expired', 'conversation_not_found', 'activity_invalid', 'body_too_large',
+  'origin_refused', 'page_not_allowed', 'token_invalid', 'token_expired', 'conversation_not_found', 'activity_invalid', 'body_too_large',
   'rate_limited', 'upload_refused', 'upgrade_required', 'unknown_call', 'sender_forged', 'frame_too_large',
   'frame_invalid', 'stream_used_up',
   // HTTP, links of mails, downloads.
   'request_malformed', 'request_too_slow', 'headers_too_large', 'method_refused', 'link_unknown', 'redirect_ignored',
   'download_expired', 'download_used_up', 'download_code_too_soon', 'download_codes_spent', 'download_code_wrong',
   'download_code_expired', 'download_code_nothing_open', 'download_code_spent',
-  // Addresses as they were typed.
-  'address_refused', 'address_list', 'address_look_alike', 'address_unknown',
+  // Texts as they were typed.
+  'markup_typed', 'address_refused', 'address_list', 'address_look_alike', 'address_unknown',
   // Proofs of identity.
   'code_wrong', 'code_expired', 'code_spent', 'code_refused', 'facts_wrong', 'facts_spent', 'identity_changed', 'not_me',
   'decision_refused', 'yes_to_nothing',

@@ -11,7 +11,7 @@ import { buildProduct, type Product } from '../product.ts';
 import { createWebApp, type WebAppParts } from '../web/createWebApp.ts';
 import { endpointsFor } from './endpoints.ts';
 import { listen } from './listen.ts';
-import { noteSaid, watchAddresses } from './watchAddresses.ts';
+import { noteSaid, watchChat } from './watchChat.ts';
 
 /** The bot over the product's use cases. */
 export const chatBotFor = (product: Product) => {
@@ -36,7 +36,7 @@ export const chatBotFor = (product: Product) => {
       authority: (language) => authorityFor(config.company, language),
     },
   });
-  return watchAddresses(chatBot, securityAudit.note);
+  return watchChat(chatBot, securityAudit.note);
 };
 
 /** The web app with its real bot, not listening yet. */

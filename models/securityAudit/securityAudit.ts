@@ -33,6 +33,7 @@ const laterByTimer: Later = (milliseconds, run) => {
 export const createSecurityAudit = ({
   rows,
   hashOfNetwork,
+  count,
   clock,
   logger,
   later = laterByTimer,
@@ -40,6 +41,8 @@ export const createSecurityAudit = ({
   rows: Pick<SecurityRows, 'add'>;
   /** Keyed, so that nobody who reads the store can try all addresses. */
   hashOfNetwork: (address: string) => string;
+  /** Told of every note, for the metric. */
+  count: (what: SecurityEvent) => void;
   clock: Clock;
   logger: Logger;
   later?: Later;
@@ -100,6 +103,7 @@ export const createSecurityAudit = ({
   };
 
   const note: SecurityAudit['note'] = (what, { conversationId, network: address } = {}) => {
+    count(what);
     if (closed) return;
     const at = clock.now();
     const now = at.getTime();

@@ -20,7 +20,7 @@ export const beVerifiedByAScanner: Attack = {
         expect(answer.headers.get('cache-control')).toBe('no-store');
         expect(answer.headers.get('set-cookie')).toBeNull();
       }
-    const waiting = await victim.chat.say('Am I verified now?');
+    const waiting = await victim.chat.say('1234');
     expect(waiting.expecting).toBe('code');
     const text = await (await fetch(`${world.url}${page}`)).text();
     expect(codeIn({ ...mail!, Text: text.replaceAll(/<[^>]+>/g, '') })).toBe(victim.code());

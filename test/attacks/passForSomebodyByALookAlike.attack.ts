@@ -85,7 +85,7 @@ export const passForSomebodyByALookAlike: Attack = {
     await world.company.collection('accounts').deleteOne({ _id: 'look-alike' as never });
   },
   seen: {
-    metric: 'rightsdesk_identity_total{event="address_unknown"}',
+    metric: 'rightsdesk_security_events_total{event="address_look_alike"}',
     audit: { event: 'address_look_alike' },
   },
 };

@@ -54,7 +54,7 @@ export const receiveSomebodyElsesMail: Attack = {
     }
   },
   seen: {
-    metric: 'rightsdesk_assistant_said_total{sentence="addressInvalid"}',
+    metric: 'rightsdesk_security_events_total{event="address_list"}',
     audit: { event: 'address_list' },
   },
 };

@@ -67,8 +67,8 @@ export const sendCustomersElsewhere: Attack = {
       for (const [link] of Text.matchAll(/https?:\/\/\S+/g)) expect(link).not.toContain('evil');
   },
   seen: {
-    metric: 'rightsdesk_refused_total{reason="link_unknown"}',
+    metric: 'rightsdesk_refused_total{reason="redirect_ignored"}',
     audit: { event: 'redirect_ignored' },
-    log: 'link_unknown',
+    log: 'redirect_ignored',
   },
 };

@@ -26,7 +26,7 @@ export const takeOverByALostAddress: Attack = {
     expect((await request()).approvals).toBeUndefined();
     expect(await world.mails.to(OWN)).toEqual([]);
     const warning = (await world.mails.to(victim.address)).at(-1)?.Text ?? '';
-    const notMe = /\/not-me\/\w+/.exec(warning)?.[0];
+    const notMe = /\/not-me\/[\w-]+/.exec(warning)?.[0];
     expect((await fetch(`${world.url}${notMe}`, { method: 'POST' })).status).toBe(200);
     expect((await request()).attention?.reason).toBe('not_me');
     await world.worker.settle();

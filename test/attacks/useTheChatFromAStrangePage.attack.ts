@@ -49,6 +49,8 @@ export const useTheChatFromAStrangePage: Attack = {
       const url = `${world.url.replace('http', 'ws')}${stream.pathname}${stream.search}`;
       expect(await statusOf(url, origin), origin).toBe(403);
     }
+    const named = await fetch(`${world.url}/chat?host=https://evil.example`);
+    expect(named.headers.get('content-security-policy')).not.toContain('evil');
     const frame = await fetch(`${world.url}/chat`, { headers: { origin: 'https://evil.example' } });
     expect(frame.headers.get('content-security-policy')).toMatch(/frame-ancestors 'self'(?!.*evil)/);
   },

@@ -1,7 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import { LANGUAGES, type Language, languageOf } from '../../wording/language.ts';
+import { markRefused } from '../refused.ts';
 import { renderChatPage } from './chatPage.ts';
 import { chatPageHeaders } from './chatPageHeaders.ts';
+import { isForeignPage } from './foreignPage.ts';
 import { readWidgetAssets, type WidgetAsset } from './widgetAssets.ts';
 
 export interface WidgetRoutesOptions {
@@ -60,6 +62,8 @@ export const createWidgetRoutes = (options: WidgetRoutesOptions): Router => {
   });
 
   router.get('/chat', (request, response) => {
+    if (isForeignPage(request.query['host'], request.headers, options.allowedOrigins))
+      markRefused(response, 'page_not_allowed');
     response.removeHeader('X-Frame-Options');
     response.removeHeader('Cross-Origin-Opener-Policy');
     response.set(chatPageHeaders(options.allowedOrigins, request.headers.host));

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openProduct } from '../journey/realProduct.ts';
 import {
   buildWidget,
   chatOf,
@@ -11,6 +12,8 @@ import {
   startStage,
   visit,
 } from '../widget/stage.ts';
+import { beginHonestly } from './honestCustomer.ts';
+import { expectSeen } from './whatOperatorsSee.ts';
 
 /** Everything that either side understands, and shapes that it does not. */
 const MESSAGES = [
@@ -126,7 +129,32 @@ describe('somebody who wants to command the chat by messages from a page of thei
     expect(await heard()).toEqual([]);
   });
 
-  test('leaves the honest customer where they were', async () => {
+  // A message that a browser does not hand on never leaves it; what the strange page must ask us for first, we see.
+  test('is seen by the operator, and leaves the honest customer where they were', async () => {
+    const product = await openProduct();
+    try {
+      const finishHonestly = await beginHonestly(browser, product);
+      const { page } = await openStrangePage();
+      const [opened] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.evaluate(
+          (chat) => void Object.assign(window, { target: open(`${chat}/chat?host=${location.origin}`) }),
+          product.chat,
+        ),
+      ]);
+      await opened.locator('textarea').waitFor();
+      await page.evaluate((messages) => {
+        const { target } = window as unknown as { target: Window };
+        for (const message of messages) target.postMessage(message, '*');
+      }, MESSAGES);
+      await expectSeen(product, 'page_not_allowed');
+      await finishHonestly();
+    } finally {
+      await product.close();
+    }
+  }, 120_000);
+
+  test('leaves a company’s page as it was', async () => {
     const { page, problems } = await visit(await browser.newContext(), stage);
     await launcherOf(page).click();
     const chat = chatOf(page);

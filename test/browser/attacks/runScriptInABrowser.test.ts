@@ -9,6 +9,8 @@ import { unzip } from '../../../processes/demo/unzip.ts';
 import { xssCorpus } from '../../web/widget/xssCorpus.ts';
 import { codeIn, mailNumber, openChatOnSite, openProduct } from '../journey/realProduct.ts';
 import { launchBrowser } from '../widget/stage.ts';
+import { beginHonestly } from './honestCustomer.ts';
+import { expectSeen } from './whatOperatorsSee.ts';
 
 const corpus = xssCorpus ?? [];
 const ADDRESS = 'mallory.odd@letterbox.example';
@@ -56,6 +58,7 @@ describe.skipIf(corpus.length === 0)("somebody who wants to run a script in some
   let context: BrowserContext;
   let folder: string;
   let ran: string[];
+  let finishHonestly: () => Promise<void>;
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'rd-xss-'));
     [product, browser] = await Promise.all([openProduct(), launchBrowser()]);
@@ -85,6 +88,7 @@ describe.skipIf(corpus.length === 0)("somebody who wants to run a script in some
   });
 
   test('fails in the chat, before an agent, and in the mail with the answer', async () => {
+    finishHonestly = await beginHonestly(browser, product);
     const { page, say, log, context: customers } = await openChatOnSite(browser, product, 'en');
     const inChat = watch(customers);
     for (let n = 0; n < corpus.length; n += TEXTS_A_MESSAGE)
@@ -150,4 +154,9 @@ describe.skipIf(corpus.length === 0)("somebody who wants to run a script in some
     expect(await foreignIn(file, 'body')).toEqual([]);
     expect(ran).toEqual([]);
   }, 120_000);
+
+  // What stands in a database of the company was not typed to us: the trail of the export is the record of it.
+  test('is seen by the operator', () => expectSeen(product, 'markup_typed'));
+
+  test('leaves the honest customer where they were', () => finishHonestly());
 });

@@ -55,6 +55,7 @@ describe('the security audit', () => {
     const opened = createSecurityAudit({
       rows: rowsHere(),
       hashOfNetwork,
+      count: () => {},
       clock,
       logger,
       later: timer.later,

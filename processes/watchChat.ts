@@ -1,4 +1,5 @@
 import type { ChatBot } from '../bot/chatBot.ts';
+import { hasMarkup } from '../observe/hasMarkup.ts';
 import { mixesScripts } from '../observe/mixesScripts.ts';
 import type { NoteSecurity, SecurityEvent } from '../observe/securityEvents.ts';
 
@@ -15,12 +16,13 @@ export const noteSaid = (sentence: string, conversationId: string, audit: NoteSe
   if (event !== undefined) audit(event, { conversationId });
 };
 
-/** The bot as it is; besides, an address that looks like another is noted as such. */
-export const watchAddresses = (chatBot: ChatBot, audit: NoteSecurity): ChatBot => ({
+/** The bot as it is; besides, texts that look like an attempt are noted as such, though they are only texts here. */
+export const watchChat = (chatBot: ChatBot, audit: NoteSecurity): ChatBot => ({
   ...chatBot,
   hear: (input) => {
-    if (mixesScripts(input.text))
-      audit('address_look_alike', { conversationId: input.conversation.conversationId });
+    const { conversationId } = input.conversation;
+    if (mixesScripts(input.text)) audit('address_look_alike', { conversationId });
+    if (hasMarkup(input.text)) audit('markup_typed', { conversationId });
     return chatBot.hear(input);
   },
 });
