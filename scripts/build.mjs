@@ -25,8 +25,6 @@ await build({
   target: 'node20',
   // Native: it finds its binary beside itself.
   external: ['libsql'],
-  // Errors and models are told apart by the names of their classes.
-  keepNames: true,
   sourcemap: true,
   sourcesContent: false,
   // CommonJS packages ask for Node's own modules by require, which an ES module has not.

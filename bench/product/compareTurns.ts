@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instance } from '../../processes/demo/freshInstance.ts';
 import { type Child, spawnChild } from '../../processes/spawnChild.ts';
+import { bundleScript } from '../../test/builders/bundleScript.ts';
 import { echoCustomers, measureTurns, productCustomers, type Rate, type Talk } from './turns.ts';
 
 export const CONVERSATIONS = [1, 8, 32] as const;
@@ -17,22 +18,26 @@ const server = (file: string): string =>
 /** The product and two echo bots, each in a process of its own, measured in turn by the same customers. */
 export const compareTurns = async (instance: Instance): Promise<Comparison> => {
   const env = { LOG_LEVEL: 'silent', DATA_DIR: instance.folder };
+  // As they would be shipped: what a transpiler adds at run time would be measured too.
+  const product = await bundleScript(server('product.ts'));
+  const echo = await bundleScript(server('echoBot.ts'));
   const children: [BotName, Child, (child: Child, count: number, turns: number) => Promise<Talk[]>][] = [
     [
       'product',
-      await spawnChild('product', { file: server('product.ts'), args: [], env }),
+      await spawnChild('product', { file: product.file, args: [], env, nodeArgs: [] }),
       (child, count, turns) => productCustomers(child.details['url']!, count, turns),
     ],
     [
       'echo, state in memory',
-      await spawnChild('echo', { file: server('echoBot.ts'), args: [] }),
+      await spawnChild('echo', { file: echo.file, args: [], nodeArgs: [] }),
       async (child, count) => echoCustomers(child.details['url']!, count),
     ],
     [
       'echo, state in the store',
       await spawnChild('echo', {
-        file: server('echoBot.ts'),
+        file: echo.file,
         args: [],
+        nodeArgs: [],
         env: { BENCH_STORE: instance.storeUri },
       }),
       async (child, count) => echoCustomers(child.details['url']!, count),
@@ -50,5 +55,7 @@ export const compareTurns = async (instance: Instance): Promise<Comparison> => {
     return rates;
   } finally {
     await Promise.all(children.map(([, child]) => child.stop()));
+    product.remove();
+    echo.remove();
   }
 };

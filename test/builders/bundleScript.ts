@@ -25,7 +25,6 @@ export const bundleScript = async (entry: string): Promise<{ file: string; remov
     format: 'esm',
     target: 'node20',
     external: ['libsql'],
-    keepNames: true,
     banner: { js: NODE_MODULES },
     logLevel: 'error',
     define: { 'import.meta.dirname': JSON.stringify(path.dirname(entry)) },
