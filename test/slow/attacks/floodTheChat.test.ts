@@ -79,10 +79,17 @@ describe('somebody who wants to flood the chat', () => {
     await victim.finish();
   });
 
-  it('is seen by the operator, in a few lines', async () => {
+  it('is seen by the operator, in a few lines and a few rows of the audit', async () => {
     const now = await operator.look();
     expect(newIn(now.metrics, before.metrics)).toContain('rightsdesk_refused_total{reason="rate_limited"}');
     expect(newIn(now.log, before.log)).toContain('rate_limited');
     expect(now.log.get('rate_limited')).toBeLessThan(10);
+    const rows = await world.product.connection.collection('securityEvents').find({}).toArray();
+    const flooded = rows.filter(({ what }) => what === 'rate_limited');
+    expect(flooded.length).toBeGreaterThan(0);
+    expect(flooded.length).toBeLessThan(40);
+    expect(flooded.some(({ conversationId }) => conversationId !== undefined)).toBe(true);
+    expect(new Set(flooded.map(({ network }) => network)).size).toBeGreaterThan(1);
+    expect(JSON.stringify(rows)).not.toMatch(/127\.0\.|@/);
   });
 });

@@ -56,5 +56,6 @@ describe('somebody who wants to hold every socket by sending slowly', () => {
       'rightsdesk_refused_total{reason="request_too_slow"}',
     );
     expect(newIn(now.log, before.log)).toContain('request_too_slow');
+    expect(newIn(now.events, before.events)).toContain('request_too_slow');
   });
 });
