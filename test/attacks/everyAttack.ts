@@ -1,5 +1,6 @@
 import type { Attack } from './attack.ts';
 import { beVerifiedByAScanner } from './beVerifiedByAScanner.attack.ts';
+import { fetchSomebodyElsesExport } from './fetchSomebodyElsesExport.attack.ts';
 import { fileUnderAnotherIdentity } from './fileUnderAnotherIdentity.attack.ts';
 import { guessACode } from './guessACode.attack.ts';
 import { passForSomebodyByALookAlike } from './passForSomebodyByALookAlike.attack.ts';
@@ -26,6 +27,7 @@ export const everyAttack: readonly Attack[] = [
   useACodeThatWasReplaced,
   useACodeThatHasExpired,
   beVerifiedByAScanner,
+  fetchSomebodyElsesExport,
   receiveSomebodyElsesMail,
   passForSomebodyByALookAlike,
   queryWithOperators,

@@ -19,9 +19,11 @@ export const takeOverByALostAddress: Attack = {
     await world.worker.settle();
     const request = async () => world.request(reference as string);
     expect((await request()).state).toBe('needs_attention');
-    world.agents.act(reference as string, { decision: 'approve', as: 'officer' });
-    await world.worker.reconcile();
-    await world.worker.settle();
+    for (const decision of ['retry', 'ask_again', 'approve']) {
+      world.agents.act(reference as string, { decision, as: 'officer' });
+      await world.worker.reconcile();
+      await world.worker.settle();
+    }
     expect(await request()).toMatchObject({ state: 'needs_attention' });
     expect((await request()).approvals).toBeUndefined();
     expect(await world.mails.to(OWN)).toEqual([]);
