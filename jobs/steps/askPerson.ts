@@ -1,6 +1,6 @@
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { Subject } from '../../models/subject.ts';
-import { needsTwo } from '../../privacy/requests/decide.ts';
+import { fits, needsTwo } from '../../privacy/requests/decide.ts';
 import { openField } from '../../privacy/requests/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
@@ -28,8 +28,13 @@ const WHY: Record<string, string> = {
     'The owner of an address on file says that it was not them who asked. Everything stands still; find out what happened before you let it go on.',
 };
 
-const REMEDY =
-  'Choose in the field "Privacy decision": "approve" to go on, "ask again" to let the customer show once more who they are, "retry" to try again, "handled" when it was done by hand, "refuse" to refuse.';
+const remedyFor = (reason: string): string =>
+  [
+    'Choose in the field "Privacy decision": "approve" to go on',
+    ...(fits('ask_again', reason) ? ['"ask again" to let the customer show once more who they are'] : []),
+    ...(fits('retry', reason) ? ['"retry" to try again'] : []),
+    '"handled" when it was done by hand, "refuse" to refuse.',
+  ].join(', ');
 const TWO =
   'Two different people with the right to decide must choose the same "approve" before anything goes on.';
 
@@ -69,7 +74,7 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
     run,
     context,
     `attention:${mark}`,
-    `${WHY[reason] ?? reason}${people}${lastError}\n${REMEDY}${two}`,
+    `${WHY[reason] ?? reason}${people}${lastError}\n${remedyFor(reason)}${two}`,
   );
   await noteContacts(run, context);
   await mailSubject(run, context, `attention:${reason}`, () => ({

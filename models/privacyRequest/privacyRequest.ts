@@ -57,6 +57,8 @@ export interface Attention {
   returnTo: RequestState;
   /** People whose data goes out have some that the data map marks sensitive: two agents must agree. */
   sensitive?: boolean;
+  /** Whoever asks cannot be reached at the address on record: it must be corrected before anything goes on. */
+  addressLost?: true;
   /** When an agent let the customer be asked once more to show who they are. */
   askedAt?: Date;
 }

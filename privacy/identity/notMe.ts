@@ -60,10 +60,14 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
   const setAside = async (request: PrivacyRequest): Promise<boolean> => {
     let now: PrivacyRequest | undefined = request;
     while (now && !isFinished(now.state)) {
+      // What had to be made sure of before must be still.
+      const { returnTo = now.state, sensitive, addressLost } = now.attention ?? {};
       const attention = {
         reason: 'not_me',
         since: clock.now(),
-        returnTo: now.attention?.returnTo ?? now.state,
+        returnTo,
+        ...(sensitive && { sensitive }),
+        ...(addressLost && { addressLost }),
       };
       if (now.state === 'needs_attention') {
         const set = { attention };

@@ -64,6 +64,8 @@ const OVERRIDES = [
   'not_me',
   'address_lost',
 ];
+/** What stands still for a failure alone: who it is was settled before. Trying again must never stand in for an approval. */
+const TRIED_AGAIN = ['attempts_used_up', 'legal_hold'];
 /** Reasons for which showing once more who one is can help. */
 const ASKED_AGAIN = ['ambiguous_identity', 'facts_not_known', 'person_not_established'];
 
@@ -78,9 +80,12 @@ export const createDecide =
       parts.note('decision_refused');
       return { outcome: 'not_allowed', why: 'role' };
     }
+    if (decision.outcome === 'retry' && !fits('retry', request.attention?.reason ?? ''))
+      return { outcome: 'not_waiting' };
     if (decision.outcome === 'ask_again') return askAgain(parts, request, agent);
     if (decision.outcome === 'refuse') return refuse(parts, request, agent);
-    if (decision.outcome === 'approve' && state === 'needs_attention')
+    // Also where a refusal was interrupted between its two moves: what must be approved by two stays so.
+    if (decision.outcome === 'approve' && request.attention)
       return approve(parts, request, decision.candidate, agent);
     return goOn(parts, request, decision.outcome, agent, {});
   };
@@ -129,7 +134,7 @@ const approve = async (
   const { sealer, keyring, clock, tenant } = parts;
   const people = openField(sealer, request, 'subjects') ?? [];
   const known = chosen(people, candidate);
-  const lost = request.attention?.reason === 'address_lost';
+  const lost = request.attention?.addressLost === true;
   const subject = known && lost ? await withNewAddress(parts, request, known) : known;
   if (known && !subject) return { outcome: 'not_allowed', why: 'address_still_lost' };
   // An opt-out and a call for a person concern nobody on file.
@@ -173,9 +178,15 @@ const withNewAddress = async (
   return now.addressesOnFile.length === 0 ? undefined : { previousAddress: lost, ...now };
 };
 
+/** Whether trying again, or letting the customer show once more who they are, fits why this request waits. */
+export const fits = (outcome: 'retry' | 'ask_again', reason: string): boolean =>
+  (outcome === 'retry' ? TRIED_AGAIN : ASKED_AGAIN).includes(reason);
+
 /** Whether two different agents must approve. */
 export const needsTwo = ({ attention }: PrivacyRequest): boolean =>
-  attention?.sensitive === true || OVERRIDES.includes(attention?.reason ?? '');
+  attention?.sensitive === true ||
+  attention?.addressLost === true ||
+  OVERRIDES.includes(attention?.reason ?? '');
 
 /** Somebody else must agree; whoever means another person begins anew. */
 const noteFirst = async (
@@ -184,7 +195,7 @@ const noteFirst = async (
   approval: Approval,
 ): Promise<DecideResult> => {
   const noted = await requests.amend(request._id, {
-    state: 'needs_attention',
+    state: request.state,
     set: { approvals: [approval] },
     // The worker tells the customer.
     workAt: clock.now(),
@@ -199,7 +210,7 @@ const askAgain = async (
   agent: Agent,
 ): Promise<DecideResult> => {
   const { attention, addressKey } = request;
-  if (request.state !== 'needs_attention' || !attention || !ASKED_AGAIN.includes(attention.reason))
+  if (request.state !== 'needs_attention' || !attention || !fits('ask_again', attention.reason))
     return { outcome: 'not_waiting' };
   if (addressKey !== undefined) await identity.restoreFactsTries(addressKey);
   const noted = await requests.amend(request._id, {

@@ -82,7 +82,9 @@ const LINES_KEPT = 40;
 const addWords = async (
   { requests, sealer, clock }: PrivacyContext,
   open: PrivacyRequest,
-  said: Record<'address' | 'message', string | undefined> & { transcript: FileAtOnce['transcript'] | undefined },
+  said: Record<'address' | 'message', string | undefined> & {
+    transcript: FileAtOnce['transcript'] | undefined;
+  },
 ): Promise<void> => {
   if ((open.kind !== 'human' && open.kind !== 'complaint') || !open.dataKey) return;
   const known = openField(sealer, open, 'added') ?? [];

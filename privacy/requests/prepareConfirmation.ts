@@ -206,7 +206,13 @@ export const handToPerson = async (
     detail: { reason },
     workAt: clock.now(),
     set: {
-      attention: { reason, since: clock.now(), returnTo: 'filed', ...(sensitive && { sensitive }) },
+      attention: {
+        reason,
+        since: clock.now(),
+        returnTo: 'filed',
+        ...(sensitive && { sensitive }),
+        ...(reason === 'address_lost' && { addressLost: true }),
+      },
       openKey,
       filedAt: clock.now(),
     },

@@ -121,7 +121,7 @@ describe('a person decides', () => {
   });
 
   it('of somebody who lost the address only when the company has corrected it, and two of them', async () => {
-    const request = await held([anna], { reason: 'address_lost' });
+    const request = await held([anna], { reason: 'address_lost', addressLost: true });
     const approve = async (id: string) => decide(await again(request), { outcome: 'approve' }, officer(id));
     const stillLost = { outcome: 'not_allowed', why: 'address_still_lost' };
     expect(await approve('7')).toEqual(stillLost);
@@ -137,6 +137,42 @@ describe('a person decides', () => {
       { subjectId: anna.subjectId, addressesOnFile: ['ada@new.example'], previousAddress: ADA },
     ]);
   });
+
+  it('still only with a corrected address after the owner said that it was not them', async () => {
+    const request = await held([anna], { reason: 'not_me', addressLost: true });
+    for (const id of ['7', '8'])
+      expect(await decide(await again(request), { outcome: 'approve' }, officer(id))).toEqual({
+        outcome: 'not_allowed',
+        why: 'address_still_lost',
+      });
+  });
+
+  it('alone not even where a refusal was interrupted half way', async () => {
+    const request = await undecided();
+    await world.requests.move(request._id, {
+      from: 'needs_attention',
+      to: 'awaiting_decision',
+      by: 'agent',
+      what: 'decision_needed',
+      workAt: null,
+    });
+    const approve = async (id: string) =>
+      (await decide(await again(request), { outcome: 'approve', candidate: 2 }, officer(id))).outcome;
+    expect(await approve('7')).toBe('second_needed');
+    expect((await again(request)).state).toBe('awaiting_decision');
+    expect(await approve('7')).toBe('not_allowed');
+    expect(await approve('8')).toBe('done');
+  });
+
+  it.each(['ambiguous_identity', 'address_changed_lately', 'facts_not_known', 'address_lost', 'not_me'])(
+    'never by trying again, which is for failures alone: %s',
+    async (reason) => {
+      const request = await undecided({ reason });
+      for (const agent of [ordinary, officer()])
+        expect(await decide(request, { outcome: 'retry' }, agent)).toEqual({ outcome: 'not_waiting' });
+      expect(await again(request)).toEqual(request);
+    },
+  );
 
   it('only with the right to, by the record of the desk', async () => {
     const request = await undecided();
