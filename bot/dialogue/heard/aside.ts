@@ -70,6 +70,8 @@ export const onAside = (turn: Turn, aside: Aside, heard: Heard, facts: Facts): T
         ? ask(turn, underneath, saying('whichAddress'), ['person', 'forget_it'])
         : undefined;
     case 'answer_here':
+      // Where a code is waited for, "no e-mail" says that none came.
+      if (underneath?.about === 'code' || underneath?.about === 'new_code') return sendCode(turn, facts);
       if (underneath?.about === 'contact') return leaveToAgent(turn, undefined);
       return underneath?.about === 'reach' ? answerHere(turn, facts) : undefined;
   }

@@ -26,7 +26,7 @@ export const de: Phrases = {
       'u',
     ),
     send_code:
-      /(?:neuen|anderen|nochmals?(?: einen| den)?|noch(?:mal)? (?:einen|den)|noch einen) code|code.{0,20}(?:nicht|nie).{0,20}(?:bekommen|erhalten|angekommen|gekommen|da)|(?:nichts|nicht|kein\p{L}*|nie).{0,20}(?:bekommen|erhalten|angekommen|gekommen|code)|code (?:erneut|nochmals?|noch ?mal|neu)|wo (?:ist|bleibt) (?:der|mein) code/u,
+      /(?:neuen|anderen|nochmals?(?: einen| den)?|noch(?:mal)? (?:einen|den)|noch einen) code|code.{0,20}(?:nicht|nie).{0,20}(?:bekommen|erhalten|angekommen|gekommen|da)|(?:nichts|nicht|kein\p{L}*|nie).{0,20}(?:bekommen|erhalten|angekommen|gekommen|code)|code (?:erneut|nochmals?|noch ?mal|neu)|wo (?:ist|bleibt) (?:der|mein) code|^(?:noch |immer noch )?(?:nichts|keine (?:e-?)?mail) (?:da|im postfach|im spam)$|^(?:noch |immer noch )?nichts$/u,
     other_address:
       /(?:andere|falsche)[nrs]? (?:e-?mail-?)?(?:e-?mail|adresse|mail)|nicht (?:diese|die richtige) (?:e-?mail-?)?adresse|adresse (?:ist )?falsch|vertippt/u,
     how_long:

@@ -26,9 +26,9 @@ export const en: Phrases = {
       'u',
     ),
     send_code:
-      /(?:send|resend|need|want|get|request)(?: me)?(?: another| a new| the| a| it)?(?: code)? again|(?:send|resend|need|want|get|request)(?: me)?(?: another| a new| the| a)? code|new code|another code|(?:no|not|didn'?t|never|hasn'?t|haven'?t|still|nothing|where).{0,30}(?:code|e-?mail|mail|arrived?|received?|came?|got(?:ten)?)$/u,
+      /(?:send|resend|need|want|get|request)(?: me)?(?: another| a new| the| a| it)?(?: code)? again|(?:send|resend|need|want|get|request)(?: me)?(?: another| a new| the| a)? code|new code|another code|(?:no|not|didn'?t|never|hasn'?t|haven'?t|still|nothing|where).{0,30}(?:code|e-?mail|mail|arrived?|received?|came?|got(?:ten)?)$|(?:did ?n'?t|did not|have ?n'?t|have not|never) (?:get|got|gotten|receive|received|see) (?:it|one|that|anything|any)(?: yet)?$|^(?:still |there is |there's )?nothing(?: yet| there| here| came| arrived| in my inbox)?$/u,
     other_address:
-      /(?:other|another|different|wrong|incorrect|mistyped) (?:e-?mail|address|mail)|not (?:that|this) (?:address|e-?mail)|typo in (?:my|the) (?:address|e-?mail)/u,
+      /(?:other|another|different|wrong|incorrect|mistyped) (?:e-?mail|address|mail)|not (?:that|this) (?:address|e-?mail)|typo in (?:my|the) (?:address|e-?mail)|(?:mistyped|misspelt|misspelled) (?:it|my|the)|typed (?:it|my e-?mail|my address|the address) wrong/u,
     how_long:
       /how long|how many (?:days|weeks)|how soon|when (?:will|do|can) (?:it|this|that|i|you)|by when/u,
     answer_here:

@@ -26,9 +26,9 @@ export const es: Phrases = {
       'u',
     ),
     send_code:
-      /(?:nuevo|otro|envi\p{L}*|mand\p{L}*|reenvi\p{L}*).{0,20}codigo|codigo.{0,20}(?:de nuevo|otra vez|no)|(?:no|nada|nunca|todavia|aun).{0,20}(?:recibido|recibi|llegado|llego|llega|codigo)|donde esta el codigo/u,
+      /(?:nuevo|otro|envi\p{L}*|mand\p{L}*|reenvi\p{L}*).{0,20}codigo|codigo.{0,20}(?:de nuevo|otra vez|no)|(?:no|nada|nunca|todavia|aun).{0,20}(?:recibido|recibi|llegado|llego|llega|codigo)|donde esta el codigo|^(?:todavia |aun )?nada(?: todavia| aun)?$/u,
     other_address:
-      /(?:otro|otra|distint[oa]|equivocad[oa]|incorrect[oa]) (?:correo|direccion|e-?mail|mail)|(?:correo|direccion|e-?mail) (?:esta |es )?(?:equivocad[oa]|incorrect[oa]|mal)|no (?:es )?(?:este|esta|ese|esa) (?:correo|direccion)|me equivoque de (?:correo|direccion)/u,
+      /(?:otro|otra|distint[oa]|equivocad[oa]|incorrect[oa]) (?:correo|direccion|e-?mail|mail)|(?:correo|direccion|e-?mail) (?:esta |es )?(?:equivocad[oa]|incorrect[oa]|mal)|no (?:es )?(?:este|esta|ese|esa) (?:correo|direccion)|me (?:equivoque|he equivocado) (?:de|en|con) (?:el |la )?(?:correo|direccion|e-?mail)|escribi mal (?:el|la|mi)/u,
     how_long:
       /cuanto (?:tiempo|tarda|demora|tardan|tardara)|cuant[oa]s (?:dias|semanas)|cuando (?:sera|estara|recibire|llega|voy|tendre)|para cuando|hasta cuando/u,
     answer_here:

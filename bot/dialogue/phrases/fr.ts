@@ -26,9 +26,9 @@ export const fr: Phrases = {
       'u',
     ),
     send_code:
-      /(?:renvoye[zr]|renvoie|envoye[zr]|nouveau|autre).{0,20}code|code.{0,20}(?:encore une fois|a nouveau)|(?:pas|rien|jamais|toujours pas|ou est).{0,20}(?:recu|arrive|code)/u,
+      /(?:renvoye[zr]|renvoie|envoye[zr]|nouveau|autre).{0,20}code|code.{0,20}(?:encore une fois|a nouveau)|(?:pas|rien|jamais|toujours pas|ou est).{0,20}(?:recu|arrive|code)|^(?:toujours |encore )?rien(?: du tout)?$|pas de (?:mail|e-?mail|message) ?$/u,
     other_address:
-      /autre (?:adresse|e-?mail|mail)|mauvaise adresse|adresse (?:est )?(?:fausse|incorrecte|erronee)|pas (?:cette|la bonne) adresse|trompee? d'adresse/u,
+      /autre (?:adresse|e-?mail|mail)|mauvaise adresse|adresse (?:est )?(?:fausse|incorrecte|erronee)|pas (?:cette|la bonne) adresse|trompee? d'adresse|me suis trompee? (?:dans|en) .{0,20}adresse/u,
     how_long:
       /combien de (?:temps|jours|semaines)|dans combien|quand (?:est-ce|sera|aurai|vais|allez|recevrai)|en combien|d'ici quand/u,
     answer_here:

@@ -26,9 +26,9 @@ export const it: Phrases = {
       'u',
     ),
     send_code:
-      /(?:nuovo|altro|(?:ri)?manda\p{L}{0,9}|(?:re|ri|r)?invia\p{L}{0,9}).{0,20}codice|codice.{0,20}(?:di nuovo|ancora una volta|non)|(?:non|niente|mai|ancora).{0,20}(?:ricevuto|arrivat[oa]|codice)|dov'e il codice/u,
+      /(?:nuovo|altro|(?:ri)?manda\p{L}{0,9}|(?:re|ri|r)?invia\p{L}{0,9}).{0,20}codice|codice.{0,20}(?:di nuovo|ancora una volta|non)|(?:non|niente|mai|ancora).{0,20}(?:ricevuto|arrivat[oa]|codice)|dov'e il codice|^(?:ancora )?niente$|nessuna (?:e-?)?mail (?:arrivata|ricevuta|per ora)/u,
     other_address:
-      /(?:altro|altra|diverso|diversa|sbagliato|sbagliata) (?:indirizzo|e-?mail|mail)|(?:indirizzo|e-?mail|mail) (?:e )?sbagliat[oa]|non (?:questo|quell'?) ?(?:indirizzo)|ho sbagliato (?:indirizzo|e-?mail)/u,
+      /(?:altro|altra|diverso|diversa|sbagliato|sbagliata) (?:indirizzo|e-?mail|mail)|(?:indirizzo|e-?mail|mail) (?:e )?sbagliat[oa]|non (?:questo|quell'?) ?(?:indirizzo)|ho sbagliato (?:a scrivere )?(?:l'|la |il mio |la mia )?(?:indirizzo|e-?mail|mail)/u,
     how_long:
       /quanto (?:tempo|ci vuole|dura|ci mettete)|quanti (?:giorni|mesi)|quante settimane|quando (?:sara|avro|ricevero|arriva)|entro quando/u,
     answer_here:
