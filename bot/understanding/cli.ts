@@ -5,7 +5,8 @@ import { UNDERSTOOD_LANGUAGES, type UnderstandingContext } from './types.ts';
 
 /**
  * One message a line from standard input, one JSON object a line to standard output:
- * `npm run --silent understand -- [--language xx]`. The language is the conversation's, for messages too short to tell.
+ * `npm run --silent understand -- [--language xx]`. The language is the conversation's, for messages too short to tell;
+ * "yesterday" is counted from today.
  */
 const contextOf = (args: readonly string[]): UnderstandingContext | undefined => {
   if (args.length === 0) return {};
@@ -25,7 +26,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 const understand = loadUnderstanding();
 for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
-  const { text, language, acts, ranked } = understand(line, context);
+  const { text, language, acts, ranked } = understand(line, { ...context, now: new Date() });
   const more = process.stdout.write(`${JSON.stringify({ text, language, acts, ranked })}\n`);
   if (!more) await once(process.stdout, 'drain');
 }

@@ -1,3 +1,4 @@
+import { isMood } from './mood.ts';
 import type { Reading } from './readClause.ts';
 import { isWish } from './segments.ts';
 import { INTENTS, type RankedIntent } from './types.ts';
@@ -10,11 +11,13 @@ const LETTER = 6;
 /** What the message read as one weighs beside its parts. */
 const WHOLE_SHARE = 0.35;
 
-/** A part that speaks for itself; refusals count only where nothing else was asked for. */
+/** A part that speaks for itself; refusals and outbursts count only where nothing else was asked for. */
 export const wishesIn = (segments: readonly Reading[]): Reading[] => {
   const least = segments.length < LETTER ? ACT_CONFIDENCE : ACT_CONFIDENCE_IN_LETTER;
   const wishes = segments.filter((s) => isWish(s.top) && s.confidence >= least);
-  const positive = wishes.filter((s) => s.refused === undefined || s.top !== 'cancel_request');
+  const positive = wishes.filter(
+    (s) => (s.refused === undefined || s.top !== 'cancel_request') && !isMood(s, wishes),
+  );
   return positive.length > 0 ? positive : wishes;
 };
 

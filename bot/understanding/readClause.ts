@@ -26,8 +26,16 @@ const SHORT = 5;
 const certain = (intent: Intent, confidence: number): Float64Array =>
   Float64Array.from(INTENTS, (i) => (i === intent ? confidence : (1 - confidence) / (INTENTS.length - 1)));
 
+/** "My e-mail is jo@example.org": who somebody is, not what is to be changed. */
+const STATED =
+  /^(?:my|meine?|mon|mi|(?:il |la )?mi[oa]) (?:e-?mail|mail|courriel|correo|adresse|address|indirizzo|direccion)(?:[ -](?:address|adresse|e-?mail|mail|electronico))? (?:is|ist|lautet|est|e|es) +xemailx[ .,!]*$/;
+
+/** An erasure must be a little likelier than all else: a wrong one is the worst that can be proposed. */
+const CAUTION = 0.1;
+
 /** Messages that hold nothing but an address, a code, a number or a reference say nothing by themselves. */
 const bareDetail = (folded: string): Float64Array | undefined => {
+  if (STATED.test(folded)) return certain('oos', 0.6);
   const rest = folded.replace(/\bx(?:email|ref|url)x\b|[^\p{L}]/gu, '');
   if (rest !== '') return undefined;
   return folded.includes('xrefx') ? certain('status', 0.6) : certain('oos', 0.6);
@@ -46,6 +54,7 @@ export const createReadClause = (model: LinearModel): ReadClause => {
     const bare = bareDetail(folded);
     if (bare !== undefined) return bare;
     const logits = score(featuresOf(folded));
+    logits[at('erase')]! -= CAUTION;
     if (expecting === 'yes_no' && folded.split(' ').length <= SHORT) {
       logits[at('affirm')]! += YES_NO_LOGIT;
       logits[at('deny')]! += YES_NO_LOGIT;

@@ -1,3 +1,4 @@
+import { isMoreOfTheSame } from './mood.ts';
 import type { Reading } from './readClause.ts';
 import { jointsOf, sentencesOf } from './text/sentences.ts';
 import type { Intent } from './types.ts';
@@ -13,11 +14,13 @@ const FEWEST_WORDS = 5;
 
 const wordCount = (text: string): number => text.split(' ').length;
 
-/** "Keep it, but do not use it": the keeping is half of a restriction, no taking back of something. */
+/** Neither half of "keep it, but do not use it" is a wish beside the restriction. */
+const HALF_OF_RESTRICTION: readonly Intent[] = ['restrict', 'cancel_request', 'do_not_sell', 'object'];
 const isOneThought = (whole: Reading, left: Reading, right: Reading): boolean =>
-  whole.top === 'restrict' &&
-  [left.top, right.top].includes('restrict') &&
-  [left.top, right.top].includes('cancel_request');
+  isMoreOfTheSame(right) ||
+  (whole.top === 'restrict' &&
+    [left.top, right.top].includes('restrict') &&
+    [left.top, right.top].every((top) => HALF_OF_RESTRICTION.includes(top)));
 
 const splitOnce = (whole: Reading, read: (text: string) => Reading): [Reading, Reading] | undefined => {
   let best: [Reading, Reading] | undefined;

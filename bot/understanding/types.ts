@@ -61,7 +61,10 @@ export interface Details {
   codes: string[];
   /** References of requests, upper case with dashes: `RD-7K3M-9QPX`. */
   references: string[];
-  /** ISO 8601: `2024-05-03`, `--05-03` where no year is said, `2024-05` where no day is. */
+  /**
+   * ISO 8601: `2024-05-03`, `--05-03` where no year is said, `2024-05` where no day is. "Yesterday" and "last March" are
+   * dates where the context says what day it is; "last week" and "two years ago" name no day and no month and are none.
+   */
   dates: string[];
   /** Which account is meant, as typed, in lower case: "second", "work", "10023". */
   accounts: string[];
@@ -114,6 +117,8 @@ export interface UnderstandingContext {
   language?: UnderstoodLanguage;
   /** What the assistant's last message waits for. */
   expecting?: 'address' | 'code' | 'yes_no' | 'choice' | 'free_text';
+  /** From which "yesterday" is counted, in UTC. */
+  now?: Date;
 }
 
 /** Pure, synchronous, never throws for any string. */

@@ -9,6 +9,7 @@ import { ranking } from './ranking.ts';
 import type { ReadClause } from './readClause.ts';
 import { segmentsOf } from './segments.ts';
 import { tidy } from './text/fold.ts';
+import { withAddresses } from './text/spelledAddresses.ts';
 import type { Details, Intent, Understand, UnderstoodLanguage } from './types.ts';
 
 /** What is read of one message; the rest of a longer one is cut. */
@@ -28,8 +29,8 @@ export interface UnderstandingParts {
 }
 
 /** What is named in a part of a message, for what the part means. */
-const createNaming = (): ((text: string, intents: readonly Intent[]) => Details) => {
-  const named = once(detailsOf);
+const createNaming = (now: Date | undefined): ((text: string, intents: readonly Intent[]) => Details) => {
+  const named = once((text) => detailsOf(text, now));
   const changed = once(changeIn);
   return (text, intents) => withChange(named(text), intents, () => changed(text));
 };
@@ -39,11 +40,11 @@ export const createUnderstand =
   ({ readClause, identifyLanguage }: UnderstandingParts): Understand =>
   (raw, context = {}) => {
     const { text } = maskCardNumbers(raw.slice(0, MAX_LENGTH));
-    const said = readable(text);
+    const said = withAddresses(readable(text));
     const { language, certain } = identifyLanguage(said, context.language);
     const readOnce = once((part) => readClause(part, context.expecting));
     const read = (part: string) => readOnce(part.trim());
-    const named = createNaming();
+    const named = createNaming(context.now);
     const segments = segmentsOf(said, read);
     const ranked = ranking(read(said.slice(0, READ_AS_ONE)), segments);
     const acts = actsOf(ranked, segments, context.expecting !== undefined, named);

@@ -1,5 +1,5 @@
 import type { Change, ChangeField } from '../types.ts';
-import { A_THEN_B, ANNOUNCERS, CHANGE, FROM_TO, RATHER_THAN } from './changeWords.ts';
+import { A_THEN_B, ANNOUNCERS, CHANGE, FROM_TO, IS_NOT_WHAT, RATHER_THAN } from './changeWords.ts';
 import { fieldIn } from './fields.ts';
 import { emailsIn } from './identifiers.ts';
 import { phonesIn } from './numbers.ts';
@@ -17,10 +17,19 @@ const change = (field: ChangeField | undefined, oldValue?: string, newValue?: st
 const OLD =
   /(?<!\p{L})(?:old|former|previous|alte[rn]?|bisherige[rn]?|ancienne?|vecchi[oa]|precedente|antigu[oa]|viej[oa]|anterior|no longer|nicht mehr|n'est plus|non [èe] pi[ùu]|ya no es)(?!\p{L})[^.;!?]{0,40}$/iu;
 
+const NEWER =
+  /(?<!\p{L})(?:neue?[rnsm]?|new|nouve(?:au|lle?)|nuov[oa]|nuev[oa]|jetzt|now|maintenant|ora|adesso|ahora)(?!\p{L})/iu;
+/** "The old one is A": but "it is no longer right, the new one is B". */
+const announcesOld = (before: string): boolean => {
+  const old = OLD.exec(before);
+  return old !== null && !NEWER.test(before.slice(old.index));
+};
+
 /** Addresses and numbers are found by themselves; what stands before and between them says which is which. */
 const changeOf = (field: ChangeField, text: string, [first, second]: readonly string[]): Change => {
   const before = text.slice(0, text.indexOf(first!));
-  if (second === undefined) return OLD.test(before) ? change(field, first) : change(field, undefined, first);
+  if (second === undefined)
+    return announcesOld(before) ? change(field, first) : change(field, undefined, first);
   const between = text.slice(before.length + first!.length, text.indexOf(second));
   return RATHER_THAN.test(between) ? change(field, second, first) : change(field, first, second);
 };
@@ -45,6 +54,8 @@ const twoValues = (
 
 function* announcementsIn(text: string): Generator<RegExpExecArray> {
   for (const words of ANNOUNCERS) yield* text.matchAll(words);
+  const plainly = IS_NOT_WHAT.exec(text);
+  if (plainly !== null) yield plainly;
 }
 
 const announced = (text: string, commas: boolean): { oldValue?: string; newValue: string } | undefined => {
@@ -60,6 +71,9 @@ const announced = (text: string, commas: boolean): { oldValue?: string; newValue
   return undefined;
 };
 
+/** Which of the names is meant, "my name" does not say; that a name is meant, it does. */
+const NAME = /(?<!\p{L})(?:names?|namen|nome|nombre)(?!\p{L})/iu;
+
 /** What an address, a number or a name is to be changed from and to, as far as the text says. */
 export const changeIn = (tidied: string): Change | undefined => {
   const text = tidied.slice(0, LONGEST);
@@ -72,7 +86,9 @@ export const changeIn = (tidied: string): Change | undefined => {
   const commas = field === 'postalAddress';
   const found =
     twoValues(text, commas, A_THEN_B) ??
-    (CHANGE.test(text) && field !== undefined ? twoValues(text, commas, FROM_TO) : undefined) ??
+    (CHANGE.test(text) && (field !== undefined || NAME.test(text))
+      ? twoValues(text, commas, FROM_TO)
+      : undefined) ??
     announced(text, commas);
   if (found !== undefined) return change(field, found.oldValue, found.newValue);
   return field === undefined ? undefined : change(field);

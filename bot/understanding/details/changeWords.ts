@@ -22,7 +22,7 @@ export const A_THEN_B: readonly { from: RegExp; to: RegExp }[] = [
   { from: /\bremplac\p{L}* (?!mon |ma |mes |le |la )/giu, to: / par /iu },
   { from: /\bsostitui\p{L}* (?!il |la |lo )/giu, to: / con /iu },
   { from: /\breempla[cz]\p{L}* (?!mi |el |la )/giu, to: / por /iu },
-  { from: /\b(?:not|no longer) /giu, to: /,? but /iu },
+  { from: /\b(?:not|no longer|isn't|isnt|ain't) /giu, to: /,? but /iu },
   { from: /\bnicht(?: mehr)? /giu, to: /,? sondern /iu },
   { from: /\b(?:pas|plus) /giu, to: /,? mais /iu },
   { from: /\bnon (?:[èe] (?:pi[ùu] )?|si chiama )?/giu, to: /,? (?:ma|bens[ìi]) /iu },
@@ -59,5 +59,13 @@ export const ANNOUNCERS: readonly RegExp[] = [
   /(?<!\p{L})(?:meine?n? |die |der |den )[^.;!?\n]{1,60}? (?:auf|zu|in):? (?=[^.;!?\n]{1,100} (?:[äa]ndern|korrigieren|aktualisieren|umstellen|berichtigen|anpassen)(?!\p{L}))/giu,
   /\b(?:chang|modifi|corrig|rectifi|remplac|met(?:s|tre|tez)|mise?)\p{L}*[^.;!?\n]{0,80}? (?:en|par|[àa]|pour):? /giu,
   /\b(?:cambi|modific|corregg|correg|corrig|aggiorn|actualiz|rettific|rectific|sostitu|reemplaz|reempla[cz])\p{L}*[^.;!?\n]{0,80}? (?:in|con|a|por):? /giu,
+  /(?<!\p{L})(?:ora|adesso) (?:siamo|abito|abitiamo|sto|stiamo|vivo|viviamo|risiedo) (?:in|a|al) /giu,
+  /(?<!\p{L})(?:ahora (?:vivimos|vivo|estamos|estoy|resido) en|(?:nos )?mudamos a|wohnen? (?:jetzt|nun|neu)(?: in| an der| am)?|(?:on habite|nous habitons) (?:maintenant|d[ée]sormais)(?: [àa]u?)?) /giu,
+  /(?<!\p{L})(?:neu|jetzt|nun|now|maintenant|d[ée]sormais|ora|adesso|ahora):? (?=(?:\p{L}+[ .'-]{1,2}){1,4}\d)/giu,
+  /(?<!\p{L})(?:put|set|use|register|tragt|nehmt|mett(?:ez|s|ete|i|a)|usate|inserite|pon(?:gan|ed|ga)?|usen)(?: bitte)? (?=[^.;!?\n]{1,90} (?:as|als|comme|come|como)(?!\p{L}))/giu,
   /: /gu,
 ];
+
+/** "my surname is Smith": worth nothing by itself ("my name is misspelt"), the new value where "not Smyth" follows. */
+export const IS_NOT_WHAT =
+  /(?<!\p{L})(?:name|surname|nom|pr[ée]nom|famille|(?:vor|nach|familien)?name|cognome|nome|apellido|nombre) (?:is|est|ist|lautet|[èe]|es) (?=[^,.;!?\n]{1,60},? (?:(?:and|und|et|e|y) )?(?:not|nicht|pas|non|no) )/iu;

@@ -9,8 +9,8 @@ import { partsIn } from './parts.ts';
 import { plain } from './plain.ts';
 import { accountsIn, newslettersIn } from './whichOnes.ts';
 
-/** Everything that is named in a tidied text whose card numbers are masked. `change` is added where a change is meant. */
-export const detailsOf = (text: string): Details => {
+/** Everything that is named in a tidied text whose card numbers are masked; `now` for dates that are counted from it. `change` is added where one is meant. */
+export const detailsOf = (text: string, now?: Date): Details => {
   const folded = fold(text);
   const plainText = plain(text);
   return {
@@ -18,7 +18,7 @@ export const detailsOf = (text: string): Details => {
     phones: phonesIn(text),
     codes: codesIn(text),
     references: referencesIn(text),
-    dates: datesIn(plainText),
+    dates: datesIn(plainText, now),
     accounts: accountsIn(plainText),
     newsletters: newslettersIn(plainText),
     parts: partsIn(folded),

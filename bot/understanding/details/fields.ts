@@ -27,7 +27,8 @@ const FIELDS: readonly [ChangeField, RegExp][] = [
 ];
 
 /** Who has moved has another postal address, unless something else is named. */
-const MOVED = /\b(?:moved|relocat|umgezogen|umzug|demenag|traslocat|trasferit|mudado|mudanza|mude\b)/;
+const MOVED =
+  /\b(?:moved|relocat|umgezogen|umzug|demenag|traslocat|trasferit|mudado|mudanza|mude\b|mudamos|ora (?:abito|siamo in|vivo)|ahora viv|wohnen? (?:jetzt|neu)|habite (?:maintenant|desormais))/;
 
 /** The field that is named first, if any. */
 export const fieldIn = (text: string): ChangeField | undefined => {

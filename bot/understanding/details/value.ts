@@ -1,6 +1,6 @@
 /** Words with which somebody goes on after a value: thanks, the next wish, the field again, how it is spelt. */
 const GOES_ON =
-  /(?:^|[ ,])(?:please|pls|plz|thanks?|thx|cheers|can you|could you|and (?:not|please|i|my)|i (?:am|have|want|would|need)|bitte|danke|vielen dank|und (?:ich|meine?|bitte)|k[öo]nn(?:en|ten) sie|merci|svp|stp|s'il|et (?:je|mon|ma)|pouvez|per favore|grazie|e (?:il|la) mi[oa]|potete|por favor|gracias|y mi|pueden|(?:in|for|as) my|in meine[mnr]|(?:dans|pour) mon|nel mio|en mi|with (?:an?|two|one)|mit (?:\p{L}|zwei|doppel\S*)|avec (?:une?|deux)|con (?:una?|due|dos|\p{L}|jota|zeta))(?!\p{L})/iu;
+  /(?:^|[ ,])(?:please|pls|plz|thanks?|thx|cheers|can you|could you|and (?:not|please|i|my)|i (?:am|have|want|would|need)|bitte|danke|vielen dank|und (?:ich|meine?|bitte)|k[öo]nn(?:en|ten) sie|merci|svp|stp|s'il|et (?:je|mon|ma)|pouvez|per favore|grazie|e (?:il|la) mi[oa]|potete|por favor|gracias|y mi|pueden|(?:in|for|as) (?:my|the)|als (?:meine?|neue)|comme (?:mon|ma|mail|adresse|e-mail|contact|nouve)|come (?:mia?|mio|mail|indirizzo|nuovo|contatto)|como (?:mi|correo|mail|direcci[oó]n|contacto|nuev)|in meine[mnr]|(?:dans|pour) mon|nel mio|en mi|with (?:an?|two|one)|mit (?:\p{L}|zwei|doppel\S*)|avec (?:une?|deux)|con (?:una?|due|dos|\p{L}|jota|zeta))(?!\p{L})/iu;
 
 /** The verb that German keeps for the end. */
 const LAST_VERB =

@@ -6,11 +6,11 @@
 const MEANINGS: Record<string, string> = {
   // deeds
   ERASE:
-    'delet- erase- erasing erasure remov- wipe- wiping purg- scrub- destroy- expung- obliterat- shred- forget forgotten rid clear vanish ' +
-    'supprim- supression suppress- effac- detrui- destruction oubli elimin- enlev- vir- radi- degag- ' +
-    'losch- gelosch- -losch- loesch- geloesch- -loesch- entfern- vernicht- tilg- vergess- weg ' +
-    'cancell- eliminar- elimin- rimuov- rimozione distrugg- oblio togli- sparir- ' +
-    'borr- suprim- supresion elimin- quit- destru- olvido desaparec-',
+    'delet- erase- erasing erasure remov- wipe- wiping purg- scrub- destroy- expung- obliterat- shred- forget forgotten rid clear vanish bin binned trash- chuck- nuke- zap ' +
+    'supprim- supression suppress- effac- detrui- destruction oubli elimin- enlev- vir- radi- degag- jet- poubelle balanc- ' +
+    'losch- gelosch- -losch- loesch- geloesch- -loesch- entfern- vernicht- tilg- vergess- weg wag schmeiss- wegwerf- rauswerf- entsorg- streich- ' +
+    'cancell- eliminar- elimin- rimuov- rimozione distrugg- oblio togli- sparir- butt- levate levatelo levatemi ' +
+    'borr- suprim- supresion elimin- quit- destru- olvido olviden- desaparec- tiren tirar saquen- sacar-',
   CLOSE:
     'clos- terminat- deactivat- shut disabl- quit leav- ' +
     'ferm- clotur- resili- desactiv- cloture quitter ' +
@@ -49,7 +49,7 @@ const MEANINGS: Record<string, string> = {
     'mostr- muestr- ver consult- acceso acceder saber comuniq-',
   HOLD:
     'hold- held have has got stor- sav- keep kept collect- gather- know ' +
-    'detien- avez stock- conserv- enregistr- collect- gard- savez sait ' +
+    'detien- detenez avez stock- conserv- enregistr- collect- gard- savez sait ' +
     'gespeicher- speicher- habt haben gesammel- sammel- erheb- erhoben vorhanden wisst wissen vorlieg- aufbewahr- ' +
     'conserv- memorizz- avete possed- raccogl- raccolt- salvat- sapete tene- ' +
     'tienen tiene guard- almacen- recog- recop- conserv- sabe-',
@@ -75,7 +75,7 @@ const MEANINGS: Record<string, string> = {
     'fornitore concorren- altro operatore ' +
     'proveedor compet- otro',
   CHANGE:
-    'chang- updat- edit- modif- amend- alter- replac- adjust- switch ' +
+    'chang- updat- edit- modif- amend- alter- replac- adjust- switch swap- ' +
     'chang- modif- actualis- remplac- mettre ' +
     'ander- aender- geander- geaender- anpass- aktualisier- ersetz- umander- ' +
     'cambi- modific- aggiorn- sostitu- ' +
@@ -131,7 +131,7 @@ const MEANINGS: Record<string, string> = {
   SELL:
     'sell- sold sale monetiz- monetis- ' +
     'vend- vente revend- monnay- ' +
-    'verkauf- ' +
+    'verkauf- verchauf- ' +
     'vend- cedere ' +
     'vend- cede-',
   SHARE:
@@ -208,17 +208,17 @@ const MEANINGS: Record<string, string> = {
     'disiscri- cancellatemi disiscrizione ' +
     'desuscri- baja desapunt- desinscri-',
   NAME:
-    'name- surname lastname firstname maiden married ' +
-    'nom prenom nomme- marie- ' +
-    '-name- namen heisse geheiratet heirat vorname ' +
-    'nome cognome sposat- chiam- ' +
-    'nombre apellido- casad- llam-',
+    'name- surname lastname firstname maiden married spell- spelt hyphen ' +
+    'nom prenom nomme- marie- ecrit prenomme- ' +
+    '-name- namen heisse geheiratet heirat vorname schreib- geschrieben ' +
+    'nome cognome sposat- chiam- scrive scritto ' +
+    'nombre apellido- casad- llam- escribe escrito',
   ADDRESS:
-    'address- street moved moving postal zip relocated ' +
-    'adresse- rue demenag- postale ' +
+    'address- street moved moving postal zip postcode relocated live lives living ' +
+    'adresse- rue demenag- postale habit- ' +
     'adress- anschrift strasse umgezog- wohn- plz ' +
-    'indirizz- via trasloc- ' +
-    'direccion- domicilio calle mud-',
+    'indirizz- via trasloc- trasferit- abit- cap ' +
+    'direccion- domicilio calle mud- viv- colonia',
   PHONE:
     'phone telephone mobile number cell ' +
     'telephone- portable numero tel natel ' +
@@ -269,17 +269,17 @@ const MEANINGS: Record<string, string> = {
     'stato punto aggiornament- ' +
     'estado va avance',
   WAIT:
-    'wait- still yet heard weeks days ago arrived pending received ' +
-    'attend- toujours encore recu semaines jours ' +
-    'wart- immer noch bisher wochen tagen angekommen ' +
-    'aspett- ancora settimane giorni arrivat- attesa ' +
-    'esper- todavia aun semanas dias llegado',
+    'wait- still yet heard weeks days ago arrived pending received month months ' +
+    'attend- toujours encore recu semaines jours mois ' +
+    'wart- immer noch bisher wochen tagen angekommen monat- ' +
+    'aspett- ancora settimane giorni arrivat- attesa mese mesi ' +
+    'esper- todavia aun semanas dias llegado mes meses',
   PERSON:
-    'human agent person representative someone operator staff real advisor supervisor people employee ' +
-    'humain conseill- personne agent quelqu operateur vrai responsable collaborateur ' +
-    'mensch- mitarbeiter- person jemand- berater- kundendienst kundenservice support chef ' +
-    'umano operatore persona qualcuno addetto responsabile ' +
-    'humano agente persona alguien operador- asesor- responsable',
+    'human agent person representative someone operator staff real advisor supervisor people employee- alive ' +
+    'humain conseill- personne agent quelqu operateur vrai responsable collaborateur employe vivant ' +
+    'mensch- mitarbeiter- person jemand- berater- kundendienst kundenservice support chef opper echte- ' +
+    'umano operatore persona qualcuno addetto responsabile impiegat- incaricat- ' +
+    'humano agente persona alguien operador- asesor- responsable emplead- encargad- ejecutiv-',
   TALK:
     'talk- speak- chat call contact connect phone reach ' +
     'parl- discut- appel- contact- joindre rappel- ' +
@@ -312,7 +312,7 @@ const MEANINGS: Record<string, string> = {
     'contatti iscritti liste import- destinatari clienti ' +
     'contactos suscriptores listas import- destinatarios clientes',
   BILL:
-    'invoice- bill- pay- paid refund- charg- price- pricing cost- plan plans upgrade downgrade credit card vat receipt fee money trial ' +
+    'invoice- bill- pay- paid refund- charg- price- pricing cost- plan plans upgrade downgrade credit card vat receipt fee fees money trial penalt- reimburs- ' +
     'factur- pai- rembours- prix tarif- cout- forfait abonnement carte tva ' +
     'rechnung- zahl- bezahl- preis- kost- tarif- abo gutschrift erstatt- karte mwst ' +
     'fattur- pag- rimbors- prezz- costo piano carta iva ' +
@@ -361,19 +361,19 @@ const MEANINGS: Record<string, string> = {
   CAN:
     'can could may possible able ' +
     'peux puis pouvez peut possible pourr- ' +
-    'kann konnt- konnen moglich darf ' +
+    'kann konnt- konnen moglich darf chan chasch chond ' +
     'posso puo potete possibile potr- ' +
     'puedo puede- pueden posible podri-',
   MY:
     'my me i im ive ' +
     'mon ma mes je j moi ' +
-    'mein- ich mich mir ' +
+    'mein- ich mich mir mini mis minere ' +
     'mio mia miei mie mi io ' +
     'mi mis me yo',
   YOUR:
     'you your u ur ' +
     'vous votre vos tu ton ta tes ' +
-    'sie ihr ihre euch eure- du dein- ihnen ' +
+    'sie ihr ihre euch eure- eui du dein- ihnen ' +
     'voi vostr- tuo lei suo ' +
     'ustedes usted su sus tu ',
   THEY:
@@ -385,7 +385,7 @@ const MEANINGS: Record<string, string> = {
   NOT:
     'not dont dnt doesnt didnt wont cant cannot never no without longer stop ' +
     'ne pas plus jamais sans ' +
-    'nicht nich kein- nie ohne mehr ' +
+    'nicht nich kein- nie ohne mehr nod nid nume kei meh ' +
     'non mai senza piu ' +
     'no nunca sin mas',
   ALL:

@@ -3,7 +3,7 @@ const NEGATORS = new Set(
   (
     'not dont dnt doesnt didnt wont cant cannot never neither nor without stop isnt arent wouldnt shouldnt ' +
     'ne pas jamais sans ni plus ' +
-    'nicht nich net kein keine keinen keinem keiner nie niemals ohne ' +
+    'nicht nich net kein keine keinen keinem keiner nie niemals ohne nod nid kei nume ' +
     'non mai senza nessun nessuna ne ' +
     'no nunca jamas sin ningun ninguna ni tampoco'
   ).split(' '),

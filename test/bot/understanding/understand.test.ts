@@ -103,6 +103,27 @@ describe('several wishes in one message', () => {
     expect(intentsOf('Hello! Please delete my account. Thank you, bye')).toEqual(['erase']);
   });
 
+  it.each<[string, Intent[]]>([
+    ["I've had it with you, delete my account", ['erase']],
+    ['ihr nervt nur noch, löscht mein Konto', ['erase']],
+    ['estoy harto de ustedes, borren mi cuenta', ['erase']],
+    ['mi avete stufato, cancellate il mio account', ['erase']],
+    ['I want to make a complaint, and delete my account', ['complaint', 'erase']],
+    ['no wait, just stop the newsletter', ['unsubscribe']],
+    ['anzi no, toglietemi solo dalla newsletter', ['unsubscribe']],
+    ['mejor no, solo sáquenme del boletín', ['unsubscribe']],
+  ])('are not made of an outburst or a change of mind before one wish: %s', (text, intents) => {
+    expect(intentsOf(text)).toEqual(intents);
+  });
+
+  it.each([
+    'delete my account and all my data',
+    'Supprimez mon compte et toutes mes données',
+    'löscht mein Konto und meine Telefonnummer',
+  ])('are not made of two things that one wish names: %s', (text) => {
+    expect(intentsOf(text)).toEqual(['erase']);
+  });
+
   it('count an answer before a wish only where something was asked', () => {
     const text = 'Yes. And delete my account as well.';
     expect(intentsOf(text, { expecting: 'yes_no' })).toEqual(['affirm', 'erase']);

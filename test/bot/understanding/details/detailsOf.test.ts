@@ -99,6 +99,40 @@ describe('dates', () => {
   });
 });
 
+describe('days and months counted from today', () => {
+  const wednesday = new Date('2026-03-18T10:00:00Z');
+
+  it.each([
+    ['I wrote yesterday', ['2026-03-17']],
+    ['depuis hier', ['2026-03-17']],
+    ['vorgestern', ['2026-03-16']],
+    ['oggi', ['2026-03-18']],
+    ['three weeks ago', ['2026-02-25']],
+    ['vor zehn Tagen angefragt', ['2026-03-08']],
+    ['il y a 2 mois', ['2026-01']],
+    ['due settimane fa', ['2026-03-04']],
+    ['hace cuatro meses', ['2025-11']],
+    ['le mois dernier', ['2026-02']],
+    ['seit letztem Monat', ['2026-02']],
+    ['el mes pasado', ['2026-02']],
+    ['since last March', ['2025-03']],
+    ['seit letztem Februar', ['2026-02']],
+    ['marzo scorso', ['2025-03']],
+    ['last Monday', ['2026-03-16']],
+    ['mercredi dernier', ['2026-03-11']],
+    ['lunedì scorso, il 4 settembre', ['2026-03-16', '--09-04']],
+    ['el jueves pasado', ['2026-03-12']],
+    ['last week, two years ago, tomorrow, this is the last time', []],
+    ['va, hace falta; vor allem, ich bin hier', []],
+  ])('%s', (text, dates) => {
+    expect(detailsOf(tidy(text), wednesday).dates).toEqual(dates);
+  });
+
+  it('are none where nobody says what day it is', () => {
+    expect(read('yesterday and last March').dates).toEqual([]);
+  });
+});
+
 describe('references', () => {
   it.each(['RD-7K3M-9QPX', 'rd-7k3m-9qpx', 'rd 7k3m 9qpx', 'ref RD7K3M9QPX.', 'RD–7K3M–9QPX'])(
     '%s',
@@ -121,6 +155,9 @@ describe('legal articles', () => {
     ['artículo 16', ['Art. 16']],
     ['Cal. Civ. Code § 1798.120', ['§ 1798.120']],
     ['section 1798.105(a)', ['§ 1798.105(a)']],
+    ['articles 15, 17 and 20 GDPR', ['Art. 15', 'Art. 17', 'Art. 20']],
+    ['ai sensi degli artt. 15 e 17', ['Art. 15', 'Art. 17']],
+    ['Art. 17 und 30 Tage Frist', ['Art. 17']],
     ['an article about cats', []],
   ])('%s', (text, legalArticles) => {
     expect(read(text).legalArticles).toEqual(legalArticles);

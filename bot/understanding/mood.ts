@@ -1,0 +1,45 @@
+import type { Reading } from './readClause.ts';
+import { CONCEPTS, conceptsOf } from './text/concepts.ts';
+import { fold, wordsOf } from './text/fold.ts';
+
+const at = (...names: string[]): ReadonlySet<number> => new Set(names.map((name) => CONCEPTS.indexOf(name)));
+const holds = (words: readonly string[], meanings: ReadonlySet<number>): boolean =>
+  words.some((word) => conceptsOf(word).some((one) => meanings.has(one)));
+
+/** A longer complaint says what it is about. */
+const FEW_WORDS = 6;
+const GRIEVANCE = at('COMPLAIN', 'AUTHORITY', 'DATA', 'LAW');
+
+/** "No wait", "mejor no": what is taken back is said by the wish that follows. */
+const OPENING_WORDS = 3;
+const UNDO = at('UNDO', 'REQUEST');
+
+const THINGS = at('DATA', 'ACCOUNT', 'PHONE', 'ADDRESS', 'NAME', 'BIRTH', 'SHOP');
+const ABOUT_THINGS = at('PERSONAL', 'MY', 'YOUR', 'ALL', 'MAIL');
+const PHRASE_WORDS = 5;
+
+/** "All my data", "et toutes mes données": more of what was named before, no wish of its own. */
+export const isMoreOfTheSame = ({ text }: Reading): boolean => {
+  const words = wordsOf(fold(text));
+  if (words.length > PHRASE_WORDS || !holds(words, THINGS)) return false;
+  return words.every((word) => {
+    const meanings = conceptsOf(word);
+    return meanings.length === 0
+      ? word.length <= 3
+      : meanings.some((one) => THINGS.has(one) || ABOUT_THINGS.has(one));
+  });
+};
+
+/**
+ * What stands before a wish without being one: "I've had it with you, delete my account", an outburst that complains of
+ * nothing in particular; "no wait, just the newsletter", a change of mind that the wish itself tells.
+ */
+export const isMood = ({ top, text }: Reading, wishes: readonly Reading[]): boolean => {
+  if (top !== 'complaint' && top !== 'cancel_request') return false;
+  const words = wordsOf(fold(text));
+  return top === 'complaint'
+    ? words.length <= FEW_WORDS && !holds(words, GRIEVANCE)
+    : words.length <= OPENING_WORDS &&
+        !holds(words, UNDO) &&
+        wishes.some((other) => other.top === 'unsubscribe');
+};
