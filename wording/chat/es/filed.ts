@@ -28,7 +28,7 @@ export const filed = (request: RequestLine, to: { address?: string; gpc: boolean
       ? `He pasado este chat a nuestro equipo. ${number} Una persona le responde aquí en el chat. También puede contactarnos en ${told.contact}.`
       : `He pasado este chat a nuestro equipo. ${number} Una persona le responde aquí en el chat y en la dirección ${to.address}.`;
   if (request.kind === 'complaint')
-    return `Su queja está con nuestro equipo de privacidad. ${number} Una persona la estudia y le responde ${to.address === undefined ? 'aquí en el chat' : `en la dirección ${to.address}`}, el ${latest} a más tardar. La autoridad de protección de datos también está para usted: ${told.authorityLink}.`;
+    return `Su queja ya la tiene nuestro equipo de privacidad. ${number} Una persona la estudia y le responde ${to.address === undefined ? 'aquí en el chat' : `en la dirección ${to.address}`}, el ${latest} a más tardar. También tiene a su disposición la autoridad de protección de datos: ${told.authorityLink}.`;
   const mail = to.address === undefined ? '' : ` Le escribimos a ${to.address} cuando esté hecho.`;
   const gpc = request.kind !== 'do_not_sell' ? '' : to.gpc ? GPC.sent : GPC.notSent;
   return `Su solicitud está presentada. ${number}\n\n${nextSteps(request, told)}${gpc} La fecha límite según la ley es el ${latest}.${mail}`;
