@@ -13,13 +13,14 @@ const refusalOf = (deed: string): RegExp[] => [
   new RegExp(
     `\\b(?:do not|dont|dnt|never|without|rather than|instead of|no need to|not to|didnt ask (?:you )?to) (?:\\w+ ){0,3}?${deed}`,
   ),
+  new RegExp(`\\b${deed} (?:absolutely )?nothing\\b`),
   new RegExp(`\\bnot (?:want|asking|wish) (?:\\w+ ){0,5}?${deed}`),
   new RegExp(`\\b(?:ne|n) (?:\\w+ ){0,4}?(?:pas|jamais) (?:\\w+ ){0,3}?${deed}`),
   new RegExp(
-    `\\b(?:ne|n) ${deed} (?:\\w+ ){0,1}?(?:pas|jamais)\\b|\\bpas ${deed}|${deed} (?:surtout )?pas\\b|\\bsans ${deed}`,
+    `\\b(?:ne|n) ${deed} (?:\\w+ ){0,1}?(?:pas|jamais|rien|aucune?)\\b|\\bpas ${deed}|${deed} (?:surtout )?pas\\b|\\bsans ${deed}`,
   ),
-  new RegExp(`\\b(?:nicht|nie|ohne|statt|keine?n?) (?:\\w+ ){0,3}?${deed}`),
-  new RegExp(`\\b${deed} (?:sie |du )?(?:\\w+ ){0,3}?(?:nicht|nie)\\b`),
+  new RegExp(`\\b(?:nichts?|nie|nod|nid|ohne|statt|keine?n?) (?:\\w+ ){0,3}?${deed}`),
+  new RegExp(`\\b${deed} (?:sie |du )?(?:\\w+ ){0,3}?(?:nichts?|nie|nod|nid)\\b`),
   new RegExp(`\\b(?:non|senza|mai|nessuna) (?:\\w+ ){0,3}?${deed}`),
   new RegExp(`\\b(?:no|sin|nunca|ninguna) (?:\\w+ ){0,3}?${deed}`),
 ];

@@ -16,6 +16,10 @@ describe('refusedIn', () => {
     'senza eliminare il profilo',
     'no borren mi cuenta',
     'sin cerrar la cuenta',
+    "réflexion faite, n'effacez rien",
+    'bitte nichts löschen',
+    'nöd lösche',
+    'delete nothing',
   ])('hears that nothing is to be erased: %s', (text) => {
     expect(refusedIn(fold(text))).toBe('erase');
   });
