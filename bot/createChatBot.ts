@@ -82,7 +82,8 @@ export const createChatBot = ({
   const read = async (text: string, memory: Memory): Promise<DialogueEvent> => {
     if (text.length > LONGEST_READ) return { type: 'said_too_much', limit: LONGEST_READ };
     const { question, language } = memory;
-    const context = { language, ...(question !== undefined && { expecting: expectingOf(question) }) };
+    const expecting = question !== undefined && { expecting: expectingOf(question) };
+    const context = { language, now: clock.now(), ...expecting };
     const understood = understand(text, context);
     if (secondOpinion === undefined || !isDoubtful(understood, question)) return { type: 'said', understood };
     return { type: 'said', understood: await secondOpinion(understood, HIGH) };
