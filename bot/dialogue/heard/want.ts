@@ -12,6 +12,9 @@ export interface Manner {
 
 const MILDER: readonly Goal[] = ['withdrawal', 'objection', 'restriction', 'do_not_sell'];
 
+/** "Cancel that": what is being done just now, since no earlier request is named. */
+const isCancelOfThis = ({ goal, reference }: Task): boolean => goal === 'cancel' && reference === undefined;
+
 /** Something about earlier requests: the one serves the other, so neither has to wait. */
 const isLookUp = (goal: Goal): boolean => goal === 'status' || goal === 'cancel';
 
@@ -27,8 +30,10 @@ export const want = (turn: Turn, wanted: Task[], manner: Manner, facts: Facts): 
   const [other] = others;
   if (other === undefined) return same === undefined ? proceed(turn, facts) : refine(turn, same, facts);
   if (others.some(({ goal }) => goal === 'human')) return person(turn, others, facts);
-  if (other.goal === 'cancel' && other.reference === undefined && task.goal !== 'status')
-    return dropTask(turn, 'forgotten', facts);
+  if (others.some(isCancelOfThis) && task.goal !== 'status') {
+    const rest = others.filter((one) => !isCancelOfThis(one));
+    return rest.length === 0 ? dropTask(turn, 'forgotten', facts) : replace(turn, task, rest, facts);
+  }
   const narrows = task.goal === 'erasure' && MILDER.includes(other.goal) && !manner.also;
   const bothLookUp = isLookUp(task.goal) && isLookUp(other.goal);
   if (same === undefined && bothLookUp)
