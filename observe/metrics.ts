@@ -54,7 +54,7 @@ export const createMetrics = (): Metrics => {
     }),
     security: new Counter({
       name: 'rightsdesk_security_events_total',
-      help: 'What somebody may have tried, by event: each of them stands in the security audit',
+      help: 'Possible attacks, by event: each of them stands in the security audit',
       labelNames: ['event'],
       registers,
     }),
