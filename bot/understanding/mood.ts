@@ -30,11 +30,20 @@ export const isMoreOfTheSame = ({ text }: Reading): boolean => {
   });
 };
 
+/** "I live in California", "ich wohne in Bern": by which law the wish beside it is judged, and no wish of its own. */
+const RESIDENCE =
+  /^(?:and |but |also |well |by the way )?(?:i (?:live|reside|am based) in|(?:i am|i[ '’]?m) (?:from|a resident of|an? \w{1,20} resident|(?:a )?californian)|je (?:vis|reside|habite)|j[ '’]habite|je suis residente?|ich (?:wohne|lebe) in|(?:vivo|abito|risiedo|resido) (?:in|en|a) |(?:sono|soy) (?:residente|de la |del? ))/u;
+const LONGEST_RESIDENCE = 60;
+
+const saysWhereTheyLive = (text: string): boolean =>
+  text.length <= LONGEST_RESIDENCE && RESIDENCE.test(fold(text).trim());
+
 /**
  * What stands before a wish without being one: "I've had it with you, delete my account", an outburst that complains of
  * nothing in particular; "no wait, just the newsletter", a change of mind that the wish itself tells.
  */
 export const isMood = ({ top, text }: Reading, wishes: readonly Reading[]): boolean => {
+  if (wishes.length > 1 && saysWhereTheyLive(text)) return true;
   if (top !== 'complaint' && top !== 'cancel_request') return false;
   const words = wordsOf(fold(text));
   return top === 'complaint'

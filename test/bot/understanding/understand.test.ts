@@ -112,7 +112,11 @@ describe('several wishes in one message', () => {
     ['no wait, just stop the newsletter', ['unsubscribe']],
     ['anzi no, toglietemi solo dalla newsletter', ['unsubscribe']],
     ['mejor no, solo sáquenme del boletín', ['unsubscribe']],
-  ])('are not made of an outburst or a change of mind before one wish: %s', (text, intents) => {
+    ['What do you know about me? I live in California', ['access']],
+    ["I'm from California, what do you have on me", ['access']],
+    ["J'habite en Californie, effacez mes données", ['erase']],
+    ['I live in California, do not sell my data', ['do_not_sell']],
+  ])('are not made of an outburst, a change of mind or a place before one wish: %s', (text, intents) => {
     expect(intentsOf(text)).toEqual(intents);
   });
 
