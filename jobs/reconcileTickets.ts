@@ -1,7 +1,9 @@
+import { codeOf, type ErrorCode } from '../errors.ts';
 import type { DeskComment, DeskTicket } from '../integrations/zendesk/ticketDesk.ts';
 import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
 import { isFinished } from '../models/privacyRequest/states.ts';
 import { after, DAY, MINUTE } from '../observe/clock.ts';
+import { errorFields } from '../observe/logger.ts';
 import type { JobContext } from './context.ts';
 import { readDecision } from './readDecision.ts';
 import { createRun } from './run.ts';
@@ -35,9 +37,28 @@ export const reconcileTickets = async (context: JobContext): Promise<number> => 
     const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
     for (const request of batch) {
       const ticket = byId.get(request.ticket?.id ?? -1);
-      if (await hasNews(request, ticket, context)) news += 1;
+      if (await lookAt(request, ticket, context)) news += 1;
     }
     if (batch.length < BATCH) return news;
+  }
+};
+
+/** These concern every ticket alike: the whole look is tried again. */
+const FOR_ALL: readonly ErrorCode[] = ['desk_unreachable', 'desk_rate_limited', 'store_unavailable'];
+
+/** What fails for one ticket alone is tried again at the next look, and holds up no other. */
+const lookAt = async (
+  request: PrivacyRequest,
+  ticket: DeskTicket | undefined,
+  context: JobContext,
+): Promise<boolean> => {
+  try {
+    return await hasNews(request, ticket, context);
+  } catch (error) {
+    if (FOR_ALL.includes(codeOf(error))) throw error;
+    const about = { reference: request.reference, kind: request.kind, state: request.state };
+    context.logger.warn('ticket read again later after an error', { ...about, ...errorFields(error) });
+    return false;
   }
 };
 
@@ -62,8 +83,9 @@ const hasNews = async (
   if (!known || (known.seenAt && ticket.updatedAt <= known.seenAt)) return false;
   const lastCommentId = await relayReplies(request, ticket, context);
   const settled = after(ticket.updatedAt, STAMP_SETTLES_MS) <= context.clock.now();
-  await context.requests.ticketSeen(request, { seenAt: settled ? ticket.updatedAt : null, lastCommentId });
   if (!ended) await readDecision(request, ticket, context);
+  // Last: a decision that could not be read or acted upon just now must not count as seen.
+  await context.requests.ticketSeen(request, { seenAt: settled ? ticket.updatedAt : null, lastCommentId });
   return true;
 };
 

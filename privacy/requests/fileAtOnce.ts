@@ -1,11 +1,12 @@
 import { Types } from 'mongoose';
 import { isAppError } from '../../errors.ts';
 import type { Evidence, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { isFinished } from '../../models/privacyRequest/states.ts';
 import { legalClocks } from '../deadlines/legalClocks.ts';
 import type { FileAtOnce, FileResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
-import { openField, sealFor } from './sealedFields.ts';
+import { openField, type SealedContents, sealFor } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
 const NEWSLETTER = 'newsletter';
@@ -70,39 +71,58 @@ export const createFileAtOnce =
     } catch (error) {
       if (!isAppError(error, 'store_conflict')) throw error;
       const open = await requests.findOpen(openKey);
-      if (open) await addWords(context, open, { address, message: wish.message, transcript });
-      return open ? { outcome: 'joined', request: summaryOf(open) } : { outcome: 'not_open' };
+      // The chat goes to whoever was asked for as a person, and to nobody else.
+      const said = { address, message: wish.message, transcript: kind === 'human' ? transcript : undefined };
+      const joined = open && (await addWords(context, open, said));
+      return joined ? { outcome: 'joined', request: summaryOf(joined) } : { outcome: 'not_open' };
     }
   };
 
 const WORDS_KEPT = 10;
 const LINES_KEPT = 40;
 
-/** Whoever asks for a person again has something more to say: it reaches the agent who has the first request. */
+/**
+ * Whoever asks for a person again has something more to say: it reaches the agent who has the first request. The worker
+ * may move that on meanwhile: the words stand on it in whatever state it is then.
+ * @returns the request as it is then, or `undefined` when it has ended.
+ */
 const addWords = async (
   { requests, sealer, clock }: PrivacyContext,
   open: PrivacyRequest,
   said: Record<'address' | 'message', string | undefined> & {
     transcript: FileAtOnce['transcript'] | undefined;
   },
-): Promise<void> => {
-  if ((open.kind !== 'human' && open.kind !== 'complaint') || !open.dataKey) return;
-  const known = openField(sealer, open, 'added') ?? [];
+): Promise<PrivacyRequest | undefined> => {
+  let now: PrivacyRequest | undefined = open;
+  while (now && !isFinished(now.state)) {
+    const added = withMore(openField(sealer, now, 'added') ?? [], said);
+    if ((now.kind !== 'human' && now.kind !== 'complaint') || !now.dataKey || !added) return now;
+    const saved = await requests.amend(now._id, {
+      state: now.state,
+      set: {},
+      seal: { added: sealFor(sealer, now, 'added', added) },
+      workAt: clock.now(),
+      audit: { actor: 'customer', what: 'more_was_said' },
+    });
+    if (saved) return saved;
+    now = await requests.find(String(open._id));
+  }
+  return undefined;
+};
+
+/** Nothing where nothing is new, or where enough is kept. */
+const withMore = (
+  known: SealedContents['added'],
+  { message, address, transcript = [] }: Parameters<typeof addWords>[2],
+): SealedContents['added'] | undefined => {
   const more = {
-    ...(said.message !== undefined && { message: said.message }),
-    ...(said.address !== undefined && { address: said.address }),
-    transcript: (said.transcript ?? []).slice(-LINES_KEPT),
+    ...(message !== undefined && { message }),
+    ...(address !== undefined && { address }),
+    transcript: transcript.slice(-LINES_KEPT),
   };
   const repeated = JSON.stringify(known.at(-1)) === JSON.stringify(more);
-  if (repeated || known.length >= WORDS_KEPT || (more.message === undefined && more.transcript.length === 0))
-    return;
-  await requests.amend(open._id, {
-    state: open.state,
-    set: {},
-    seal: { added: sealFor(sealer, open, 'added', [...known, more]) },
-    workAt: clock.now(),
-    audit: { actor: 'customer', what: 'more_was_said' },
-  });
+  const empty = message === undefined && transcript.length === 0;
+  return repeated || empty || known.length >= WORDS_KEPT ? undefined : [...known, more];
 };
 
 const noVerification = (at: Date): Evidence => ({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../errors.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { MINUTE, SECOND } from '../../observe/clock.ts';
 import { ANNA, type JobWorld, openJobs } from '../builders/openJobs.ts';
@@ -82,6 +83,27 @@ describe('what agents do on a ticket', () => {
     await look();
     expect((await world.now(other)).state).toBe('done');
     expect(world.mailer.sent.at(-1)?.text).toContain(other.reference);
+  });
+
+  it('a decision is acted upon although the desk, or the work on it, failed when it was first read', async () => {
+    const request = await byHand();
+    const other = await byHand();
+    for (const one of [request, other])
+      world.desk.change(ticketOf(one).id, { fields: { decision: 'handled' } });
+    world.clock.pass(2 * MINUTE);
+    const { lastChange } = world.desk;
+    world.desk.lastChange = () => Promise.reject(new AppError('desk_unreachable', 'The desk is down.'));
+    await expect(world.worker.reconcile()).rejects.toThrow('The desk is down.');
+    world.desk.lastChange = (id, found) =>
+      id === ticketOf(request).id
+        ? Promise.reject(new AppError('source_unreachable', 'The source is down.'))
+        : lastChange(id, found);
+    await look();
+    expect((await world.now(request)).state).toBe('awaiting_decision');
+    expect((await world.now(other)).state).toBe('done');
+    world.desk.lastChange = lastChange;
+    await look();
+    expect((await world.now(request)).state).toBe('done');
   });
 
   it('a ticket that was solved too early is opened again when its request needs somebody', async () => {

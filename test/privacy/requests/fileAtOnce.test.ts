@@ -88,6 +88,38 @@ describe('what is filed without verification', () => {
     expect((await file({ kind: 'human' }, 'c2')).outcome).toBe('filed');
   });
 
+  it('what is said again reaches the open request, also where the worker moves it on at that moment', async () => {
+    const say = (message: string) => ({
+      conversation: conversation(),
+      kind: 'human' as const,
+      wish: { message },
+      transcript: [{ from: 'customer' as const, text: message, at: world.clock.now() }],
+    });
+    const first = await world.useCases.fileAtOnce(say('first'));
+    const findOpen: typeof world.requests.findOpen = async (key) => {
+      const open = await world.requests.findOpen(key);
+      const handOver = { from: 'filed', to: 'awaiting_decision', by: 'worker', what: 'handed_over' } as const;
+      if (open) await world.requests.move(open._id, { ...handOver, workAt: null });
+      return open;
+    };
+    const requests = { ...world.requests, findOpen };
+    const useCases = createUseCases({ ...world.context, requests }, () => undefined, { ask: async () => {} });
+    expect(await useCases.fileAtOnce(say('more'))).toMatchObject({
+      outcome: 'joined',
+      request: { state: 'awaiting_decision' },
+    });
+    const added = openField(world.sealer, await saved(first), 'added');
+    expect(added?.map(({ message }) => message)).toEqual(['more']);
+  });
+
+  it('a complaint that comes again keeps its words, and not the chat', async () => {
+    const transcript = [{ from: 'customer' as const, text: 'x', at: world.clock.now() }];
+    const first = await file({ kind: 'complaint', wish: { message: 'Bad' }, transcript });
+    await file({ kind: 'complaint', wish: { message: 'Bad' }, transcript });
+    const added = openField(world.sealer, await saved(first), 'added') ?? [];
+    expect(added.map((words) => words.transcript)).toEqual([[]]);
+  });
+
   it.each([
     ['withdrawal', undefined],
     ['withdrawal', 'nonsense'],
