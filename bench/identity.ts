@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { resetDemo } from '../local/demo/seedDemo.ts';
-import { systemEvenly } from '../observe/evenly.ts';
+import { systemEvenly } from '../observe/respondAtFixedIntervals.ts';
 import { auc, isEqual } from './identity/equality.ts';
 import { type BenchPlace, codeOf, movableClock, openBenchProduct } from './identity/openBench.ts';
 import { ADDRESSES, type AddressState, timeAnswers } from './identity/timing.ts';

@@ -1,15 +1,15 @@
+import type { Language } from '../domain/language.ts';
 import type { Clock } from '../observe/clock.ts';
 import type { ConversationFacts, PrivacyUseCases } from '../privacy/useCases.ts';
 import { chatLabels } from '../wording/chat/chatLabels.ts';
 import { createChatSentences } from '../wording/chat/chatSentences.ts';
 import { SERVICES } from '../wording/chat/terms.ts';
-import type { Language } from '../wording/language.ts';
 import type { BotReply, ChatBot, TranscriptLine } from './chatBot.ts';
 import type { Answered, UseCaseCall } from './dialogue/calls.ts';
 import { forgetFormerSignIn } from './dialogue/formerSignIn.ts';
-import { isDoubtful } from './dialogue/heard/doubtful.ts';
-import { HIGH } from './dialogue/heard/heard.ts';
 import { type Memory, newMemory, readMemory } from './dialogue/memory.ts';
+import { isDoubtful } from './dialogue/onMessage/doubtful.ts';
+import { HIGH } from './dialogue/onMessage/onMessage.ts';
 import { expectingOf } from './dialogue/questions.ts';
 import { type Saying, saying } from './dialogue/saying.ts';
 import { speak } from './dialogue/speak.ts';

@@ -1,4 +1,4 @@
-import type { Company } from '../models/company.ts';
+import type { Company } from '../domain/company.ts';
 import type { LogLevel } from '../observe/logger.ts';
 
 export type DeskAuth =

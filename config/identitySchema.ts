@@ -1,4 +1,4 @@
-import { GUARDED_PURPOSES, type GuardedPurpose, type Way } from '../models/identityPolicy.ts';
+import { GUARDED_PURPOSES, type GuardedPurpose, type Way } from '../domain/identityPolicy.ts';
 
 /** Where data goes out or goes for ever, nobody passes unproved or on a sign-in of yesterday. */
 const FLOOR: readonly Way[] = ['signed_in_lately', 'code', 'code_and_facts', 'agent'];

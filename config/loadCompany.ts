@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type JSONSchemaType } from 'ajv';
-import type { Company } from '../models/company.ts';
+import type { Company } from '../domain/company.ts';
 import { identitySchema } from './identitySchema.ts';
 import { TESTED_SCHEMA } from './testedSchema.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
+import type { Company } from '../domain/company.ts';
 import { AppError } from '../errors.ts';
-import type { Company } from '../models/company.ts';
 import type { LogLevel } from '../observe/logger.ts';
 import type { Config, DeskAuth, HostSignIn } from './config.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Company } from '../models/company.ts';
-import type { Language } from '../wording/language.ts';
+import type { Company } from '../domain/company.ts';
+import type { Language } from '../domain/language.ts';
 
 /** Where this person may complain: the authority of their residence where it is named, else the company's own. */
 export const authorityFor = (

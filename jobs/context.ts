@@ -1,9 +1,9 @@
+import type { Company } from '../domain/company.ts';
+import type { ConversationNotices } from '../domain/conversationNotice.ts';
 import type { DataSource } from '../integrations/sources/source.ts';
 import type { TicketDesk } from '../integrations/zendesk/ticketDesk.ts';
 import type { AuditTrail } from '../models/auditTrail/auditTrail.ts';
 import type { BudgetRepository } from '../models/budget/budget.ts';
-import type { Company } from '../models/company.ts';
-import type { ConversationNotices } from '../models/conversation.ts';
 import type { ExportRepository } from '../models/exports/exports.ts';
 import type { PrivacyRequestRepository } from '../models/privacyRequest/repository.ts';
 import type { SuppressionRepository } from '../models/suppression/suppression.ts';
@@ -11,13 +11,13 @@ import type { Clock } from '../observe/clock.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Randomness } from '../observe/randomness.ts';
 import type { DeadlineRules } from '../privacy/deadlines/legalClocks.ts';
+import type { Postbox } from '../privacy/emails/pendingEmail.ts';
 import type { NotMeLinks } from '../privacy/identity/notMeLinks.ts';
-import type { Postbox } from '../privacy/mails/pendingMail.ts';
 import type { PolicyLinks } from '../privacy/policyLinks.ts';
 import type { Decide } from '../privacy/requests/decide.ts';
 import type { Keyring } from '../secrets/keyring.ts';
 import type { Sealer } from '../secrets/sealing.ts';
-import type { MailRoom } from './mails/mailRoom.ts';
+import type { MailRoom } from './emails/emailSender.ts';
 
 /** What the job works with; made once in `main.ts`. */
 export interface JobContext {

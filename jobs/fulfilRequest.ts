@@ -1,5 +1,5 @@
+import type { RequestState } from '../domain/states.ts';
 import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
-import type { RequestState } from '../models/privacyRequest/states.ts';
 import type { JobContext } from './context.ts';
 import { createRun, type Run } from './run.ts';
 import { askPerson } from './steps/askPerson.ts';

@@ -1,7 +1,7 @@
+import { isFinished } from '../domain/states.ts';
 import { codeOf, type ErrorCode } from '../errors.ts';
 import type { DeskComment, DeskTicket } from '../integrations/zendesk/ticketDesk.ts';
 import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
-import { isFinished } from '../models/privacyRequest/states.ts';
 import { after, DAY, MINUTE } from '../observe/clock.ts';
 import { errorFields } from '../observe/logger.ts';
 import type { JobContext } from './context.ts';

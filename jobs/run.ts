@@ -1,7 +1,7 @@
+import type { RequestState } from '../domain/states.ts';
 import { AppError } from '../errors.ts';
 import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
 import type { Move, PrivacyRequestRepository } from '../models/privacyRequest/repository.ts';
-import type { RequestState } from '../models/privacyRequest/states.ts';
 import { after, type Clock, SECOND } from '../observe/clock.ts';
 
 /** How long a worker holds a request without a sign of life. Every recorded step and a heartbeat renew it. */

@@ -1,4 +1,4 @@
-import type { Language } from '../wording/language.ts';
+import type { Language } from '../domain/language.ts';
 
 /** Where a customer finds what, as full URLs. */
 export interface PolicyLinks {

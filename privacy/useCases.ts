@@ -1,7 +1,7 @@
-import type { RequestKind } from '../models/privacyRequest/kinds.ts';
-import type { RequestState } from '../models/privacyRequest/states.ts';
-import type { Controller } from '../models/subject.ts';
-import type { Language } from '../wording/language.ts';
+import type { RequestKind } from '../domain/kinds.ts';
+import type { Language } from '../domain/language.ts';
+import type { RequestState } from '../domain/states.ts';
+import type { Controller } from '../domain/subject.ts';
 
 /**
  * What the conversation may ask the product to do. The bot knows nothing else of requests, codes, sources or tickets.

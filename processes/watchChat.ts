@@ -1,6 +1,6 @@
 import type { ChatBot } from '../bot/chatBot.ts';
-import { hasMarkup } from '../observe/hasMarkup.ts';
-import { mixesScripts } from '../observe/mixesScripts.ts';
+import { hasMarkup } from '../bot/understanding/text/hasMarkup.ts';
+import { mixesScripts } from '../bot/understanding/text/mixesScripts.ts';
 import type { NoteSecurity, SecurityEvent } from '../observe/securityEvents.ts';
 
 /** Sentences of the assistant that say that something was refused; the customer reads them, the audit keeps their name. */

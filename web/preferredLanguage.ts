@@ -1,4 +1,4 @@
-import { type Language, languageOf } from '../wording/language.ts';
+import { type Language, languageOf } from '../domain/language.ts';
 
 /** The first language of an `Accept-Language` header in which we can speak; English where there is none. */
 export const preferredLanguage = (header: string | undefined): Language =>

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadConfig } from '../../config/loadConfig.ts';
 import { after, type Clock } from '../../observe/clock.ts';
-import type { Evenly } from '../../observe/evenly.ts';
 import { silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
+import type { Evenly } from '../../observe/respondAtFixedIntervals.ts';
 import { buildProduct, type Product } from '../../product.ts';
 
 /** The databases of one run, on the store of the bench. */

@@ -6,8 +6,8 @@ import {
   InputHints,
   TextFormatTypes,
 } from 'botbuilder';
+import type { Language } from '../../domain/language.ts';
 import type { ChatActivity } from '../../models/conversation/conversation.ts';
-import type { Language } from '../../wording/language.ts';
 import type { Outgoing } from '../chatBot.ts';
 import { OWN_SERVICE_URL } from './inProcessAuthentication.ts';
 

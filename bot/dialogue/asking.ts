@@ -1,9 +1,9 @@
 import type { RequestSummary, Scope } from '../../privacy/useCases.ts';
 import type { ChangeShown, Extent, RequestLine, ScopeShown, WishShown } from '../../wording/chat/terms.ts';
+import type { Task } from './goal.ts';
 import { type Choice, choicesOf, expectingOf, type Question } from './questions.ts';
 import { type Saying, saying } from './saying.ts';
 import type { Stored } from './stored.ts';
-import type { Task } from './task.ts';
 import { remember, type Turn } from './turn.ts';
 
 /** Dates again, out of the memory. */

@@ -1,8 +1,8 @@
 import { ask } from './asking.ts';
 import { FRAMES } from './frames.ts';
+import type { Task } from './goal.ts';
 import { seek } from './needs.ts';
 import type { Question } from './questions.ts';
-import type { Task } from './task.ts';
 import { type Facts, perform, remember, type Turn, tell, withTask } from './turn.ts';
 
 /** Takes the task at hand one step on: the next missing thing is asked for or fetched, or the end performed. */

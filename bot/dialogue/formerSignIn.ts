@@ -1,6 +1,6 @@
 import type { SignedIn } from '../../privacy/useCases.ts';
+import type { Task } from './goal.ts';
 import type { Memory } from './memory.ts';
-import type { Task } from './task.ts';
 
 /**
  * Takes out of the memory what came from a sign-in on the host site that does not hold any more: signed out, signed in as

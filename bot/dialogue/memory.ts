@@ -1,8 +1,8 @@
+import { isLanguage, type Language } from '../../domain/language.ts';
 import { GOALS, type Goal } from '../../wording/chat/terms.ts';
-import { isLanguage, type Language } from '../../wording/language.ts';
 import type { DialogueMemory } from '../chatBot.ts';
+import type { Task } from './goal.ts';
 import { choicesOf, expectingOf, type Question } from './questions.ts';
-import type { Task } from './task.ts';
 
 /** All that the dialogue remembers of one conversation. Plain JSON; `v` changes with its shape. */
 export interface Memory {

@@ -1,8 +1,8 @@
 import type { UseCaseCall } from './calls.ts';
 import type { Need } from './frames.ts';
+import type { Task } from './goal.ts';
 import type { Memory } from './memory.ts';
 import type { Question } from './questions.ts';
-import type { Task } from './task.ts';
 import type { Facts } from './turn.ts';
 
 export type Seek = { met: true } | { ask: Question } | { call: UseCaseCall };

@@ -2,8 +2,8 @@ import type { AskedFact, RequestSummary, Scope } from '../../privacy/useCases.ts
 import type { Extent, NamedChoice, RequestChoice, Service } from '../../wording/chat/terms.ts';
 import type { Expecting } from '../chatBot.ts';
 import type { Intent } from '../understanding/types.ts';
+import type { Wishes } from './goal.ts';
 import type { Stored } from './stored.ts';
-import type { Wishes } from './task.ts';
 
 /** A button: one that the wording names, or one of the customer's requests. */
 export type Choice = NamedChoice | RequestChoice;

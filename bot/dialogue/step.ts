@@ -1,9 +1,9 @@
 import type { Understood } from '../understanding/types.ts';
-import { onAnswered } from './answered/answered.ts';
 import type { Answered, UseCaseCall } from './calls.ts';
 import { proceed } from './flow.ts';
-import { hear } from './heard/hear.ts';
 import type { Memory } from './memory.ts';
+import { hear } from './onMessage/hear.ts';
+import { onAnswered } from './onResult/onResult.ts';
 import { MENU } from './questions.ts';
 import { type Saying, saying } from './saying.ts';
 import { type Facts, type Turn, tell } from './turn.ts';

@@ -2,9 +2,9 @@ import type { ConversationFacts, SignedIn } from '../../privacy/useCases.ts';
 import type { Sentences } from '../../wording/chat/sentences.ts';
 import type { Service } from '../../wording/chat/terms.ts';
 import type { UseCaseCall } from './calls.ts';
+import type { Task } from './goal.ts';
 import type { Memory } from './memory.ts';
 import { type Saying, saying } from './saying.ts';
-import type { Task } from './task.ts';
 
 /** What the engine may know of the world at this moment. */
 export interface Facts {

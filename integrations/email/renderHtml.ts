@@ -1,4 +1,4 @@
-import type { Block, MailContent } from '../../wording/mails/types.ts';
+import type { Block, MailContent } from '../../wording/emails/types.ts';
 import { type Brand, imprint } from './brand.ts';
 import { brandColours } from './brandColour.ts';
 import { colon } from './colon.ts';

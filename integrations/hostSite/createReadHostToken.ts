@@ -1,6 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import type { HostIdentity, ReadHostToken, SignInProblem } from '../../models/hostSignIn.ts';
+import type { HostIdentity, ReadHostToken, SignInProblem } from '../../domain/hostSignIn.ts';
 import { type Clock, MINUTE, SECOND } from '../../observe/clock.ts';
 
 /** Where the keys of the host site's tokens come from. */

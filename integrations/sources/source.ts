@@ -1,4 +1,4 @@
-import type { Subject, SubjectIdentifiers } from '../../models/subject.ts';
+import type { Subject, SubjectIdentifiers } from '../../domain/subject.ts';
 
 /** How one category of data is declared in the data map; what Art. 13 to 15 GDPR want to know of it. */
 export interface CategoryFacts {

@@ -1,6 +1,6 @@
+import type { Language } from '../../domain/language.ts';
 import type { ExportedCategory } from '../../integrations/sources/source.ts';
 import { textIn } from '../../privacy/requests/previewScope.ts';
-import type { Language } from '../../wording/language.ts';
 import { authorityFor } from '../authorityFor.ts';
 import type { JobContext } from '../context.ts';
 

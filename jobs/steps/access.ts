@@ -2,7 +2,7 @@ import type { ExportedCategory } from '../../integrations/sources/source.ts';
 import { after, DAY } from '../../observe/clock.ts';
 import { randomToken } from '../../observe/randomness.ts';
 import { addressPlace, exportIdOf } from '../../privacy/exports/places.ts';
-import { subjectOf } from '../../privacy/requests/sealedFields.ts';
+import { subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import { writeExport } from '../export/writeExport.ts';
 import type { NextLook } from '../fulfilRequest.ts';

@@ -1,7 +1,7 @@
+import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import type { Subject } from '../../models/subject.ts';
+import { openField } from '../../privacy/records/sealedFields.ts';
 import { fits, needsTwo } from '../../privacy/requests/decide.ts';
-import { openField } from '../../privacy/requests/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';

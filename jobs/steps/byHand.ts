@@ -1,5 +1,5 @@
-import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
-import { openField } from '../../privacy/requests/sealedFields.ts';
+import type { RequestKind } from '../../domain/kinds.ts';
+import { openField } from '../../privacy/records/sealedFields.ts';
 import type { Wish } from '../../privacy/useCases.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';

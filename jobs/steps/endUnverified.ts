@@ -1,5 +1,5 @@
 import { after, DAY } from '../../observe/clock.ts';
-import { FORGOTTEN, openField } from '../../privacy/requests/sealedFields.ts';
+import { FORGOTTEN, openField } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';

@@ -1,13 +1,13 @@
+import type { Language } from '../../domain/language.ts';
+import type { SubjectIdentifiers } from '../../domain/subject.ts';
 import { AppError } from '../../errors.ts';
 import type { DataSource, ErasurePhase } from '../../integrations/sources/source.ts';
-import type { SubjectIdentifiers } from '../../models/subject.ts';
 import { after, DAY, MINUTE } from '../../observe/clock.ts';
 import { exportIdOf } from '../../privacy/exports/places.ts';
+import { requestsOfSubject } from '../../privacy/records/requestsOf.ts';
+import { openField, type SealedContents, sealFor, subjectOf } from '../../privacy/records/sealedFields.ts';
 import { gatherIdentifiers } from '../../privacy/requests/gatherIdentifiers.ts';
 import { textIn } from '../../privacy/requests/previewScope.ts';
-import { requestsOfSubject } from '../../privacy/requests/requestsOf.ts';
-import { openField, type SealedContents, sealFor, subjectOf } from '../../privacy/requests/sealedFields.ts';
-import type { Language } from '../../wording/language.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';

@@ -1,4 +1,4 @@
-import { FORGOTTEN } from '../../privacy/requests/sealedFields.ts';
+import { FORGOTTEN } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';

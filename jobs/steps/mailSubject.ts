@@ -1,6 +1,6 @@
-import type { Subject } from '../../models/subject.ts';
-import type { MailContent } from '../../privacy/mails/pendingMail.ts';
-import { openField, subjectOf } from '../../privacy/requests/sealedFields.ts';
+import type { Subject } from '../../domain/subject.ts';
+import type { MailContent } from '../../privacy/emails/pendingEmail.ts';
+import { openField, subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';
 

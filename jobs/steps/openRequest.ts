@@ -1,6 +1,6 @@
-import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
+import type { RequestKind } from '../../domain/kinds.ts';
 import { windowEnd } from '../../privacy/deadlines/legalClocks.ts';
-import { subjectOf } from '../../privacy/requests/sealedFields.ts';
+import { subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';

@@ -1,4 +1,4 @@
-import { openField, subjectOf } from '../../privacy/requests/sealedFields.ts';
+import { openField, subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';

@@ -1,7 +1,7 @@
+import { isFinished, type RequestState } from '../../domain/states.ts';
 import { AppError } from '../../errors.ts';
 import type { TicketFields, TicketPriority } from '../../integrations/zendesk/ticketDesk.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { isFinished, type RequestState } from '../../models/privacyRequest/states.ts';
 import { isoDay } from '../../privacy/deadlines/civilTime.ts';
 import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';

@@ -1,5 +1,5 @@
 import { after, DAY, HOUR } from '../../observe/clock.ts';
-import { openField } from '../../privacy/requests/sealedFields.ts';
+import { openField } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';
 import { recipientOf } from './mailSubject.ts';

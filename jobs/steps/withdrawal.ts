@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import { openField } from '../../privacy/requests/sealedFields.ts';
+import { openField } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../wording/language.ts';
+import type { Language } from '../../domain/language.ts';
 import type { Calendar } from './calendar.ts';
 import { createChance } from './chance.ts';
 import type { AccountRow, DemoRows } from './rows.ts';

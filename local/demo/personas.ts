@@ -1,4 +1,4 @@
-import type { Language } from '../../wording/language.ts';
+import type { Language } from '../../domain/language.ts';
 
 /** One of the demo's documented people: who it is, and what a newcomer may type first. */
 export interface Persona {

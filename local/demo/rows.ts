@@ -1,4 +1,4 @@
-import type { Language } from '../../wording/language.ts';
+import type { Language } from '../../domain/language.ts';
 
 /** The rows of the demo company's own database, collection by collection, as `dataMap.yaml` declares them. */
 export interface DemoRows {

@@ -1,4 +1,4 @@
-import type { Language } from '../../wording/language.ts';
+import type { Language } from '../../domain/language.ts';
 
 /** What the fictional customers are called, where they live and what they say. All of it is invented. */
 export interface Region {

@@ -1,5 +1,5 @@
+import type { Language } from '../../domain/language.ts';
 import type { Policy } from '../../privacy/policy/policy.ts';
-import type { Language } from '../../wording/language.ts';
 import type { Persona } from '../demo/personas.ts';
 
 /** The parts of the company file that its website shows. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../wording/language.ts';
+import type { Language } from '../../domain/language.ts';
 
 /** Something said in a conversation, in the words of Direct Line 3.0, without what the log itself knows (id, time). */
 export interface ChatActivity {

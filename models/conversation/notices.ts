@@ -1,6 +1,6 @@
+import type { ConversationNotice } from '../../domain/conversationNotice.ts';
 import { AppError } from '../../errors.ts';
 import { after } from '../../observe/clock.ts';
-import type { ConversationNotice } from '../conversation.ts';
 import type { ChatActivity, LogEntry } from './conversation.ts';
 import { appending, spill } from './log.ts';
 import type { StoredEntry } from './schema.ts';

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Connection } from 'mongoose';
+import type { ConversationNotices } from '../../domain/conversationNotice.ts';
 import { AppError } from '../../errors.ts';
 import { after, type Clock, HOUR } from '../../observe/clock.ts';
 import { type Randomness, randomToken } from '../../observe/randomness.ts';
-import type { ConversationNotices } from '../conversation.ts';
 import {
   type ConversationHead,
   isConversationId,

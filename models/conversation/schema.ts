@@ -1,6 +1,6 @@
 import type { Binary } from 'mongodb';
 import { type Connection, Schema } from 'mongoose';
-import type { Language } from '../../wording/language.ts';
+import type { Language } from '../../domain/language.ts';
 import { defineModel } from '../defineModel.ts';
 
 /** One log line as it is stored: the activity passes through the codec. */

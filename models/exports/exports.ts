@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
+import type { Language } from '../../domain/language.ts';
 import type { Clock } from '../../observe/clock.ts';
-import type { Language } from '../../wording/language.ts';
 import { defineModel } from '../defineModel.ts';
 
 /** `writing` is never served; `ready` may be fetched; `used_up` and `expired` are pages that say so. */

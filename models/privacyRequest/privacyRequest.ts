@@ -1,7 +1,7 @@
 import type { Types } from 'mongoose';
-import type { Language } from '../../wording/language.ts';
-import type { RequestKind } from './kinds.ts';
-import type { Actor, RequestState } from './states.ts';
+import type { RequestKind } from '../../domain/kinds.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Actor, RequestState } from '../../domain/states.ts';
 
 /** How the wish reached us. `account_closure` is the policy's own way, with its own window. */
 export type Route = 'chat' | 'form' | 'agent' | 'account_closure';

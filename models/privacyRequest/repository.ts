@@ -1,14 +1,14 @@
 import { type Connection, Types, type UpdateQuery } from 'mongoose';
+import type { RequestKind } from '../../domain/kinds.ts';
+import { type Actor, isFinished, mayMove, type RequestState, UNFINISHED } from '../../domain/states.ts';
 import { AppError } from '../../errors.ts';
 import { after, type Clock } from '../../observe/clock.ts';
 import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import { newReference } from '../../secrets/reference.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
 import { filterText } from '../filterText.ts';
-import type { RequestKind } from './kinds.ts';
 import type { AuditEntry, PrivacyRequest, RecordedStep } from './privacyRequest.ts';
 import { privacyRequestModel } from './schema.ts';
-import { type Actor, isFinished, mayMove, type RequestState, UNFINISHED } from './states.ts';
 
 export type NewRequest = Omit<
   PrivacyRequest,

@@ -1,7 +1,7 @@
 import mongoose, { type Connection, type Model, Schema } from 'mongoose';
-import { REQUEST_KINDS } from './kinds.ts';
+import { REQUEST_KINDS } from '../../domain/kinds.ts';
+import { REQUEST_STATES } from '../../domain/states.ts';
 import type { PrivacyRequest } from './privacyRequest.ts';
-import { REQUEST_STATES } from './states.ts';
 
 const { Buffer: Bytes, Mixed } = mongoose.Schema.Types;
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Language } from '../../wording/language.ts';
+import type { Language } from '../../domain/language.ts';
 import { defineModel } from '../defineModel.ts';
 import { filterText } from '../filterText.ts';
 

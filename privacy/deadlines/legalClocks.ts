@@ -1,4 +1,4 @@
-import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
+import type { RequestKind } from '../../domain/kinds.ts';
 import type { LegalClock } from '../../models/privacyRequest/privacyRequest.ts';
 import { dayOf, lastMomentOf } from './civilTime.ts';
 import { createWorkingDays, type WorkingDays } from './workingDays.ts';

@@ -1,8 +1,8 @@
+import type { Language } from '../../domain/language.ts';
 import type { ExportRecord, ExportRepository } from '../../models/exports/exports.ts';
 import type { Clock } from '../../observe/clock.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
-import type { Language } from '../../wording/language.ts';
 import type { CheckOutcome, Codes, SendOutcome } from '../identity/codes.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
 import { addressPlace, chunkPlace } from './places.ts';

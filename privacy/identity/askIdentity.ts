@@ -1,9 +1,9 @@
+import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import type { Subject } from '../../models/subject.ts';
+import { openField } from '../records/sealedFields.ts';
 import type { PrivacyContext } from '../requests/context.ts';
-import { openField } from '../requests/sealedFields.ts';
+import { type Purpose, purposeOf } from './assuranceTable.ts';
 import { factQuestions } from './factQuestions.ts';
-import { type Purpose, purposeOf } from './rungTable.ts';
 import { type IdentityEvidence, type StillNeeded, whatIsStillNeeded } from './whatIsStillNeeded.ts';
 import { whoHasSensitiveData } from './whoHasSensitiveData.ts';
 

@@ -1,6 +1,6 @@
 import { type Keyring, sameHash } from '../../secrets/keyring.ts';
+import { openField } from '../records/sealedFields.ts';
 import type { PrivacyContext } from '../requests/context.ts';
-import { openField } from '../requests/sealedFields.ts';
 import type { CheckFactsResult, ConversationFacts } from '../useCases.ts';
 import { neededForRequest } from './askIdentity.ts';
 import { type AskableFact, factQuestions } from './factQuestions.ts';

@@ -1,6 +1,7 @@
+import type { RequestKind } from '../../domain/kinds.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Subject } from '../../domain/subject.ts';
 import type { BudgetRepository } from '../../models/budget/budget.ts';
-import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
-import type { Subject } from '../../models/subject.ts';
 import type {
   Verification,
   VerificationPurpose,
@@ -10,8 +11,7 @@ import { after, type Clock, DAY, HOUR, MINUTE, SECOND } from '../../observe/cloc
 import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
-import type { Language } from '../../wording/language.ts';
-import type { Postbox } from '../mails/pendingMail.ts';
+import type { Postbox } from '../emails/pendingEmail.ts';
 import type { NotMeTarget } from './notMeLinks.ts';
 import { PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 

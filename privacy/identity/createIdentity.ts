@@ -1,7 +1,7 @@
+import type { ReadHostToken, SignInProblem } from '../../domain/hostSignIn.ts';
+import type { Subject } from '../../domain/subject.ts';
 import type { BudgetRepository } from '../../models/budget/budget.ts';
 import type { EvidenceRepository, EvidenceRow } from '../../models/evidence/evidence.ts';
-import type { ReadHostToken, SignInProblem } from '../../models/hostSignIn.ts';
-import type { Subject } from '../../models/subject.ts';
 import { after, type Clock, DAY } from '../../observe/clock.ts';
 import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import type { Keyring } from '../../secrets/keyring.ts';

@@ -1,5 +1,5 @@
+import type { Subject } from '../../domain/subject.ts';
 import type { DataSource } from '../../integrations/sources/source.ts';
-import type { Subject } from '../../models/subject.ts';
 import type { FindSubjects } from './findSubjects.ts';
 
 /** A person as their record is now, found again by their immutable id; nobody where the record is gone. */

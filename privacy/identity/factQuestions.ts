@@ -1,5 +1,5 @@
+import type { Subject } from '../../domain/subject.ts';
 import type { DataSource, FactQuestion } from '../../integrations/sources/source.ts';
-import type { Subject } from '../../models/subject.ts';
 import { firstIdentifiers } from '../requests/gatherIdentifiers.ts';
 
 /** One question with every right answer, person by person. */

@@ -1,6 +1,6 @@
+import type { Subject } from '../../domain/subject.ts';
 import { AppError } from '../../errors.ts';
 import type { DataSource } from '../../integrations/sources/source.ts';
-import type { Subject } from '../../models/subject.ts';
 
 export type FindSubjects = (address: string) => Promise<Subject[]>;
 

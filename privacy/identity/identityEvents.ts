@@ -1,4 +1,4 @@
-import type { SignInProblem } from '../../models/hostSignIn.ts';
+import type { SignInProblem } from '../../domain/hostSignIn.ts';
 
 /** What the operator counts of proofs of identity: one metric, its label. Nothing personal. */
 export type IdentityEvent =

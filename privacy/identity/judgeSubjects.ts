@@ -1,4 +1,4 @@
-import type { Subject } from '../../models/subject.ts';
+import type { Subject } from '../../domain/subject.ts';
 import { after, DAY } from '../../observe/clock.ts';
 
 const ADDRESS_SETTLES_MS = 30 * DAY;

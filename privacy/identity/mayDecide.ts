@@ -1,4 +1,4 @@
-import type { IdentityPolicy } from '../../models/identityPolicy.ts';
+import type { IdentityPolicy } from '../../domain/identityPolicy.ts';
 
 /** A person of the desk, as the desk itself has them on record; never as a form or a ticket says. */
 export interface Agent {

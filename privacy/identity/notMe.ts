@@ -1,9 +1,9 @@
+import type { Language } from '../../domain/language.ts';
+import { isFinished } from '../../domain/states.ts';
 import type { ExportRepository } from '../../models/exports/exports.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { isFinished } from '../../models/privacyRequest/states.ts';
 import type { VerificationRepository } from '../../models/verification/verification.ts';
 import type { Logger } from '../../observe/logger.ts';
-import type { Language } from '../../wording/language.ts';
 import { exportIdOf } from '../exports/places.ts';
 import type { PrivacyContext } from '../requests/context.ts';
 import { createFileAtOnce } from '../requests/fileAtOnce.ts';

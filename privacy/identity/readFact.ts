@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../wording/language.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 
 const LONGEST = 200;
 

@@ -1,9 +1,9 @@
-import type { RungRule, Way } from '../../models/identityPolicy.ts';
+import type { RungRule, Way } from '../../domain/identityPolicy.ts';
+import type { Subject } from '../../domain/subject.ts';
 import type { Evidence } from '../../models/privacyRequest/privacyRequest.ts';
-import type { Subject } from '../../models/subject.ts';
 import { after, MINUTE } from '../../observe/clock.ts';
+import type { Purpose } from './assuranceTable.ts';
 import { judgeSubjects } from './judgeSubjects.ts';
-import type { Purpose } from './rungTable.ts';
 
 /** So long a proof of any kind counts, and so fresh a sign-in must be before data goes out or goes for ever. */
 export const PROOF_LIFE_MS = 10 * MINUTE;

@@ -1,6 +1,6 @@
+import type { Subject } from '../../domain/subject.ts';
 import { isAppError } from '../../errors.ts';
 import type { DataSource } from '../../integrations/sources/source.ts';
-import type { Subject } from '../../models/subject.ts';
 import { firstIdentifiers } from '../requests/gatherIdentifiers.ts';
 
 /**

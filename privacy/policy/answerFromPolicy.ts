@@ -1,4 +1,4 @@
-import type { Language } from '../../wording/language.ts';
+import type { Language } from '../../domain/language.ts';
 import type { PolicyAnswer } from '../useCases.ts';
 import { clauseUrl, type Policy, type PolicyVersion } from './policy.ts';
 import { indexPolicy, type PolicyIndex } from './policyIndex.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { AppError } from '../../errors.ts';
-import { LANGUAGES, type Language } from '../../wording/language.ts';
 import { type ClauseText, type PolicyText, parsePolicyText } from './parsePolicyText.ts';
 import type { InEach, Policy, PolicyVersion } from './policy.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../wording/language.ts';
+import type { Language } from '../../domain/language.ts';
 
 /** Something that exists in every language. */
 export type InEach<T> = Record<Language, T>;

@@ -1,4 +1,4 @@
-import type { Language } from '../../wording/language.ts';
+import type { Language } from '../../domain/language.ts';
 import { clausesOf, type PolicyClause, type PolicyVersion } from './policy.ts';
 import { stemsOf } from './stems.ts';
 

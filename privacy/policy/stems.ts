@@ -1,4 +1,4 @@
-import type { Language } from '../../wording/language.ts';
+import type { Language } from '../../domain/language.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 

@@ -1,14 +1,14 @@
 import { Types } from 'mongoose';
+import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import type { Subject } from '../../models/subject.ts';
 import { after, DAY } from '../../observe/clock.ts';
 import { legalClocks } from '../deadlines/legalClocks.ts';
 import { neededFor, neededForRequest } from '../identity/askIdentity.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
 import { type IdentityEvidence, PROOF_LIFE_MS } from '../identity/whatIsStillNeeded.ts';
+import { sealFor } from '../records/sealedFields.ts';
 import type { BeginRequest, BeginResult, BeginVerification, ConversationFacts, Proof } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
-import { sealFor } from './sealedFields.ts';
 
 /** After this long without verification a request ends as `refused`: "identity not established". */
 const VERIFICATION_PATIENCE_MS = 30 * DAY;

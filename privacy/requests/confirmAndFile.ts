@@ -2,11 +2,11 @@ import { isAppError } from '../../errors.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { windowEnd } from '../deadlines/legalClocks.ts';
 import { neededForRequest } from '../identity/askIdentity.ts';
+import { openField, sealFor } from '../records/sealedFields.ts';
 import type { ConversationFacts, FileResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
 import { JOINED, verifyingRequest } from './prepareConfirmation.ts';
-import { openField, sealFor } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 import { askedAgainBefore, clocksSince, endSuperseded } from './supersede.ts';
 

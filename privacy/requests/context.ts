@@ -1,19 +1,19 @@
+import type { Company } from '../../domain/company.ts';
 import type { DataSource } from '../../integrations/sources/source.ts';
-import type { Company } from '../../models/company.ts';
 import type { PrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
 import type { SuppressionRepository } from '../../models/suppression/suppression.ts';
 import type { Clock } from '../../observe/clock.ts';
-import type { Evenly } from '../../observe/evenly.ts';
 import type { Randomness } from '../../observe/randomness.ts';
+import type { Evenly } from '../../observe/respondAtFixedIntervals.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { DeadlineRules } from '../deadlines/legalClocks.ts';
+import type { Postbox } from '../emails/pendingEmail.ts';
+import type { RungTable } from '../identity/assuranceTable.ts';
 import type { Codes } from '../identity/codes.ts';
 import type { Identity } from '../identity/createIdentity.ts';
 import type { FindSubjects } from '../identity/findSubjects.ts';
 import type { NoteIdentity } from '../identity/identityEvents.ts';
-import type { RungTable } from '../identity/rungTable.ts';
-import type { Postbox } from '../mails/pendingMail.ts';
 
 /** What the rules work with; made once in `main.ts`. */
 export interface PrivacyContext {

@@ -1,7 +1,7 @@
-import type { Company } from '../../models/company.ts';
+import type { Company } from '../../domain/company.ts';
+import type { Subject } from '../../domain/subject.ts';
 import type { Approval, Decision, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { Move, PrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
-import type { Subject } from '../../models/subject.ts';
 import type { Clock } from '../../observe/clock.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
@@ -9,7 +9,7 @@ import type { Identity } from '../identity/createIdentity.ts';
 import type { CurrentRecord } from '../identity/currentRecord.ts';
 import type { NoteIdentity } from '../identity/identityEvents.ts';
 import { type Agent, isAgent, mayDecide } from '../identity/mayDecide.ts';
-import { openField, sealFor } from './sealedFields.ts';
+import { openField, sealFor } from '../records/sealedFields.ts';
 
 /** What a person of the team decides on a request. */
 export type AgentDecision =

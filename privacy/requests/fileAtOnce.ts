@@ -1,12 +1,12 @@
 import { Types } from 'mongoose';
+import { isFinished } from '../../domain/states.ts';
 import { isAppError } from '../../errors.ts';
 import type { Evidence, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { isFinished } from '../../models/privacyRequest/states.ts';
 import { legalClocks } from '../deadlines/legalClocks.ts';
+import { openField, type SealedContents, sealFor } from '../records/sealedFields.ts';
 import type { FileAtOnce, FileResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
-import { openField, type SealedContents, sealFor } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
 const NEWSLETTER = 'newsletter';

@@ -1,11 +1,11 @@
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { readReference } from '../../secrets/reference.ts';
 import { neededFor } from '../identity/askIdentity.ts';
-import type { Purpose } from '../identity/rungTable.ts';
+import type { Purpose } from '../identity/assuranceTable.ts';
+import { requestsOfSubject, unboundRequests } from '../records/requestsOf.ts';
+import { FORGOTTEN } from '../records/sealedFields.ts';
 import type { CancelResult, ConversationFacts, ListResult, WaiveResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
-import { requestsOfSubject, unboundRequests } from './requestsOf.ts';
-import { FORGOTTEN } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
 /** What the person asked whom this conversation has proved, newest first. */

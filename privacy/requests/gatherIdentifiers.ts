@@ -1,5 +1,5 @@
+import type { Subject, SubjectIdentifiers } from '../../domain/subject.ts';
 import type { DataSource } from '../../integrations/sources/source.ts';
-import type { Subject, SubjectIdentifiers } from '../../models/subject.ts';
 
 const MAX_ROUNDS = 4;
 

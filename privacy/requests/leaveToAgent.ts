@@ -1,7 +1,7 @@
+import { openField } from '../records/sealedFields.ts';
 import type { ConversationFacts, LeaveResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { handToPerson, verifyingRequest } from './prepareConfirmation.ts';
-import { openField } from './sealedFields.ts';
 
 /** @see PrivacyUseCases.leaveToAgent */
 export const createLeaveToAgent =

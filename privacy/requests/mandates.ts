@@ -1,19 +1,19 @@
 import { Types } from 'mongoose';
+import type { Language } from '../../domain/language.ts';
+import type { Subject } from '../../domain/subject.ts';
 import { isAppError } from '../../errors.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import type { Subject } from '../../models/subject.ts';
 import { after, DAY } from '../../observe/clock.ts';
-import type { Language } from '../../wording/language.ts';
 import { legalClocks } from '../deadlines/legalClocks.ts';
+import { purposeOf } from '../identity/assuranceTable.ts';
 import { createDerivedLinks } from '../identity/derivedLinks.ts';
-import { purposeOf } from '../identity/rungTable.ts';
 import { whatIsStillNeeded } from '../identity/whatIsStillNeeded.ts';
 import { whoHasSensitiveData } from '../identity/whoHasSensitiveData.ts';
+import { FORGOTTEN, openField, sealFor } from '../records/sealedFields.ts';
 import type { ConversationFacts, Wish } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
 import { fileReferral, handToPerson, JOINED } from './prepareConfirmation.ts';
-import { FORGOTTEN, openField, sealFor } from './sealedFields.ts';
 
 /** After this long without an answer it ends as "identity not established". */
 const PATIENCE_MS = 30 * DAY;

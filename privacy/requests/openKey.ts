@@ -1,4 +1,4 @@
-import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
+import type { RequestKind } from '../../domain/kinds.ts';
 import type { Wish } from '../useCases.ts';
 
 /**

@@ -1,6 +1,6 @@
+import type { Subject } from '../../domain/subject.ts';
 import type { Evidence, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { Move } from '../../models/privacyRequest/repository.ts';
-import type { Subject } from '../../models/subject.ts';
 import { randomToken } from '../../observe/randomness.ts';
 import { legalClocks, windowEnd } from '../deadlines/legalClocks.ts';
 import { neededForRequest } from '../identity/askIdentity.ts';
@@ -8,11 +8,11 @@ import { factQuestions } from '../identity/factQuestions.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
 import type { AgentReason } from '../identity/whatIsStillNeeded.ts';
 import { whoHasSensitiveData } from '../identity/whoHasSensitiveData.ts';
+import { FORGOTTEN, openField, sealFor } from '../records/sealedFields.ts';
 import type { ConfirmationResult, ConversationFacts, LeaveResult, Scope, Wish } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
 import { previewScope, textIn } from './previewScope.ts';
-import { FORGOTTEN, openField, sealFor } from './sealedFields.ts';
 import { summaryOf } from './summary.ts';
 
 export interface ConfirmationInput {

@@ -1,8 +1,8 @@
+import type { RequestKind } from '../../domain/kinds.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Subject, SubjectIdentifiers } from '../../domain/subject.ts';
 import { isAppError } from '../../errors.ts';
 import type { AbsenceProof, DataSource } from '../../integrations/sources/source.ts';
-import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
-import type { Subject, SubjectIdentifiers } from '../../models/subject.ts';
-import type { Language } from '../../wording/language.ts';
 import type { Scope } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { gatherIdentifiers } from './gatherIdentifiers.ts';

@@ -1,7 +1,7 @@
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { legalClocks } from '../deadlines/legalClocks.ts';
+import { FORGOTTEN } from '../records/sealedFields.ts';
 import type { PrivacyContext } from './context.ts';
-import { FORGOTTEN } from './sealedFields.ts';
 
 /** The request on which an agent let this customer be asked once more: what is filed now takes its place. */
 export const askedAgainBefore = async (

@@ -1,6 +1,6 @@
 import type { Expecting } from '../../bot/chatBot.ts';
+import type { Language } from '../../domain/language.ts';
 import { AppError } from '../../errors.ts';
-import type { Language } from '../../wording/language.ts';
 
 /** One message of the assistant, or of a person of the team. */
 export interface Message {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { isLanguage, LANGUAGES, type Language } from '../../domain/language.ts';
 import { AppError } from '../../errors.ts';
-import { isLanguage, LANGUAGES, type Language } from '../../wording/language.ts';
 
 export interface ChatOptions {
   language: Language;

@@ -1,5 +1,5 @@
 import type { Expecting } from '../../bot/chatBot.ts';
-import type { Language } from '../../wording/language.ts';
+import type { Language } from '../../domain/language.ts';
 
 interface Activity {
   id: string;

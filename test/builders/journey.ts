@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import type { Language } from '../../domain/language.ts';
 import { chatLabels } from '../../wording/chat/chatLabels.ts';
-import type { Language } from '../../wording/language.ts';
 import { type Answer, type Chat, openChat } from './chat.ts';
 import type { World } from './openWorld.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../errors.ts';
 import { DAY, MINUTE, SECOND } from '../../observe/clock.ts';
-import type { PendingMail } from '../../privacy/mails/pendingMail.ts';
+import type { PendingMail } from '../../privacy/emails/pendingEmail.ts';
 import { type JobWorld, openJobs } from '../builders/openJobs.ts';
 import { openTestConnection, type TestConnection } from '../builders/testConnection.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
+import { type Language, languageOf } from '../../domain/language.ts';
 import { AppError } from '../../errors.ts';
 import { after, HOUR, MINUTE } from '../../observe/clock.ts';
 import { randomToken } from '../../observe/randomness.ts';
-import { type Language, languageOf } from '../../wording/language.ts';
 import type { ChatContext } from '../directLine/context.ts';
 import { network } from '../networkOf.ts';
 

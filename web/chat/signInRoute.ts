@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
+import { SIGN_IN_PROBLEMS, type SignInProblem } from '../../domain/hostSignIn.ts';
 import { AppError } from '../../errors.ts';
-import { SIGN_IN_PROBLEMS, type SignInProblem } from '../../models/hostSignIn.ts';
 import { MINUTE } from '../../observe/clock.ts';
 import { claimsOf } from '../directLine/answers.ts';
 import type { ChatContext } from '../directLine/context.ts';

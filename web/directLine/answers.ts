@@ -1,9 +1,9 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { Language } from '../../domain/language.ts';
 import { AppError, type ErrorCode, isStoreFault } from '../../errors.ts';
 import { errorFields, type Logger } from '../../observe/logger.ts';
 import { isSecurityEvent, type SecurityEvent } from '../../observe/securityEvents.ts';
 import { CHAT_ERRORS, type ChatErrorTexts } from '../../wording/chatErrors/chatErrors.ts';
-import type { Language } from '../../wording/language.ts';
 import { preferredLanguage } from '../preferredLanguage.ts';
 import { markRefused } from '../refused.ts';
 import type { ChatClaims } from './tokens.ts';

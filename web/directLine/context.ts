@@ -1,4 +1,4 @@
-import type { ChatChannel } from '../../bot/adapter/chatChannel.ts';
+import type { ChatChannel } from '../../bot/turns/chatChannel.ts';
 import type { ConversationFeed } from '../../models/conversation/feed.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
 import type { Clock } from '../../observe/clock.ts';

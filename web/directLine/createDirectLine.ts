@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Server } from 'node:http';
 import express, { type Router } from 'express';
-import { createChatChannel } from '../../bot/adapter/chatChannel.ts';
 import type { ChatBot } from '../../bot/chatBot.ts';
+import { createChatChannel } from '../../bot/turns/chatChannel.ts';
 import { createConversationFeed, type Repeat } from '../../models/conversation/feed.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
 import type { Clock } from '../../observe/clock.ts';

@@ -1,9 +1,9 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { isLanguage, type Language } from '../../domain/language.ts';
 import { AppError } from '../../errors.ts';
 import { type Clock, HOUR, MINUTE, SECOND } from '../../observe/clock.ts';
 import { type Randomness, randomToken } from '../../observe/randomness.ts';
-import { isLanguage, type Language } from '../../wording/language.ts';
 
 /** What a token says about its bearer. */
 export interface ChatClaims {

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
+import type { RequestKind } from '../../domain/kinds.ts';
+import type { RequestState } from '../../domain/states.ts';
 import { codeOf } from '../../errors.ts';
-import type { RequestKind } from '../../models/privacyRequest/kinds.ts';
-import type { RequestState } from '../../models/privacyRequest/states.ts';
 import { after, type Clock, SECOND } from '../../observe/clock.ts';
 import type { Metrics } from '../../observe/metrics.ts';
 

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import type { Language } from '../../domain/language.ts';
 import { errorFields } from '../../observe/logger.ts';
 import type { DownloadPage, DownloadStart } from '../../privacy/exports/downloads.ts';
 import type { Product } from '../../product.ts';
-import type { Language } from '../../wording/language.ts';
 import { pageTexts } from '../../wording/pages/pageTexts.ts';
 import type { DownloadPageTexts } from '../../wording/pages/types.ts';
 import { preferredLanguage } from '../preferredLanguage.ts';

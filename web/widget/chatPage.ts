@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../wording/language.ts';
+import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { widgetTexts } from '../../wording/widget/widgetTexts.ts';
 
 const escapeHtml = (text: string): string =>

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import { LANGUAGES, type Language, languageOf } from '../../wording/language.ts';
+import { LANGUAGES, type Language, languageOf } from '../../domain/language.ts';
 import { markRefused } from '../refused.ts';
 import { renderChatPage } from './chatPage.ts';
 import { chatPageHeaders } from './chatPageHeaders.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../domain/language.ts';
 import { labels as de } from './de/labels.ts';
 import { labels as en } from './en/labels.ts';
 import { labels as es } from './es/labels.ts';

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../language.ts';
+import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { sentences as de } from './de/sentences.ts';
 import { sentences as en } from './en/sentences.ts';
 import { sentences as es } from './es/sentences.ts';

@@ -1,5 +1,5 @@
+import type { Language } from '../../domain/language.ts';
 import { day, enumeration, languageNames, moment, number, timeOfDay } from '../common/format.ts';
-import type { Language } from '../language.ts';
 import type { About } from './terms.ts';
 
 /** The company, and everything that a language writes in its own way. */

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../domain/language.ts';
 import type { ChatErrorTexts } from './chatErrorTexts.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';

@@ -1,5 +1,5 @@
+import type { Language } from '../../domain/language.ts';
 import type { KindName } from '../common/types.ts';
-import type { Language } from '../language.ts';
 
 /** Title, a few sentences: a page or a state of one that only says something. */
 export interface Notice {

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../domain/language.ts';
 
 /** The words of the launcher on the host's own page; apart from the window's because the loader must stay tiny. */
 export const launcherTexts: Record<Language, string> = {

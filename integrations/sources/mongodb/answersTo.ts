@@ -1,4 +1,4 @@
-import type { SubjectIdentifiers } from '../../../models/subject.ts';
+import type { SubjectIdentifiers } from '../../../domain/subject.ts';
 import type { FactDeclaration } from '../declaration.ts';
 import { asIdentifier, at, type MongoContext, type Row, rowsOf } from './context.ts';
 import { subjectFilter } from './subjectFilter.ts';

@@ -1,5 +1,5 @@
+import type { SubjectIdentifiers } from '../../../domain/subject.ts';
 import { AppError } from '../../../errors.ts';
-import type { SubjectIdentifiers } from '../../../models/subject.ts';
 import type { CollectionDeclaration, RectifiableField } from '../declaration.ts';
 import type { Rectification } from '../source.ts';
 import { at, type MongoContext, type Row, rowsOf } from './context.ts';

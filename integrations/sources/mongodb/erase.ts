@@ -1,6 +1,6 @@
 import type { Filter } from 'mongodb';
+import type { SubjectIdentifiers } from '../../../domain/subject.ts';
 import { AppError } from '../../../errors.ts';
-import type { SubjectIdentifiers } from '../../../models/subject.ts';
 import type { CollectionDeclaration } from '../declaration.ts';
 import type { AbsenceProof, ErasurePhase, ErasureReport, Holding, KeptHolding } from '../source.ts';
 import { type MongoContext, type Row, rowsOf } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../../../models/subject.ts';
+import type { Subject } from '../../../domain/subject.ts';
 import { type MongoContext, rowsOf } from './context.ts';
 import { subjectOf } from './findSubjects.ts';
 import { storedValues } from './storedValues.ts';

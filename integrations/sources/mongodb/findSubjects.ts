@@ -1,4 +1,4 @@
-import type { Controller, Subject } from '../../../models/subject.ts';
+import type { Controller, Subject } from '../../../domain/subject.ts';
 import type { CollectionDeclaration, IdentityFields, ProcessorFields } from '../declaration.ts';
 import { asIdentifier, at, type MongoContext, type Row, rowsOf } from './context.ts';
 import { storedValues } from './storedValues.ts';

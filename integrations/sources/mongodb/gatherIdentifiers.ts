@@ -1,4 +1,4 @@
-import type { SubjectIdentifiers } from '../../../models/subject.ts';
+import type { SubjectIdentifiers } from '../../../domain/subject.ts';
 import { EMAIL } from '../declaration.ts';
 import { asIdentifier, at, type MongoContext, rowsOf } from './context.ts';
 import { subjectFilter } from './subjectFilter.ts';

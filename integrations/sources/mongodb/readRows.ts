@@ -1,4 +1,4 @@
-import type { SubjectIdentifiers } from '../../../models/subject.ts';
+import type { SubjectIdentifiers } from '../../../domain/subject.ts';
 import type { ExportedCategory, Holding } from '../source.ts';
 import { type MongoContext, type Row, rowsOf } from './context.ts';
 import { plainJson } from './plainJson.ts';

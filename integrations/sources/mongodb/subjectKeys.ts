@@ -1,5 +1,5 @@
+import type { SubjectIdentifiers } from '../../../domain/subject.ts';
 import { AppError } from '../../../errors.ts';
-import type { SubjectIdentifiers } from '../../../models/subject.ts';
 import { EMAIL } from '../declaration.ts';
 import { at, type MongoContext, rowsOf } from './context.ts';
 import { storedValues } from './storedValues.ts';

@@ -1,5 +1,5 @@
+import type { SubjectIdentifiers } from '../../../domain/subject.ts';
 import { AppError } from '../../../errors.ts';
-import type { SubjectIdentifiers } from '../../../models/subject.ts';
 import type { OwnSourceDeclaration } from '../declaration.ts';
 import type { AbsenceProof, DataSource, ErasureReport, ExportedCategory, Holding } from '../source.ts';
 

@@ -1,4 +1,4 @@
-import type { SubjectIdentifiers } from '../../../models/subject.ts';
+import type { SubjectIdentifiers } from '../../../domain/subject.ts';
 import type { WireUser } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
 import { unfinishedProducts } from './erasePerson.ts';

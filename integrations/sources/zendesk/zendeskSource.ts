@@ -1,5 +1,5 @@
+import type { SubjectIdentifiers } from '../../../domain/subject.ts';
 import { AppError } from '../../../errors.ts';
-import type { SubjectIdentifiers } from '../../../models/subject.ts';
 import type { WireTicket } from '../../zendesk/wire.ts';
 import { createZendeskClient, type ZendeskConnection } from '../../zendesk/zendeskClient.ts';
 import type { CategoryFacts, DataSource, ErasureReport, Holding } from '../source.ts';

@@ -1,5 +1,5 @@
-import { REQUEST_KINDS } from '../../../models/privacyRequest/kinds.ts';
-import { REQUEST_STATES } from '../../../models/privacyRequest/states.ts';
+import { REQUEST_KINDS } from '../../../domain/kinds.ts';
+import { REQUEST_STATES } from '../../../domain/states.ts';
 import { addUser } from '../users/addUser.ts';
 import type { DeskStore } from './deskStore.ts';
 import type { FieldRow, StaffRole } from './rows.ts';

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../../wording/language.ts';
+import { LANGUAGES, type Language } from '../../../domain/language.ts';
 import { type Html, html } from '../html.ts';
 import type { Customer } from '../signIn/customers.ts';
 import { TOKEN_PATH } from '../signIn/signInRoutes.ts';

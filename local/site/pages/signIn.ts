@@ -1,4 +1,4 @@
-import type { Language } from '../../../wording/language.ts';
+import type { Language } from '../../../domain/language.ts';
 import { html } from '../html.ts';
 import { demoCustomers } from '../signIn/customers.ts';
 import { pathOf, type SiteContext } from '../siteContext.ts';

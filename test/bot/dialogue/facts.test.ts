@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answered } from '../../../bot/dialogue/calls.ts';
+import { newTask } from '../../../bot/dialogue/goal.ts';
 import { type Memory, newMemory } from '../../../bot/dialogue/memory.ts';
 import { step } from '../../../bot/dialogue/step.ts';
-import { newTask } from '../../../bot/dialogue/task.ts';
 import { loadUnderstanding } from '../../../bot/understanding/createUnderstanding.ts';
 import type { CheckFactsResult } from '../../../privacy/useCases.ts';
 import { chatLabels } from '../../../wording/chat/chatLabels.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { forgetFormerSignIn } from '../../../bot/dialogue/formerSignIn.ts';
+import { newTask } from '../../../bot/dialogue/goal.ts';
 import { type Memory, newMemory } from '../../../bot/dialogue/memory.ts';
-import { newTask } from '../../../bot/dialogue/task.ts';
 import type { SignedIn } from '../../../privacy/useCases.ts';
 
 const ADA = 'ada@example.org';

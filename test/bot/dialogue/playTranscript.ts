@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { isLanguage } from '../../../wording/language.ts';
+import { isLanguage } from '../../../domain/language.ts';
 import { runWorker } from '../../fakes/inMemoryUseCases/world.ts';
 import { type Chat, createChat, readable } from './createChat.ts';
 import type { Line } from './parseTranscript.ts';

@@ -1,5 +1,5 @@
-import type { RequestKind } from '../../../models/privacyRequest/kinds.ts';
-import type { RequestState } from '../../../models/privacyRequest/states.ts';
+import type { RequestKind } from '../../../domain/kinds.ts';
+import type { RequestState } from '../../../domain/states.ts';
 import { type Clock, DAY } from '../../../observe/clock.ts';
 import type { RequestSummary, Wish } from '../../../privacy/useCases.ts';
 

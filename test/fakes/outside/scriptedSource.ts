@@ -1,5 +1,5 @@
+import type { SubjectIdentifiers } from '../../../domain/subject.ts';
 import type { DataSource, ErasurePhase } from '../../../integrations/sources/source.ts';
-import type { SubjectIdentifiers } from '../../../models/subject.ts';
 
 export interface ScriptedSource extends DataSource {
   /** Rows that it holds of whoever is asked for, by phase in which they go. */

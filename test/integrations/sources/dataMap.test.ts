@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { shipped } from '../../../config/packageRoot.ts';
+import { LANGUAGES } from '../../../domain/language.ts';
 import { isAppError } from '../../../errors.ts';
 import { loadDataMap, parseDataMap } from '../../../integrations/sources/dataMap.ts';
 import type { DataMap, MongoSourceDeclaration } from '../../../integrations/sources/declaration.ts';
-import { LANGUAGES } from '../../../wording/language.ts';
 
 const file = shipped('local', 'demo', 'dataMap.yaml');
 const yaml = readFileSync(file, 'utf8');

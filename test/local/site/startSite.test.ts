@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shipped } from '../../../config/packageRoot.ts';
+import { LANGUAGES } from '../../../domain/language.ts';
 import { type RunningSite, startSite } from '../../../local/site/startSite.ts';
 import { silentLogger } from '../../../observe/logger.ts';
 import { secureRandomness } from '../../../observe/randomness.ts';
 import { loadPolicy } from '../../../privacy/policy/loadPolicy.ts';
 import { clausesOf, clauseUrl } from '../../../privacy/policy/policy.ts';
-import { LANGUAGES } from '../../../wording/language.ts';
 import { standingClock } from '../../builders/standingClock.ts';
 
 const clock = standingClock();

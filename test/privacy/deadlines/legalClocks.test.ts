@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestKind } from '../../../models/privacyRequest/kinds.ts';
+import type { RequestKind } from '../../../domain/kinds.ts';
 import type { LegalClock } from '../../../models/privacyRequest/privacyRequest.ts';
 import { type DeadlineRules, legalClocks, windowEnd } from '../../../privacy/deadlines/legalClocks.ts';
 import { createWorkingDays } from '../../../privacy/deadlines/workingDays.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Subject, SubjectIdentifiers } from '../../../domain/subject.ts';
 import type { DataSource, FactQuestion } from '../../../integrations/sources/source.ts';
-import type { Subject, SubjectIdentifiers } from '../../../models/subject.ts';
 import { DAY, MINUTE } from '../../../observe/clock.ts';
 import type { CheckFactsResult, Wish } from '../../../privacy/useCases.ts';
 import { conversation, openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Subject } from '../../../models/subject.ts';
+import type { Subject } from '../../../domain/subject.ts';
 import { MINUTE } from '../../../observe/clock.ts';
 import { conversation, openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';

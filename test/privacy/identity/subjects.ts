@@ -1,5 +1,5 @@
+import type { Subject } from '../../../domain/subject.ts';
 import type { DataSource } from '../../../integrations/sources/source.ts';
-import type { Subject } from '../../../models/subject.ts';
 
 export const person = (subjectId: string, more: Partial<Subject> = {}): Subject => ({
   subjectId,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Subject } from '../../../models/subject.ts';
+import type { Subject } from '../../../domain/subject.ts';
 import { after, DAY, MINUTE } from '../../../observe/clock.ts';
-import { DEFAULT_RUNGS, type Purpose } from '../../../privacy/identity/rungTable.ts';
+import { DEFAULT_RUNGS, type Purpose } from '../../../privacy/identity/assuranceTable.ts';
 import {
   type IdentityEvidence,
   type ProofWanted,

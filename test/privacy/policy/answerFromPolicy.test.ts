@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { shipped } from '../../../config/packageRoot.ts';
+import { LANGUAGES, type Language } from '../../../domain/language.ts';
 import { answerFromPolicy } from '../../../privacy/policy/answerFromPolicy.ts';
 import { loadPolicy } from '../../../privacy/policy/loadPolicy.ts';
 import { clausesOf } from '../../../privacy/policy/policy.ts';
-import { LANGUAGES, type Language } from '../../../wording/language.ts';
 
 const policy = loadPolicy(shipped('local', 'demo', 'policy'), { siteUrl: 'https://www.plumelac.example/' });
 const idFor = (question: string, language: Language) =>

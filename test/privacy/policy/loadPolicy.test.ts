@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { shipped } from '../../../config/packageRoot.ts';
+import { LANGUAGES } from '../../../domain/language.ts';
 import { isAppError } from '../../../errors.ts';
 import { loadPolicy } from '../../../privacy/policy/loadPolicy.ts';
 import { clausesOf } from '../../../privacy/policy/policy.ts';
-import { LANGUAGES } from '../../../wording/language.ts';
 
 let dir: string;
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../errors.ts';
 import { DAY, MINUTE } from '../../../observe/clock.ts';
 import { createUseCases } from '../../../privacy/createUseCases.ts';
-import { openField } from '../../../privacy/requests/sealedFields.ts';
+import { openField } from '../../../privacy/records/sealedFields.ts';
 import { conversation, openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 import { person } from '../identity/subjects.ts';

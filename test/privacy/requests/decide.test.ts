@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Subject } from '../../../domain/subject.ts';
 import type { Attention, PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
-import type { Subject } from '../../../models/subject.ts';
 import { DAY } from '../../../observe/clock.ts';
 import type { Agent } from '../../../privacy/identity/mayDecide.ts';
+import { openField } from '../../../privacy/records/sealedFields.ts';
 import { createDecide, type Decide } from '../../../privacy/requests/decide.ts';
-import { openField } from '../../../privacy/requests/sealedFields.ts';
 import { openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 import { person } from '../identity/subjects.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../errors.ts';
 import { createUseCases } from '../../../privacy/createUseCases.ts';
-import { openField } from '../../../privacy/requests/sealedFields.ts';
+import { openField } from '../../../privacy/records/sealedFields.ts';
 import type { FileAtOnce } from '../../../privacy/useCases.ts';
 import { conversation, openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { SubjectIdentifiers } from '../../../domain/subject.ts';
 import type { DataSource } from '../../../integrations/sources/source.ts';
-import type { SubjectIdentifiers } from '../../../models/subject.ts';
 import { gatherIdentifiers } from '../../../privacy/requests/gatherIdentifiers.ts';
 import { person } from '../identity/subjects.ts';
 

@@ -1,4 +1,4 @@
-import type { RequestKind } from '../../../models/privacyRequest/kinds.ts';
+import type { RequestKind } from '../../../domain/kinds.ts';
 import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
 import type { Scope } from '../../../privacy/useCases.ts';
 import { conversation, type PrivacyWorld } from '../../builders/openPrivacy.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Language } from '../../../domain/language.ts';
+import { LANGUAGES } from '../../../domain/language.ts';
 import { MINUTE } from '../../../observe/clock.ts';
-import type { Language } from '../../../wording/language.ts';
-import { LANGUAGES } from '../../../wording/language.ts';
 import { pageTexts } from '../../../wording/pages/pageTexts.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 import { openPages, type Pages, STRICT, strictIn } from './openPages.ts';

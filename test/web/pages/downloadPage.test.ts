@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../domain/language.ts';
 import { DAY, MINUTE } from '../../../observe/clock.ts';
-import { LANGUAGES } from '../../../wording/language.ts';
 import { pageTexts } from '../../../wording/pages/pageTexts.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 import { openPages, type Pages, STRICT, strictIn } from './openPages.ts';

@@ -2,11 +2,11 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../config/loadConfig.ts';
+import { LANGUAGES, type Language } from '../../../domain/language.ts';
 import { silentLogger } from '../../../observe/logger.ts';
 import type { Mandates } from '../../../privacy/requests/mandates.ts';
 import type { Product } from '../../../product.ts';
 import { createPages } from '../../../web/pages/createPages.ts';
-import { LANGUAGES, type Language } from '../../../wording/language.ts';
 import { pageTexts } from '../../../wording/pages/pageTexts.ts';
 import { STRICT, strictIn } from './openPages.ts';
 

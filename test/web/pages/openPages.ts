@@ -1,13 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { loadConfig } from '../../../config/loadConfig.ts';
+import type { Language } from '../../../domain/language.ts';
 import { DAY, after as later } from '../../../observe/clock.ts';
 import { silentLogger } from '../../../observe/logger.ts';
 import { randomToken, secureRandomness } from '../../../observe/randomness.ts';
 import { addressPlace, chunkPlace } from '../../../privacy/exports/places.ts';
 import type { Product } from '../../../product.ts';
 import { createPages } from '../../../web/pages/createPages.ts';
-import type { Language } from '../../../wording/language.ts';
 import { openPrivacy } from '../../builders/openPrivacy.ts';
 import type { TestConnection } from '../../builders/testConnection.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bare } from '../../../bot/dialogue/phrases/plain.ts';
 import { isPlainYes } from '../../../bot/dialogue/phrases/plainYes.ts';
+import { LANGUAGES } from '../../../domain/language.ts';
 import { chatLabels } from '../../../wording/chat/chatLabels.ts';
 import type { NamedChoice } from '../../../wording/chat/terms.ts';
-import { LANGUAGES } from '../../../wording/language.ts';
 
 /** Two buttons that do the same in different places may read the same. */
 const SAME: Partial<Record<NamedChoice, NamedChoice>> = { person: 'do:human' };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../domain/language.ts';
 import { createChatSentences } from '../../../wording/chat/chatSentences.ts';
 import type { Spoken } from '../../../wording/chat/sentences.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type ScopeShown,
   type WishShown,
 } from '../../../wording/chat/terms.ts';
-import { LANGUAGES } from '../../../wording/language.ts';
 
 const AUGUST = new Date('2026-08-14T10:00:00Z');
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestKind } from '../../../models/privacyRequest/kinds.ts';
-import { REQUEST_KINDS } from '../../../models/privacyRequest/kinds.ts';
-import type { RequestState } from '../../../models/privacyRequest/states.ts';
-import { REQUEST_STATES } from '../../../models/privacyRequest/states.ts';
+import type { RequestKind } from '../../../domain/kinds.ts';
+import { REQUEST_KINDS } from '../../../domain/kinds.ts';
+import { LANGUAGES } from '../../../domain/language.ts';
+import type { RequestState } from '../../../domain/states.ts';
+import { REQUEST_STATES } from '../../../domain/states.ts';
 import { commonTexts } from '../../../wording/common/commonTexts.ts';
 import { groupedCode, moment } from '../../../wording/common/format.ts';
 import { fr } from '../../../wording/common/french.ts';
-import { LANGUAGES } from '../../../wording/language.ts';
 
 describe.each(LANGUAGES)('the common words in %s', (language) => {
   const texts = commonTexts(language);

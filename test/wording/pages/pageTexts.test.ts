@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../wording/language.ts';
+import { LANGUAGES } from '../../../domain/language.ts';
 import { pageTexts } from '../../../wording/pages/pageTexts.ts';
 
 const told = { at: new Date('2026-03-04T12:00:00Z'), timeZone: 'Europe/Zurich' };

@@ -1,4 +1,4 @@
-import type { Language } from '../../../wording/language.ts';
+import type { Language } from '../../../domain/language.ts';
 import { launcherTexts } from '../../../wording/widget/launcherTexts.ts';
 import css from './loader.css';
 import { hexColor, inkOn } from './shared/color.ts';

@@ -1,13 +1,13 @@
 import { type Db, MongoClient, ObjectId } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { shipped } from '../../../../config/packageRoot.ts';
+import type { Subject, SubjectIdentifiers } from '../../../../domain/subject.ts';
 import { loadDataMap } from '../../../../integrations/sources/dataMap.ts';
 import type { MongoSourceDeclaration } from '../../../../integrations/sources/declaration.ts';
 import { createMongoSource } from '../../../../integrations/sources/mongodb/mongoSource.ts';
 import type { DataSource } from '../../../../integrations/sources/source.ts';
 import { generateDemo } from '../../../../local/demo/generateDemo.ts';
 import { personas } from '../../../../local/demo/personas.ts';
-import type { Subject, SubjectIdentifiers } from '../../../../models/subject.ts';
 import { silentLogger } from '../../../../observe/logger.ts';
 import { fillWith, personaRows } from '../../../builders/seedPersonas.ts';
 import { openTestDatabase } from '../../../local/demo/demoDatabase.ts';

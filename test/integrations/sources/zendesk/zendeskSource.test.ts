@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { SubjectIdentifiers } from '../../../../domain/subject.ts';
 import type { CategoryFacts, DataSource } from '../../../../integrations/sources/source.ts';
 import { createZendeskSource } from '../../../../integrations/sources/zendesk/zendeskSource.ts';
 import { createTicketDesk } from '../../../../integrations/zendesk/createTicketDesk.ts';
 import { seedDesk } from '../../../../local/desk/seedDesk.ts';
 import type { Desk, DeskOptions } from '../../../../local/desk/startDesk.ts';
-import type { SubjectIdentifiers } from '../../../../models/subject.ts';
 import { silentLogger } from '../../../../observe/logger.ts';
 import { type MovableClock, openDesk } from '../../../local/desk/openDesk.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../wording/language.ts';
+import type { Language } from '../../../../domain/language.ts';
 import { fill, type WidgetTexts } from '../../../../wording/widget/widgetTexts.ts';
 
 /** Regions whose habits the house writes in: 24 hours, day before month. */

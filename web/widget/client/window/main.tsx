@@ -1,6 +1,6 @@
 import { render } from 'preact';
+import type { Language } from '../../../../domain/language.ts';
 import { systemClock } from '../../../../observe/clock.ts';
-import type { Language } from '../../../../wording/language.ts';
 import { widgetTexts } from '../../../../wording/widget/widgetTexts.ts';
 import { createResumeMemory } from '../directLine/resumeMemory.ts';
 import { inkOn } from '../shared/color.ts';

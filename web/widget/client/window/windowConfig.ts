@@ -1,4 +1,4 @@
-import { isLanguage, LANGUAGES, type Language, languageOf } from '../../../../wording/language.ts';
+import { isLanguage, LANGUAGES, type Language, languageOf } from '../../../../domain/language.ts';
 import { hexColor } from '../shared/color.ts';
 import { safeHref } from './richText.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../../../../../wording/language.ts';
+import type { Language } from '../../../../../domain/language.ts';
 import type { WidgetTexts } from '../../../../../wording/widget/widgetTexts.ts';
 import type { ChatSession } from '../chatSession.ts';
 import type { ChatState } from '../chatState.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../../../../../wording/language.ts';
+import type { Language } from '../../../../../domain/language.ts';
 import type { WidgetTexts } from '../../../../../wording/widget/widgetTexts.ts';
 import { lengthHint } from '../dates.ts';
 import { SendIcon } from './icons.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LANGUAGES, type Language } from '../../../../../wording/language.ts';
+import { LANGUAGES, type Language } from '../../../../../domain/language.ts';
 import { type WidgetTexts, widgetTexts } from '../../../../../wording/widget/widgetTexts.ts';
 import { ForgetIcon, MenuIcon, OutIcon } from './icons.tsx';
 

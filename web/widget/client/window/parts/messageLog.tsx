@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
+import type { Language } from '../../../../../domain/language.ts';
 import { systemClock } from '../../../../../observe/clock.ts';
-import type { Language } from '../../../../../wording/language.ts';
 import type { WidgetTexts } from '../../../../../wording/widget/widgetTexts.ts';
 import type { ChatState, Message, Note } from '../chatState.ts';
 import { dayName, dayOf } from '../dates.ts';

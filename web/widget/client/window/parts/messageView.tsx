@@ -1,4 +1,4 @@
-import type { Language } from '../../../../../wording/language.ts';
+import type { Language } from '../../../../../domain/language.ts';
 import type { WidgetTexts } from '../../../../../wording/widget/widgetTexts.ts';
 import type { Delivery } from '../../directLine/outbox.ts';
 import type { Message } from '../chatState.ts';

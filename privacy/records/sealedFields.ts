@@ -1,0 +1,73 @@
+import type { Subject, SubjectIdentifiers } from '../../domain/subject.ts';
+import { AppError } from '../../errors.ts';
+import type { PrivacyRequest, SealedField } from '../../models/privacyRequest/privacyRequest.ts';
+import type { Sealer } from '../../secrets/sealing.ts';
+import { revivedSubject } from '../identity/codes.ts';
+import type { FileAtOnce, Wish } from '../useCases.ts';
+
+/** What stands sealed in a request, by field. */
+export interface SealedContents {
+  /** The address it was begun with. */
+  address: string;
+  /** One person once established; candidates before. */
+  subjects: Subject[];
+  wish: Wish;
+  identifiers: SubjectIdentifiers;
+  transcript: NonNullable<FileAtOnce['transcript']>;
+  /** What was said when somebody asked for a person (or complained) once more while the first time was still open. */
+  added: { message?: string; address?: string; transcript: NonNullable<FileAtOnce['transcript']> }[];
+  /** Where whoever lost the address says that they can be reached, oldest first. Proved by nothing. */
+  contacts: { at: string; contact: string }[];
+  /** Of an erasure: what went and what stays, for the last mail and the ticket. Texts by language tag. */
+  report: {
+    erased: { title: Record<string, string>; count: number }[];
+    kept: {
+      title: Record<string, string>;
+      count: number;
+      legalBasis: Record<string, string>;
+      until: string;
+    }[];
+  };
+}
+
+/** The end of a request: what was sealed goes, and the key with it, so that no copy can be read either. */
+export const FORGOTTEN = {
+  set: { sealed: {} },
+  unset: ['dataKey', 'confirmation'],
+} satisfies { set: Partial<PrivacyRequest>; unset: (keyof PrivacyRequest)[] };
+
+const place = (requestId: string, field: SealedField): string => `request/${requestId}/${field}`;
+
+export const sealFor = <Field extends SealedField>(
+  sealer: Sealer,
+  request: Pick<PrivacyRequest, '_id' | 'dataKey'>,
+  field: Field,
+  value: SealedContents[Field],
+): Buffer => sealer.seal(keyOf(request), place(String(request._id), field), value);
+
+export const openField = <Field extends SealedField>(
+  sealer: Sealer,
+  request: PrivacyRequest,
+  field: Field,
+): SealedContents[Field] | undefined => {
+  const sealed = request.sealed[field];
+  if (!sealed || !request.dataKey) return undefined;
+  const value = sealer.open<SealedContents[Field]>(
+    request.dataKey,
+    place(String(request._id), field),
+    sealed,
+  );
+  return (field === 'subjects' ? (value as Subject[]).map(revivedSubject) : value) as SealedContents[Field];
+};
+
+/** The one person of a request whose identity is established. */
+export const subjectOf = (sealer: Sealer, request: PrivacyRequest): Subject | undefined => {
+  const subjects = openField(sealer, request, 'subjects') ?? [];
+  return subjects.length === 1 ? subjects[0] : undefined;
+};
+
+const keyOf = (request: Pick<PrivacyRequest, 'dataKey'>): Buffer => {
+  if (!request.dataKey)
+    throw new AppError('sealed_unreadable', 'The key of this request has been destroyed.');
+  return request.dataKey;
+};

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Actor,
+  isFinished,
+  mayMove,
+  REQUEST_STATES,
+  TRANSITIONS,
+  UNFINISHED,
+} from '../../domain/states.ts';
+
+const ACTORS: Actor[] = ['customer', 'worker', 'agent', 'reconciler'];
+const UNENDED = ['verifying', 'filed', 'awaiting_decision', 'scheduled', 'in_progress', 'partly_done'];
+
+/** The contract's table, written down once more: from -> to. */
+const CONTRACT = [
+  ['nothing', 'verifying'],
+  ['nothing', 'filed'],
+  ['verifying', 'filed'],
+  ['verifying', 'refused'],
+  ...['verifying', 'filed', 'scheduled'].map((from) => [from, 'cancelled']),
+  ...['awaiting_decision', 'scheduled', 'in_progress'].map((to) => ['filed', to]),
+  ['awaiting_decision', 'filed'],
+  ['awaiting_decision', 'refused'],
+  ['scheduled', 'in_progress'],
+  ['in_progress', 'done'],
+  ['in_progress', 'partly_done'],
+  ['partly_done', 'in_progress'],
+  ['partly_done', 'done'],
+  ...UNENDED.flatMap((state) => [
+    [state, 'needs_attention'],
+    ['needs_attention', state],
+  ]),
+].map(([from, to]) => `${from} -> ${to}`);
+
+describe('the table of transitions', () => {
+  it("is exactly the contract's", () => {
+    expect(TRANSITIONS.map(({ from, to }) => `${from} -> ${to}`).sort()).toEqual(CONTRACT.sort());
+  });
+
+  it('lets only those act whom the contract names', () => {
+    const allowed = (from: Parameters<typeof mayMove>[0], to: Parameters<typeof mayMove>[1]): Actor[] =>
+      ACTORS.filter((by) => mayMove(from, to, by));
+    expect(allowed('filed', 'cancelled')).toEqual(['customer']);
+    expect(allowed('verifying', 'cancelled')).toEqual(['customer']);
+    expect(allowed('scheduled', 'cancelled')).toEqual(['customer']);
+    expect(allowed('awaiting_decision', 'filed')).toEqual(['agent']);
+    expect(allowed('awaiting_decision', 'refused')).toEqual(['agent']);
+    expect(allowed('in_progress', 'done')).toEqual(['worker']);
+    expect(allowed('scheduled', 'in_progress')).toEqual(['customer', 'worker']);
+    expect(allowed('needs_attention', 'filed')).toEqual(['agent', 'reconciler']);
+  });
+
+  it('lets nothing out of an end', () => {
+    for (const from of ['done', 'refused', 'cancelled'] as const)
+      for (const to of REQUEST_STATES) for (const by of ACTORS) expect(mayMove(from, to, by)).toBe(false);
+  });
+
+  it('knows which states are ends', () => {
+    expect(REQUEST_STATES.filter(isFinished)).toEqual(['done', 'refused', 'cancelled']);
+    expect([...UNFINISHED].sort()).toEqual([...UNENDED, 'needs_attention'].sort());
+  });
+});

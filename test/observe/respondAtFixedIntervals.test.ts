@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { createEvenly } from '../../observe/respondAtFixedIntervals.ts';
+
+/** A clock that only work and pauses move. */
+const open = () => {
+  let now = 0;
+  const evenly = createEvenly({
+    slotMs: 100,
+    elapsed: () => now,
+    pause: async (milliseconds) => {
+      now += milliseconds;
+    },
+  });
+  const taking = (milliseconds: number) => async () => {
+    now += milliseconds;
+    return milliseconds;
+  };
+  return { evenly, taking, now: () => now };
+};
+
+describe('an even answer', () => {
+  it.each([
+    [0, 100],
+    [7, 100],
+    [7.5, 100.5],
+    [99.9, 100.9],
+    [100, 100],
+    [101, 200],
+    [250, 300],
+  ])('for work of %s ms comes after %s ms', async (work, after) => {
+    const { evenly, taking, now } = open();
+    expect(await evenly(taking(work))).toBe(work);
+    expect(now()).toBeCloseTo(after, 6);
+  });
+
+  it('is as even where it is an error', async () => {
+    const { evenly, now } = open();
+    await expect(evenly(() => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    expect(now()).toBe(100);
+  });
+});

@@ -1,0 +1,12 @@
+import type { Language } from '../../domain/language.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import type { MailTexts } from './types.ts';
+
+const TEXTS: Record<Language, MailTexts> = { en, fr, de, it, es };
+
+/** Every mail in one language. A language without all of them does not compile. */
+export const mailTexts = (language: Language): MailTexts => TEXTS[language];

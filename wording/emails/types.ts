@@ -1,0 +1,253 @@
+import type { Language } from '../../domain/language.ts';
+import type { KindName } from '../common/types.ts';
+
+/** What a mail says, before it has any looks. All of it is plain text; addresses of pages stand in `url` alone. */
+export interface MailContent {
+  language: Language;
+  subject: string;
+  /** What mail programs show beside the subject. Never a code or a link. */
+  preheader: string;
+  title: string;
+  blocks: Block[];
+  footer: MailFooter;
+}
+
+export interface MailFooter {
+  /** Who wrote this and how to reach a person. */
+  sentBy: string;
+  /** What the link to the privacy policy is called. */
+  privacyLabel: string;
+  reference?: { label: string; value: string };
+}
+
+export type Block =
+  | { type: 'paragraph'; text: string }
+  /** A heading between parts of a longer mail. */
+  | { type: 'heading'; text: string }
+  | { type: 'facts'; rows: Fact[] }
+  /** Big digits, already grouped. */
+  | { type: 'code'; digits: string }
+  | { type: 'button'; label: string; url: string }
+  | { type: 'list'; items: string[] }
+  /** Somebody else's words; may have line breaks. */
+  | { type: 'quote'; text: string }
+  /** Smaller and quieter, with an optional link behind it. */
+  | { type: 'note'; text: string; link?: { label: string; url: string } };
+
+export interface Fact {
+  label: string;
+  value: string;
+}
+
+/** What every mail needs to know of the company. */
+export interface MailCompany {
+  name: string;
+  /** Where a person answers: an e-mail address or a telephone number. */
+  privacyContact: string;
+  /** IANA name of the zone in which dates and times are told. */
+  timeZone: string;
+}
+
+export interface Authority {
+  name: string;
+  url?: string;
+}
+
+export interface VerificationCode {
+  /** Eight digits. */
+  code: string;
+  /** What it is for; `download` is the fetching of an export that is ready. */
+  asked: KindName | 'status' | 'cancel' | 'download';
+  validUntil: Date;
+  /** How long that is, for people. */
+  minutes: number;
+  /** Page that shows what was asked and the code; opening it changes nothing. */
+  codePageUrl: string;
+  notMeUrl?: string;
+}
+
+export interface RequestStarted {
+  kind: KindName;
+  startedAt: Date;
+  /** The address was replaced by another one not long ago. */
+  toFormerAddress: boolean;
+  notMeUrl?: string;
+}
+
+export interface Filed {
+  reference: string;
+  kind: KindName;
+  receivedAt: Date;
+  /** Earliest legal date; left out where no law sets one. */
+  dueAt?: Date;
+  /** `person`: nothing happens by itself, somebody does it by hand. */
+  doneBy: 'machine' | 'person';
+  /** Erasure: end of the time for a change of mind, or that the customer did without it. */
+  window?: { endsAt: Date } | 'waived';
+  notMeUrl?: string;
+  /** Where the chat is. */
+  chatUrl?: string;
+}
+
+export interface ExportReady {
+  reference: string;
+  downloadUrl: string;
+  validUntil: Date;
+}
+
+export interface ErasureDone {
+  reference: string;
+  erased: { title: string; count: number }[];
+  kept: { title: string; legalBasis: string; until: Date }[];
+}
+
+export interface WithdrawalDone {
+  service: 'newsletter' | 'marketing';
+  reference?: string;
+}
+
+export interface Cancelled {
+  reference: string;
+  kind: KindName;
+  /** An erasure was waiting: the account is usable again. */
+  accountBack: boolean;
+}
+
+export interface Refused {
+  reference: string;
+  kind: KindName;
+  /** In the customer's language, as the agent wrote it. */
+  reason: string;
+  authority: Authority;
+}
+
+export interface IdentityNotEstablished {
+  reference: string;
+  kind: KindName;
+  receivedAt: Date;
+  authority: Authority;
+}
+
+export interface AwaitingPerson {
+  reference: string;
+  kind: KindName;
+  dueAt: Date;
+  /**
+   * `decision`: it is always a person who does this; `doubt`: something must be cleared up first; `second`: one of the two
+   * people who must agree has agreed; `lost`: whoever asks says that this very address is out of their reach.
+   */
+  why: 'decision' | 'doubt' | 'second' | 'lost';
+  notMeUrl?: string;
+}
+
+/** The customer may show once more who they are. */
+export interface AskedAgain {
+  reference: string;
+  kind: KindName;
+  dueAt: Date;
+  chatUrl: string;
+}
+
+/** The last chance to say no. */
+export interface BeforeErasure {
+  reference: string;
+  /** Day after which it happens; left out where it begins at once. */
+  erasedAfter?: Date;
+  /** The address was replaced by another one not long ago. */
+  toFormerAddress: boolean;
+  notMeUrl: string;
+}
+
+/** Somebody else asks in this person's name. */
+export interface MandateAsked {
+  reference: string;
+  kind: KindName;
+  askedAt: Date;
+  /** How the other one can be reached, as they typed it. */
+  by: string;
+  pageUrl: string;
+  validUntil: Date;
+}
+
+export interface PartlyDone {
+  reference: string;
+  kind: KindName;
+  /** Titles of the sources that are finished, and of those that a person deals with. */
+  done: string[];
+  byHand: string[];
+  dueAt: Date;
+}
+
+export interface ProcessorReferral {
+  reference: string;
+  controllers: { name: string; contact: string }[];
+}
+
+export interface ControllerNotice {
+  reference: string;
+  /** What the person asked for. */
+  kind: KindName;
+  /** The person's address on the controller's own list, so that it can be found there. */
+  personAddress: string;
+  receivedAt: Date;
+}
+
+export interface AgentReply {
+  reference: string;
+  /** As customers may see it. */
+  agentName?: string;
+  /** The agent's words, plain text. */
+  text: string;
+  chatUrl?: string;
+}
+
+export interface Done {
+  reference: string;
+  kind: KindName;
+  /** A person did it. */
+  byHand: boolean;
+}
+
+export interface DataChanged {
+  /** Titles of the fields, in the customer's language; never old or new values. */
+  fields: string[];
+  changedAt: Date;
+  /** At the customer's own wish, or by the company. */
+  askedBy: 'you' | 'company';
+  reference?: string;
+}
+
+type Mail<Details> = (details: Details, company: MailCompany) => MailContent;
+
+/** Every mail that the product sends. */
+export interface MailTexts {
+  verificationCode: Mail<VerificationCode>;
+  /** For an address nobody has; says so, and thereby answers Art. 15(1) GDPR. At most once a day. */
+  neutralNotice: Mail<{ askedAt: Date }>;
+  /** A warning to the address on file, and to a former one. */
+  requestStarted: Mail<RequestStarted>;
+  filed: Mail<Filed>;
+  exportReady: Mail<ExportReady>;
+  /** The last mail: sent before the address itself is erased. */
+  erasureDone: Mail<ErasureDone>;
+  /** After an opt-out, which already holds; also to addresses nobody has. */
+  withdrawalDone: Mail<WithdrawalDone>;
+  cancelled: Mail<Cancelled>;
+  refused: Mail<Refused>;
+  /** Thirty days without a code. */
+  identityNotEstablished: Mail<IdentityNotEstablished>;
+  awaitingPerson: Mail<AwaitingPerson>;
+  askedAgain: Mail<AskedAgain>;
+  /** To every address on file, and a former one. */
+  beforeErasure: Mail<BeforeErasure>;
+  mandateAsked: Mail<MandateAsked>;
+  partlyDone: Mail<PartlyDone>;
+  /** To a person on a client's contact list: who answers for it. */
+  processorReferral: Mail<ProcessorReferral>;
+  /** To that client. */
+  controllerNotice: Mail<ControllerNotice>;
+  agentReply: Mail<AgentReply>;
+  done: Mail<Done>;
+  /** Notification whenever personal data was modified. */
+  dataChanged: Mail<DataChanged>;
+}
