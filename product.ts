@@ -4,15 +4,15 @@ import { AppError } from './errors.ts';
 import { createMailer } from './integrations/email/createMailer.ts';
 import type { Mailer } from './integrations/email/mailer.ts';
 import { plainMailbox } from './integrations/email/plainMailbox.ts';
-import { renderMail } from './integrations/email/renderEmail.ts';
+import { renderEmail } from './integrations/email/renderEmail.ts';
 import { createReadHostToken } from './integrations/hostSite/createReadHostToken.ts';
 import { connectSources } from './integrations/sources/connectSources.ts';
 import type { DataSource } from './integrations/sources/source.ts';
 import { createTicketDesk } from './integrations/zendesk/createTicketDesk.ts';
 import type { TicketDesk } from './integrations/zendesk/ticketDesk.ts';
 import type { JobContext } from './jobs/context.ts';
-import { createComposeMail } from './jobs/emails/composeEmail.ts';
-import { createMailRoom } from './jobs/emails/emailSender.ts';
+import { createComposeEmail } from './jobs/emails/composeEmail.ts';
+import { createEmailSender } from './jobs/emails/emailSender.ts';
 import { createAuditTrail } from './models/auditTrail/auditTrail.ts';
 import { createBudgetRepository } from './models/budget/budget.ts';
 import { createConversationRepository } from './models/conversation/repository.ts';
@@ -29,13 +29,13 @@ import type { Logger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import type { Randomness } from './observe/randomness.ts';
 import { createRefusals } from './observe/refusals.ts';
-import { type Evenly, systemEvenly } from './observe/respondAtFixedIntervals.ts';
+import { type RespondAtFixedIntervals, systemFixedIntervals } from './observe/respondAtFixedIntervals.ts';
 import { isSecurityEvent } from './observe/securityEvents.ts';
 import { createUseCases } from './privacy/createUseCases.ts';
 import { createWorkingDays } from './privacy/deadlines/workingDays.ts';
-import { createPostbox } from './privacy/emails/createOutbox.ts';
+import { createOutbox } from './privacy/emails/createOutbox.ts';
 import { createDownloads } from './privacy/exports/downloads.ts';
-import { rungTable } from './privacy/identity/assuranceTable.ts';
+import { assuranceTable } from './privacy/identity/assuranceTable.ts';
 import { createCodes } from './privacy/identity/codes.ts';
 import { createIdentity } from './privacy/identity/createIdentity.ts';
 import { createCurrentRecord } from './privacy/identity/currentRecord.ts';
@@ -64,7 +64,7 @@ export interface ProductParts {
   randomness: Randomness;
   logger: Logger;
   /** Default: answers about addresses at whole tenths of a second. */
-  evenly?: Evenly;
+  respondAtFixedIntervals?: RespondAtFixedIntervals;
 }
 
 /** Where the connection string names no other database. */
@@ -104,7 +104,7 @@ export const buildProduct = async ({
   clock,
   randomness,
   logger,
-  evenly = systemEvenly,
+  respondAtFixedIntervals = systemFixedIntervals,
 }: ProductParts) => {
   mongoose.set('strictQuery', 'throw');
   mongoose.set('sanitizeFilter', false);
@@ -116,7 +116,7 @@ export const buildProduct = async ({
 
   const requests = createPrivacyRequestRepository({ connection, tenant, clock, randomness });
   const verifications = createVerificationRepository(connection, tenant);
-  const outbox = createOutboxRepository(connection, tenant, clock);
+  const outboxRows = createOutboxRepository(connection, tenant, clock);
   const budgets = createBudgetRepository(connection, clock);
   const suppressions = createSuppressionRepository(connection, tenant, clock);
   const exports = createExportRepository(connection, tenant, clock);
@@ -149,8 +149,8 @@ export const buildProduct = async ({
     chat: () => `${config.publicUrl}/chat`,
   };
   const notMeLinks = createNotMeLinks(keyring, tenant);
-  const postbox = createPostbox({
-    outbox,
+  const outbox = createOutbox({
+    outboxRows,
     sealer,
     keyring,
     clock,
@@ -159,7 +159,7 @@ export const buildProduct = async ({
   const codes = createCodes({
     verifications,
     budgets,
-    postbox,
+    outbox,
     keyring,
     sealer,
     clock,
@@ -215,16 +215,16 @@ export const buildProduct = async ({
     suppressions,
     codes,
     identity,
-    rungs: rungTable(company.identity),
+    assurance: assuranceTable(company.identity),
     factsAsked: company.identity?.facts ?? 1,
     note,
-    postbox,
+    outbox,
     findSubjects: createFindSubjects(sources),
     sources,
     keyring,
     sealer,
     clock,
-    evenly,
+    respondAtFixedIntervals,
     randomness,
     deadlines,
     windowDays: config.windowDays,
@@ -264,18 +264,18 @@ export const buildProduct = async ({
       note,
     }),
     sources,
-    mailRoom: createMailRoom({
+    emailSender: createEmailSender({
+      outboxRows,
       outbox,
-      postbox,
       mailer,
-      compose: createComposeMail({ company, links, clock, renderMail }),
+      compose: createComposeEmail({ company, links, clock, renderEmail }),
       budgets,
       sealer,
       keyring,
       clock,
       logger,
     }),
-    postbox,
+    outbox,
     addressKeys: codes.addressKeys,
     keyring,
     sealer,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { resetDemo } from '../local/demo/seedDemo.ts';
-import { systemEvenly } from '../observe/respondAtFixedIntervals.ts';
+import { systemFixedIntervals } from '../observe/respondAtFixedIntervals.ts';
 import { auc, isEqual } from './identity/equality.ts';
 import { type BenchPlace, codeOf, movableClock, openBenchProduct } from './identity/openBench.ts';
 import { ADDRESSES, type AddressState, timeAnswers } from './identity/timing.ts';
@@ -58,7 +58,7 @@ try {
   const bare = await openBenchProduct(place, clock, (work) => work());
   tell('Work without the even answer', await timeAnswers(bare, clock, tries));
   await bare.close();
-  const even = await openBenchProduct(place, clock, systemEvenly);
+  const even = await openBenchProduct(place, clock, systemFixedIntervals);
   const times = await timeAnswers(even, clock, tries);
   tell('What a stranger can measure', times);
   for (const state of ['unknown', 'closed', 'ambiguous', 'held'] as const)

@@ -26,7 +26,7 @@ export const identitySchema = {
   nullable: true,
   additionalProperties: false,
   properties: {
-    rungs: {
+    assurance: {
       type: 'object',
       additionalProperties: false,
       properties: Object.fromEntries(GUARDED_PURPOSES.map((purpose) => [purpose, rule(purpose)])),

@@ -1,4 +1,4 @@
-import type { LegalClock } from '../models/privacyRequest/privacyRequest.ts';
+import type { LegalClock } from './clocks.ts';
 import type { IdentityPolicy } from './identityPolicy.ts';
 
 /** The controller for whom the product runs: read from COMPANY_FILE. */

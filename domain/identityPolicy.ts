@@ -21,14 +21,14 @@ export const GUARDED_PURPOSES = [
 export type GuardedPurpose = (typeof GUARDED_PURPOSES)[number];
 
 /** Which ways are enough: for ordinary data, and where the data map marks a category that the person has as sensitive. */
-export interface RungRule {
+export interface AssuranceRule {
   ordinary: readonly Way[];
   sensitive: readonly Way[];
 }
 
 /** What a company may set itself, as `identity` in COMPANY_FILE; whatever it leaves out is the safe default. */
 export interface IdentityPolicy {
-  rungs?: Partial<Record<GuardedPurpose, Partial<RungRule>>>;
+  assurance?: Partial<Record<GuardedPurpose, Partial<AssuranceRule>>>;
   /** How many facts are asked for where facts are needed. Default 1. */
   facts?: 1 | 2 | 3;
   /**

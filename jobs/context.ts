@@ -11,13 +11,13 @@ import type { Clock } from '../observe/clock.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Randomness } from '../observe/randomness.ts';
 import type { DeadlineRules } from '../privacy/deadlines/legalClocks.ts';
-import type { Postbox } from '../privacy/emails/pendingEmail.ts';
+import type { Outbox } from '../privacy/emails/pendingEmail.ts';
 import type { NotMeLinks } from '../privacy/identity/notMeLinks.ts';
 import type { PolicyLinks } from '../privacy/policyLinks.ts';
 import type { Decide } from '../privacy/requests/decide.ts';
 import type { Keyring } from '../secrets/keyring.ts';
 import type { Sealer } from '../secrets/sealing.ts';
-import type { MailRoom } from './emails/emailSender.ts';
+import type { EmailSender } from './emails/emailSender.ts';
 
 /** What the job works with; made once in `main.ts`. */
 export interface JobContext {
@@ -33,8 +33,8 @@ export interface JobContext {
   /** What an agent may decide, and what follows. */
   decide: Decide;
   sources: readonly DataSource[];
-  mailRoom: MailRoom;
-  postbox: Postbox;
+  emailSender: EmailSender;
+  outbox: Outbox;
   /** Keyed hashes under which an address may be known: of the present secret and the former ones. */
   addressKeys(address: string): string[];
   keyring: Keyring;

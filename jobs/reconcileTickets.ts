@@ -7,7 +7,7 @@ import { errorFields } from '../observe/logger.ts';
 import type { JobContext } from './context.ts';
 import { readDecision } from './readDecision.ts';
 import { createRun } from './run.ts';
-import { recipientOf } from './steps/mailSubject.ts';
+import { recipientOf } from './steps/emailDataSubject.ts';
 
 const BATCH = 100;
 
@@ -110,7 +110,7 @@ const relay = async (request: PrivacyRequest, comment: DeskComment, context: Job
   const recipient = recipientOf(createRun(request, context.requests, context.clock), context);
   const key = `request/${request._id}/reply/${comment.id}`;
   if (recipient) {
-    await context.postbox.post({
+    await context.outbox.post({
       ...recipient,
       key,
       language: request.language,

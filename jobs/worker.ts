@@ -51,7 +51,7 @@ export interface WorkerPace {
 }
 
 export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
-  const { requests, mailRoom, logger, clock } = context;
+  const { requests, emailSender, logger, clock } = context;
   let lastTick: Date | undefined;
 
   const workOnRequest = async (): Promise<boolean> => {
@@ -64,7 +64,7 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
   const keepHouse = async () => (await moveAudit(context)) + (await context.exports.endExpired());
 
   const tick: Worker['tick'] = async () => {
-    const mailed = await mailRoom.deliverNext();
+    const mailed = await emailSender.deliverNext();
     const worked = await workOnRequest();
     const kept = await keepHouse();
     lastTick = clock.now();
@@ -94,7 +94,7 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
     keepOptOuts: () => keepOptOuts(context),
     start: () => {
       loops.push(
-        loop('mail', pace.idleMs, () => mailRoom.deliverNext()),
+        loop('mail', pace.idleMs, () => emailSender.deliverNext()),
         loop('requests', pace.idleMs, async () => {
           const worked = await workOnRequest();
           lastTick = clock.now();

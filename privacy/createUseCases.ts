@@ -4,7 +4,7 @@ import {
   createBeginRequest,
   createBeginVerification,
   createSendCodeAgain,
-  toldProof,
+  proofForCustomer,
 } from './requests/beginRequest.ts';
 import { createConfirmAndFile } from './requests/confirmAndFile.ts';
 import type { PrivacyContext } from './requests/context.ts';
@@ -34,9 +34,10 @@ export const createUseCases = (
   askPolicy: PrivacyUseCases['askPolicy'],
   mandates: Pick<Mandates, 'ask'>,
 ): PrivacyUseCases => ({
-  beginRequest: (input) => context.evenly(() => createBeginRequest(context)(input)),
-  beginVerification: (input) => context.evenly(() => createBeginVerification(context)(input)),
-  sendCodeAgain: (input) => context.evenly(() => createSendCodeAgain(context)(input)),
+  beginRequest: (input) => context.respondAtFixedIntervals(() => createBeginRequest(context)(input)),
+  beginVerification: (input) =>
+    context.respondAtFixedIntervals(() => createBeginVerification(context)(input)),
+  sendCodeAgain: (input) => context.respondAtFixedIntervals(() => createSendCodeAgain(context)(input)),
   checkCode: async ({ conversation, code }): Promise<CheckCodeResult> => {
     const checked = await context.codes.check(conversation.conversationId, code);
     context.note(CODE_EVENTS[checked.outcome], conversation.conversationId);
@@ -44,7 +45,7 @@ export const createUseCases = (
     const { requestId, address, provenAt } = checked.proof;
     return {
       outcome: 'verified',
-      proof: toldProof(address, provenAt),
+      proof: proofForCustomer(address, provenAt),
       ...(requestId !== undefined && { requestId }),
     };
   },
@@ -52,14 +53,16 @@ export const createUseCases = (
     if (conversation.signedIn === false) return undefined;
     const { signIn } = await context.identity.evidenceOf(conversation.conversationId);
     const [address] = signIn?.subject.addressesOnFile ?? [];
-    return signIn && address !== undefined ? { address, proof: toldProof(address, signIn.at) } : undefined;
+    return signIn && address !== undefined
+      ? { address, proof: proofForCustomer(address, signIn.at) }
+      : undefined;
   },
   checkFacts: createCheckFacts(context),
   prepareConfirmation: createPrepareConfirmation(context),
-  leaveToAgent: (input) => context.evenly(() => createLeaveToAgent(context)(input)),
+  leaveToAgent: (input) => context.respondAtFixedIntervals(() => createLeaveToAgent(context)(input)),
   confirmAndFile: createConfirmAndFile(context),
   fileAtOnce: (input) =>
-    context.evenly(async (): Promise<FileResult> => {
+    context.respondAtFixedIntervals(async (): Promise<FileResult> => {
       const result = await createFileAtOnce(context)(input);
       const { conversation, wish, address: by } = input;
       // The person for whom somebody acts is asked themselves, beside the ticket for an agent; a repeated turn asks no more.

@@ -2,6 +2,7 @@ import type { RequestKind } from '../domain/kinds.ts';
 import type { Language } from '../domain/language.ts';
 import type { RequestState } from '../domain/states.ts';
 import type { Controller } from '../domain/subject.ts';
+import type { Wish } from '../domain/wish.ts';
 
 /**
  * What the conversation may ask the product to do. The bot knows nothing else of requests, codes, sources or tickets.
@@ -93,22 +94,6 @@ export interface ConversationFacts {
   gpc: boolean;
   /** False where nobody can be signed in, because no host's sign-in was taken for this conversation. */
   signedIn?: boolean;
-}
-
-/** Details of the wish as the customer gave them; which of them matter depends on the kind. */
-export interface Wish {
-  /** Rectification. */
-  change?: { field?: string; oldValue?: string; newValue?: string };
-  /** Which uses stop, as the data map names them, or `all`: restriction, objection; withdrawal (`newsletter` where nothing else was said). */
-  services?: string[];
-  /** Objection: to marketing only. */
-  marketingOnly?: boolean;
-  /** Human: what is wanted for whom, where somebody acts for another person and has named both. */
-  onBehalf?: { kind: 'access' | 'portability'; address: string };
-  /** Human: it is about the data of somebody else than the one who writes. */
-  forAnother?: 'child' | 'deceased' | 'representative';
-  /** Human, complaint: what the customer wants to say to the person. */
-  message?: string;
 }
 
 export interface BeginRequest {

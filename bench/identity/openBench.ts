@@ -4,7 +4,7 @@ import { loadConfig } from '../../config/loadConfig.ts';
 import { after, type Clock } from '../../observe/clock.ts';
 import { silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
-import type { Evenly } from '../../observe/respondAtFixedIntervals.ts';
+import type { RespondAtFixedIntervals } from '../../observe/respondAtFixedIntervals.ts';
 import { buildProduct, type Product } from '../../product.ts';
 
 /** The databases of one run, on the store of the bench. */
@@ -33,7 +33,7 @@ const withDatabase = (uri: string, database: string): string =>
 export const openBenchProduct = async (
   { uri, dir, product, company }: BenchPlace,
   clock: Clock,
-  evenly: Evenly,
+  respondAtFixedIntervals: RespondAtFixedIntervals,
 ): Promise<Product> => {
   const config = loadConfig({
     DATA_DIR: dir,
@@ -56,7 +56,7 @@ export const openBenchProduct = async (
     clock,
     randomness: secureRandomness,
     logger: silentLogger,
-    evenly,
+    respondAtFixedIntervals,
   });
 };
 

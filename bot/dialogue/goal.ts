@@ -1,4 +1,4 @@
-import type { Wish } from '../../privacy/useCases.ts';
+import type { Wish } from '../../domain/wish.ts';
 import type { Goal } from '../../wording/chat/terms.ts';
 
 /** What a message said about the wish, whichever right it turns out to be. */

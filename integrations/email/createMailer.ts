@@ -3,7 +3,7 @@ import type { Clock } from '../../observe/clock.ts';
 import type { Logger } from '../../observe/logger.ts';
 import { assertOnlyRecipient, recipientOf } from './envelope.ts';
 import { mailError } from './mailError.ts';
-import type { Mailer, MailReceipt, OutgoingMail } from './mailer.ts';
+import type { Mailer, MailReceipt, OutgoingEmail } from './mailer.ts';
 import { headerLine, identifiers, standingHeaders } from './messageParts.ts';
 import { type Sender, senderFrom } from './sender.ts';
 import { smtpServerFrom } from './smtpUrl.ts';
@@ -21,7 +21,7 @@ export interface MailerOptions {
   logger: Logger;
 }
 
-const messageOf = (mail: OutgoingMail, sender: Sender, recipient: string, now: Date) => ({
+const messageOf = (mail: OutgoingEmail, sender: Sender, recipient: string, now: Date) => ({
   from: sender,
   to: { name: '', address: recipient },
   envelope: { from: sender.address, to: [recipient] },
@@ -69,7 +69,7 @@ export const createMailer = (options: MailerOptions): Mailer => {
     }
   });
 
-  const send = async (mail: OutgoingMail): Promise<MailReceipt> => {
+  const send = async (mail: OutgoingEmail): Promise<MailReceipt> => {
     const recipient = recipientOf(mail.to);
     const message = messageOf(mail, sender, recipient, clock.now());
     const started = clock.now().getTime();

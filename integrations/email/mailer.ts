@@ -1,5 +1,5 @@
 /** One mail, ready to go. Its Message-ID is decided before the first try and kept over all repeats. */
-export interface OutgoingMail {
+export interface OutgoingEmail {
   /** Exactly one address, from the record. */
   to: string;
   subject: string;
@@ -23,7 +23,7 @@ export interface MailReceipt {
  * `mail_recipient_invalid` (the address is not exactly one plain mailbox; nothing was sent).
  */
 export interface Mailer {
-  send(mail: OutgoingMail): Promise<MailReceipt>;
+  send(mail: OutgoingEmail): Promise<MailReceipt>;
   /** Throws when the server cannot be used now; for `/readyz`. */
   check(): Promise<void>;
   close(): void;

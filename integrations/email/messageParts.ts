@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import type { OutgoingMail } from './mailer.ts';
+import type { OutgoingEmail } from './mailer.ts';
 
 const MESSAGE_ID = /^[A-Za-z0-9._+-]{1,120}@[A-Za-z0-9.-]{1,120}$/;
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
@@ -18,7 +18,7 @@ export const headerLine = (text: string): string =>
     .slice(0, SUBJECT_MAX);
 
 /** Headers that every mail of the product carries: it was written by a machine and wants no automatic answer. */
-export const standingHeaders = (mail: OutgoingMail): Record<string, string> => ({
+export const standingHeaders = (mail: OutgoingEmail): Record<string, string> => ({
   'Auto-Submitted': 'auto-generated',
   'X-Auto-Response-Suppress': 'All',
   'Content-Language': checked(mail.language, LANGUAGE_TAG, 'the language of a mail'),
@@ -26,7 +26,7 @@ export const standingHeaders = (mail: OutgoingMail): Record<string, string> => (
 
 /** Message-ID and thread of a mail, in angle brackets. */
 export const identifiers = (
-  mail: OutgoingMail,
+  mail: OutgoingEmail,
 ): { messageId: string; inReplyTo?: string; references?: string } => {
   const own = `<${checked(mail.messageId, MESSAGE_ID, 'the Message-ID of a mail')}>`;
   if (mail.inReplyTo === undefined) return { messageId: own };

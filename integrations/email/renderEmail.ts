@@ -1,4 +1,4 @@
-import type { MailContent } from '../../wording/emails/types.ts';
+import type { EmailContent } from '../../wording/emails/types.ts';
 import type { Brand } from './brand.ts';
 import { plainText } from './escapeHtml.ts';
 import { renderHtml } from './renderHtml.ts';
@@ -10,8 +10,8 @@ export type { Brand } from './brand.ts';
  * Gives words their looks, twice: plain text and HTML that say the same. Every word is escaped; links may only go to
  * the web (`internal` otherwise).
  */
-export const renderMail = (
-  content: MailContent,
+export const renderEmail = (
+  content: EmailContent,
   brand: Brand,
 ): { subject: string; text: string; html: string } => ({
   subject: plainText(content.subject).replace(/\n/g, ' '),

@@ -1,31 +1,31 @@
 import type { Company } from '../../domain/company.ts';
-import type { OutgoingMail } from '../../integrations/email/mailer.ts';
-import type { Brand, renderMail as RenderMail } from '../../integrations/email/renderEmail.ts';
+import type { OutgoingEmail } from '../../integrations/email/mailer.ts';
+import type { Brand, renderEmail as RenderEmail } from '../../integrations/email/renderEmail.ts';
 import { after, type Clock, MINUTE } from '../../observe/clock.ts';
-import type { SealedMail } from '../../privacy/emails/createOutbox.ts';
-import type { MailContent as Pending } from '../../privacy/emails/pendingEmail.ts';
+import type { SealedEmail } from '../../privacy/emails/createOutbox.ts';
+import type { EmailContent as Pending } from '../../privacy/emails/pendingEmail.ts';
 import type { PolicyLinks } from '../../privacy/policyLinks.ts';
-import { mailTexts } from '../../wording/emails/emailTexts.ts';
-import type { MailCompany, MailContent, MailTexts } from '../../wording/emails/types.ts';
+import { emailTexts } from '../../wording/emails/emailTexts.ts';
+import type { EmailCompany, EmailContent, EmailTexts } from '../../wording/emails/types.ts';
 import { authorityFor } from '../authorityFor.ts';
-import type { ComposeMail } from './emailSender.ts';
+import type { ComposeEmail } from './emailSender.ts';
 
 /** Chooses the sentences of a pending mail, in its language, and lays them out. */
-export const createComposeMail = (options: {
+export const createComposeEmail = (options: {
   company: Company;
   links: PolicyLinks;
   clock: Clock;
-  renderMail: typeof RenderMail;
-}): ComposeMail => {
-  const { company, links, clock, renderMail } = options;
-  const mailCompany: MailCompany = {
+  renderEmail: typeof RenderEmail;
+}): ComposeEmail => {
+  const { company, links, clock, renderEmail } = options;
+  const mailCompany: EmailCompany = {
     name: company.name,
     privacyContact: company.privacyEmail,
     timeZone: company.timeZone,
   };
-  return (mail: SealedMail, messageId: string): OutgoingMail => {
+  return (mail: SealedEmail, messageId: string): OutgoingEmail => {
     const content = sentences(
-      mailTexts(mail.language),
+      emailTexts(mail.language),
       mail,
       { told: mailCompany, company, links },
       clock.now(),
@@ -36,16 +36,16 @@ export const createComposeMail = (options: {
       postalAddress: company.postalAddress,
       privacyUrl: links.privacy(mail.language),
     };
-    return { to: mail.to, messageId, language: mail.language, ...renderMail(content, brand) };
+    return { to: mail.to, messageId, language: mail.language, ...renderEmail(content, brand) };
   };
 };
 
 const sentences = (
-  texts: MailTexts,
-  { content, language }: { content: Pending; language: SealedMail['language'] },
-  { told, company, links }: { told: MailCompany; company: Company; links: PolicyLinks },
+  texts: EmailTexts,
+  { content, language }: { content: Pending; language: SealedEmail['language'] },
+  { told, company, links }: { told: EmailCompany; company: Company; links: PolicyLinks },
   now: Date,
-): MailContent => {
+): EmailContent => {
   const authority = authorityFor(company, language);
   switch (content.template) {
     case 'verificationCode': {

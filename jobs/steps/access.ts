@@ -7,9 +7,9 @@ import type { JobContext } from '../context.ts';
 import { writeExport } from '../export/writeExport.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
+import { emailDataSubject, recipientOf } from './emailDataSubject.ts';
 import { gather } from './erasure.ts';
 import { finish } from './finish.ts';
-import { mailSubject, recipientOf } from './mailSubject.ts';
 import { noteOnTicket } from './ticket.ts';
 
 const EXPORT_LIFE_MS = 24 * 60 * 60 * 1000;
@@ -24,7 +24,7 @@ export const giveAccess = async (run: Run, context: JobContext): Promise<NextLoo
   await gather(run, context);
   const link = await run.step<SealedLink>('build_export', () => buildExport(run, context));
   if (!link) return null;
-  await mailSubject(run, context, 'export_ready', () => ({
+  await emailDataSubject(run, context, 'export_ready', () => ({
     template: 'exportReady',
     reference: request.reference,
     url: context.links.exportPage(openLink(link, run, context)),

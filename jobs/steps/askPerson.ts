@@ -5,7 +5,7 @@ import { fits, needsTwo } from '../../privacy/requests/decide.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
-import { mailSubject } from './mailSubject.ts';
+import { emailDataSubject } from './emailDataSubject.ts';
 import { ensureTicket, noteOnTicket } from './ticket.ts';
 import { notMeUrlOf, tellOtherAddresses } from './warnings.ts';
 
@@ -77,7 +77,7 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
     `${WHY[reason] ?? reason}${people}${lastError}\n${remedyFor(reason)}${two}`,
   );
   await noteContacts(run, context);
-  await mailSubject(run, context, `attention:${reason}`, () => ({
+  await emailDataSubject(run, context, `attention:${reason}`, () => ({
     template: 'awaitingPerson',
     kind: request.kind,
     reference: request.reference,
@@ -87,7 +87,7 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
   }));
   const { askedAt } = request.attention ?? {};
   if (askedAt !== undefined)
-    await mailSubject(run, context, `asked_again:${askedAt.getTime()}`, () => ({
+    await emailDataSubject(run, context, `asked_again:${askedAt.getTime()}`, () => ({
       template: 'askedAgain',
       kind: request.kind,
       reference: request.reference,
@@ -95,7 +95,7 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
     }));
   const [first] = request.approvals ?? [];
   if (first)
-    await mailSubject(run, context, `approved_by_one:${first.at.getTime()}`, () => ({
+    await emailDataSubject(run, context, `approved_by_one:${first.at.getTime()}`, () => ({
       template: 'awaitingPerson',
       kind: request.kind,
       reference: request.reference,

@@ -1,11 +1,11 @@
 import type { RequestKind } from '../../domain/kinds.ts';
+import type { Wish } from '../../domain/wish.ts';
 import { openField } from '../../privacy/records/sealedFields.ts';
-import type { Wish } from '../../privacy/useCases.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
+import { emailDataSubject } from './emailDataSubject.ts';
 import { finish } from './finish.ts';
-import { mailSubject } from './mailSubject.ts';
 import { noteOnTicket } from './ticket.ts';
 
 const CLOSING =
@@ -30,7 +30,7 @@ const TO_DO: Partial<Record<RequestKind, string>> = {
 export const handOver = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
   await describeWork(run, context);
-  await mailSubject(run, context, 'filed', () => ({
+  await emailDataSubject(run, context, 'filed', () => ({
     template: 'filed',
     kind: request.kind,
     reference: request.reference,
@@ -103,7 +103,7 @@ const changeIn = ({ field, oldValue, newValue }: NonNullable<Wish['change']>): s
 /** A person has done what was asked: the customer hears of it, the request ends. */
 export const closeByHand = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
-  await mailSubject(run, context, 'handled', () => ({
+  await emailDataSubject(run, context, 'handled', () => ({
     template: 'handledByHand',
     kind: request.kind,
     reference: request.reference,

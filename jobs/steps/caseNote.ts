@@ -34,7 +34,9 @@ export const caseNote = (
     ...(request.windowWaivedAt ? ['- The customer waived the window for a change of mind.'] : []),
     '',
     'Identity:',
-    ...request.evidence.map((line) => `- Rung ${line.rung}: ${line.words} (${isoDay(line.at, timeZone)})`),
+    ...request.evidence.map(
+      (line) => `- Assurance level ${line.level}: ${line.words} (${isoDay(line.at, timeZone)})`,
+    ),
     ...(missing.length > 0
       ? ['', `This account lacks the ticket fields for: ${missing.join(', ')}. Their values stand above.`]
       : []),

@@ -2,7 +2,7 @@ import { FORGOTTEN } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
-import { mailSubject } from './mailSubject.ts';
+import { emailDataSubject } from './emailDataSubject.ts';
 
 /**
  * Tells a refusal: its reason in the agent's words, the supervisory authority and the court (Art. 12(4) GDPR). What was
@@ -12,7 +12,7 @@ export const closeRefused = async (run: Run, context: JobContext): Promise<NextL
   const { request } = run;
   if (!request.dataKey || request.decision?.outcome !== 'refuse') return null;
   const reason = await lastPublicReply(run, context);
-  await mailSubject(run, context, 'refused', () => ({
+  await emailDataSubject(run, context, 'refused', () => ({
     template: 'refused',
     kind: request.kind,
     reference: request.reference,

@@ -3,7 +3,7 @@ import { FORGOTTEN, openField } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
-import { mailSubject } from './mailSubject.ts';
+import { emailDataSubject } from './emailDataSubject.ts';
 import { tellOfAttempt } from './warnings.ts';
 
 const PATIENCE_MS = 30 * DAY;
@@ -21,7 +21,7 @@ export const endUnverified = async (run: Run, context: JobContext): Promise<Next
   }
   const known = (openField(context.sealer, request, 'subjects') ?? []).length > 0;
   if (known) {
-    await mailSubject(run, context, 'identity_not_established', () => ({
+    await emailDataSubject(run, context, 'identity_not_established', () => ({
       template: 'identityNotEstablished',
       kind: request.kind,
       reference: request.reference,

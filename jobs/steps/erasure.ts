@@ -11,8 +11,8 @@ import { textIn } from '../../privacy/requests/previewScope.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
+import { emailDataSubject } from './emailDataSubject.ts';
 import { finish } from './finish.ts';
-import { mailSubject } from './mailSubject.ts';
 import { noteOnTicket } from './ticket.ts';
 import { warnBeforeErasure } from './warnings.ts';
 
@@ -179,7 +179,7 @@ const sendLastMail = async (run: Run, context: JobContext): Promise<void> => {
   const { request } = run;
   const told = inWords(reportOf(run, context), request.language);
   try {
-    const outcome = await mailSubject(run, context, 'erasure_done', () => ({
+    const outcome = await emailDataSubject(run, context, 'erasure_done', () => ({
       template: 'erasureDone',
       reference: request.reference,
       ...told,

@@ -5,8 +5,8 @@ import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
 import { handOver } from './byHand.ts';
+import { emailDataSubject } from './emailDataSubject.ts';
 import { gather, stopProcessing } from './erasure.ts';
-import { mailSubject } from './mailSubject.ts';
 import { ensureTicket } from './ticket.ts';
 import { notMeUrlOf, tellOtherAddresses } from './warnings.ts';
 
@@ -60,7 +60,7 @@ const unknownPerson = async (run: Run, { clock }: JobContext): Promise<NextLook>
 /** The customer gets it in writing; an address that was on file before hears of it too. */
 export const tellStart = async (run: Run, context: JobContext): Promise<void> => {
   const { request } = run;
-  await mailSubject(run, context, 'filed', () => ({
+  await emailDataSubject(run, context, 'filed', () => ({
     template: 'filed',
     kind: request.kind,
     reference: request.reference,

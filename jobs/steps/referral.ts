@@ -2,8 +2,8 @@ import { openField, subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
+import { emailDataSubject } from './emailDataSubject.ts';
 import { finish } from './finish.ts';
-import { mailSubject } from './mailSubject.ts';
 import { noteOnTicket } from './ticket.ts';
 
 /**
@@ -13,7 +13,7 @@ import { noteOnTicket } from './ticket.ts';
 export const referToController = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
   const controllers = subjectOf(context.sealer, request)?.controllers ?? [];
-  await mailSubject(run, context, 'referral', () => ({
+  await emailDataSubject(run, context, 'referral', () => ({
     template: 'processorReferral',
     reference: request.reference,
     controllers,
@@ -22,7 +22,7 @@ export const referToController = async (run: Run, context: JobContext): Promise<
   for (const [index, controller] of controllers.entries()) {
     await run.step(`mail:controller:${index}`, async () => {
       if (address === undefined) return { detail: { outcome: 'nobody' } };
-      const outcome = await context.mailRoom.send({
+      const outcome = await context.emailSender.send({
         to: controller.contact,
         name: controller.name,
         key: `request/${request._id}/controller/${index}`,

@@ -2,8 +2,8 @@ import { FORGOTTEN, subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
+import { emailDataSubject } from './emailDataSubject.ts';
 import { gather, resumeProcessing } from './erasure.ts';
-import { mailSubject } from './mailSubject.ts';
 import { noteOnTicket } from './ticket.ts';
 
 /** A cancelled request gives back what was taken: the account of an erasure in its window comes back. */
@@ -15,7 +15,7 @@ export const undoCancelled = async (run: Run, context: JobContext): Promise<Next
     await gather(run, context);
     await resumeProcessing(run, context);
   }
-  await mailSubject(run, context, 'cancelled', () => ({
+  await emailDataSubject(run, context, 'cancelled', () => ({
     template: 'cancelled',
     kind: request.kind,
     reference: request.reference,

@@ -2,7 +2,7 @@ import { after, DAY, HOUR } from '../../observe/clock.ts';
 import { openField } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';
-import { recipientOf } from './mailSubject.ts';
+import { recipientOf } from './emailDataSubject.ts';
 
 /** Numbers of the contract for codes: nobody's former mailbox is filled by somebody who types an address again and again. */
 const WARNINGS_PER_HOUR = 5;
@@ -36,7 +36,7 @@ export const tellOtherAddresses = async (run: Run, context: JobContext): Promise
   const { request } = run;
   for (const [index, { to, former }] of otherAddresses(run, context).entries()) {
     await run.step(`mail:warning:${index + 1}`, async () => {
-      await context.mailRoom.send({
+      await context.emailSender.send({
         to,
         key: `request/${request._id}/warning/${index + 1}`,
         language: request.language,
@@ -95,7 +95,7 @@ export const warnBeforeErasure = async (run: Run, context: JobContext): Promise<
         },
       };
       try {
-        return { detail: { outcome: await context.mailRoom.send(mail) } };
+        return { detail: { outcome: await context.emailSender.send(mail) } };
       } catch {
         return { detail: { outcome: 'waits' } };
       }

@@ -3,8 +3,8 @@ import { openField } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
+import { emailDataSubject } from './emailDataSubject.ts';
 import { finish } from './finish.ts';
-import { mailSubject } from './mailSubject.ts';
 import { noteOnTicket } from './ticket.ts';
 
 /**
@@ -33,7 +33,7 @@ export const optOut = async (run: Run, context: JobContext): Promise<NextLook> =
     'opted_out',
     `Opted out: ${services.join(', ')}. Subscriptions changed: ${total}. The address is suppressed and stays so when it is imported again.`,
   );
-  await mailSubject(run, context, 'withdrawal_done', () => ({
+  await emailDataSubject(run, context, 'withdrawal_done', () => ({
     template: 'withdrawalDone',
     reference: request.reference,
     services,

@@ -1,25 +1,12 @@
 import type { Types } from 'mongoose';
+import type { Evidence } from '../../domain/assurance.ts';
+import type { LegalClock } from '../../domain/clocks.ts';
 import type { RequestKind } from '../../domain/kinds.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Actor, RequestState } from '../../domain/states.ts';
 
 /** How the wish reached us. `account_closure` is the policy's own way, with its own window. */
 export type Route = 'chat' | 'form' | 'agent' | 'account_closure';
-
-/** One law's clock; a request has one per law that applies. */
-export interface LegalClock {
-  law: 'gdpr' | 'uk_gdpr' | 'fadp' | 'ccpa' | 'ccpa_opt_out' | 'dpa2018_164a';
-  startsAt: Date;
-  /** The last moment that keeps the law. */
-  dueAt: Date;
-}
-
-/** How identity was established, in words that an agent may read; never what was typed. */
-export interface Evidence {
-  rung: 0 | 1 | 2 | 3 | 4;
-  at: Date;
-  words: string;
-}
 
 /** One line of the trail; numbered when it is moved from the request into the trail's own collection. */
 export interface AuditEntry {

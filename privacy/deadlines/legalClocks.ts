@@ -1,5 +1,5 @@
+import type { LegalClock } from '../../domain/clocks.ts';
 import type { RequestKind } from '../../domain/kinds.ts';
-import type { LegalClock } from '../../models/privacyRequest/privacyRequest.ts';
 import { dayOf, lastMomentOf } from './civilTime.ts';
 import { createWorkingDays, type WorkingDays } from './workingDays.ts';
 

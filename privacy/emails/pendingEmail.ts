@@ -16,7 +16,7 @@ export interface KeptLine {
 }
 
 /** Every mail of the product and what it says; plain JSON, since it waits sealed in the outbox. Dates are ISO 8601. */
-export type MailContent =
+export type EmailContent =
   | {
       template: 'verificationCode';
       code: string;
@@ -89,10 +89,10 @@ export type MailContent =
   | { template: 'agentReply'; reference: string; text: string; person: string }
   | { template: 'handledByHand'; kind: RequestKind; reference: string };
 
-export type MailTemplate = MailContent['template'];
+export type EmailTemplate = EmailContent['template'];
 
 /** A mail on its way into the outbox. */
-export interface PendingMail {
+export interface PendingEmail {
   /** One key, one mail, however often it is posted. */
   key: string;
   /** From the record. */
@@ -100,13 +100,13 @@ export interface PendingMail {
   /** How the record calls the person. */
   name?: string;
   language: Language;
-  content: MailContent;
+  content: EmailContent;
   requestId?: string;
   /** After this moment it is pointless. */
   expiresAt?: Date;
 }
 
-export interface Postbox {
+export interface Outbox {
   /** Puts a mail into the outbox, durably; the worker sends it. */
-  post(mail: PendingMail): Promise<void>;
+  post(mail: PendingEmail): Promise<void>;
 }

@@ -53,7 +53,7 @@ const ask = async (
   const people = peopleIn(evidence);
   const request = {
     ...rest,
-    rule: context.rungs[wanted.purpose],
+    rule: context.assurance[wanted.purpose],
     sensitive: await whoHasSensitiveData(context.sources, people),
   };
   const needed = whatIsStillNeeded(request, evidence, now);

@@ -1,31 +1,31 @@
 import {
+  type AssuranceRule,
   GUARDED_PURPOSES,
   type GuardedPurpose,
   type IdentityPolicy,
-  type RungRule,
 } from '../../domain/identityPolicy.ts';
 import type { RequestKind } from '../../domain/kinds.ts';
-import type { Wish } from '../useCases.ts';
+import type { Wish } from '../../domain/wish.ts';
 
 /** What a proof of identity is for. */
 export type Purpose = RequestKind | GuardedPurpose;
 
-export type RungTable = Record<Purpose, RungRule>;
+export type AssuranceTable = Record<Purpose, AssuranceRule>;
 
-const same = (...ways: RungRule['ordinary']): RungRule => ({ ordinary: ways, sensitive: ways });
+const same = (...ways: AssuranceRule['ordinary']): AssuranceRule => ({ ordinary: ways, sensitive: ways });
 
 /** Acts at once and only on the address that was given: verifying an opt-out is itself unlawful (11 CCR 7060(b)). */
 const FREE = same('none');
 /** The conversation knows who it talks to. */
 const KNOWN = same('signed_in', 'code');
 /** Data goes out, or goes for ever. */
-const WEIGHTY: RungRule = {
+const WEIGHTY: AssuranceRule = {
   ordinary: ['signed_in_lately', 'code'],
   sensitive: ['signed_in_lately', 'code_and_facts'],
 };
 
 /** The contract's table. */
-export const DEFAULT_RUNGS: RungTable = {
+export const DEFAULT_ASSURANCE: AssuranceTable = {
   withdrawal: FREE,
   do_not_sell: FREE,
   human: FREE,
@@ -42,10 +42,10 @@ export const DEFAULT_RUNGS: RungTable = {
 };
 
 /** The table with what the company sets itself; how low it may go is checked where its file is read. */
-export const rungTable = ({ rungs = {} }: IdentityPolicy = {}): RungTable => ({
-  ...DEFAULT_RUNGS,
+export const assuranceTable = ({ assurance = {} }: IdentityPolicy = {}): AssuranceTable => ({
+  ...DEFAULT_ASSURANCE,
   ...Object.fromEntries(
-    GUARDED_PURPOSES.map((purpose) => [purpose, { ...DEFAULT_RUNGS[purpose], ...rungs[purpose] }]),
+    GUARDED_PURPOSES.map((purpose) => [purpose, { ...DEFAULT_ASSURANCE[purpose], ...assurance[purpose] }]),
   ),
 });
 

@@ -11,7 +11,7 @@ import { after, type Clock, DAY, HOUR, MINUTE, SECOND } from '../../observe/cloc
 import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
-import type { Postbox } from '../emails/pendingEmail.ts';
+import type { Outbox } from '../emails/pendingEmail.ts';
 import type { NotMeTarget } from './notMeLinks.ts';
 import { PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 
@@ -102,7 +102,7 @@ export interface Codes {
 export const createCodes = (options: {
   verifications: VerificationRepository;
   budgets: BudgetRepository;
-  postbox: Postbox;
+  outbox: Outbox;
   keyring: Keyring;
   sealer: Sealer;
   clock: Clock;
@@ -114,7 +114,7 @@ export const createCodes = (options: {
   notMeUrl(target: NotMeTarget): string;
   noteTry: NoteTry;
 }): Codes => {
-  const { verifications, budgets, postbox, keyring, sealer, clock, randomness, tenant, noteTry } = options;
+  const { verifications, budgets, outbox, keyring, sealer, clock, randomness, tenant, noteTry } = options;
   const addressKey = (address: string) => keyring.hash('address-hash', tenant, address);
   const codeHash = (id: string, code: string) => keyring.hash('code-hash', id, code);
   const linkHash = (token: string) => keyring.hash('link-hash', 'code-page', token);
@@ -202,7 +202,7 @@ export const createCodes = (options: {
     const onFile = request.subjects
       .flatMap((subject) => subject.addressesOnFile)
       .find((held) => held === request.address);
-    await postbox.post({
+    await outbox.post({
       key: `code/${id}`,
       // Without a record there is no address on file; the neutral notice may go to the typed one, once a day.
       to: onFile ?? request.address,

@@ -1,6 +1,6 @@
-import type { RungRule, Way } from '../../domain/identityPolicy.ts';
+import type { Evidence } from '../../domain/assurance.ts';
+import type { AssuranceRule, Way } from '../../domain/identityPolicy.ts';
 import type { Subject } from '../../domain/subject.ts';
-import type { Evidence } from '../../models/privacyRequest/privacyRequest.ts';
 import { after, MINUTE } from '../../observe/clock.ts';
 import type { Purpose } from './assuranceTable.ts';
 import { judgeSubjects } from './judgeSubjects.ts';
@@ -12,7 +12,7 @@ export const PROOF_LIFE_MS = 10 * MINUTE;
 export interface ProofWanted {
   purpose: Purpose;
   /** The line of the table for this purpose. */
-  rule: RungRule;
+  rule: AssuranceRule;
   /** The conversation that wants it. */
   place: string;
   /** Keyed hash of the address with which it was begun; absent: for whomever the conversation has proved. */
@@ -199,5 +199,5 @@ const inWords = (held: IdentityEvidence, subject: Subject | undefined): Evidence
     ...(known ? [`${known.count} of the facts that the data map names known`] : []),
   ].join('; ');
   const at = known?.at ?? code?.at ?? signIn?.at ?? new Date(0);
-  return { rung: known ? 3 : code ? 2 : 1, at, words };
+  return { level: known ? 'code_and_facts' : code ? 'code' : 'signed_in', at, words };
 };

@@ -1,9 +1,10 @@
 import type { Subject, SubjectIdentifiers } from '../../domain/subject.ts';
+import type { Wish } from '../../domain/wish.ts';
 import { AppError } from '../../errors.ts';
 import type { PrivacyRequest, SealedField } from '../../models/privacyRequest/privacyRequest.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { revivedSubject } from '../identity/codes.ts';
-import type { FileAtOnce, Wish } from '../useCases.ts';
+import type { FileAtOnce } from '../useCases.ts';
 
 /** What stands sealed in a request, by field. */
 export interface SealedContents {

@@ -13,7 +13,7 @@ import type { PrivacyContext } from './context.ts';
 /** After this long without verification a request ends as `refused`: "identity not established". */
 const VERIFICATION_PATIENCE_MS = 30 * DAY;
 
-export const toldProof = (address: string, provenAt: Date): Proof => ({
+export const proofForCustomer = (address: string, provenAt: Date): Proof => ({
   maskedAddress: maskAddress(address),
   provenAt,
   validUntil: after(provenAt, PROOF_LIFE_MS),
@@ -43,7 +43,11 @@ export const createBeginRequest =
       const request = await takeUp(context, input, address, [...shown.subjects]);
       const { need } = await neededForRequest(context, request, place);
       if (need !== 'proof')
-        return { outcome: 'verified', requestId: String(request._id), proof: toldProof(address, shown.at) };
+        return {
+          outcome: 'verified',
+          requestId: String(request._id),
+          proof: proofForCustomer(address, shown.at),
+        };
     }
     const subjects = await findSubjects(address);
     const request = await takeUp(context, input, address, subjects);
@@ -70,7 +74,7 @@ export const createBeginVerification =
     if (!address) return { outcome: 'address_invalid' };
     const { need, evidence } = await neededFor(context, place, purpose);
     const shown = shownBehind(evidence, codes.addressKey(address));
-    if (shown && need !== 'proof') return { outcome: 'verified', proof: toldProof(address, shown.at) };
+    if (shown && need !== 'proof') return { outcome: 'verified', proof: proofForCustomer(address, shown.at) };
     return identity.sendCode({
       place,
       purpose,

@@ -4,12 +4,12 @@ import type { PrivacyRequestRepository } from '../../models/privacyRequest/repos
 import type { SuppressionRepository } from '../../models/suppression/suppression.ts';
 import type { Clock } from '../../observe/clock.ts';
 import type { Randomness } from '../../observe/randomness.ts';
-import type { Evenly } from '../../observe/respondAtFixedIntervals.ts';
+import type { RespondAtFixedIntervals } from '../../observe/respondAtFixedIntervals.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { DeadlineRules } from '../deadlines/legalClocks.ts';
-import type { Postbox } from '../emails/pendingEmail.ts';
-import type { RungTable } from '../identity/assuranceTable.ts';
+import type { Outbox } from '../emails/pendingEmail.ts';
+import type { AssuranceTable } from '../identity/assuranceTable.ts';
 import type { Codes } from '../identity/codes.ts';
 import type { Identity } from '../identity/createIdentity.ts';
 import type { FindSubjects } from '../identity/findSubjects.ts';
@@ -24,12 +24,12 @@ export interface PrivacyContext {
   codes: Codes;
   identity: Identity;
   /** Which right needs which rung. */
-  rungs: RungTable;
+  assurance: AssuranceTable;
   /** How many facts are asked for where facts are needed, 1 to 3. */
   factsAsked: number;
   /** Counts what happens to proofs, for the operator. */
   note: NoteIdentity;
-  postbox: Postbox;
+  outbox: Outbox;
   findSubjects: FindSubjects;
   /** Only asked what would be erased and kept. */
   sources: readonly DataSource[];
@@ -37,7 +37,7 @@ export interface PrivacyContext {
   sealer: Sealer;
   clock: Clock;
   /** Answers about an address come when they would come about any other. */
-  evenly: Evenly;
+  respondAtFixedIntervals: RespondAtFixedIntervals;
   randomness: Randomness;
   deadlines: DeadlineRules;
   windowDays: number;

@@ -152,7 +152,7 @@ const approve = async (
     set: { subjectKey, subjectRole: subject.role },
     seal: { subjects: sealFor(sealer, request, 'subjects', [subject]) },
     evidence: {
-      rung: 4,
+      level: 'agent',
       at: clock.now(),
       words: `Decided by ${agents.length === 1 ? 'one agent' : `${agents.length} agents`} (${request.attention?.reason ?? ''})`,
     },

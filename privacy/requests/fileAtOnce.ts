@@ -1,7 +1,8 @@
 import { Types } from 'mongoose';
+import type { Evidence } from '../../domain/assurance.ts';
 import { isFinished } from '../../domain/states.ts';
 import { isAppError } from '../../errors.ts';
-import type { Evidence, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { legalClocks } from '../deadlines/legalClocks.ts';
 import { openField, type SealedContents, sealFor } from '../records/sealedFields.ts';
 import type { FileAtOnce, FileResult } from '../useCases.ts';
@@ -126,7 +127,7 @@ const withMore = (
 };
 
 const noVerification = (at: Date): Evidence => ({
-  rung: 0,
+  level: 'none',
   at,
   words: 'No verification needed for this kind',
 });

@@ -1,6 +1,7 @@
 import { Types } from 'mongoose';
 import type { Language } from '../../domain/language.ts';
 import type { Subject } from '../../domain/subject.ts';
+import type { Wish } from '../../domain/wish.ts';
 import { isAppError } from '../../errors.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { after, DAY } from '../../observe/clock.ts';
@@ -10,7 +11,7 @@ import { createDerivedLinks } from '../identity/derivedLinks.ts';
 import { whatIsStillNeeded } from '../identity/whatIsStillNeeded.ts';
 import { whoHasSensitiveData } from '../identity/whoHasSensitiveData.ts';
 import { FORGOTTEN, openField, sealFor } from '../records/sealedFields.ts';
-import type { ConversationFacts, Wish } from '../useCases.ts';
+import type { ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
 import { fileReferral, handToPerson, JOINED } from './prepareConfirmation.ts';
@@ -67,7 +68,7 @@ export const createMandates = (
       const request = await begin(context, { conversation, wish, address, by, subjects });
       const token = links.write(MARK, String(request._id));
       const known = subjects.some(({ addressesOnFile }) => addressesOnFile.includes(address));
-      await context.postbox.post({
+      await context.outbox.post({
         key: `mandate/${request._id}`,
         to: address,
         language: conversation.language,
@@ -180,7 +181,7 @@ const agree = async (
     {
       purpose,
       place,
-      rule: context.rungs[purpose],
+      rule: context.assurance[purpose],
       sensitive: await whoHasSensitiveData(context.sources, subjects),
       factsAvailable: false,
       ...(only && { shownTo: only.subjectId }),
@@ -229,7 +230,7 @@ const file = async (
       },
       seal: { subjects: sealFor(sealer, request, 'subjects', [subject]) },
       evidence: {
-        rung: 2,
+        level: 'code',
         at,
         words: 'Somebody else asked; the person agreed on the page behind a link to the address on file',
       },

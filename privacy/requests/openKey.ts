@@ -1,5 +1,5 @@
 import type { RequestKind } from '../../domain/kinds.ts';
-import type { Wish } from '../useCases.ts';
+import type { Wish } from '../../domain/wish.ts';
 
 /**
  * What makes two open requests the same: kind, owner, and, where a kind has parts, which part: a correction of the phone

@@ -1,5 +1,7 @@
+import type { Evidence } from '../../domain/assurance.ts';
 import type { Subject } from '../../domain/subject.ts';
-import type { Evidence, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { Wish } from '../../domain/wish.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { Move } from '../../models/privacyRequest/repository.ts';
 import { randomToken } from '../../observe/randomness.ts';
 import { legalClocks, windowEnd } from '../deadlines/legalClocks.ts';
@@ -9,7 +11,7 @@ import { maskAddress } from '../identity/maskAddress.ts';
 import type { AgentReason } from '../identity/whatIsStillNeeded.ts';
 import { whoHasSensitiveData } from '../identity/whoHasSensitiveData.ts';
 import { FORGOTTEN, openField, sealFor } from '../records/sealedFields.ts';
-import type { ConfirmationResult, ConversationFacts, LeaveResult, Scope, Wish } from '../useCases.ts';
+import type { ConfirmationResult, ConversationFacts, LeaveResult, Scope } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { openKeyOf } from './openKey.ts';
 import { previewScope, textIn } from './previewScope.ts';
@@ -247,7 +249,7 @@ export const fileReferral = async (
       filedAt: clock.now(),
     },
     seal: { subjects: sealFor(sealer, request, 'subjects', [subject]) },
-    evidence: { rung: 2, at: clock.now(), words: 'Code to the address on the list, typed in the chat' },
+    evidence: { level: 'code', at: clock.now(), words: 'Code to the address on the list, typed in the chat' },
   });
   if (!moved) return { outcome: 'not_open' };
   return { outcome: 'other_controller', request: summaryOf(moved), controllers: subject.controllers ?? [] };

@@ -1,10 +1,10 @@
 import { Types } from 'mongoose';
 import { loadConfig } from '../../config/loadConfig.ts';
 import type { Subject } from '../../domain/subject.ts';
-import { renderMail } from '../../integrations/email/renderEmail.ts';
+import { renderEmail } from '../../integrations/email/renderEmail.ts';
 import type { JobContext } from '../../jobs/context.ts';
-import { createComposeMail } from '../../jobs/emails/composeEmail.ts';
-import { createMailRoom } from '../../jobs/emails/emailSender.ts';
+import { createComposeEmail } from '../../jobs/emails/composeEmail.ts';
+import { createEmailSender } from '../../jobs/emails/emailSender.ts';
 import { createWorker } from '../../jobs/worker.ts';
 import { createAuditTrail } from '../../models/auditTrail/auditTrail.ts';
 import { createBudgetRepository } from '../../models/budget/budget.ts';
@@ -17,7 +17,7 @@ import { after, DAY } from '../../observe/clock.ts';
 import type { LogFields, Logger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import { createWorkingDays } from '../../privacy/deadlines/workingDays.ts';
-import { createPostbox } from '../../privacy/emails/createOutbox.ts';
+import { createOutbox } from '../../privacy/emails/createOutbox.ts';
 import { createNotMeLinks } from '../../privacy/identity/notMeLinks.ts';
 import { sealFor } from '../../privacy/records/sealedFields.ts';
 import { createDecide } from '../../privacy/requests/decide.ts';
@@ -46,9 +46,9 @@ export const openJobs = async ({ connection }: TestConnection) => {
   const keyring = createKeyring('a key for tests of 32 characters');
   const sealer = createSealer(keyring, randomness);
   const requests = createPrivacyRequestRepository({ connection, tenant, clock, randomness });
-  const outbox = createOutboxRepository(connection, tenant, clock);
+  const outboxRows = createOutboxRepository(connection, tenant, clock);
   const budgets = createBudgetRepository(connection, clock);
-  const postbox = createPostbox({ outbox, sealer, keyring, clock, messageIdDomain: 'plumelac.example' });
+  const outbox = createOutbox({ outboxRows, sealer, keyring, clock, messageIdDomain: 'plumelac.example' });
   const [desk, mailer, sources] = [
     scriptedDesk(clock),
     scriptedMailer(),
@@ -69,11 +69,11 @@ export const openJobs = async ({ connection }: TestConnection) => {
     mandatePage: (token: string) => `https://privacy.example/mandate/${token}`,
     chat: () => 'https://privacy.example/chat',
   };
-  const mailRoom = createMailRoom({
+  const emailSender = createEmailSender({
+    outboxRows,
     outbox,
-    postbox,
     mailer,
-    compose: createComposeMail({ company, links, clock, renderMail }),
+    compose: createComposeEmail({ company, links, clock, renderEmail }),
     budgets,
     sealer,
     keyring,
@@ -107,8 +107,8 @@ export const openJobs = async ({ connection }: TestConnection) => {
       note: () => {},
     }),
     sources,
-    mailRoom,
-    postbox,
+    emailSender,
+    outbox,
     addressKeys: (address) => keyring.hashes('address-hash', tenant, address),
     keyring,
     sealer,
@@ -165,9 +165,9 @@ export const openJobs = async ({ connection }: TestConnection) => {
     clock,
     context,
     requests,
+    outboxRows,
     outbox,
-    postbox,
-    mailRoom,
+    emailSender,
     desk,
     mailer,
     sources,

@@ -14,10 +14,10 @@ import { silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import { createUseCases } from '../../privacy/createUseCases.ts';
 import { createWorkingDays } from '../../privacy/deadlines/workingDays.ts';
-import { createPostbox } from '../../privacy/emails/createOutbox.ts';
-import type { PendingMail, Postbox } from '../../privacy/emails/pendingEmail.ts';
+import { createOutbox } from '../../privacy/emails/createOutbox.ts';
+import type { Outbox, PendingEmail } from '../../privacy/emails/pendingEmail.ts';
 import { createDownloads } from '../../privacy/exports/downloads.ts';
-import { rungTable } from '../../privacy/identity/assuranceTable.ts';
+import { assuranceTable } from '../../privacy/identity/assuranceTable.ts';
 import { createCodes } from '../../privacy/identity/codes.ts';
 import { createIdentity } from '../../privacy/identity/createIdentity.ts';
 import { createFindSubjects } from '../../privacy/identity/findSubjects.ts';
@@ -85,11 +85,11 @@ export const openPrivacy = async (
   const keyring = createKeyring('a key for tests of 32 characters');
   const sealer = createSealer(keyring, randomness);
   const requests = createPrivacyRequestRepository({ connection, tenant, clock, randomness });
-  const outbox = createOutboxRepository(connection, tenant, clock);
+  const outboxRows = createOutboxRepository(connection, tenant, clock);
   const exports = createExportRepository(connection, tenant, clock);
-  const real = createPostbox({ outbox, sealer, keyring, clock, messageIdDomain: 'plumelac.example' });
-  const mails: PendingMail[] = [];
-  const postbox: Postbox = {
+  const real = createOutbox({ outboxRows, sealer, keyring, clock, messageIdDomain: 'plumelac.example' });
+  const mails: PendingEmail[] = [];
+  const outbox: Outbox = {
     ...real,
     post: async (mail) => {
       await real.post(mail);
@@ -102,7 +102,7 @@ export const openPrivacy = async (
   const codes = createCodes({
     verifications,
     budgets,
-    postbox,
+    outbox,
     keyring,
     sealer,
     clock,
@@ -140,16 +140,16 @@ export const openPrivacy = async (
     suppressions: createSuppressionRepository(connection, tenant, clock),
     codes,
     identity,
-    rungs: rungTable(),
+    assurance: assuranceTable(),
     factsAsked: 1,
     note,
-    postbox,
+    outbox,
     findSubjects: createFindSubjects(sources),
     sources,
     keyring,
     sealer,
     clock,
-    evenly: (work) => work(),
+    respondAtFixedIntervals: (work) => work(),
     randomness,
     deadlines: {
       laws: company.laws,
@@ -169,7 +169,7 @@ export const openPrivacy = async (
     keyring,
     sealer,
     requests,
-    outbox,
+    outboxRows,
     exports,
     codes,
     identity,

@@ -32,15 +32,19 @@ describe('the file of the company', () => {
   });
 
   it('may ask for more proof than the default', () => {
-    const identity = { rungs: { access: { ordinary: ['code_and_facts'] } }, facts: 2, deciders: ['agent'] };
+    const identity = {
+      assurance: { access: { ordinary: ['code_and_facts'] } },
+      facts: 2,
+      deciders: ['agent'],
+    };
     expect(loadCompany(written({ identity }))).toMatchObject({ identity });
   });
 
   it.each([
-    ['a copy for nothing', { rungs: { access: { ordinary: ['none'] } } }],
-    ['an erasure on a sign-in of yesterday', { rungs: { erasure: { ordinary: ['signed_in'] } } }],
-    ['proof for an opt-out', { rungs: { withdrawal: { ordinary: ['code'] } } }],
-    ['no way at all', { rungs: { access: { ordinary: [] } } }],
+    ['a copy for nothing', { assurance: { access: { ordinary: ['none'] } } }],
+    ['an erasure on a sign-in of yesterday', { assurance: { erasure: { ordinary: ['signed_in'] } } }],
+    ['proof for an opt-out', { assurance: { withdrawal: { ordinary: ['code'] } } }],
+    ['no way at all', { assurance: { access: { ordinary: [] } } }],
     ['four facts', { facts: 4 }],
     ['nobody who decides', { deciders: [] }],
   ])('must not offer %s', (_what, identity) => {

@@ -60,7 +60,7 @@ describe('a customer who is signed in on the website', () => {
     const { reference } = await chat.say(chatLabels.en.choices.yes);
     await world.worker.settle();
     const request = await world.request(reference!);
-    expect([request.state, request.evidence[0]?.rung]).toEqual(['done', 1]);
+    expect([request.state, request.evidence[0]?.level]).toEqual(['done', 'signed_in']);
     const mails = await world.mails.to(address);
     expect(mails.at(-1)?.Text).toContain('/export/');
     expect(mails.some(({ Subject }) => Subject.includes('code'))).toBe(false);

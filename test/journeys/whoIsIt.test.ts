@@ -94,7 +94,7 @@ describe('who is asking', () => {
     expect(request.state).toBe('done');
     const beat = world.product.keyring.hash('subject-hash', world.product.config.tenant, 'accounts:A100302');
     expect(request.subjectKey).toBe(beat);
-    expect(request.evidence).toMatchObject([{ rung: 3 }]);
+    expect(request.evidence).toMatchObject([{ level: 'code_and_facts' }]);
     expect((await world.mails.to(address)).at(-1)?.Text).toContain('/export/');
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createEvenly } from '../../observe/respondAtFixedIntervals.ts';
+import { createFixedIntervals } from '../../observe/respondAtFixedIntervals.ts';
 
 /** A clock that only work and pauses move. */
 const open = () => {
   let now = 0;
-  const evenly = createEvenly({
+  const respondAtFixedIntervals = createFixedIntervals({
     slotMs: 100,
     elapsed: () => now,
     pause: async (milliseconds) => {
@@ -15,7 +15,7 @@ const open = () => {
     now += milliseconds;
     return milliseconds;
   };
-  return { evenly, taking, now: () => now };
+  return { respondAtFixedIntervals, taking, now: () => now };
 };
 
 describe('an even answer', () => {
@@ -28,14 +28,14 @@ describe('an even answer', () => {
     [101, 200],
     [250, 300],
   ])('for work of %s ms comes after %s ms', async (work, after) => {
-    const { evenly, taking, now } = open();
-    expect(await evenly(taking(work))).toBe(work);
+    const { respondAtFixedIntervals, taking, now } = open();
+    expect(await respondAtFixedIntervals(taking(work))).toBe(work);
     expect(now()).toBeCloseTo(after, 6);
   });
 
   it('is as even where it is an error', async () => {
-    const { evenly, now } = open();
-    await expect(evenly(() => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    const { respondAtFixedIntervals, now } = open();
+    await expect(respondAtFixedIntervals(() => Promise.reject(new Error('away')))).rejects.toThrow('away');
     expect(now()).toBe(100);
   });
 });

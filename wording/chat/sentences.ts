@@ -39,7 +39,7 @@ export interface OpeningSentences {
 }
 
 /** Not understood, or nothing there to understand. */
-export interface MissedSentences {
+export interface NotUnderstoodSentences {
   notUnderstood(): Spoken;
   notUnderstoodHere(): Spoken;
   chooseOne(): Spoken;
@@ -165,7 +165,7 @@ export interface EarlierSentences {
  */
 export interface Sentences
   extends OpeningSentences,
-    MissedSentences,
+    NotUnderstoodSentences,
     WaySentences,
     DetailSentences,
     IdentitySentences,

@@ -1,36 +1,12 @@
-/** What the chat talks about, named as the rest of the product names it; repeated here because wording imports nothing. */
-export const KINDS = [
-  'access',
-  'portability',
-  'rectification',
-  'erasure',
-  'restriction',
-  'objection',
-  'withdrawal',
-  'do_not_sell',
-  'human',
-  'complaint',
-] as const;
-export type Kind = (typeof KINDS)[number];
+import { REQUEST_KINDS, type RequestKind } from '../../domain/kinds.ts';
+import type { RequestState } from '../../domain/states.ts';
 
 /** Everything that a customer can have done in the chat: a request, or something about an earlier one. */
-export const GOALS = [...KINDS, 'status', 'cancel'] as const;
+export const GOALS = [...REQUEST_KINDS, 'status', 'cancel'] as const;
 export type Goal = (typeof GOALS)[number];
 
-export type State =
-  | 'verifying'
-  | 'filed'
-  | 'awaiting_decision'
-  | 'scheduled'
-  | 'in_progress'
-  | 'done'
-  | 'partly_done'
-  | 'refused'
-  | 'cancelled'
-  | 'needs_attention';
-
 /** Done by a person of the team, not by the product itself. */
-export const BY_A_PERSON: readonly Kind[] = ['rectification', 'restriction', 'objection'];
+export const BY_A_PERSON: readonly RequestKind[] = ['rectification', 'restriction', 'objection'];
 
 export type Field = 'firstName' | 'lastName' | 'email' | 'postalAddress' | 'phone';
 
@@ -74,16 +50,16 @@ export type NamedChoice =
   | `field:${Field}`;
 
 /** What goes to people and is answered by them, without anything else being done. */
-export const toPeople = (kind: Kind): boolean => kind === 'human' || kind === 'complaint';
+export const toPeople = (kind: RequestKind): boolean => kind === 'human' || kind === 'complaint';
 
 /** A button that names one of the customer's requests. */
 export interface RequestChoice {
-  kind: Kind;
+  kind: RequestKind;
   reference: string;
 }
 
 export interface RequestLine extends RequestChoice {
-  state: State;
+  state: RequestState;
   receivedAt: Date;
   dueAt: Date;
   windowEndsAt?: Date;
@@ -93,7 +69,7 @@ export interface RequestLine extends RequestChoice {
 }
 
 export interface ScopeShown {
-  kind: Kind;
+  kind: RequestKind;
   maskedAddress: string;
   categories: string[];
   kept: { title: string; legalBasis: string; until: Date }[];

@@ -1,6 +1,7 @@
+import type { RequestKind } from '../../domain/kinds.ts';
 import { number } from './format.ts';
 import { it as t } from './italian.ts';
-import type { CommonTexts, KindName } from './types.ts';
+import type { CommonTexts } from './types.ts';
 
 export const it: CommonTexts = {
   kindNames: {
@@ -50,5 +51,5 @@ export const it: CommonTexts = {
 };
 
 /** "la sua richiesta di una copia dei suoi dati", "il suo reclamo". */
-export const yours = (kind: KindName): string =>
+export const yours = (kind: RequestKind): string =>
   `${kind === 'complaint' ? 'il suo' : 'la sua'} ${it.requestNames[kind]}`;

@@ -4,9 +4,9 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
-import type { MailTexts } from './types.ts';
+import type { EmailTexts } from './types.ts';
 
-const TEXTS: Record<Language, MailTexts> = { en, fr, de, it, es };
+const TEXTS: Record<Language, EmailTexts> = { en, fr, de, it, es };
 
 /** Every mail in one language. A language without all of them does not compile. */
-export const mailTexts = (language: Language): MailTexts => TEXTS[language];
+export const emailTexts = (language: Language): EmailTexts => TEXTS[language];

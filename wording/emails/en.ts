@@ -1,12 +1,12 @@
 import { en as words } from '../common/en.ts';
 import { day, enumeration, groupedCode, moment, timeOfDay } from '../common/format.ts';
 import { button, facts, heading, list, type MailDraft, note, paragraph, when } from './blocks.ts';
-import type { Authority, Block, Filed, MailCompany, MailContent, MailTexts } from './types.ts';
+import type { Authority, Block, EmailCompany, EmailContent, EmailTexts, Filed } from './types.ts';
 
-const on = (date: Date, company: MailCompany): string => day(date, 'en', company.timeZone);
-const at = (date: Date, company: MailCompany): string => moment(date, 'en', company.timeZone);
+const on = (date: Date, company: EmailCompany): string => day(date, 'en', company.timeZone);
+const at = (date: Date, company: EmailCompany): string => moment(date, 'en', company.timeZone);
 
-const finish = ({ reference, ...draft }: MailDraft, company: MailCompany): MailContent => ({
+const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): EmailContent => ({
   ...draft,
   language: 'en',
   footer: {
@@ -17,7 +17,7 @@ const finish = ({ reference, ...draft }: MailDraft, company: MailCompany): MailC
 });
 
 /** What one can do against an answer. Every mail that says no ends with it. */
-const otherWays = (company: MailCompany, authority: Authority): Block[] => [
+const otherWays = (company: EmailCompany, authority: Authority): Block[] => [
   heading('If you see it differently'),
   list([
     `Write to us at ${company.privacyContact}. A person will look at it again.`,
@@ -26,7 +26,7 @@ const otherWays = (company: MailCompany, authority: Authority): Block[] => [
   ]),
 ];
 
-const whatHappensNext = ({ kind, doneBy, window, reference }: Filed, company: MailCompany): Block[] => {
+const whatHappensNext = ({ kind, doneBy, window, reference }: Filed, company: EmailCompany): Block[] => {
   if (window === 'waived') {
     return [
       paragraph(
@@ -79,7 +79,7 @@ const DONE: Record<Filed['kind'], string> = {
   complaint: 'Our team has dealt with your complaint.',
 };
 
-export const en: MailTexts = {
+export const en: EmailTexts = {
   verificationCode: (details, company) =>
     finish(
       {

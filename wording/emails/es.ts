@@ -1,12 +1,12 @@
 import { es as words } from '../common/es.ts';
 import { day, enumeration, groupedCode, moment, timeOfDay } from '../common/format.ts';
 import { button, facts, heading, list, type MailDraft, note, paragraph, when } from './blocks.ts';
-import type { Authority, Block, Filed, MailCompany, MailContent, MailTexts } from './types.ts';
+import type { Authority, Block, EmailCompany, EmailContent, EmailTexts, Filed } from './types.ts';
 
-const on = (date: Date, company: MailCompany): string => day(date, 'es', company.timeZone);
-const at = (date: Date, company: MailCompany): string => moment(date, 'es', company.timeZone);
+const on = (date: Date, company: EmailCompany): string => day(date, 'es', company.timeZone);
+const at = (date: Date, company: EmailCompany): string => moment(date, 'es', company.timeZone);
 
-const finish = ({ reference, ...draft }: MailDraft, company: MailCompany): MailContent => ({
+const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): EmailContent => ({
   ...draft,
   language: 'es',
   footer: {
@@ -17,7 +17,7 @@ const finish = ({ reference, ...draft }: MailDraft, company: MailCompany): MailC
 });
 
 /** What one can do against an answer. Every mail that says no ends with it. */
-const otherWays = (company: MailCompany, authority: Authority): Block[] => [
+const otherWays = (company: EmailCompany, authority: Authority): Block[] => [
   heading('Si usted lo ve de otra manera'),
   list([
     `Escríbanos a ${company.privacyContact}. Una persona lo revisará de nuevo.`,
@@ -26,7 +26,7 @@ const otherWays = (company: MailCompany, authority: Authority): Block[] => [
   ]),
 ];
 
-const whatHappensNext = ({ kind, doneBy, window, reference }: Filed, company: MailCompany): Block[] => {
+const whatHappensNext = ({ kind, doneBy, window, reference }: Filed, company: EmailCompany): Block[] => {
   if (window === 'waived') {
     return [
       paragraph(
@@ -77,7 +77,7 @@ const DONE: Record<Filed['kind'], string> = {
   complaint: 'Nuestro equipo ha atendido su queja.',
 };
 
-export const es: MailTexts = {
+export const es: EmailTexts = {
   verificationCode: (details, company) =>
     finish(
       {

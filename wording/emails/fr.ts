@@ -2,12 +2,12 @@ import { day, enumeration, groupedCode, moment, timeOfDay } from '../common/form
 import { fr as words } from '../common/fr.ts';
 import { fr as t } from '../common/french.ts';
 import { button, facts, heading, list, type MailDraft, note, paragraph, when } from './blocks.ts';
-import type { Authority, Block, Filed, MailCompany, MailContent, MailTexts } from './types.ts';
+import type { Authority, Block, EmailCompany, EmailContent, EmailTexts, Filed } from './types.ts';
 
-const on = (date: Date, company: MailCompany): string => day(date, 'fr', company.timeZone);
-const at = (date: Date, company: MailCompany): string => moment(date, 'fr', company.timeZone);
+const on = (date: Date, company: EmailCompany): string => day(date, 'fr', company.timeZone);
+const at = (date: Date, company: EmailCompany): string => moment(date, 'fr', company.timeZone);
 
-const finish = ({ reference, ...draft }: MailDraft, company: MailCompany): MailContent => ({
+const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): EmailContent => ({
   ...draft,
   language: 'fr',
   footer: {
@@ -18,7 +18,7 @@ const finish = ({ reference, ...draft }: MailDraft, company: MailCompany): MailC
 });
 
 /** What one can do against an answer. Every mail that says no ends with it. */
-const otherWays = (company: MailCompany, authority: Authority): Block[] => [
+const otherWays = (company: EmailCompany, authority: Authority): Block[] => [
   heading(t`Si vous n'êtes pas d'accord`),
   list([
     t`Écrivez-nous à ${company.privacyContact}. Une personne reprendra votre dossier.`,
@@ -27,7 +27,7 @@ const otherWays = (company: MailCompany, authority: Authority): Block[] => [
   ]),
 ];
 
-const whatHappensNext = ({ kind, doneBy, window, reference }: Filed, company: MailCompany): Block[] => {
+const whatHappensNext = ({ kind, doneBy, window, reference }: Filed, company: EmailCompany): Block[] => {
   if (window === 'waived') {
     return [
       paragraph(
@@ -82,7 +82,7 @@ const DONE: Record<Filed['kind'], string> = {
   complaint: t`Notre équipe a traité votre réclamation.`,
 };
 
-export const fr: MailTexts = {
+export const fr: EmailTexts = {
   verificationCode: (details, company) =>
     finish(
       {

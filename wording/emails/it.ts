@@ -2,12 +2,12 @@ import { day, enumeration, groupedCode, moment, timeOfDay } from '../common/form
 import { it as words, yours } from '../common/it.ts';
 import { it as t } from '../common/italian.ts';
 import { button, facts, heading, list, type MailDraft, note, paragraph, when } from './blocks.ts';
-import type { Authority, Block, Filed, MailCompany, MailContent, MailTexts } from './types.ts';
+import type { Authority, Block, EmailCompany, EmailContent, EmailTexts, Filed } from './types.ts';
 
-const on = (date: Date, company: MailCompany): string => day(date, 'it', company.timeZone);
-const at = (date: Date, company: MailCompany): string => moment(date, 'it', company.timeZone);
+const on = (date: Date, company: EmailCompany): string => day(date, 'it', company.timeZone);
+const at = (date: Date, company: EmailCompany): string => moment(date, 'it', company.timeZone);
 
-const finish = ({ reference, ...draft }: MailDraft, company: MailCompany): MailContent => ({
+const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): EmailContent => ({
   ...draft,
   language: 'it',
   footer: {
@@ -18,7 +18,7 @@ const finish = ({ reference, ...draft }: MailDraft, company: MailCompany): MailC
 });
 
 /** What one can do against an answer. Every mail that says no ends with it. */
-const otherWays = (company: MailCompany, authority: Authority): Block[] => [
+const otherWays = (company: EmailCompany, authority: Authority): Block[] => [
   heading(t`Se la vede diversamente`),
   list([
     t`Scriva a ${company.privacyContact}. Una persona riguarderà il suo caso.`,
@@ -27,7 +27,7 @@ const otherWays = (company: MailCompany, authority: Authority): Block[] => [
   ]),
 ];
 
-const whatHappensNext = ({ kind, doneBy, window, reference }: Filed, company: MailCompany): Block[] => {
+const whatHappensNext = ({ kind, doneBy, window, reference }: Filed, company: EmailCompany): Block[] => {
   if (window === 'waived') {
     return [
       paragraph(
@@ -78,7 +78,7 @@ const DONE: Record<Filed['kind'], string> = {
   complaint: t`Il nostro team ha esaminato il suo reclamo.`,
 };
 
-export const it: MailTexts = {
+export const it: EmailTexts = {
   verificationCode: (details, company) =>
     finish(
       {

@@ -1,18 +1,18 @@
+import type { RequestKind } from '../../domain/kinds.ts';
 import type { Language } from '../../domain/language.ts';
-import type { KindName } from '../common/types.ts';
 
 /** What a mail says, before it has any looks. All of it is plain text; addresses of pages stand in `url` alone. */
-export interface MailContent {
+export interface EmailContent {
   language: Language;
   subject: string;
   /** What mail programs show beside the subject. Never a code or a link. */
   preheader: string;
   title: string;
   blocks: Block[];
-  footer: MailFooter;
+  footer: EmailFooter;
 }
 
-export interface MailFooter {
+export interface EmailFooter {
   /** Who wrote this and how to reach a person. */
   sentBy: string;
   /** What the link to the privacy policy is called. */
@@ -40,7 +40,7 @@ export interface Fact {
 }
 
 /** What every mail needs to know of the company. */
-export interface MailCompany {
+export interface EmailCompany {
   name: string;
   /** Where a person answers: an e-mail address or a telephone number. */
   privacyContact: string;
@@ -57,7 +57,7 @@ export interface VerificationCode {
   /** Eight digits. */
   code: string;
   /** What it is for; `download` is the fetching of an export that is ready. */
-  asked: KindName | 'status' | 'cancel' | 'download';
+  asked: RequestKind | 'status' | 'cancel' | 'download';
   validUntil: Date;
   /** How long that is, for people. */
   minutes: number;
@@ -67,7 +67,7 @@ export interface VerificationCode {
 }
 
 export interface RequestStarted {
-  kind: KindName;
+  kind: RequestKind;
   startedAt: Date;
   /** The address was replaced by another one not long ago. */
   toFormerAddress: boolean;
@@ -76,7 +76,7 @@ export interface RequestStarted {
 
 export interface Filed {
   reference: string;
-  kind: KindName;
+  kind: RequestKind;
   receivedAt: Date;
   /** Earliest legal date; left out where no law sets one. */
   dueAt?: Date;
@@ -108,14 +108,14 @@ export interface WithdrawalDone {
 
 export interface Cancelled {
   reference: string;
-  kind: KindName;
+  kind: RequestKind;
   /** An erasure was waiting: the account is usable again. */
   accountBack: boolean;
 }
 
 export interface Refused {
   reference: string;
-  kind: KindName;
+  kind: RequestKind;
   /** In the customer's language, as the agent wrote it. */
   reason: string;
   authority: Authority;
@@ -123,14 +123,14 @@ export interface Refused {
 
 export interface IdentityNotEstablished {
   reference: string;
-  kind: KindName;
+  kind: RequestKind;
   receivedAt: Date;
   authority: Authority;
 }
 
 export interface AwaitingPerson {
   reference: string;
-  kind: KindName;
+  kind: RequestKind;
   dueAt: Date;
   /**
    * `decision`: it is always a person who does this; `doubt`: something must be cleared up first; `second`: one of the two
@@ -143,7 +143,7 @@ export interface AwaitingPerson {
 /** The customer may show once more who they are. */
 export interface AskedAgain {
   reference: string;
-  kind: KindName;
+  kind: RequestKind;
   dueAt: Date;
   chatUrl: string;
 }
@@ -161,7 +161,7 @@ export interface BeforeErasure {
 /** Somebody else asks in this person's name. */
 export interface MandateAsked {
   reference: string;
-  kind: KindName;
+  kind: RequestKind;
   askedAt: Date;
   /** How the other one can be reached, as they typed it. */
   by: string;
@@ -171,7 +171,7 @@ export interface MandateAsked {
 
 export interface PartlyDone {
   reference: string;
-  kind: KindName;
+  kind: RequestKind;
   /** Titles of the sources that are finished, and of those that a person deals with. */
   done: string[];
   byHand: string[];
@@ -186,7 +186,7 @@ export interface ProcessorReferral {
 export interface ControllerNotice {
   reference: string;
   /** What the person asked for. */
-  kind: KindName;
+  kind: RequestKind;
   /** The person's address on the controller's own list, so that it can be found there. */
   personAddress: string;
   receivedAt: Date;
@@ -203,7 +203,7 @@ export interface AgentReply {
 
 export interface Done {
   reference: string;
-  kind: KindName;
+  kind: RequestKind;
   /** A person did it. */
   byHand: boolean;
 }
@@ -217,10 +217,10 @@ export interface DataChanged {
   reference?: string;
 }
 
-type Mail<Details> = (details: Details, company: MailCompany) => MailContent;
+type Mail<Details> = (details: Details, company: EmailCompany) => EmailContent;
 
 /** Every mail that the product sends. */
-export interface MailTexts {
+export interface EmailTexts {
   verificationCode: Mail<VerificationCode>;
   /** For an address nobody has; says so, and thereby answers Art. 15(1) GDPR. At most once a day. */
   neutralNotice: Mail<{ askedAt: Date }>;

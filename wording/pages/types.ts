@@ -1,5 +1,5 @@
+import type { RequestKind } from '../../domain/kinds.ts';
 import type { Language } from '../../domain/language.ts';
-import type { KindName } from '../common/types.ts';
 
 /** Title, a few sentences: a page or a state of one that only says something. */
 export interface Notice {
@@ -37,7 +37,7 @@ export interface CodePageTexts {
   /** Above the code. */
   lead: string;
   askedLabel: string;
-  asked(purpose: KindName | 'status' | 'cancel' | 'download'): string;
+  asked(purpose: RequestKind | 'status' | 'cancel' | 'download'): string;
   validLabel: string;
   valid(until: Told): string;
   /** Below the code. */

@@ -1,4 +1,4 @@
-import type { Wish } from '../../../privacy/useCases.ts';
+import type { Wish } from '../../../domain/wish.ts';
 import { abandon, questionBelow } from '../flow.ts';
 import { newTask } from '../goal.ts';
 import { forAnother } from '../phrases/forAnother.ts';

@@ -2,7 +2,7 @@ import { isLanguage } from '../../../domain/language.ts';
 import { ask } from '../asking.ts';
 import { abandon, proceed, questionBelow } from '../flow.ts';
 import { newTask } from '../goal.ts';
-import type { Aside } from '../phrases/commands.ts';
+import type { Command } from '../phrases/commands.ts';
 import { saying } from '../saying.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
 import { sendCode } from './identity.ts';
@@ -16,14 +16,14 @@ import { wishesOf } from './wishes.ts';
 const STRAIGHT = { instead: false, also: false };
 
 /** What the customer says about the conversation itself; `undefined` where it makes no sense at this point. */
-export const onAside = (turn: Turn, aside: Aside, heard: Heard, facts: Facts): Turn | undefined => {
+export const onCommand = (turn: Turn, command: Command, heard: Heard, facts: Facts): Turn | undefined => {
   const { question, task } = turn.memory;
   const underneath = questionBelow(question);
-  if (typeof aside === 'object')
-    return isLanguage(aside.speak)
-      ? proceed(tell(remember(turn, { language: aside.speak }), 'languageChanged'), facts)
+  if (typeof command === 'object')
+    return isLanguage(command.speak)
+      ? proceed(tell(remember(turn, { language: command.speak }), 'languageChanged'), facts)
       : proceed(tell(turn, 'languagesSpoken'), facts);
-  switch (aside) {
+  switch (command) {
     case 'restart':
       return startAgain(turn, facts);
     case 'forget':

@@ -54,8 +54,8 @@ const correctedValue = (turn: Turn, { text }: Heard, facts: Facts): Turn | undef
   return beginAnew(withTask(turn, { wish: { change: { ...task.wish.change, ...said } } }), facts);
 };
 
-const saysNow = ({ yes, no, sure, understood, aside }: Heard): boolean =>
-  aside === 'erase_now' ||
+const saysNow = ({ yes, no, sure, understood, command }: Heard): boolean =>
+  command === 'erase_now' ||
   (understood.details.now && !no && (yes || sure.some(({ intent }) => intent === 'erase')));
 
 /** A yes to the scope: files it, or goes on to the waiver that the customer had asked for. */

@@ -1,4 +1,4 @@
-import type { Wish } from '../../../privacy/useCases.ts';
+import type { Wish } from '../../../domain/wish.ts';
 import type { Field } from '../../../wording/chat/terms.ts';
 import { changeIn, fieldIn } from '../../understanding/details/change.ts';
 import { tidy } from '../../understanding/text/fold.ts';

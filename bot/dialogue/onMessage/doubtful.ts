@@ -13,6 +13,6 @@ export const isDoubtful = (understood: Understood, question: Question | undefine
   if (expecting !== undefined && expecting !== 'choice') return false;
   if (understood.ranked[0]!.confidence >= HIGH || understood.text.trim().split(/\s+/).length < FEWEST_WORDS)
     return false;
-  const { sure, button, aside, yes, no } = listen(understood, question);
-  return sure.length === 0 && button === undefined && aside === undefined && !yes && !no;
+  const { sure, button, command, yes, no } = listen(understood, question);
+  return sure.length === 0 && button === undefined && command === undefined && !yes && !no;
 };

@@ -5,20 +5,20 @@ import { greetedIn } from '../phrases/commands.ts';
 import { type Facts, remember, type Turn, tell } from '../turn.ts';
 import { onForAnother } from './another.ts';
 import { onButton } from './button.ts';
-import { onAside } from './commands.ts';
-import { missed, offerMeanings } from './notUnderstood.ts';
+import { onCommand } from './commands.ts';
+import { notUnderstood, offerMeanings } from './notUnderstood.ts';
 import { type Heard, listen } from './onMessage.ts';
 import { replyTo } from './reply.ts';
-import { inPassing, onOtherAddress, onWishes } from './smallTalk.ts';
+import { onOtherAddress, onSmallTalk, onWishes } from './smallTalk.ts';
 
-/** One message of the customer: a button, an aside, an answer, a wish, a word in passing, or not understood. */
+/** One message of the customer: a button, a command, an answer, a wish, a word in passing, or not understood. */
 export const hear = (before: Turn, understood: Understood, facts: Facts): Turn => {
   const turn = inTheirLanguage(noteCard(before, understood), understood);
   if (understood.text.trim() === '') return proceed(tell(turn, 'empty'), facts);
   const heard = listen(understood, turn.memory.question);
   const found = grasp(turn, heard, facts);
   if (found !== undefined) return remember(found, { misses: 0 });
-  return understood.details.cardNumber ? proceed(turn, facts) : missed(turn, heard, facts);
+  return understood.details.cardNumber ? proceed(turn, facts) : notUnderstood(turn, heard, facts);
 };
 
 const grasp = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
@@ -26,12 +26,12 @@ const grasp = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
   if (heard.button === 'stale') return proceed(tell(turn, 'staleAnswer'), facts);
   if (heard.button !== undefined) return onButton(turn, heard.button, facts);
   return (
-    (heard.aside && onAside(turn, heard.aside, heard, facts)) ??
+    (heard.command && onCommand(turn, heard.command, heard, facts)) ??
     onForAnother(turn, heard, facts) ??
     onOtherAddress(turn, heard, facts) ??
     (question && replyTo(turn, question, heard, facts)) ??
     onWishes(turn, heard, facts) ??
-    inPassing(turn, heard, facts) ??
+    onSmallTalk(turn, heard, facts) ??
     offerMeanings(turn, heard)
   );
 };

@@ -44,7 +44,7 @@ const NEEDED: readonly Question['about'][] = [
 ];
 
 /** Not understood: other words first, then choices, then a person. */
-export const missed = (turn: Turn, heard: Heard, facts: Facts): Turn => {
+export const notUnderstood = (turn: Turn, heard: Heard, facts: Facts): Turn => {
   const needed = questionBelow(turn.memory.question);
   if (heard.no && needed !== undefined && NEEDED.includes(needed.about))
     return ask(turn, { about: 'stop', before: needed });

@@ -1,6 +1,6 @@
 import type { Goal } from '../../../wording/chat/terms.ts';
 import type { Act, Details, Intent, Understood } from '../../understanding/types.ts';
-import { type Aside, asideOf } from '../phrases/commands.ts';
+import { type Command, commandOf } from '../phrases/commands.ts';
 import { saysConsent } from '../phrases/manner.ts';
 import { isPlainYes } from '../phrases/plainYes.ts';
 import type { Question } from '../questions.ts';
@@ -32,7 +32,7 @@ export interface Heard {
   /** Card numbers masked. */
   text: string;
   button: ReturnType<typeof pressed>;
-  aside: Aside | undefined;
+  command: Command | undefined;
   /** Acts of high confidence, in the order of mention. */
   sure: Act[];
   /** Addresses that say who is asking, not the old or new value of a change. */
@@ -57,7 +57,7 @@ export const listen = (understood: Understood, question: Question | undefined): 
     understood,
     text,
     button: pressed(text, question),
-    aside: asideOf(text),
+    command: commandOf(text),
     sure,
     addresses: addressesOf(details),
     yes: plainYes || (says('affirm') && !says('deny')),

@@ -43,7 +43,7 @@ export const onWishes = (turn: Turn, heard: Heard, facts: Facts): Turn | undefin
 };
 
 /** A greeting, a thank-you or a question in passing; the open question returns. */
-export const inPassing = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
+export const onSmallTalk = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
   const idle = isIdle(turn);
   const [first] = heard.understood.acts;
   const says = (intent: Intent): boolean =>

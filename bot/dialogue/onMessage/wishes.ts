@@ -1,4 +1,4 @@
-import type { Wish } from '../../../privacy/useCases.ts';
+import type { Wish } from '../../../domain/wish.ts';
 import type { Goal } from '../../../wording/chat/terms.ts';
 import type { Act, Details } from '../../understanding/types.ts';
 import type { Wishes } from '../goal.ts';

@@ -1,15 +1,15 @@
 import { UNDERSTOOD_LANGUAGES, type UnderstoodLanguage } from '../../understanding/types.ts';
-import { type AsideName, inAnyLanguage, PHRASES } from './phrases.ts';
+import { type CommandName, inAnyLanguage, PHRASES } from './phrases.ts';
 import { plain } from './plain.ts';
 
 /** What a customer says about the conversation itself, at any step. */
-export type Aside = AsideName | { speak: UnderstoodLanguage };
+export type Command = CommandName | { speak: UnderstoodLanguage };
 
 /** Longer messages say more than such a phrase. */
 const LONGEST_ASIDE = 120;
 
 /** The two that our mails tell people to write come first, the vaguest last. */
-const ORDER: readonly AsideName[] = [
+const ORDER: readonly CommandName[] = [
   'cancel_reference',
   'erase_now',
   'restart',
@@ -33,10 +33,10 @@ const SPEAK = UNDERSTOOD_LANGUAGES.map((language): [UnderstoodLanguage, RegExp] 
   new RegExp(`^(?:${AROUND_A_LANGUAGE} )*(?:${PHRASES[language].names})(?:,? ${AROUND_A_LANGUAGE})*$`, 'u'),
 ]);
 
-export const asideOf = (text: string): Aside | undefined => {
+export const commandOf = (text: string): Command | undefined => {
   if (text.length > LONGEST_ASIDE) return undefined;
   const said = plain(text);
-  const named = ORDER.find((name) => inAnyLanguage(({ asides }) => asides[name].test(said)));
+  const named = ORDER.find((name) => inAnyLanguage(({ commands }) => commands[name].test(said)));
   if (named !== undefined) return named;
   const spoken = SPEAK.find(([, pattern]) => pattern.test(said));
   return spoken && { speak: spoken[0] };

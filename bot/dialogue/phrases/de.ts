@@ -6,7 +6,7 @@ const RELATIVE =
   'mutter|mama|vater|papa|mann|ehemann|frau|ehefrau|partnerin?|bruder|schwester|sohn(?:es|s)?|tochter|gross(?:mutter|vater)|oma|opa|onkel|tante|freundin?';
 
 export const de: Phrases = {
-  asides: {
+  commands: {
     cancel_reference: new RegExp(
       `^(?:bitte )?(?:stornieren|zuruckziehen|abbrechen)\\W+${REFERENCE}$|^(?:bitte )?(?:die anfrage )?${REFERENCE} (?:bitte )?(?:zuruckziehen|abbrechen|stornieren)(?: bitte)?$|^ziehen sie ${REFERENCE} zuruck$`,
       'u',

@@ -6,7 +6,7 @@ const RELATIVE =
   'mother|mom|mum|father|dad|husband|wife|spouse|partner|brother|sister|son|daughter|grand(?:mother|father|ma|pa)|uncle|aunt|friend|relative';
 
 export const en: Phrases = {
-  asides: {
+  commands: {
     cancel_reference: new RegExp(
       `^(?:please )?(?:cancel|withdraw)\\W+${REFERENCE}(?: please)?$|^${REFERENCE} (?:please )?cancel$`,
       'u',

@@ -6,7 +6,7 @@ const RELATIVE =
   'madre|mama|padre|papa|marido|esposo|esposa|mujer|pareja|hermano|hermana|hijo|hija|abuel[oa]|ti[oa]|amig[oa]';
 
 export const es: Phrases = {
-  asides: {
+  commands: {
     cancel_reference: new RegExp(
       `^(?:por favor )?(?:cancel(?:a|e|en|ar|ad)|anul(?:a|e|en|ar|ad)|retir(?:a|e|en|ar|ad))\\W+(?:la solicitud )?${REFERENCE}(?: por favor)?$|^${REFERENCE} (?:cancelar|anular)$`,
       'u',

@@ -6,7 +6,7 @@ const RELATIVE =
   'mere|maman|pere|papa|mari|femme|epouse?|conjointe?|compagne|compagnon|frere|soeur|fils|fille|grand-?mere|grand-?pere|oncle|tante|ami|amie';
 
 export const fr: Phrases = {
-  asides: {
+  commands: {
     cancel_reference: new RegExp(
       `^(?:veuillez |merci d')?(?:annule[zr]?|retire[zr]?)\\W+(?:la demande )?${REFERENCE}(?: s'il (?:vous|te) plait| svp)?$|^${REFERENCE} annuler$`,
       'u',

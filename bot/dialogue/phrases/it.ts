@@ -6,7 +6,7 @@ const RELATIVE =
   'madre|mamma|padre|papa|marito|moglie|coniuge|compagn[oa]|fratello|sorella|figli[oa]|nonn[oa]|zi[oa]|amic[oa]';
 
 export const it: Phrases = {
-  asides: {
+  commands: {
     cancel_reference: new RegExp(
       `^(?:per favore )?(?:annull(?:a|ate|are)|ritir(?:a|ate|are))\\W+(?:la richiesta )?${REFERENCE}(?: per favore)?$|^${REFERENCE} annullare$`,
       'u',

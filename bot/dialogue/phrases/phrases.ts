@@ -7,7 +7,7 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 
 /** What a customer says about the conversation itself: few and fixed, so patterns know it better than a model would. */
-export type AsideName =
+export type CommandName =
   /** "cancel RD-7K3M-9QPX", as our mails tell people to write. */
   | 'cancel_reference'
   /** "erase now RD-7K3M-9QPX", likewise. */
@@ -26,7 +26,7 @@ export type AsideName =
 
 /** The fixed phrases of one language, as patterns over the plain text. */
 export interface Phrases {
-  asides: Record<AsideName, RegExp>;
+  commands: Record<CommandName, RegExp>;
   /** A greeting that no other of the languages has. */
   greeting: RegExp;
   /** This language's own name and its name in the others: "english", "anglais". */

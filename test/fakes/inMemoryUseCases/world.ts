@@ -1,7 +1,8 @@
 import type { RequestKind } from '../../../domain/kinds.ts';
 import type { RequestState } from '../../../domain/states.ts';
+import type { Wish } from '../../../domain/wish.ts';
 import { type Clock, DAY } from '../../../observe/clock.ts';
-import type { RequestSummary, Wish } from '../../../privacy/useCases.ts';
+import type { RequestSummary } from '../../../privacy/useCases.ts';
 
 /** Whom the company knows. */
 export interface Person {

@@ -1,14 +1,14 @@
-import type { Mailer, OutgoingMail } from '../../../integrations/email/mailer.ts';
+import type { Mailer, OutgoingEmail } from '../../../integrations/email/mailer.ts';
 
 export interface ScriptedMailer extends Mailer {
-  sent: OutgoingMail[];
+  sent: OutgoingEmail[];
   /** Thrown, one after the other, by the next mails; what comes after them is sent. */
   failures: Error[];
 }
 
 /** A mail server that takes everything, unless it was told to fail first. */
 export const scriptedMailer = (): ScriptedMailer => {
-  const sent: OutgoingMail[] = [];
+  const sent: OutgoingEmail[] = [];
   const failures: Error[] = [];
   return {
     sent,

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../../config/packageRoot.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { brandColours } from '../../../integrations/email/brandColour.ts';
-import { renderMail } from '../../../integrations/email/renderEmail.ts';
-import type { MailContent } from '../../../wording/emails/types.ts';
+import { renderEmail } from '../../../integrations/email/renderEmail.ts';
+import type { EmailContent } from '../../../wording/emails/types.ts';
 import { everyMail } from '../../wording/emails/everyMail.ts';
 
 const brand = {
@@ -26,7 +26,7 @@ const skeleton = (html: string): string =>
     )
     .join(' ');
 
-const content = (change: Partial<MailContent>): MailContent => ({
+const content = (change: Partial<EmailContent>): EmailContent => ({
   language: 'en',
   subject: 'Subject',
   preheader: 'Preheader',
@@ -44,10 +44,10 @@ describe('a rendered mail', () => {
     () => {
       const mails = (words: string) =>
         everyMail('en', words).filter((_, index) => index % 5 === 0 || index > 60);
-      const calm = mails('Muster').map(([, mail]) => skeleton(renderMail(mail, brand).html));
+      const calm = mails('Muster').map(([, mail]) => skeleton(renderEmail(mail, brand).html));
       for (const attack of attacks ?? []) {
         mails(attack).forEach(([name, mail], index) => {
-          const { html } = renderMail(mail, { ...brand, name: attack, postalAddress: attack });
+          const { html } = renderEmail(mail, { ...brand, name: attack, postalAddress: attack });
           expect(skeleton(html), `${name}: ${attack}`).toBe(calm[index]);
           expect(html.match(/</g)?.length, `${name}: ${attack}`).toBe(html.match(/<(\/?[a-z!])/gi)?.length);
         });
@@ -57,7 +57,7 @@ describe('a rendered mail', () => {
 
   it('escapes text, attributes and title', () => {
     const hostile = '"><img src=x onerror=alert(1)>\'&';
-    const { html } = renderMail(
+    const { html } = renderEmail(
       content({
         subject: hostile,
         title: hostile,
@@ -75,13 +75,13 @@ describe('a rendered mail', () => {
     'never links to %j',
     (url) => {
       const mail = content({ blocks: [{ type: 'button', label: 'Go', url }] });
-      expect(() => renderMail(mail, brand)).toThrow(expect.objectContaining({ code: 'internal' }));
+      expect(() => renderEmail(mail, brand)).toThrow(expect.objectContaining({ code: 'internal' }));
     },
   );
 
   it('drops control characters and turned reading directions, keeps line breaks and other scripts', () => {
     const text = 'a\u0000b\u202ec\r\nd مرحبا 👩‍👩‍👧';
-    const rendered = renderMail(content({ blocks: [{ type: 'quote', text }] }), brand);
+    const rendered = renderEmail(content({ blocks: [{ type: 'quote', text }] }), brand);
     expect(rendered.text).toContain('> abc\n> d مرحبا 👩‍👩‍👧');
     expect(rendered.html).toContain('abc<br>d مرحبا 👩‍👩‍👧');
   });
@@ -89,7 +89,7 @@ describe('a rendered mail', () => {
   it('fetches nothing from anywhere and runs nothing', () => {
     for (const language of LANGUAGES) {
       for (const [name, mail] of everyMail(language)) {
-        expect(renderMail(mail, brand).html, name).not.toMatch(
+        expect(renderEmail(mail, brand).html, name).not.toMatch(
           /<(img|script|link|iframe|form|object)|url\(|@import/i,
         );
       }
@@ -99,7 +99,7 @@ describe('a rendered mail', () => {
   it('says in plain text all that the HTML says', async () => {
     for (const language of LANGUAGES) {
       for (const [name, mail] of everyMail(language)) {
-        const { html, text } = renderMail(mail, brand);
+        const { html, text } = renderEmail(mail, brand);
         const squeezed = (value: string): string => value.replace(/[\s>]+/g, '').toLowerCase();
         const body = squeezed(text);
         const urls = [...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url ?? '');
@@ -114,8 +114,8 @@ describe('a rendered mail', () => {
   });
 
   it('survives the journey through a mail parser with its language and preheader', async () => {
-    const [, mail] = everyMail('fr')[0] as [string, MailContent];
-    const { html, subject } = renderMail(mail, brand);
+    const [, mail] = everyMail('fr')[0] as [string, EmailContent];
+    const { html, subject } = renderEmail(mail, brand);
     const parsed = await simpleParser(`Subject: x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`);
     expect(parsed.html).toContain('<html lang="fr">');
     expect(parsed.html).toContain(mail.preheader);
@@ -123,9 +123,9 @@ describe('a rendered mail', () => {
   });
 
   it('prints the company once at its foot', () => {
-    const { text } = renderMail(content({}), brand);
+    const { text } = renderEmail(content({}), brand);
     expect(text).toContain('\nMuster AG, Hauptstrasse 1, 8000 Zürich\n');
-    expect(renderMail(content({}), { ...brand, name: 'Anders' }).text).toContain(
+    expect(renderEmail(content({}), { ...brand, name: 'Anders' }).text).toContain(
       '\nAnders, Muster AG, Hauptstrasse 1',
     );
   });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createMailer } from '../../../integrations/email/createMailer.ts';
-import type { Mailer, OutgoingMail } from '../../../integrations/email/mailer.ts';
+import type { Mailer, OutgoingEmail } from '../../../integrations/email/mailer.ts';
 import { type Inbox, startInbox } from '../../../local/inbox/inbox.ts';
 import type { MailDetail, MailSummary } from '../../../local/inbox/storedMail.ts';
 import type { Clock } from '../../../observe/clock.ts';
@@ -25,7 +25,7 @@ export const mailerTo = (smtpUrl: string, timeoutMs = 5_000): Mailer =>
     logger: silentLogger,
   });
 
-export const aMail = (change: Partial<OutgoingMail> = {}): OutgoingMail => ({
+export const aMail = (change: Partial<OutgoingEmail> = {}): OutgoingEmail => ({
   to: 'anna@example.org',
   subject: 'Hello',
   text: 'Good morning',

@@ -33,7 +33,7 @@ describe('the audit trail', () => {
   const file = async () => {
     const { _id, reference } = await requests.create(newRequest(tenant));
     const move = { from: 'verifying', to: 'filed', by: 'customer', what: 'filed', workAt: null } as const;
-    const request = await requests.move(_id, { ...move, actorId: '7', detail: { rung: 2 } });
+    const request = await requests.move(_id, { ...move, actorId: '7', detail: { level: 'code' } });
     if (!request) throw new Error('not filed');
     return { request, reference };
   };
@@ -52,7 +52,7 @@ describe('the audit trail', () => {
         actorId: '7',
         from: 'verifying',
         to: 'filed',
-        detail: { rung: 2 },
+        detail: { level: 'code' },
       },
     ]);
   });

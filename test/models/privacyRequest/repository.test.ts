@@ -171,14 +171,14 @@ describe('the repository of requests', () => {
         ...FILE,
         set: { filedAt: clock.now() },
         seal: { wish: Buffer.from('wish') },
-        evidence: { rung: 2, at: clock.now(), words: 'Code' },
+        evidence: { level: 'code', at: clock.now(), words: 'Code' },
         detail: { channel: 'chat' },
       });
       expect(moved).toMatchObject({
         state: 'filed',
         version: 2,
         filedAt: clock.now(),
-        evidence: [{ rung: 2 }],
+        evidence: [{ level: 'code' }],
       });
       expect(Object.keys(moved?.sealed ?? {}).sort()).toEqual(['address', 'wish']);
       expect(moved?.audit.at(-1)).toMatchObject({

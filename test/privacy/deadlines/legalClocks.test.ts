@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { LegalClock } from '../../../domain/clocks.ts';
 import type { RequestKind } from '../../../domain/kinds.ts';
-import type { LegalClock } from '../../../models/privacyRequest/privacyRequest.ts';
 import { type DeadlineRules, legalClocks, windowEnd } from '../../../privacy/deadlines/legalClocks.ts';
 import { createWorkingDays } from '../../../privacy/deadlines/workingDays.ts';
 import { addDays, dayIn, isGenevanRestDay, moments, nextWorkingDay, oneMonthLater } from './calendar.ts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Subject, SubjectIdentifiers } from '../../../domain/subject.ts';
+import type { Wish } from '../../../domain/wish.ts';
 import type { DataSource, FactQuestion } from '../../../integrations/sources/source.ts';
 import { DAY, MINUTE } from '../../../observe/clock.ts';
-import type { CheckFactsResult, Wish } from '../../../privacy/useCases.ts';
+import type { CheckFactsResult } from '../../../privacy/useCases.ts';
 import { conversation, openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 import { person } from './subjects.ts';
@@ -114,7 +115,7 @@ describe('facts that only the person knows', () => {
     const request = await world.requests.find(requestId);
     expect(request?.subjectKey).toBe(world.keyring.hash('subject-hash', world.tenant, 'a:beat'));
     expect(request?.evidence).toMatchObject([
-      { rung: 3, words: expect.stringContaining('Code to the address') },
+      { level: 'code_and_facts', words: expect.stringContaining('Code to the address') },
     ]);
     expect(world.events).toContain('facts_right');
   });

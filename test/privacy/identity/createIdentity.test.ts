@@ -49,7 +49,7 @@ describe('a sign-in on the host site', () => {
     });
     expect(filed.outcome).toBe('filed');
     expect((await world.requests.find(begun.requestId!))?.evidence).toMatchObject([
-      { rung: 1, words: 'Signed in on the host site' },
+      { level: 'signed_in', words: 'Signed in on the host site' },
     ]);
     expect(world.mails).toEqual([]);
   });

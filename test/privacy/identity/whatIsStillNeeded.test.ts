@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Subject } from '../../../domain/subject.ts';
 import { after, DAY, MINUTE } from '../../../observe/clock.ts';
-import { DEFAULT_RUNGS, type Purpose } from '../../../privacy/identity/assuranceTable.ts';
+import { DEFAULT_ASSURANCE, type Purpose } from '../../../privacy/identity/assuranceTable.ts';
 import {
   type IdentityEvidence,
   type ProofWanted,
@@ -17,7 +17,7 @@ const KEY = 'hash-of-the-address';
 
 const wanted = (purpose: Purpose, more: Partial<ProofWanted> = {}): ProofWanted => ({
   purpose,
-  rule: DEFAULT_RUNGS[purpose],
+  rule: DEFAULT_ASSURANCE[purpose],
   place: 'c1',
   addressKey: KEY,
   sensitive: [],
@@ -52,7 +52,7 @@ describe('without any proof', () => {
 });
 
 describe('a code', () => {
-  it.each(Object.keys(DEFAULT_RUNGS) as Purpose[])('is enough for %s of ordinary data', (purpose) => {
+  it.each(Object.keys(DEFAULT_ASSURANCE) as Purpose[])('is enough for %s of ordinary data', (purpose) => {
     expect(needed(wanted(purpose), code())).toEqual(SCOPE);
   });
 
@@ -188,7 +188,11 @@ describe('the shown scope', () => {
     expect(needed(wanted('erasure', { shownTo: 'accounts:1' }), code())).toEqual({
       need: 'nothing',
       subject: ada,
-      established: { rung: 2, at: ago(MINUTE), words: 'Code to the address on file, typed in the chat' },
+      established: {
+        level: 'code',
+        at: ago(MINUTE),
+        words: 'Code to the address on file, typed in the chat',
+      },
     });
     expect(needed(wanted('erasure', { shownTo: 'accounts:2' }), code())).toEqual(SCOPE);
   });
@@ -197,7 +201,10 @@ describe('the shown scope', () => {
     const facts = { subjectId: ada.subjectId, at: NOW, count: 2 };
     const all = { ...signedIn(1), ...code([ada, bea]), signIn: signedIn(1).signIn!, facts };
     expect(needed(wanted('access', { shownTo: ada.subjectId }), all)).toMatchObject({
-      established: { rung: 3, words: expect.stringMatching(/Signed in.*Code.*2 of the facts/) },
+      established: {
+        level: 'code_and_facts',
+        words: expect.stringMatching(/Signed in.*Code.*2 of the facts/),
+      },
     });
   });
 });

@@ -141,14 +141,14 @@ describe('an answer', () => {
   });
 
   it('comes as well for every way of asking that the policy itself lists', () => {
-    const missed = LANGUAGES.flatMap((language) =>
+    const notUnderstood = LANGUAGES.flatMap((language) =>
       clausesOf(policy.current).flatMap(({ id, asked }) =>
         asked[language]
           .filter((way) => idFor(way, language) !== id)
           .map((way) => `${language} ${id}: ${way} -> ${idFor(way, language)}`),
       ),
     );
-    expect(missed).toEqual([]);
+    expect(notUnderstood).toEqual([]);
   });
 
   it('does not take long for a very long question', () => {

@@ -87,7 +87,7 @@ describe('confirming what is to be done', () => {
       const stored = await stage.stored(request.requestId);
       expect(stored).toMatchObject({
         filedAt: world.clock.now(),
-        evidence: [{ rung: 2 }],
+        evidence: [{ level: 'code' }],
         work: { at: world.clock.now() },
       });
       expect(stored.windowEndsAt).toEqual(new Date('2026-03-16T22:59:59.999Z'));

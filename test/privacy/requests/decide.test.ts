@@ -70,7 +70,7 @@ describe('a person decides', () => {
     });
     expect(openField(world.sealer, done.request, 'subjects')).toMatchObject([{ subjectId: 'a:beat' }]);
     expect(done.request.evidence.at(-1)).toMatchObject({
-      rung: 4,
+      level: 'agent',
       words: expect.stringContaining('2 agents'),
     });
     expect(done.request.audit.at(-1)).toMatchObject({ actorId: '8', detail: { agents: '7, 8' } });

@@ -33,7 +33,7 @@ describe('what is filed without verification', () => {
     expect(await stopped('newsletter')).toBe(true);
     expect(await stopped('newsletter', 'eve@example.org')).toBe(false);
     expect(world.mails).toEqual([]);
-    expect(await saved(answer)).toMatchObject({ evidence: [{ rung: 0 }], filedAt: world.clock.now() });
+    expect(await saved(answer)).toMatchObject({ evidence: [{ level: 'none' }], filedAt: world.clock.now() });
   });
 
   it('stops the services that were named, and no other', async () => {

@@ -85,7 +85,7 @@ describe('somebody who acts for another person', () => {
     const [filed] = await world.requests.findBySubject(key);
     expect(filed).toMatchObject({
       state: 'filed',
-      evidence: [{ rung: 2, words: expect.stringContaining('the person agreed') }],
+      evidence: [{ level: 'code', words: expect.stringContaining('the person agreed') }],
     });
     expect(await world.mandates.answer(token, true)).toEqual({ outcome: 'over', language: 'en' });
     expect((await world.mandates.page(token)).state).toBe('over');

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { REQUEST_KINDS } from '../../../domain/kinds.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { createChatSentences } from '../../../wording/chat/chatSentences.ts';
 import type { Spoken } from '../../../wording/chat/sentences.ts';
-import {
-  GOALS,
-  KINDS,
-  type RequestLine,
-  type ScopeShown,
-  type WishShown,
-} from '../../../wording/chat/terms.ts';
+import { GOALS, type RequestLine, type ScopeShown, type WishShown } from '../../../wording/chat/terms.ts';
 
 const AUGUST = new Date('2026-08-14T10:00:00Z');
 
@@ -34,7 +29,7 @@ const STATES: RequestLine['state'][] = [
   'needs_attention',
 ];
 
-const requests: RequestLine[] = KINDS.flatMap((kind) =>
+const requests: RequestLine[] = REQUEST_KINDS.flatMap((kind) =>
   STATES.flatMap((state) =>
     [{}, { windowEndsAt: AUGUST, endedAt: AUGUST }].map((more) => ({
       kind,
@@ -49,7 +44,7 @@ const requests: RequestLine[] = KINDS.flatMap((kind) =>
   ),
 );
 
-const scopes: ScopeShown[] = KINDS.flatMap((kind) =>
+const scopes: ScopeShown[] = REQUEST_KINDS.flatMap((kind) =>
   [{}, { windowEndsAt: AUGUST }].map((more) => ({
     kind,
     maskedAddress: 'a***@example.org',

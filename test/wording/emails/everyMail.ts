@@ -1,19 +1,19 @@
 import { REQUEST_KINDS } from '../../../domain/kinds.ts';
 import type { Language } from '../../../domain/language.ts';
-import { mailTexts } from '../../../wording/emails/emailTexts.ts';
-import type { MailCompany, MailContent, MailTexts } from '../../../wording/emails/types.ts';
+import { emailTexts } from '../../../wording/emails/emailTexts.ts';
+import type { EmailCompany, EmailContent, EmailTexts } from '../../../wording/emails/types.ts';
 
 const at = new Date('2026-03-04T12:00:00Z');
 const later = new Date('2026-04-07T21:59:59Z');
 
 /** Every mail of a language, each in all its variants, with `words` wherever somebody else's words may stand. */
-export const everyMail = (language: Language, words = 'Muster'): [name: string, content: MailContent][] => {
-  const texts: MailTexts = mailTexts(language);
-  const company: MailCompany = { name: words, privacyContact: words, timeZone: 'Europe/Zurich' };
+export const everyMail = (language: Language, words = 'Muster'): [name: string, content: EmailContent][] => {
+  const texts: EmailTexts = emailTexts(language);
+  const company: EmailCompany = { name: words, privacyContact: words, timeZone: 'Europe/Zurich' };
   const reference = 'RD-7KQM-4F2X';
   const url = 'https://privacy.demo.example/x';
   const authority = { name: words, url: words };
-  const all: { [Name in keyof MailTexts]: Parameters<MailTexts[Name]>[0][] } = {
+  const all: { [Name in keyof EmailTexts]: Parameters<EmailTexts[Name]>[0][] } = {
     verificationCode: [...REQUEST_KINDS, 'status' as const, 'cancel' as const, 'download' as const].map(
       (asked) => ({
         code: '12345678',
@@ -100,8 +100,11 @@ export const everyMail = (language: Language, words = 'Muster'): [name: string, 
     ],
   };
   return Object.entries(all).flatMap(([name, variants]) =>
-    variants.map((details): [string, MailContent] => {
-      const write = texts[name as keyof MailTexts] as (details: unknown, company: MailCompany) => MailContent;
+    variants.map((details): [string, EmailContent] => {
+      const write = texts[name as keyof EmailTexts] as (
+        details: unknown,
+        company: EmailCompany,
+      ) => EmailContent;
       return [name, write(details, company)];
     }),
   );

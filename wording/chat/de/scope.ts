@@ -1,8 +1,8 @@
+import type { RequestKind } from '../../../domain/kinds.ts';
 import { de as words } from '../../common/de.ts';
 import type { ScopeWords } from '../scopeRows.ts';
-import type { Kind } from '../terms.ts';
 
-export const ASK: Record<Kind, string> = {
+export const ASK: Record<RequestKind, string> = {
   access: 'Soll ich die Kopie zusammenstellen lassen?',
   portability: 'Soll ich die Dateien zusammenstellen lassen?',
   rectification: 'Soll ich das so berichtigen lassen?',
@@ -15,7 +15,10 @@ export const ASK: Record<Kind, string> = {
   complaint: 'Soll ich Ihre Beschwerde weitergeben?',
 };
 
-export const SCOPE_TITLE: Record<Kind, string> = { ...words.kindNames, erasure: 'Was Löschen bedeutet' };
+export const SCOPE_TITLE: Record<RequestKind, string> = {
+  ...words.kindNames,
+  erasure: 'Was Löschen bedeutet',
+};
 
 export const SCOPE_WORDS: ScopeWords = {
   address: 'Adresse',

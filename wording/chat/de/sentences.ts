@@ -4,14 +4,14 @@ import { confirming } from './confirming.ts';
 import { details } from './details.ts';
 import { earlier } from './earlier.ts';
 import { identity } from './identity.ts';
-import { missed } from './missed.ts';
+import { notUnderstood } from './notUnderstood.ts';
 import { opening } from './opening.ts';
 import { way } from './way.ts';
 
 /** Everything that the assistant says in German. */
 export const sentences = (told: Told): Sentences => ({
   ...opening(told),
-  ...missed(told),
+  ...notUnderstood(told),
   ...way(told),
   ...details(told),
   ...identity(told),

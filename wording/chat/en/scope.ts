@@ -1,8 +1,8 @@
+import type { RequestKind } from '../../../domain/kinds.ts';
 import { en as words } from '../../common/en.ts';
 import type { ScopeWords } from '../scopeRows.ts';
-import type { Kind } from '../terms.ts';
 
-export const ASK: Record<Kind, string> = {
+export const ASK: Record<RequestKind, string> = {
   access: 'Shall I have the copy put together?',
   portability: 'Shall I have the files put together?',
   rectification: 'Shall I have this corrected?',
@@ -15,7 +15,7 @@ export const ASK: Record<Kind, string> = {
   complaint: 'Shall I pass on your complaint?',
 };
 
-export const SCOPE_TITLE: Record<Kind, string> = { ...words.kindNames, erasure: 'What erasing means' };
+export const SCOPE_TITLE: Record<RequestKind, string> = { ...words.kindNames, erasure: 'What erasing means' };
 
 export const SCOPE_WORDS: ScopeWords = {
   address: 'Address',

@@ -1,8 +1,8 @@
+import type { RequestKind } from '../../../domain/kinds.ts';
 import { es as words } from '../../common/es.ts';
 import type { ScopeWords } from '../scopeRows.ts';
-import type { Kind } from '../terms.ts';
 
-export const ASK: Record<Kind, string> = {
+export const ASK: Record<RequestKind, string> = {
   access: '¿Pido que preparen la copia?',
   portability: '¿Pido que preparen los archivos?',
   rectification: '¿Pido que lo corrijan?',
@@ -15,7 +15,10 @@ export const ASK: Record<Kind, string> = {
   complaint: '¿Paso su queja a nuestro equipo?',
 };
 
-export const SCOPE_TITLE: Record<Kind, string> = { ...words.kindNames, erasure: 'Qué significa borrar' };
+export const SCOPE_TITLE: Record<RequestKind, string> = {
+  ...words.kindNames,
+  erasure: 'Qué significa borrar',
+};
 
 export const SCOPE_WORDS: ScopeWords = {
   address: 'Dirección',

@@ -1,9 +1,9 @@
+import type { RequestKind } from '../../../domain/kinds.ts';
 import { fr as words } from '../../common/fr.ts';
 import { fr as t } from '../../common/french.ts';
 import type { ScopeWords } from '../scopeRows.ts';
-import type { Kind } from '../terms.ts';
 
-export const ASK: Record<Kind, string> = {
+export const ASK: Record<RequestKind, string> = {
   access: t`Voulez-vous que je fasse préparer la copie ?`,
   portability: t`Voulez-vous que je fasse préparer les fichiers ?`,
   rectification: t`Voulez-vous que je fasse faire cette correction ?`,
@@ -16,7 +16,7 @@ export const ASK: Record<Kind, string> = {
   complaint: t`Voulez-vous que je transmette votre réclamation ?`,
 };
 
-export const SCOPE_TITLE: Record<Kind, string> = {
+export const SCOPE_TITLE: Record<RequestKind, string> = {
   ...words.kindNames,
   erasure: t`Ce que l'effacement signifie`,
 };

@@ -1,9 +1,9 @@
+import type { RequestKind } from '../../../domain/kinds.ts';
 import { it as words } from '../../common/it.ts';
 import { it as t } from '../../common/italian.ts';
 import type { ScopeWords } from '../scopeRows.ts';
-import type { Kind } from '../terms.ts';
 
-export const ASK: Record<Kind, string> = {
+export const ASK: Record<RequestKind, string> = {
   access: t`Vuole che faccia preparare la copia?`,
   portability: t`Vuole che faccia preparare i file?`,
   rectification: t`Vuole che faccia fare questa correzione?`,
@@ -16,7 +16,7 @@ export const ASK: Record<Kind, string> = {
   complaint: t`Vuole che trasmetta il suo reclamo?`,
 };
 
-export const SCOPE_TITLE: Record<Kind, string> = {
+export const SCOPE_TITLE: Record<RequestKind, string> = {
   ...words.kindNames,
   erasure: t`Che cosa significa cancellare`,
 };

@@ -1,5 +1,5 @@
 import type { Subject } from '../../domain/subject.ts';
-import type { MailContent } from '../../privacy/emails/pendingEmail.ts';
+import type { EmailContent } from '../../privacy/emails/pendingEmail.ts';
 import { openField, subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';
@@ -14,7 +14,7 @@ export const recipientOf = (run: Run, { sealer }: JobContext): { to: string; nam
   const known = candidates.some(
     (candidate) => typed !== undefined && candidate.addressesOnFile.includes(typed),
   );
-  const unverifiedKind = request.evidence.some((line) => line.rung === 0);
+  const unverifiedKind = request.evidence.some((line) => line.level === 'none');
   return typed !== undefined && (known || unverifiedKind) ? { to: typed } : undefined;
 };
 
@@ -25,16 +25,16 @@ const onFile = (subject: Subject, typed: string | undefined) => {
 };
 
 /** Sends one mail about the request, once; answers whether the mail server took it. */
-export const mailSubject = (
+export const emailDataSubject = (
   run: Run,
   context: JobContext,
   step: string,
-  content: () => MailContent,
+  content: () => EmailContent,
 ): Promise<'sent' | 'refused' | 'nobody' | undefined> =>
   run.step(`mail:${step}`, async () => {
     const recipient = recipientOf(run, context);
     if (!recipient) return { result: 'nobody' as const, detail: { outcome: 'nobody' } };
-    const outcome = await context.mailRoom.send({
+    const outcome = await context.emailSender.send({
       ...recipient,
       key: `request/${run.request._id}/${step}`,
       language: run.request.language,

@@ -1,7 +1,7 @@
-import type { MissedSentences } from '../sentences.ts';
+import type { NotUnderstoodSentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
 
-export const missed = ({ count, languages }: Told): MissedSentences => ({
+export const notUnderstood = ({ count, languages }: Told): NotUnderstoodSentences => ({
   notUnderstood: () =>
     'I am not sure what you mean. Could you say it in other words? For example “send me my data” or “stop the newsletter”.',
   notUnderstoodHere: () => 'Sorry, I did not quite get that.',

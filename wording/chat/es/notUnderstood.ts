@@ -1,7 +1,7 @@
-import type { MissedSentences } from '../sentences.ts';
+import type { NotUnderstoodSentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
 
-export const missed = ({ count, languages }: Told): MissedSentences => ({
+export const notUnderstood = ({ count, languages }: Told): NotUnderstoodSentences => ({
   notUnderstood: () =>
     'No sé muy bien a qué se refiere. ¿Puede decirlo con otras palabras? Por ejemplo, «envíenme mis datos» o «no quiero más boletines».',
   notUnderstoodHere: () => 'Disculpe, no lo he entendido bien.',

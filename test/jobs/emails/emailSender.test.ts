@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AppError } from '../../errors.ts';
-import { DAY, MINUTE, SECOND } from '../../observe/clock.ts';
-import type { PendingMail } from '../../privacy/emails/pendingEmail.ts';
-import { type JobWorld, openJobs } from '../builders/openJobs.ts';
-import { openTestConnection, type TestConnection } from '../builders/testConnection.ts';
+import { AppError } from '../../../errors.ts';
+import { DAY, MINUTE, SECOND } from '../../../observe/clock.ts';
+import type { PendingEmail } from '../../../privacy/emails/pendingEmail.ts';
+import { type JobWorld, openJobs } from '../../builders/openJobs.ts';
+import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 
 const unreachable = () => new AppError('mail_unreachable', 'No answer.', { retryable: true });
-const mail = (change: Partial<PendingMail> = {}): PendingMail => ({
+const mail = (change: Partial<PendingEmail> = {}): PendingEmail => ({
   key: 'request/1/filed',
   to: 'anna@home.example',
   language: 'en',
@@ -28,10 +28,10 @@ describe('the mail room', () => {
   afterAll(() => store.close());
   let count = 0;
   let key = '';
-  const row = async () => (await world.outbox.find(key))!;
+  const row = async () => (await world.outboxRows.find(key))!;
 
   it('sends a mail once, however often it is asked to, and forgets what it said', async () => {
-    for (let time = 0; time < 3; time += 1) expect(await world.mailRoom.send(mail({ key }))).toBe('sent');
+    for (let time = 0; time < 3; time += 1) expect(await world.emailSender.send(mail({ key }))).toBe('sent');
     expect(world.mailer.sent).toHaveLength(1);
     const sent = await row();
     expect(sent).toMatchObject({ state: 'sent', response: '250 Ok' });
@@ -42,32 +42,32 @@ describe('the mail room', () => {
 
   it('keeps the Message-ID over every repeat and waits longer each time', async () => {
     world.mailer.failures.push(unreachable(), unreachable(), unreachable());
-    await expect(world.mailRoom.send(mail({ key }))).rejects.toMatchObject({ code: 'mail_deferred' });
+    await expect(world.emailSender.send(mail({ key }))).rejects.toMatchObject({ code: 'mail_deferred' });
     const { messageId } = await row();
     const pauses: number[] = [];
     while ((await row()).state === 'due') {
       const { at } = (await row()).work;
       pauses.push((at!.getTime() - world.clock.now().getTime()) / SECOND);
       world.clock.setTo(at!);
-      await world.mailRoom.deliverNext();
+      await world.emailSender.deliverNext();
     }
     expect(pauses).toEqual([1, 2, 4]);
     expect(world.mailer.sent.map((sent) => sent.messageId)).toEqual([messageId]);
-    expect(await world.mailRoom.send(mail({ key }))).toBe('sent');
+    expect(await world.emailSender.send(mail({ key }))).toBe('sent');
   });
 
   it('repeats a mail under its Message-ID when its sender died between 250 and the record', async () => {
-    await world.postbox.postHeld(mail({ key }), MINUTE);
+    await world.outbox.postHeld(mail({ key }), MINUTE);
     world.mailer.sent.push({ messageId: (await row()).messageId } as never);
-    expect(await world.mailRoom.deliverNext()).toBe(false);
+    expect(await world.emailSender.deliverNext()).toBe(false);
     world.clock.pass(MINUTE);
-    expect(await world.mailRoom.deliverNext()).toBe(true);
+    expect(await world.emailSender.deliverNext()).toBe(true);
     expect(new Set(world.mailer.sent.map(({ messageId }) => messageId)).size).toBe(1);
   });
 
   it('leaves a mail that is in other hands just now to them', async () => {
-    await world.postbox.postHeld(mail({ key }), MINUTE);
-    await expect(world.mailRoom.send(mail({ key }))).rejects.toMatchObject({
+    await world.outbox.postHeld(mail({ key }), MINUTE);
+    await expect(world.emailSender.send(mail({ key }))).rejects.toMatchObject({
       code: 'mail_deferred',
       retryAfterMs: 500,
     });
@@ -76,17 +76,17 @@ describe('the mail room', () => {
 
   it('settles a refusal for good and does not try again', async () => {
     world.mailer.failures.push(new AppError('mail_refused', 'No such mailbox.', { status: 550 }));
-    expect(await world.mailRoom.send(mail({ key }))).toBe('refused');
+    expect(await world.emailSender.send(mail({ key }))).toBe('refused');
     world.clock.pass(DAY);
-    expect(await world.mailRoom.deliverNext()).toBe(false);
+    expect(await world.emailSender.deliverNext()).toBe(false);
     expect(await row()).toMatchObject({ state: 'refused', response: 'mail_refused' });
     expect(world.mailer.sent).toEqual([]);
   });
 
   it('does not send what is pointless by now', async () => {
-    await world.postbox.post(mail({ key, expiresAt: new Date(world.clock.now().getTime() + MINUTE) }));
+    await world.outbox.post(mail({ key, expiresAt: new Date(world.clock.now().getTime() + MINUTE) }));
     world.clock.pass(MINUTE);
-    await world.mailRoom.deliverNext();
+    await world.emailSender.deliverNext();
     expect((await row()).state).toBe('void');
     expect(world.mailer.sent).toEqual([]);
   });
@@ -94,21 +94,21 @@ describe('the mail room', () => {
   it('tells an unknown address once a day at most that nothing is held', async () => {
     const neutral = (n: number) =>
       mail({ key: `${key}/${n}`, to: 'stranger@nowhere.example', content: { template: 'neutralNotice' } });
-    for (const n of [1, 2, 3]) await world.postbox.post(neutral(n));
-    while (await world.mailRoom.deliverNext());
+    for (const n of [1, 2, 3]) await world.outbox.post(neutral(n));
+    while (await world.emailSender.deliverNext());
     expect(world.mailer.sent).toHaveLength(1);
     world.clock.pass(DAY);
-    await world.postbox.post(neutral(4));
-    await world.mailRoom.deliverNext();
+    await world.outbox.post(neutral(4));
+    await world.emailSender.deliverNext();
     expect(world.mailer.sent).toHaveLength(2);
   });
 
   it('sends a neutral notice that failed at first all the same', async () => {
     world.mailer.failures.push(unreachable());
-    await world.postbox.post(mail({ key, content: { template: 'neutralNotice' } }));
-    await world.mailRoom.deliverNext();
+    await world.outbox.post(mail({ key, content: { template: 'neutralNotice' } }));
+    await world.emailSender.deliverNext();
     world.clock.pass(MINUTE);
-    await world.mailRoom.deliverNext();
+    await world.emailSender.deliverNext();
     expect(world.mailer.sent).toHaveLength(1);
   });
 });

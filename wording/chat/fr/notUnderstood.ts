@@ -1,8 +1,8 @@
 import { fr as t } from '../../common/french.ts';
-import type { MissedSentences } from '../sentences.ts';
+import type { NotUnderstoodSentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
 
-export const missed = ({ count, languages }: Told): MissedSentences => ({
+export const notUnderstood = ({ count, languages }: Told): NotUnderstoodSentences => ({
   notUnderstood: () =>
     t`Je ne suis pas sûr de vous comprendre. Pouvez-vous le dire autrement ? Par exemple « envoyez-moi mes données » ou « arrêtez la newsletter ».`,
   notUnderstoodHere: () => t`Pardon, je n'ai pas bien compris.`,

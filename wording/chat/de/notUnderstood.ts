@@ -1,7 +1,7 @@
-import type { MissedSentences } from '../sentences.ts';
+import type { NotUnderstoodSentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
 
-export const missed = ({ count, languages }: Told): MissedSentences => ({
+export const notUnderstood = ({ count, languages }: Told): NotUnderstoodSentences => ({
   notUnderstood: () =>
     'Ich bin nicht sicher, was Sie meinen. Können Sie es anders sagen? Zum Beispiel «Schicken Sie mir meine Daten» oder «Newsletter abbestellen».',
   notUnderstoodHere: () => 'Entschuldigung, das habe ich nicht ganz verstanden.',

@@ -1,8 +1,8 @@
 import { it as t } from '../../common/italian.ts';
-import type { MissedSentences } from '../sentences.ts';
+import type { NotUnderstoodSentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
 
-export const missed = ({ count, languages }: Told): MissedSentences => ({
+export const notUnderstood = ({ count, languages }: Told): NotUnderstoodSentences => ({
   notUnderstood: () =>
     t`Non so se ho capito bene. Può dirlo con altre parole? Per esempio «mandatemi i miei dati» o «basta newsletter».`,
   notUnderstoodHere: () => t`Mi scusi, non ho capito bene.`,
