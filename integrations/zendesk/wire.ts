@@ -58,6 +58,7 @@ export interface WireIdentity {
   type: string;
   value: string;
   primary?: boolean;
+  verified?: boolean;
   created_at?: string;
 }
 

@@ -1,4 +1,4 @@
-import type { SubjectIdentifiers } from '../../../domain/subject.ts';
+import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import { AppError } from '../../../errors.ts';
 import type { OwnSourceDeclaration } from '../declaration.ts';
 import type { AbsenceProof, DataSource, ErasureReport, ExportedCategory, Holding } from '../source.ts';
@@ -46,7 +46,9 @@ export const createOwnSource = (declaration: OwnSourceDeclaration, records: OwnR
     identity: false,
     facts: [chatFacts, requestFacts],
     findSubjects: async () => [],
-    gatherIdentifiers: async (known) => known,
+    keyOf: () => undefined,
+    gatherIdentifiers: async () => ({ keys: [], addresses: [] }),
+    unattributable: async () => [],
     find: holdings,
     export: async (subject): Promise<ExportedCategory[]> => {
       const chats = await heldChats(subject);

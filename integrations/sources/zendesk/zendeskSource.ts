@@ -1,4 +1,4 @@
-import type { SubjectIdentifiers } from '../../../domain/subject.ts';
+import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import { AppError } from '../../../errors.ts';
 import type { WireTicket } from '../../zendesk/wire.ts';
 import { createZendeskClient, type ZendeskConnection } from '../../zendesk/zendeskClient.ts';
@@ -6,7 +6,15 @@ import type { CategoryFacts, DataSource, ErasureReport, Holding } from '../sourc
 import { rectifyProfile, setRestriction } from './changeProfile.ts';
 import { awaitJobs, destroyProfile, destroyTicket } from './erasePerson.ts';
 import { profileRecord, ticketRecord } from './exportPerson.ts';
-import { findPeople, isStaff, numbersIn, type Person, requireKey, ZENDESK_KEYS } from './people.ts';
+import {
+  findPeople,
+  findUnattributablePeople,
+  isStaff,
+  numbersIn,
+  type Person,
+  requireKey,
+  ZENDESK_KEYS,
+} from './people.ts';
 import { redactTranscript, wordsLeft } from './redactTranscript.ts';
 import { remainingOf } from './remaining.ts';
 import { asSource } from './sourceErrors.ts';
@@ -19,6 +27,8 @@ export interface ZendeskSourceOptions extends ZendeskConnection {
   facts: { profile: CategoryFacts; tickets: CategoryFacts };
   /** Which of the person's keys Zendesk keeps as `external_id` of its users, e.g. `accountId`. */
   externalIdKey?: string;
+  /** Whether tickets on which the person is in copy are theirs too. Default `false`. */
+  copiedTickets?: boolean;
 }
 
 interface Found {
@@ -38,10 +48,12 @@ const union = (...lists: (string | number)[][]): string[] => [...new Set(lists.f
 export const createZendeskSource = (options: ZendeskSourceOptions): DataSource => {
   const { facts, externalIdKey, name = 'zendesk' } = options;
   const client = createZendeskClient(options);
+  const rules = { source: name, ...(externalIdKey !== undefined && { externalIdKey }) };
+  const idsIn = (subject: SubjectIdentifiers, key: string) => numbersIn(subject, key, name);
 
   const peopleOf = async (subject: SubjectIdentifiers): Promise<Person[]> => {
-    requireKey(subject, externalIdKey);
-    return findPeople(client, subject, externalIdKey);
+    requireKey(subject, rules);
+    return findPeople(client, subject, rules);
   };
 
   const findAll = async (subject: SubjectIdentifiers): Promise<Found> => {
@@ -51,7 +63,7 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
       for (const ticket of await requestedTickets(client, id)) tickets.push({ ticket, personId: id });
     }
     const transcripts: number[] = [];
-    for (const id of numbersIn(subject, ZENDESK_KEYS.transcript)) {
+    for (const id of idsIn(subject, ZENDESK_KEYS.transcript)) {
       if ((await wordsLeft(client, id)).length > 0) transcripts.push(id);
     }
     return { people, tickets, transcripts };
@@ -75,14 +87,14 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
       );
     }
     const ticketIds = union(
-      numbersIn(subject, ZENDESK_KEYS.ticket),
+      idsIn(subject, ZENDESK_KEYS.ticket),
       tickets.map(({ ticket }) => ticket.id),
     );
     const userIds = union(
-      numbersIn(subject, ZENDESK_KEYS.user),
+      idsIn(subject, ZENDESK_KEYS.user),
       people.map(({ id }) => id),
     );
-    const transcripts = numbersIn(subject, ZENDESK_KEYS.transcript);
+    const transcripts = idsIn(subject, ZENDESK_KEYS.transcript);
     for (const id of transcripts) await redactTranscript(client, id);
     const jobs: string[] = [];
     for (const id of ticketIds)
@@ -111,28 +123,29 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
     facts: [facts.profile, facts.tickets],
     findSubjects: async () => [],
 
+    keyOf: () => undefined,
+
+    // What stands in a profile never says more of who the person is than was known: only ids of the desk's own come back.
     gatherIdentifiers: (known) =>
       asSource(async () => {
         const { people, tickets } = await findAll(known);
-        const addresses = people.flatMap(({ identities }) =>
-          identities.filter((one) => one.type === 'email').map((one) => one.value.toLowerCase()),
-        );
-        const { user, ticket } = ZENDESK_KEYS;
+        const key = (kind: string, id: number) => ({ kind, value: String(id), strength: 'key' as const });
         return {
-          subjectId: known.subjectId,
-          addresses: [...new Set([...known.addresses, ...addresses])],
-          keys: {
-            ...known.keys,
-            [user]: union(
-              known.keys[user] ?? [],
-              people.map(({ id }) => id),
-            ),
-            [ticket]: union(
-              known.keys[ticket] ?? [],
-              tickets.map((one) => one.ticket.id),
-            ),
-          },
+          keys: [
+            ...people.map(({ id }) => key(ZENDESK_KEYS.user, id)),
+            ...tickets.map(({ ticket }) => key(ZENDESK_KEYS.ticket, ticket.id)),
+          ],
+          addresses: [],
         };
+      }),
+
+    unattributable: (subject) =>
+      asSource(async () => {
+        requireKey(subject, rules);
+        const people = await findUnattributablePeople(client, subject, rules);
+        let tickets = 0;
+        for (const { id } of people) tickets += (await requestedTickets(client, id)).length;
+        return holdings(people.length, tickets);
       }),
 
     find: (subject) =>
@@ -156,14 +169,14 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
 
     erase: (subject, phase) =>
       asSource(async () => {
-        requireKey(subject, externalIdKey);
+        requireKey(subject, rules);
         return { source: name, erased: phase === 'contact' ? [] : await erase(subject), kept: [] };
       }),
 
     verifyAbsence: (subject, _phase, now) =>
       asSource(async () => {
         const { people, tickets, transcripts } = await findAll(subject);
-        const left = await remainingOf(client, subject, {
+        const left = await remainingOf(client, subject, name, {
           people: people.map(({ id }) => id),
           tickets: tickets.map(({ ticket }) => ticket.id),
         });
@@ -171,8 +184,8 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
         return { source: name, checkedAt: now, absent: remaining.length === 0, remaining, kept: [] };
       }),
 
-    restrict: (subject, services, stopped) =>
-      asSource(() => changeEach(subject, (person) => setRestriction(client, person, services, stopped))),
+    restrict: (subject, order) =>
+      asSource(() => changeEach(subject, (person) => setRestriction(client, person, order))),
 
     rectify: (subject, change) =>
       asSource(() => changeEach(subject, (person) => rectifyProfile(client, person, change))),
