@@ -1,4 +1,5 @@
 import { MongoClient } from 'mongodb';
+import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import { AppError } from '../../../errors.ts';
 import type { Logger } from '../../../observe/logger.ts';
 import type { MongoSourceDeclaration } from '../declaration.ts';
@@ -14,6 +15,7 @@ import { gatherIdentifiers, keyOf } from './gatherIdentifiers.ts';
 import { keepWithdrawn } from './keepWithdrawn.ts';
 import { asking } from './mongoErrors.ts';
 import { exportRows, findHoldings, findUnattributable } from './readRows.ts';
+import { selectingKeys, usableKey } from './subjectKeys.ts';
 
 export interface MongoSource extends DataSource {
   /** What is stored otherwise than the data map says; nothing where all fits. */
@@ -58,14 +60,26 @@ export const createMongoSource = (options: {
     await fits();
     return asking(name, queries);
   };
+  /** An unusable key is refused before the first query, the one of the check included. */
+  const about = async <Answer>(
+    known: SubjectIdentifiers,
+    queries: () => Promise<Answer>,
+  ): Promise<Answer> => {
+    selectingKeys(known, name);
+    return ask(queries);
+  };
+  const at = async <Answer>(address: string, queries: () => Promise<Answer>): Promise<Answer> => {
+    usableKey(address, 'address');
+    return ask(queries);
+  };
   return {
     name,
     identity: declaration.collections.some(({ identity, processor }) => identity ?? processor),
     facts: declaration.collections.map(({ facts }) => facts),
     check: () => asking(name, () => checkStored(context)),
-    findSubjects: (address) => ask(() => findSubjects(context, address)),
+    findSubjects: (address) => at(address, () => findSubjects(context, address)),
     ...(declaration.collections.some(({ identity }) => identity?.signIn !== undefined) && {
-      findBySignIn: (sub: string) => ask(() => findBySignIn(context, sub)),
+      findBySignIn: (sub: string) => at(sub, () => findBySignIn(context, sub)),
     }),
     keyOf: (subjectId) => keyOf(context, subjectId),
     questions: declaration.collections.flatMap(({ verification }) =>
@@ -76,16 +90,16 @@ export const createMongoSource = (options: {
         disputedAs,
       })),
     ),
-    answersTo: (subject, question) => ask(() => answersTo(context, subject, question)),
-    gatherIdentifiers: (known) => ask(() => gatherIdentifiers(context, known)),
-    find: (subject) => ask(() => findHoldings(context, subject)),
-    unattributable: (subject) => ask(() => findUnattributable(context, subject)),
-    export: (subject) => ask(() => exportRows(context, subject)),
-    erase: (subject, phase, now) => ask(() => erase(context, subject, phase, now)),
-    verifyAbsence: (subject, phase, now) => ask(() => verifyAbsence(context, subject, phase, now)),
-    restrict: (subject, order) => ask(() => restrict(context, subject, order)),
-    rectify: (subject, change, now) => ask(() => rectify(context, subject, change, now)),
-    withdraw: (address, service, now) => ask(() => withdraw(context, address, service, now)),
+    answersTo: (subject, question) => about(subject, () => answersTo(context, subject, question)),
+    gatherIdentifiers: (known) => about(known, () => gatherIdentifiers(context, known)),
+    find: (subject) => about(subject, () => findHoldings(context, subject)),
+    unattributable: (subject) => about(subject, () => findUnattributable(context, subject)),
+    export: (subject) => about(subject, () => exportRows(context, subject)),
+    erase: (subject, phase, now) => about(subject, () => erase(context, subject, phase, now)),
+    verifyAbsence: (subject, phase, now) => about(subject, () => verifyAbsence(context, subject, phase, now)),
+    restrict: (subject, order) => about(subject, () => restrict(context, subject, order)),
+    rectify: (subject, change, now) => about(subject, () => rectify(context, subject, change, now)),
+    withdraw: (address, service, now) => at(address, () => withdraw(context, address, service, now)),
     keepWithdrawn: (service, withdrawnAmong, now) =>
       ask(() => keepWithdrawn(context, service, withdrawnAmong, now)),
     close: async () => {

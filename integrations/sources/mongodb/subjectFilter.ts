@@ -75,13 +75,23 @@ export const wideFilter = (declaration: CollectionDeclaration, keys: SubjectKeys
   );
 
 /** Whether a row carries a key, in whatever type, that is not among the person's own. */
-export const carriesForeignKey = (declaration: CollectionDeclaration, keys: SubjectKeys, row: Row): boolean =>
-  keyMatches(declaration).some(({ field, identifier }) => {
+export const carriesForeignKey = (
+  declaration: CollectionDeclaration,
+  keys: SubjectKeys,
+  row: Row,
+): boolean => {
+  const link = declaration.identity?.linkedTo?.field;
+  const isLinked = link !== undefined && isSet(at(row, link));
+  return keyMatches(declaration).some(({ field, identifier }) => {
+    if (isLinked && field === declaration.identity?.key) return false;
     const value = at(row, field);
-    if (value === undefined || value === null) return false;
+    if (!isSet(value)) return false;
     const text = asIdentifier(value);
     return text === undefined || !(keys.get(identifier) ?? []).includes(text);
   });
+};
+
+const isSet = (value: unknown): boolean => value !== undefined && value !== null;
 
 const equals = (
   declaration: CollectionDeclaration,
@@ -97,10 +107,13 @@ const equals = (
   return { $and: [found, ...without] } as Filter<Row>;
 };
 
-/** Every other key field is empty or the person's own. */
+/** Every other key field is empty or the person's own. A row that is linked to a person is no person of its own: its primary key says nothing then. */
 const nobodyElses = (declaration: CollectionDeclaration, match: Match, keys: SubjectKeys): Filter<Row>[] =>
   keyMatches(declaration)
-    .filter((other) => other !== match)
+    .filter(
+      (other) =>
+        other !== match && !(declaration.identity?.linkedTo && other.field === declaration.identity.key),
+    )
     .map(({ field, identifier, type }) => ({
       [field]: { $in: [null, ...storedValues(keys.get(identifier) ?? [], type)] },
     })) as Filter<Row>[];
