@@ -44,16 +44,15 @@ export const createMongoSource = (options: {
     collections: declaration.collections,
     logger,
   };
-  /** Asked once, before the first query. A store that does not answer is asked again the next time. */
+  /** Asked once, before the first query, and again as long as something does not fit or does not answer. */
   let checked: Promise<void> | undefined;
   const fits = (): Promise<void> => {
-    checked ??= asking(name, () => checkStored(context)).then(
-      (problems) => refuseMisdeclared(name, problems),
-      (error: unknown) => {
+    checked ??= asking(name, () => checkStored(context))
+      .then((problems) => refuseMisdeclared(name, problems))
+      .catch((error: unknown) => {
         checked = undefined;
         throw error;
-      },
-    );
+      });
     return checked;
   };
   const ask = async <Answer>(queries: () => Promise<Answer>): Promise<Answer> => {
