@@ -1,7 +1,8 @@
+import { type AttentionReason, resolvedBy } from '../../domain/attention.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { openField } from '../../privacy/records/sealedFields.ts';
-import { fits, needsTwo } from '../../privacy/requests/decide.ts';
+import { needsTwo } from '../../privacy/requests/decide.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
@@ -9,7 +10,8 @@ import { emailDataSubject } from './emailDataSubject.ts';
 import { ensureTicket, noteOnTicket } from './ticket.ts';
 import { notMeUrlOf, tellOtherAddresses } from './warnings.ts';
 
-const WHY: Record<string, string> = {
+/** What the agents read about why it waits. */
+const WHY: Record<AttentionReason, string> = {
   ambiguous_identity:
     'More than one account stands behind the address that was proved. Find out whom the customer means; nothing was released.',
   address_changed_lately:
@@ -28,13 +30,15 @@ const WHY: Record<string, string> = {
     'The owner of an address on file says that it was not them who asked. Everything stands still; find out what happened before you let it go on.',
 };
 
-const remedyFor = (reason: string): string =>
-  [
+const remedyFor = (reason: AttentionReason): string => {
+  const { retry, askAgain } = resolvedBy(reason);
+  return [
     'Choose in the field "Privacy decision": "approve" to go on',
-    ...(fits('ask_again', reason) ? ['"ask again" to let the customer show once more who they are'] : []),
-    ...(fits('retry', reason) ? ['"retry" to try again'] : []),
+    ...(askAgain ? ['"ask again" to let the customer show once more who they are'] : []),
+    ...(retry ? ['"retry" to try again'] : []),
     '"handled" when it was done by hand, "refuse" to refuse.',
   ].join(', ');
+};
 const TWO =
   'Two different people with the right to decide must choose the same "approve" before anything goes on.';
 
@@ -74,7 +78,7 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
     run,
     context,
     `attention:${mark}`,
-    `${WHY[reason] ?? reason}${people}${lastError}\n${remedyFor(reason)}${two}`,
+    `${WHY[reason]}${people}${lastError}\n${remedyFor(reason)}${two}`,
   );
   await noteContacts(run, context);
   await emailDataSubject(run, context, `attention:${reason}`, () => ({
