@@ -1,20 +1,16 @@
-import { FORGOTTEN, subjectOf } from '../../privacy/records/sealedFields.ts';
+import { FORGOTTEN } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
-import type { NextLook } from '../fulfilRequest.ts';
+import type { NextLook } from '../nextLook.ts';
+import { rightOf } from '../rights/rights.ts';
 import type { Run } from '../run.ts';
-import { emailDataSubject } from './emailDataSubject.ts';
-import { gather, resumeProcessing } from './erasure.ts';
-import { noteOnTicket } from './ticket.ts';
+import { emailDataSubject } from '../steps/emailDataSubject.ts';
+import { noteOnTicket } from '../steps/ticket.ts';
 
-/** A cancelled request gives back what was taken: the account of an erasure in its window comes back. */
+/** A cancelled request takes back what it has done so far: an erasure gives the account back. */
 export const undoCancelled = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
   if (!request.dataKey || request.filedAt === undefined) return null;
-  // Asked of every erasure: the worker may have stopped the processing and lost the request before it was recorded.
-  if (request.kind === 'erasure' && subjectOf(context.sealer, request)) {
-    await gather(run, context);
-    await resumeProcessing(run, context);
-  }
+  await rightOf(request).undo?.(run, context);
   await emailDataSubject(run, context, 'cancelled', () => ({
     template: 'cancelled',
     kind: request.kind,

@@ -117,6 +117,8 @@ export interface PrivacyRequest {
   /** Of an approval that needs two agents, the first one. */
   approvals?: Approval[];
   decision?: Decision;
+  /** Version of the right (`jobs/rights`) with which its fulfilment began; absent before, and where 0.1 began it. */
+  rightVersion?: number;
   policyVersion: string;
   /** Where data, exports and backups lie. */
   region: string;
