@@ -6,7 +6,10 @@ import type { JobContext } from './context.ts';
 
 type OnTicket = { decision: TicketDecision } | { status: 'solved' };
 
-/** What an agent decided on the ticket, if anything: by the decision field, or by solving a ticket that was waiting for them. */
+/**
+ * What an agent decided on the ticket, if anything: by the decision field, or by solving a ticket that was waiting for
+ * them.
+ */
 const decisionOn = (request: PrivacyRequest, ticket: DeskTicket): OnTicket | undefined => {
   if (ticket.fields.decision) return { decision: ticket.fields.decision };
   const solved = ticket.status === 'solved' || ticket.status === 'closed';

@@ -89,7 +89,10 @@ const hasNews = async (
   return true;
 };
 
-/** Sends new public comments of agents to the customer, by email and into the chat; answers the id of the last comment read. */
+/**
+ * Sends new public comments of agents to the customer, by email and into the chat; answers the id of the last comment
+ * read.
+ */
 const relayReplies = async (
   request: PrivacyRequest,
   ticket: DeskTicket,

@@ -45,7 +45,10 @@ export const versionOf = (right: Right, version: number): Right => {
   return found;
 };
 
-/** The stages of this request. What an agent has done by hand, and what another controller must do, follow no right of ours. */
+/**
+ * The stages of this request. What an agent has done by hand, and what another controller must do, follow no right of
+ * ours.
+ */
 export const stagesOf = (request: PrivacyRequest): readonly Stage[] => {
   if (request.decision?.outcome === 'handled') return handled;
   if (request.subjectRole === 'processor') return referral;

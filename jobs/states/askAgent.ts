@@ -7,7 +7,10 @@ import { ensureTicket, noteOnTicket } from '../steps/ticket.ts';
 import { notMeUrlOf, tellOtherAddresses } from '../steps/warnings.ts';
 import { attentionNote } from './attentionNote.ts';
 
-/** A request that waits for an agent: the ticket says why and what they can choose, the customer hears that somebody looks at it. */
+/**
+ * A request that waits for an agent: the ticket says why and what they can choose, the customer hears that somebody
+ * looks at it.
+ */
 export const askAgent = async (run: Run, context: JobContext): Promise<NextLook> => {
   await ensureTicket(run, context);
   await noteReason(run, context);

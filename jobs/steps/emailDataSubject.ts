@@ -4,7 +4,10 @@ import { openField, subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';
 
-/** Where emails about this request go: to an address on file, or, where nobody had to prove who they are, to the one given. */
+/**
+ * Where emails about this request go: to an address on file, or, where nobody had to prove who they are, to the one
+ * given.
+ */
 export const recipientOf = (run: Run, { sealer }: JobContext): { to: string; name?: string } | undefined => {
   const subject = subjectOf(sealer, run.request);
   if (subject) return onFile(subject, openField(sealer, run.request, 'address'));

@@ -6,7 +6,10 @@ import type { Run } from '../run.ts';
 import { type ErasureReport, reportOf } from './erasureReport.ts';
 import { gather } from './gather.ts';
 
-/** Each source is a step of its own: when one fails, the others still go on, and only that one is tried again. Stops at a legal hold. */
+/**
+ * Each source is a step of its own: when one fails, the others still go on, and only that one is tried again. Stops at a
+ * legal hold.
+ */
 export const eraseFromSources = async (run: Run, context: JobContext, phase: ErasurePhase): Promise<void> => {
   const failures: unknown[] = [];
   for (const source of context.sources) {

@@ -19,7 +19,10 @@ const priorityOf = (request: PrivacyRequest): TicketPriority =>
 
 const NEEDS_AGENT: readonly RequestState[] = ['needs_attention', 'awaiting_decision'];
 
-/** Creates the ticket of the request if it has none: reference, kind, state, dates and evidence in words; never exported data. */
+/**
+ * Creates the ticket of the request if it has none: reference, kind, state, dates and evidence in words; never exported
+ * data.
+ */
 export const ensureTicket = async (run: Run, { desk, company, logger }: JobContext): Promise<number> => {
   const { request } = run;
   if (request.ticket) return request.ticket.id;

@@ -72,7 +72,8 @@ export const createDecide =
       return { outcome: 'not_waiting' };
     if (decision.outcome === 'ask_again') return askAgain(parts, request, agent);
     if (decision.outcome === 'refuse') return refuse(parts, request, agent);
-    // Also in `awaiting_decision`, where a refusal may have been interrupted between its two moves: what needs two still does.
+    // Also in `awaiting_decision`, where a refusal may have been interrupted between its two moves: what needs two
+    // still does.
     if (decision.outcome === 'approve' && request.attention)
       return approve(parts, request, decision.candidate, agent);
     return goOn(parts, request, decision.outcome, agent, {});
