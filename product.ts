@@ -249,7 +249,7 @@ export const buildProduct = async ({
     exports,
     budgets,
     suppressions,
-    trail,
+    auditTrail: trail,
     notices: conversations,
     desk,
     decide: createDecide({

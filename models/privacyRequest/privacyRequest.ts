@@ -1,5 +1,6 @@
 import type { Types } from 'mongoose';
 import type { Evidence } from '../../domain/assurance.ts';
+import type { AttentionReason } from '../../domain/attention.ts';
 import type { LegalClock } from '../../domain/clocks.ts';
 import type { RequestKind } from '../../domain/kinds.ts';
 import type { Language } from '../../domain/language.ts';
@@ -36,9 +37,9 @@ export interface Confirmation {
   subjectKey: string;
 }
 
-/** Why a person of the team must look at it. */
+/** Why an agent must look at it. */
 export interface Attention {
-  reason: string;
+  reason: AttentionReason;
   /** When it was set aside. */
   since?: Date;
   returnTo: RequestState;
@@ -116,6 +117,8 @@ export interface PrivacyRequest {
   /** Of an approval that needs two agents, the first one. */
   approvals?: Approval[];
   decision?: Decision;
+  /** Version of the right (`jobs/rights`) with which its fulfilment began; absent before, and where 0.1 began it. */
+  rightVersion?: number;
   policyVersion: string;
   /** Where data, exports and backups lie. */
   region: string;

@@ -45,6 +45,7 @@ const schema = new Schema<PrivacyRequest>(
     attention: { type: Mixed } as never,
     approvals: { type: [Mixed], default: undefined } as never,
     decision: { type: Mixed } as never,
+    rightVersion: Number,
     policyVersion: { type: String, required: true },
     region: { type: String, required: true },
     work: { type: work, required: true },

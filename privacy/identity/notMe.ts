@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import { isFinished } from '../../domain/states.ts';
 import type { ExportRepository } from '../../models/exports/exports.ts';
-import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { Attention, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { VerificationRepository } from '../../models/verification/verification.ts';
 import type { Logger } from '../../observe/logger.ts';
 import { exportIdOf } from '../exports/places.ts';
@@ -62,7 +62,7 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
     while (now && !isFinished(now.state)) {
       // What had to be made sure of before must be still.
       const { returnTo = now.state, sensitive, addressLost } = now.attention ?? {};
-      const attention = {
+      const attention: Attention = {
         reason: 'not_me',
         since: clock.now(),
         returnTo,

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../domain/assurance.ts';
+import type { SomeReasons } from '../../domain/attention.ts';
 import type { AssuranceRule, Way } from '../../domain/identityPolicy.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { after, MINUTE } from '../../observe/clock.ts';
@@ -56,14 +57,15 @@ export type StillNeeded =
   | { need: 'scope'; subject: Subject }
   | { need: 'nothing'; subject: Subject; established: Evidence };
 
-export type AgentReason =
+export type AgentReason = SomeReasons<
   | 'ambiguous_identity'
   | 'address_changed_lately'
   | 'facts_not_known'
   | 'no_account'
   | 'agent_required'
   /** Said by the customer: no code can reach them. */
-  | 'address_lost';
+  | 'address_lost'
+>;
 
 /**
  * The one decision on who is writing: which rung is still missing before this may be done for this conversation. Pure.

@@ -1,4 +1,4 @@
-import type { RequestKind } from '../../domain/kinds.ts';
+import { KINDS, type RequestKind } from '../../domain/kinds.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Subject, SubjectIdentifiers } from '../../domain/subject.ts';
 import { isAppError } from '../../errors.ts';
@@ -6,8 +6,6 @@ import type { AbsenceProof, DataSource } from '../../integrations/sources/source
 import type { Scope } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { gatherIdentifiers } from './gatherIdentifiers.ts';
-
-const KINDS_WITH_SCOPE: readonly RequestKind[] = ['access', 'portability', 'erasure'];
 
 /** A text by language tag; English where that language has none. */
 export const textIn = (texts: Record<string, string>, language: Language): string =>
@@ -28,7 +26,8 @@ export const previewScope = async (
   language: Language,
   now: Date,
 ): Promise<Pick<Scope, 'categories' | 'kept' | 'newsletterOnly'>> => {
-  if (!KINDS_WITH_SCOPE.includes(kind)) return { categories: [], kept: [] };
+  const { asksFor } = KINDS[kind];
+  if (asksFor !== 'copy' && asksFor !== 'erasure') return { categories: [], kept: [] };
   const patient = sources.map((source) => ({
     ...source,
     gatherIdentifiers: (known: SubjectIdentifiers) => orElse(source.gatherIdentifiers(known), known),

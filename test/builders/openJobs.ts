@@ -87,7 +87,7 @@ export const openJobs = async ({ connection }: TestConnection) => {
     exports: createExportRepository(connection, tenant, clock),
     budgets,
     suppressions: createSuppressionRepository(connection, tenant, clock),
-    trail: createAuditTrail(connection, tenant),
+    auditTrail: createAuditTrail(connection, tenant),
     notices: {
       appendNotice: async (conversationId, { text }) => {
         notices.push({ conversationId, text });

@@ -1,4 +1,4 @@
-import { REQUEST_KINDS, type RequestKind } from '../../domain/kinds.ts';
+import { KINDS, REQUEST_KINDS, type RequestKind } from '../../domain/kinds.ts';
 import type { RequestState } from '../../domain/states.ts';
 
 /** Everything that a customer can have done in the chat: a request, or something about an earlier one. */
@@ -6,7 +6,9 @@ export const GOALS = [...REQUEST_KINDS, 'status', 'cancel'] as const;
 export type Goal = (typeof GOALS)[number];
 
 /** Done by a person of the team, not by the product itself. */
-export const BY_A_PERSON: readonly RequestKind[] = ['rectification', 'restriction', 'objection'];
+export const BY_A_PERSON: readonly RequestKind[] = REQUEST_KINDS.filter(
+  (kind) => KINDS[kind].asksFor === 'change' && KINDS[kind].doneBy === 'agent',
+);
 
 export type Field = 'firstName' | 'lastName' | 'email' | 'postalAddress' | 'phone';
 
@@ -50,7 +52,7 @@ export type NamedChoice =
   | `field:${Field}`;
 
 /** What goes to people and is answered by them, without anything else being done. */
-export const toPeople = (kind: RequestKind): boolean => kind === 'human' || kind === 'complaint';
+export const toPeople = (kind: RequestKind): boolean => KINDS[kind].asksFor === 'answer';
 
 /** A button that names one of the customer's requests. */
 export interface RequestChoice {

@@ -1,16 +1,15 @@
 import { openField, subjectOf } from '../../privacy/records/sealedFields.ts';
-import type { JobContext } from '../context.ts';
-import type { NextLook } from '../fulfilRequest.ts';
-import type { Run } from '../run.ts';
-import { emailDataSubject } from './emailDataSubject.ts';
-import { finish } from './finish.ts';
-import { noteOnTicket } from './ticket.ts';
+import { emailDataSubject } from '../steps/emailDataSubject.ts';
+import { finish } from '../steps/finish.ts';
+import { noteOnTicket } from '../steps/ticket.ts';
+import { start } from './opening.ts';
+import { during, type Stage } from './right.ts';
 
 /**
- * A person on a client's contact list: they hear who the controller is and how to reach them, and the controller hears
- * of the request (Art. 28(3)(e) GDPR). Nothing of the list is handed out or changed by us.
+ * The person is told who the controller is and how to reach them, and the controller is told of the request. Nothing of
+ * the list is handed out or changed by us.
  */
-export const referToController = async (run: Run, context: JobContext): Promise<NextLook> => {
+const referToController: Stage = async (run, context) => {
   const { request } = run;
   const controllers = subjectOf(context.sealer, request)?.controllers ?? [];
   await emailDataSubject(run, context, 'referral', () => ({
@@ -47,3 +46,9 @@ export const referToController = async (run: Run, context: JobContext): Promise<
   );
   return finish(run, context, 'referred_to_controller');
 };
+
+/** For somebody on a client's contact list, whatever they ask: the client is the controller (Art. 28(3)(e) GDPR). */
+export const referral: readonly Stage[] = [
+  ...during('filed', start('referral_started')),
+  ...during('in_progress', referToController),
+];

@@ -5,42 +5,17 @@ import { addressPlace, exportIdOf } from '../../privacy/exports/places.ts';
 import { subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import { writeExport } from '../export/writeExport.ts';
-import type { NextLook } from '../fulfilRequest.ts';
 import type { Run } from '../run.ts';
-import { emailDataSubject, recipientOf } from './emailDataSubject.ts';
-import { gather } from './erasure.ts';
-import { finish } from './finish.ts';
-import { noteOnTicket } from './ticket.ts';
+import { recipientOf } from './emailDataSubject.ts';
+import { gather } from './gather.ts';
 
-const EXPORT_LIFE_MS = 24 * 60 * 60 * 1000;
+/** How long an export can be downloaded. */
+const EXPORT_LIFE_MS = DAY;
+/** How long the page behind its link still says that it has expired. */
 const EXPORT_PAGE_KEPT_MS = 30 * DAY;
 
-/**
- * Access (Art. 15 GDPR) and portability (Art. 20): everything from every source in one ZIP, sealed in the store, behind
- * a link that needs a fresh code.
- */
-export const giveAccess = async (run: Run, context: JobContext): Promise<NextLook> => {
-  const { request } = run;
-  await gather(run, context);
-  const link = await run.step<SealedLink>('build_export', () => buildExport(run, context));
-  if (!link) return null;
-  await emailDataSubject(run, context, 'export_ready', () => ({
-    template: 'exportReady',
-    reference: request.reference,
-    url: context.links.exportPage(openLink(link, run, context)),
-    expiresAt: link.expiresAt,
-  }));
-  await noteOnTicket(
-    run,
-    context,
-    'export_ready',
-    `The export is ready (${link.categories} categories, ${link.records} records) and its link was mailed to the address on file. It can be fetched with a fresh code until ${link.expiresAt.slice(0, 16).replace('T', ' ')} UTC.`,
-  );
-  return finish(run, context, 'access_given');
-};
-
-interface SealedLink {
-  /** The link's token, sealed: the step's record alone opens nothing. Base64. */
+export interface SealedLink {
+  /** The link's token, encrypted: the record of the step alone opens nothing. Base64. */
   sealedToken: string;
   expiresAt: string;
   categories: number;
@@ -49,11 +24,14 @@ interface SealedLink {
 
 const linkPlace = (run: Run) => `request/${run.request._id}/link`;
 
-const openLink = (link: SealedLink, run: Run, { sealer }: JobContext): string =>
+export const openLink = (link: SealedLink, run: Run, { sealer }: JobContext): string =>
   sealer.open<string>(run.request.dataKey!, linkPlace(run), Buffer.from(link.sealedToken, 'base64'));
 
-/** All or nothing: a source that does not answer stops the export, which is published only when it is whole. */
-const buildExport = async (
+/**
+ * Everything from every source in one ZIP, encrypted in the store. All or nothing: it is published only once it is
+ * complete, and a source that does not answer makes it fail.
+ */
+export const buildExport = async (
   run: Run,
   context: JobContext,
 ): Promise<{ result: SealedLink; detail: Record<string, number> }> => {

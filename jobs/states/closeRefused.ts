@@ -1,12 +1,12 @@
 import { FORGOTTEN } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
-import type { NextLook } from '../fulfilRequest.ts';
+import type { NextLook } from '../nextLook.ts';
 import type { Run } from '../run.ts';
-import { emailDataSubject } from './emailDataSubject.ts';
+import { emailDataSubject } from '../steps/emailDataSubject.ts';
 
 /**
- * Tells a refusal: its reason in the agent's words, the supervisory authority and the court (Art. 12(4) GDPR). What was
- * sealed is deleted afterwards.
+ * Tells the customer why the request was refused, in the agent's words, and where they can complain or go to court
+ * (Art. 12(4) GDPR). Then their data in the request is deleted.
  */
 export const closeRefused = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;

@@ -1,16 +1,16 @@
 import { after, DAY } from '../../observe/clock.ts';
 import { FORGOTTEN, openField } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
-import type { NextLook } from '../fulfilRequest.ts';
+import type { NextLook } from '../nextLook.ts';
 import type { Run } from '../run.ts';
-import { emailDataSubject } from './emailDataSubject.ts';
-import { tellOfAttempt } from './warnings.ts';
+import { emailDataSubject } from '../steps/emailDataSubject.ts';
+import { tellOfAttempt } from '../steps/warnings.ts';
 
 const PATIENCE_MS = 30 * DAY;
 
 /**
- * Thirty days without verification: refused as "identity not established", with the way to complain, never silently;
- * what was gathered is deleted. Nobody is on file under an unknown address: the neutral notice was its answer.
+ * A request that nobody verified within 30 days is refused as "identity not established" and its data deleted. Whoever is
+ * on file hears of it, and where to complain; an unknown address has had its neutral notice already.
  */
 export const endUnverified = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;

@@ -1,17 +1,16 @@
 import { AppError } from '../../errors.ts';
 import { openField } from '../../privacy/records/sealedFields.ts';
-import type { JobContext } from '../context.ts';
-import type { NextLook } from '../fulfilRequest.ts';
-import type { Run } from '../run.ts';
-import { emailDataSubject } from './emailDataSubject.ts';
-import { finish } from './finish.ts';
-import { noteOnTicket } from './ticket.ts';
+import { emailDataSubject } from '../steps/emailDataSubject.ts';
+import { finish } from '../steps/finish.ts';
+import { noteOnTicket } from '../steps/ticket.ts';
+import { start } from './opening.ts';
+import { during, type Right, type Stage } from './right.ts';
 
 /**
- * Ends the consent in every source that carries the address (Art. 7(3) GDPR). The suppression stands since the request
- * was filed; the mail that follows is a notice, not a question.
+ * Ends the consent in every source that holds the address. The address is suppressed since the request was filed; the
+ * email that follows is a notice, not a question.
  */
-export const optOut = async (run: Run, context: JobContext): Promise<NextLook> => {
+const optOut: Stage = async (run, context) => {
   const { request } = run;
   const address = openField(context.sealer, request, 'address');
   if (address === undefined) throw new AppError('subject_key_empty', 'An opt-out without an address.');
@@ -39,4 +38,10 @@ export const optOut = async (run: Run, context: JobContext): Promise<NextLook> =
     services,
   }));
   return finish(run, context, 'opted_out');
+};
+
+/** Withdrawal of consent (Art. 7(3) GDPR). */
+export const withdrawal: Right = {
+  version: 1,
+  stages: [...during('filed', start('opt_out_started')), ...during('in_progress', optOut)],
 };
