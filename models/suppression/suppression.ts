@@ -18,8 +18,8 @@ export interface SuppressionRepository {
   isSuppressed(service: string, addressKey: string): Promise<boolean>;
   /** Services that somebody has opted out of. */
   services(): Promise<string[]>;
-  /** Those of the keys that are suppressed. */
-  suppressedAmong(service: string, addressKeys: string[]): Promise<Set<string>>;
+  /** Those of the keys that are suppressed, with the time of the latest opt-out. */
+  suppressedAmong(service: string, addressKeys: string[]): Promise<Map<string, Date>>;
 }
 
 export const createSuppressionRepository = (
@@ -37,7 +37,8 @@ export const createSuppressionRepository = (
     suppress: async (service, addressKey) => {
       await model.updateOne(
         { _id: id(service, addressKey) },
-        { $setOnInsert: { service, since: clock.now() } },
+        // Whoever opts out again after a new consent means it again.
+        { $set: { service, since: clock.now() } },
         { upsert: true },
       );
     },
@@ -47,9 +48,9 @@ export const createSuppressionRepository = (
     services: () => model.distinct('service', { _id: { $gte: `${tenant}:`, $lt: `${tenant};` } }),
     suppressedAmong: async (service, addressKeys) => {
       const rows = await model
-        .find({ _id: { $in: addressKeys.map((key) => id(service, key)) } }, { _id: 1 })
+        .find({ _id: { $in: addressKeys.map((key) => id(service, key)) } }, { _id: 1, since: 1 })
         .lean();
-      return new Set(rows.map(({ _id }) => _id.slice(id(service, '').length)));
+      return new Map(rows.map(({ _id, since }) => [_id.slice(id(service, '').length), since]));
     },
   };
 };
