@@ -8,7 +8,7 @@ import {
 } from 'botbuilder';
 import type { Language } from '../../domain/language.ts';
 import type { ChatActivity } from '../../models/conversation/conversation.ts';
-import type { Outgoing } from '../chatBot.ts';
+import type { Outgoing } from '../bot.ts';
 import { OWN_SERVICE_URL } from './inProcessAuthentication.ts';
 
 export const SUMMARY_TYPE = 'application/vnd.rightsdesk.summary+json';

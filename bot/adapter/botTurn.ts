@@ -1,5 +1,5 @@
 import { type Activity, CloudAdapter, ConversationState } from 'botbuilder';
-import type { BotReply, DialogueMemory } from '../chatBot.ts';
+import type { BotReply, DialogueMemory } from '../bot.ts';
 import { toActivity } from './activities.ts';
 import { InProcessAuthentication } from './inProcessAuthentication.ts';
 import { createLeasedStorage, type StoredItems } from './leasedStorage.ts';

@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from '../../domain/language.ts';
 import { GOALS, type Goal } from '../../wording/chat/terms.ts';
-import type { DialogueMemory } from '../chatBot.ts';
+import type { DialogueMemory } from '../bot.ts';
 import type { Task } from './goal.ts';
 import { choicesOf, expectingOf, type Question } from './questions.ts';
 

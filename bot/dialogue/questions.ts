@@ -1,6 +1,6 @@
 import type { AskedFact, RequestSummary, Scope } from '../../privacy/useCases.ts';
 import type { Extent, NamedChoice, RequestChoice, Service } from '../../wording/chat/terms.ts';
-import type { Expecting } from '../chatBot.ts';
+import type { Expecting } from '../bot.ts';
 import type { Intent } from '../understanding/types.ts';
 import type { Wishes } from './goal.ts';
 import type { Stored } from './stored.ts';

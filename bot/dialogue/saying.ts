@@ -1,5 +1,5 @@
 import type { Sentences } from '../../wording/chat/sentences.ts';
-import type { Expecting, Outgoing } from '../chatBot.ts';
+import type { Expecting, Outgoing } from '../bot.ts';
 import type { Choice } from './questions.ts';
 
 type Key = keyof Sentences;

@@ -1,5 +1,5 @@
 import type { Labels, Sentences, Spoken } from '../../wording/chat/sentences.ts';
-import type { Outgoing } from '../chatBot.ts';
+import type { Outgoing } from '../bot.ts';
 import type { Choice } from './questions.ts';
 import type { Saying } from './saying.ts';
 

@@ -17,7 +17,7 @@ import { CHAT_ERRORS } from '../../wording/chatErrors/chatErrors.ts';
 import { assistant, incomingActivity, toLog } from '../adapter/activities.ts';
 import { createBotTurn } from '../adapter/botTurn.ts';
 import type { StoredItems } from '../adapter/leasedStorage.ts';
-import type { ChatBot } from '../chatBot.ts';
+import type { Bot } from '../bot.ts';
 import { maskCardNumbers } from '../understanding/details/cardNumbers.ts';
 import { readTranscript } from './readTranscript.ts';
 import { asTurnError, mayTryAgain, notBegun } from './turnErrors.ts';
@@ -66,7 +66,7 @@ export interface ChatChannel {
 export interface ChatChannelOptions {
   repository: ConversationRepository;
   feed: Pick<ConversationFeed, 'tellPassing'>;
-  chatBot: ChatBot;
+  bot: Bot;
   clock: Clock;
   randomness: Randomness;
   logger: Logger;
@@ -87,7 +87,7 @@ const laterByTimer = (milliseconds: number, run: () => void) => {
 };
 
 export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
-  const { repository, feed, chatBot, clock, logger, tenant, assistantName } = options;
+  const { repository, feed, bot, clock, logger, tenant, assistantName } = options;
   const pause = options.pause ?? pauseByTimer;
   const later = options.later ?? laterByTimer;
   const queue = createTurnQueue();
@@ -157,8 +157,8 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
     const conversation = factsOf(head);
     return botTurn(incoming, turn.state as StoredItems | undefined, (memory) =>
       text === undefined
-        ? chatBot.open({ conversation })
-        : chatBot.hear({
+        ? bot.open({ conversation })
+        : bot.hear({
             conversation,
             memory,
             text,

@@ -1,5 +1,5 @@
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
-import type { TranscriptLine } from '../chatBot.ts';
+import type { TranscriptLine } from '../bot.ts';
 
 /** Everything that was said so far, oldest first. */
 export const readTranscript = async (

@@ -1,79 +1,53 @@
-import type { Language } from '../domain/language.ts';
-import type { Clock } from '../observe/clock.ts';
-import type { ConversationFacts, PrivacyUseCases } from '../privacy/useCases.ts';
-import { chatLabels } from '../wording/chat/chatLabels.ts';
-import { createChatSentences } from '../wording/chat/chatSentences.ts';
-import { SERVICES } from '../wording/chat/terms.ts';
-import type { BotReply, ChatBot, TranscriptLine } from './chatBot.ts';
-import type { Answered, UseCaseCall } from './dialogue/calls.ts';
-import { forgetFormerSignIn } from './dialogue/formerSignIn.ts';
-import { type Memory, newMemory, readMemory } from './dialogue/memory.ts';
-import { isDoubtful } from './dialogue/onMessage/doubtful.ts';
-import { HIGH } from './dialogue/onMessage/onMessage.ts';
-import { expectingOf } from './dialogue/questions.ts';
-import { type Saying, saying } from './dialogue/saying.ts';
-import { speak } from './dialogue/speak.ts';
-import { type DialogueEvent, step } from './dialogue/step.ts';
-import type { SecondOpinion } from './understanding/secondOpinion.ts';
-import type { Understand } from './understanding/types.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Clock } from '../../observe/clock.ts';
+import type { ConversationFacts, PrivacyUseCases } from '../../privacy/useCases.ts';
+import { chatLabels } from '../../wording/chat/chatLabels.ts';
+import { createChatSentences } from '../../wording/chat/chatSentences.ts';
+import type { Sentences } from '../../wording/chat/sentences.ts';
+import { type About, SERVICES } from '../../wording/chat/terms.ts';
+import type { Bot, BotReply, TranscriptLine } from '../bot.ts';
+import type { SecondOpinion } from '../understanding/secondOpinion.ts';
+import type { Understand } from '../understanding/types.ts';
+import type { Answered, UseCaseCall } from './calls.ts';
+import { forgetFormerSignIn } from './formerSignIn.ts';
+import { type Memory, newMemory, readMemory } from './memory.ts';
+import { isDoubtful } from './onMessage/doubtful.ts';
+import { HIGH } from './onMessage/onMessage.ts';
+import { expectingOf } from './questions.ts';
+import { type Saying, saying } from './saying.ts';
+import { speak } from './speak.ts';
+import { type DialogueEvent, step } from './step.ts';
 
 /** Longer messages are answered with a sentence; nothing of the conversation is lost. */
-export const LONGEST_READ = 10_000;
+const LONGEST_READ = 10_000;
 
 /** No conversation needs more use cases in one turn; more of them would be going round in circles. */
 const MOST_CALLS = 12;
 
-export interface ChatBotParts {
+export interface DialogueParts {
   understand: Understand;
   /** Asked about doubtful messages only; it proposes, the dialogue decides. Absent: our own understanding stands alone. */
   secondOpinion?: SecondOpinion;
   useCases: PrivacyUseCases;
   clock: Clock;
-  links: {
-    /** The notice on what happens with this chat, in the customer's language. */
-    privacyUrl: (language: Language) => string;
-    company: string;
-    /** How to reach a person outside the chat: an address or a phone number. */
-    contact: string;
-    /** The supervisory authority, as the language names it. */
-    authority: (language: Language) => { name: string; url: string };
-  };
-  /** IANA name; dates and times are told in it. */
-  timeZone: string;
-  /** Whether the host site can say who is signed in. */
-  signIn: boolean;
+  /** What the sentences say of the company. */
+  about: (language: Language) => About;
   /** Uses of data that the sources can stop one by one, as the data map names them. */
   services: readonly string[];
-  /** Told the name of each sentence that the assistant says, and where, for the operator's count. */
-  onSaid(sentence: string, conversationId: string): void;
+  /** Called with the name of each sentence that the assistant says, and where. */
+  onSentence: (sentence: keyof Sentences, conversationId: string) => void;
 }
 
-/** The bot: understands what was typed, lets the dialogue decide, performs what it asks for, and puts it into words. */
-export const createChatBot = ({
-  understand,
-  secondOpinion,
-  useCases,
-  clock,
-  links,
-  timeZone,
-  signIn,
-  services,
-  onSaid,
-}: ChatBotParts): ChatBot => {
-  const voices = createChatSentences((language) => ({
-    company: links.company,
-    contact: links.contact,
-    privacyUrl: links.privacyUrl(language),
-    authority: links.authority(language),
-    timeZone,
-    signIn,
-  }));
-  const offered = SERVICES.filter((service) => services.includes(service));
+/** Understands what was typed, lets the dialogue decide, performs what it asks for, and puts it into words. */
+export const createDialogue = (parts: DialogueParts): Bot => {
+  const { understand, secondOpinion, useCases, clock, onSentence } = parts;
+  const voices = createChatSentences(parts.about);
+  const services = SERVICES.filter((service) => parts.services.includes(service));
 
   const reply = (memory: Memory, said: Saying[], { conversationId }: ConversationFacts): BotReply => {
     const voice = { sentences: voices[memory.language], labels: chatLabels[memory.language] };
     const outgoing = said.map((one) => {
-      onSaid(one.key, conversationId);
+      onSentence(one.key, conversationId);
       return speak(voice, one);
     });
     return { memory: { ...memory }, outgoing };
@@ -94,8 +68,8 @@ export const createChatBot = ({
     conversation: ConversationFacts,
     transcript: () => Promise<TranscriptLine[]>,
   ): Promise<DialogueEvent> => {
-    const told = call.name === 'fileAtOnce' && call.input.kind === 'human';
-    const input = { ...call.input, conversation, ...(told && { transcript: await transcript() }) };
+    const toPerson = call.name === 'fileAtOnce' && call.input.kind === 'human';
+    const input = { ...call.input, conversation, ...(toPerson && { transcript: await transcript() }) };
     const useCase = useCases[call.name].bind(useCases) as (input: unknown) => unknown;
     const result = await useCase(input);
     return { type: 'answered', ...({ call, result } as Answered) };
@@ -104,7 +78,7 @@ export const createChatBot = ({
   return {
     open: ({ conversation }) => {
       const memory = newMemory(conversation.language);
-      const opened = step(memory, { type: 'opened' }, { now: clock.now(), conversation, services: offered });
+      const opened = step(memory, { type: 'opened' }, { now: clock.now(), conversation, services });
       return Promise.resolve(reply(opened.memory, opened.say, conversation));
     },
 
@@ -118,7 +92,7 @@ export const createChatBot = ({
       let event: DialogueEvent = await read(text, own);
       for (let calls = 0; calls <= MOST_CALLS; calls += 1) {
         const spokenIn = { ...conversation, language: current.language };
-        const facts = { now: clock.now(), conversation: spokenIn, services: offered };
+        const facts = { now: clock.now(), conversation: spokenIn, services };
         const next = step(current, event, { ...facts, ...(signedIn && { signedIn }) });
         said.push(...next.say);
         current = next.memory;
