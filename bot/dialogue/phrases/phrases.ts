@@ -1,6 +1,6 @@
 import type { ForAnother } from '../../../wording/chat/terms.ts';
 
-/** What a customer says about the conversation itself. These phrases are few and fixed: patterns know them better than a model. */
+/** What a customer says about the conversation itself: few fixed phrases, which patterns know better than a model. */
 export type CommandName =
   /** "cancel RD-7K3M-9QPX", as our emails tell people to write. */
   | 'cancel_reference'

@@ -1,4 +1,4 @@
-/** The form in which the phrases are written: lower case, no accents, straight apostrophes, single spaces, no punctuation at the ends. */
+/** The form of the phrases: lower case, no accents, straight apostrophes, single spaces, no punctuation at the ends. */
 export const plain = (text: string): string =>
   text
     .toLowerCase()

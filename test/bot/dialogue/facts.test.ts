@@ -8,7 +8,7 @@ import type { CheckFactsResult } from '../../../privacy/useCases.ts';
 import { chatLabels } from '../../../wording/chat/chatLabels.ts';
 
 const understand = loadUnderstanding();
-const facts = {
+const context = {
   now: new Date('2026-03-10T09:00:00Z'),
   conversation: { tenant: 'demo', conversationId: 'c1', language: 'en' as const, gpc: false },
   services: [],
@@ -26,14 +26,15 @@ const questions = [
   { name: 'number', ask: 'your customer number' },
   { name: 'month', ask: 'the month of your first order' },
 ];
-const hear = (memory: Memory, result: UseCaseResult) => step(memory, { type: 'result', ...result }, facts);
+const onResult = (memory: Memory, result: UseCaseResult) =>
+  step(memory, { type: 'result', ...result }, context);
 const say = (memory: Memory, text: string) =>
-  step(memory, { type: 'message', understood: understand(text, { language: 'en' }) }, facts);
+  step(memory, { type: 'message', understood: understand(text, { language: 'en' }) }, context);
 const prepare = { name: 'prepareConfirmation' as const, input: { requestId: 'r1', waiveWindow: false } };
 const asked = (some = questions) =>
-  hear(PROVED, { call: prepare, result: { outcome: 'facts_needed', questions: some } });
+  onResult(PROVED, { call: prepare, result: { outcome: 'facts_needed', questions: some } });
 const checked = (outcome: CheckFactsResult['outcome']) =>
-  hear(PROVED, {
+  onResult(PROVED, {
     call: { name: 'checkFacts', input: { requestId: 'r1', answers: [] } },
     result: { outcome } as CheckFactsResult,
   } as UseCaseResult);
@@ -99,8 +100,8 @@ describe('questions that only the person can answer', () => {
 
 describe('whoever is signed in on the host site', () => {
   const until = new Date('2026-03-10T09:10:00Z');
-  const proof = { maskedAddress: 'a***@example.org', provenAt: facts.now, validUntil: until };
-  const known = { ...facts, signedIn: { address: 'ada@example.org', proof } };
+  const proof = { maskedAddress: 'a***@example.org', provenAt: context.now, validUntil: until };
+  const known = { ...context, signedIn: { address: 'ada@example.org', proof } };
   const want = (memory: Memory, text: string) =>
     step(memory, { type: 'message', understood: understand(text, { language: 'en' }) }, known);
 

@@ -8,8 +8,8 @@ const ADA = 'ada@example.org';
 const proof = { maskedAddress: 'x', provenAt: new Date(0), validUntil: new Date(1) };
 const signedInAs = (address: string): SignedIn => ({ address, proof });
 
-/** Ada is signed in on the host site and was shown what would be done. */
-const shown: Memory = {
+/** Ada is signed in on the host site and has been asked to confirm. */
+const atConfirmation: Memory = {
   ...newMemory('en'),
   signedInAs: ADA,
   address: ADA,
@@ -23,14 +23,17 @@ const shown: Memory = {
 };
 
 it('leaves everything as it is while the same person is signed in, and where nobody ever was', () => {
-  expect(forgetFormerSignIn(shown, signedInAs(ADA))).toEqual({ memory: shown, abandoned: [] });
+  expect(forgetFormerSignIn(atConfirmation, signedInAs(ADA))).toEqual({
+    memory: atConfirmation,
+    abandoned: [],
+  });
   const typed: Memory = { ...newMemory('en'), address: 'typed@example.org' };
   expect(forgetFormerSignIn(typed, undefined)).toEqual({ memory: typed, abandoned: [] });
   expect(forgetFormerSignIn(typed, signedInAs(ADA)).memory).toEqual(typed);
 });
 
 it('forgets the address, its proof and its question after a sign-out, and asks for one; the goal stays', () => {
-  const { memory, abandoned } = forgetFormerSignIn(shown, undefined);
+  const { memory, abandoned } = forgetFormerSignIn(atConfirmation, undefined);
   expect(JSON.stringify(memory)).not.toContain(ADA);
   expect(JSON.stringify(memory)).not.toContain('a***');
   expect(memory).toMatchObject({ goal: { kind: 'access' }, question: { about: 'address' } });
@@ -42,14 +45,14 @@ it('forgets the address, its proof and its question after a sign-out, and asks f
 });
 
 it('asks nothing of the earlier one once somebody else is signed in', () => {
-  const { memory } = forgetFormerSignIn(shown, signedInAs('eve@example.org'));
+  const { memory } = forgetFormerSignIn(atConfirmation, signedInAs('eve@example.org'));
   expect(JSON.stringify(memory)).not.toContain(ADA);
   expect(memory.question).toBeUndefined();
 });
 
 it('keeps what was typed in the meantime', () => {
-  const typed: Memory = { ...shown, address: 'other@example.org', goal: newGoal('access') };
+  const typed: Memory = { ...atConfirmation, address: 'other@example.org', goal: newGoal('access') };
   const { memory } = forgetFormerSignIn({ ...typed, waiting: [] }, undefined);
   expect(memory.address).toBe('other@example.org');
-  expect(memory.question).toEqual(shown.question);
+  expect(memory.question).toEqual(atConfirmation.question);
 });
