@@ -1,6 +1,4 @@
-import { createChatBot } from '../bot/createChatBot.ts';
-import { loadUnderstanding } from '../bot/understanding/createUnderstanding.ts';
-import { createSecondOpinion } from '../bot/understanding/secondOpinion.ts';
+import { createBot } from '../bot/createBot.ts';
 import type { Config } from '../config/config.ts';
 import { authorityFor } from '../jobs/authorityFor.ts';
 import { createBudgetRepository } from '../models/budget/budget.ts';
@@ -11,38 +9,27 @@ import { buildProduct, type Product } from '../product.ts';
 import { createWebApp, type WebAppParts } from '../web/createWebApp.ts';
 import { endpointsFor } from './endpoints.ts';
 import { listen } from './listen.ts';
-import { noteSaid, watchChat } from './watchChat.ts';
 
 /** The bot over the product's use cases. */
-export const chatBotFor = (product: Product) => {
-  const { clock, logger, config, metrics, securityAudit } = product;
-  const { languageModel } = config;
-  const chatBot = createChatBot({
-    understand: loadUnderstanding(),
-    ...(languageModel && { secondOpinion: createSecondOpinion({ ...languageModel, clock, logger }) }),
-    useCases: product.useCases,
+const botFor = ({ config, clock, logger, useCases, links, services, metrics, securityAudit }: Product) =>
+  createBot({
+    useCases,
     clock,
-    timeZone: config.company.timeZone,
+    logger,
+    company: config.company,
+    privacyUrl: links.privacy,
+    authority: (language) => authorityFor(config.company, language),
     signIn: config.hostSignIn !== undefined,
-    services: product.services,
-    onSaid: (sentence, conversationId) => {
-      metrics.said.inc({ sentence });
-      noteSaid(sentence, conversationId, securityAudit.note);
-    },
-    links: {
-      privacyUrl: product.links.privacy,
-      company: config.company.name,
-      contact: config.company.privacyEmail,
-      authority: (language) => authorityFor(config.company, language),
-    },
+    services,
+    languageModel: config.languageModel,
+    countSentence: (sentence) => metrics.said.inc({ sentence }),
+    audit: securityAudit.note,
   });
-  return watchChat(chatBot, securityAudit.note);
-};
 
 /** The web app with its real bot, not listening yet. */
 export const webAppFor = (product: Product, chat: WebAppParts['chat'] = {}) => {
   const budgets = createBudgetRepository(product.connection, product.clock);
-  return createWebApp(product, { chatBot: chatBotFor(product), spend: budgets.spend, chat });
+  return createWebApp(product, { bot: botFor(product), spend: budgets.spend, chat });
 };
 
 /** `npm run web`: chat, widget, pages and health. Holds no state: any number of them may run. */

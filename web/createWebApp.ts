@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import express, { type ErrorRequestHandler } from 'express';
 import helmet from 'helmet';
-import type { ChatBot } from '../bot/chatBot.ts';
+import type { Bot } from '../bot/bot.ts';
 import { shipped } from '../config/packageRoot.ts';
 import { errorFields } from '../observe/logger.ts';
 import type { Product } from '../product.ts';
@@ -19,19 +19,19 @@ export interface WebApp {
 }
 
 export interface WebAppParts {
-  chatBot: ChatBot;
+  bot: Bot;
   /** Timers and limits, for tests. */
   chat?: Pick<DirectLineOptions, 'later' | 'pause' | 'repeat' | 'limits'>;
   spend: DirectLineOptions['spend'];
 }
 
 /** Everything that is reachable over HTTP, on a server that does not listen yet. */
-export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: WebAppParts): WebApp => {
+export const createWebApp = (product: Product, { bot, spend, chat = {} }: WebAppParts): WebApp => {
   const { config, logger, clock, randomness, metrics, refusals } = product;
   const ownOrigins = [config.publicUrl, `http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`];
   const directLine = createDirectLine({
     repository: product.conversations,
-    chatBot,
+    bot,
     clock,
     randomness,
     logger,

@@ -1,5 +1,5 @@
-import type { BotReply, ChatBot, DialogueMemory, Outgoing, TranscriptLine } from '../../../bot/chatBot.ts';
-import { createChatBot } from '../../../bot/createChatBot.ts';
+import type { Bot, BotReply, DialogueMemory, Outgoing, TranscriptLine } from '../../../bot/bot.ts';
+import { createDialogue } from '../../../bot/dialogue/createDialogue.ts';
 import { loadUnderstanding } from '../../../bot/understanding/createUnderstanding.ts';
 import type { SecondOpinion } from '../../../bot/understanding/secondOpinion.ts';
 import type { Understand } from '../../../bot/understanding/types.ts';
@@ -43,22 +43,22 @@ export const createChat = (
     gpc: false,
     ...facts,
   };
-  const startBot = (): ChatBot =>
-    createChatBot({
+  const startBot = (): Bot =>
+    createDialogue({
       understand,
       ...(secondOpinion && { secondOpinion }),
       useCases: inMemoryUseCases(world),
       clock,
-      links: {
-        privacyUrl: (language) => `https://company.example/${language}/privacy`,
+      about: (language) => ({
         company: 'Plumelac',
         contact: 'privacy@company.example',
-        authority: () => ({ name: 'Data Protection Commissioner', url: 'https://authority.example' }),
-      },
-      timeZone: 'Europe/Zurich',
-      signIn: false,
+        privacyUrl: `https://company.example/${language}/privacy`,
+        authority: { name: 'Data Protection Commissioner', url: 'https://authority.example' },
+        timeZone: 'Europe/Zurich',
+        signIn: false,
+      }),
       services: ['newsletter', 'analytics'],
-      onSaid: () => {},
+      onSentence: () => {},
     });
   let bot = startBot();
   const log: TranscriptLine[] = [];

@@ -1,56 +1,56 @@
-import { ask } from '../asking.ts';
+import { ask } from '../ask.ts';
 import { finish } from '../flow.ts';
 import type { Question } from '../questions.ts';
-import { saying } from '../saying.ts';
-import { type Facts, perform, remember, type Turn, tell } from '../turn.ts';
-import type { Heard } from './onMessage.ts';
+import { reply } from '../reply.ts';
+import { type Context, perform, remember, type Turn, tell } from '../turn.ts';
+import type { Message } from './message.ts';
 
 type About<Name extends Question['about']> = Extract<Question, { about: Name }>;
 
-/** Which request: its reference, or the only one of the kind that was named. */
-export const replyWithRequest = (
+/** "Which request shall I cancel?", answered by its reference. */
+export const answerWithRequest = (
   turn: Turn,
   question: About<'which_request'>,
-  heard: Heard,
+  message: Message,
 ): Turn | undefined => {
-  const [reference] = heard.understood.details.references;
+  const [reference] = message.understood.details.references;
   const request = question.requests.find((one) => one.reference === reference);
   return request === undefined ? undefined : ask(turn, { about: 'cancel_request', request });
 };
 
-/** The answer to "shall I cancel this request?" */
+/** The answer to "Shall I cancel this request?" */
 export const cancelOrKeep = (
   turn: Turn,
   question: About<'cancel_request'>,
   cancel: boolean,
-  facts: Facts,
+  context: Context,
 ): Turn => {
   const done = remember(turn, { question: undefined });
   return cancel
     ? perform(done, { name: 'cancelRequest', input: { reference: question.request.reference } })
-    : finish(tell(done, 'declined', 'cancel'), facts);
+    : finish(tell(done, 'declined', 'cancel'), context);
 };
 
-/** The answer to "shall the waiting time end now?" */
+/** The answer to "Shall the withdrawal period end now?" */
 export const waiveOrKeep = (
   turn: Turn,
   question: About<'waive_window'>,
   waive: boolean,
-  facts: Facts,
+  context: Context,
 ): Turn => {
   const done = remember(turn, { question: undefined });
   return waive
     ? perform(done, { name: 'waiveWindow', input: { reference: question.request.reference } })
-    : finish(tell(done, 'windowKept'), facts);
+    : finish(tell(done, 'windowKept'), context);
 };
 
-/** The typed answer to it: what ends the time for a change of mind must be a plain yes. */
-export const replyToWaive = (
+/** The same answer in words. Only a plain yes ends the withdrawal period. */
+export const answerToWaiver = (
   turn: Turn,
   question: About<'waive_window'>,
-  { plainYes, yes, no }: Heard,
-  facts: Facts,
+  { plainYes, yes, no }: Message,
+  context: Context,
 ): Turn | undefined => {
-  if (plainYes || no) return waiveOrKeep(turn, question, plainYes, facts);
-  return yes ? ask(turn, question, saying('answerYesOrNo')) : undefined;
+  if (plainYes || no) return waiveOrKeep(turn, question, plainYes, context);
+  return yes ? ask(turn, question, reply('answerYesOrNo')) : undefined;
 };
