@@ -1,4 +1,4 @@
-import type { EmailContent } from '../../wording/emails/types.ts';
+import type { WrittenEmail } from '../../wording/emails/types.ts';
 import type { Brand } from './brand.ts';
 import { plainText } from './escapeHtml.ts';
 import { renderHtml } from './renderHtml.ts';
@@ -11,7 +11,7 @@ export type { Brand } from './brand.ts';
  * the web (`internal` otherwise).
  */
 export const renderEmail = (
-  content: EmailContent,
+  content: WrittenEmail,
   brand: Brand,
 ): { subject: string; text: string; html: string } => ({
   subject: plainText(content.subject).replace(/\n/g, ' '),

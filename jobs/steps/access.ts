@@ -27,8 +27,8 @@ export const giveAccess = async (run: Run, context: JobContext): Promise<NextLoo
   await emailDataSubject(run, context, 'export_ready', () => ({
     template: 'exportReady',
     reference: request.reference,
-    url: context.links.exportPage(openLink(link, run, context)),
-    expiresAt: link.expiresAt,
+    downloadUrl: context.links.exportPage(openLink(link, run, context)),
+    validUntil: new Date(link.expiresAt),
   }));
   await noteOnTicket(
     run,

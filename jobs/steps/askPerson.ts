@@ -81,7 +81,7 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
     template: 'awaitingPerson',
     kind: request.kind,
     reference: request.reference,
-    dueAt: request.dueAt.toISOString(),
+    dueAt: request.dueAt,
     why: reason === 'address_lost' ? 'lost' : 'doubt',
     ...(reason === 'address_lost' && { notMeUrl: notMeUrlOf(run, context) }),
   }));
@@ -91,7 +91,7 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
       template: 'askedAgain',
       kind: request.kind,
       reference: request.reference,
-      dueAt: request.dueAt.toISOString(),
+      dueAt: request.dueAt,
     }));
   const [first] = request.approvals ?? [];
   if (first)
@@ -99,7 +99,7 @@ export const askPerson = async (run: Run, context: JobContext): Promise<NextLook
       template: 'awaitingPerson',
       kind: request.kind,
       reference: request.reference,
-      dueAt: request.dueAt.toISOString(),
+      dueAt: request.dueAt,
       why: 'second',
     }));
   await tellOtherAddresses(run, context);

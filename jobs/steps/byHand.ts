@@ -34,9 +34,9 @@ export const handOver = async (run: Run, context: JobContext): Promise<NextLook>
     template: 'filed',
     kind: request.kind,
     reference: request.reference,
-    receivedAt: request.receivedAt.toISOString(),
+    receivedAt: request.receivedAt,
     doneBy: 'person',
-    dueAt: request.dueAt.toISOString(),
+    dueAt: request.dueAt,
   }));
   await run.move('awaiting_decision', 'handed_over');
   return null;
@@ -104,9 +104,10 @@ const changeIn = ({ field, oldValue, newValue }: NonNullable<Wish['change']>): s
 export const closeByHand = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
   await emailDataSubject(run, context, 'handled', () => ({
-    template: 'handledByHand',
+    template: 'done',
     kind: request.kind,
     reference: request.reference,
+    byHand: true,
   }));
   return finish(run, context, 'handled_by_hand');
 };

@@ -141,7 +141,7 @@ const prove = async (run: Run, context: JobContext, phase: ErasurePhase): Promis
           title,
           count,
           legalBasis,
-          until: until.toISOString(),
+          until,
         })),
       );
     }
@@ -227,7 +227,8 @@ const reportNote = (report: Report): string => {
     ...erased.map((line) => `- ${line.title}: ${line.count}`),
     ...(kept.length > 0 ? ['Kept by law:'] : []),
     ...kept.map(
-      (line) => `- ${line.title}: ${line.count}, ${line.legalBasis}, until ${line.until.slice(0, 10)}`,
+      (line) =>
+        `- ${line.title}: ${line.count}, ${line.legalBasis}, until ${line.until.toISOString().slice(0, 10)}`,
     ),
   ].join('\n');
 };

@@ -32,8 +32,8 @@ export const referToController = async (run: Run, context: JobContext): Promise<
           template: 'controllerNotice',
           reference: request.reference,
           kind: request.kind,
-          address,
-          receivedAt: request.receivedAt.toISOString(),
+          personAddress: address,
+          receivedAt: request.receivedAt,
         },
       });
       return { detail: { outcome } };

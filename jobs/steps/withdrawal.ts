@@ -36,7 +36,7 @@ export const optOut = async (run: Run, context: JobContext): Promise<NextLook> =
   await emailDataSubject(run, context, 'withdrawal_done', () => ({
     template: 'withdrawalDone',
     reference: request.reference,
-    services,
+    service: 'newsletter',
   }));
   return finish(run, context, 'opted_out');
 };

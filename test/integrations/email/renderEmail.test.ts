@@ -6,7 +6,7 @@ import { packageRoot } from '../../../config/packageRoot.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { brandColours } from '../../../integrations/email/brandColour.ts';
 import { renderEmail } from '../../../integrations/email/renderEmail.ts';
-import type { EmailContent } from '../../../wording/emails/types.ts';
+import type { WrittenEmail } from '../../../wording/emails/types.ts';
 import { everyMail } from '../../wording/emails/everyMail.ts';
 
 const brand = {
@@ -26,7 +26,7 @@ const skeleton = (html: string): string =>
     )
     .join(' ');
 
-const content = (change: Partial<EmailContent>): EmailContent => ({
+const content = (change: Partial<WrittenEmail>): WrittenEmail => ({
   language: 'en',
   subject: 'Subject',
   preheader: 'Preheader',
@@ -114,7 +114,7 @@ describe('a rendered mail', () => {
   });
 
   it('survives the journey through a mail parser with its language and preheader', async () => {
-    const [, mail] = everyMail('fr')[0] as [string, EmailContent];
+    const [, mail] = everyMail('fr')[0] as [string, WrittenEmail];
     const { html, subject } = renderEmail(mail, brand);
     const parsed = await simpleParser(`Subject: x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`);
     expect(parsed.html).toContain('<html lang="fr">');

@@ -10,7 +10,7 @@ const mail = (change: Partial<PendingEmail> = {}): PendingEmail => ({
   key: 'request/1/filed',
   to: 'anna@home.example',
   language: 'en',
-  content: { template: 'cancelled', kind: 'access', reference: 'RD-AAAA-AAAA' },
+  content: { template: 'cancelled', kind: 'access', reference: 'RD-AAAA-AAAA', accountBack: false },
   ...change,
 });
 
@@ -93,7 +93,11 @@ describe('the mail room', () => {
 
   it('tells an unknown address once a day at most that nothing is held', async () => {
     const neutral = (n: number) =>
-      mail({ key: `${key}/${n}`, to: 'stranger@nowhere.example', content: { template: 'neutralNotice' } });
+      mail({
+        key: `${key}/${n}`,
+        to: 'stranger@nowhere.example',
+        content: { template: 'neutralNotice', askedAt: world.clock.now() },
+      });
     for (const n of [1, 2, 3]) await world.outbox.post(neutral(n));
     while (await world.emailSender.deliverNext());
     expect(world.mailer.sent).toHaveLength(1);
@@ -105,7 +109,9 @@ describe('the mail room', () => {
 
   it('sends a neutral notice that failed at first all the same', async () => {
     world.mailer.failures.push(unreachable());
-    await world.outbox.post(mail({ key, content: { template: 'neutralNotice' } }));
+    await world.outbox.post(
+      mail({ key, content: { template: 'neutralNotice', askedAt: world.clock.now() } }),
+    );
     await world.emailSender.deliverNext();
     world.clock.pass(MINUTE);
     await world.emailSender.deliverNext();

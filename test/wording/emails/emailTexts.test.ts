@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../domain/language.ts';
-import type { Block, EmailContent } from '../../../wording/emails/types.ts';
+import type { Block, WrittenEmail } from '../../../wording/emails/types.ts';
 import { everyMail } from './everyMail.ts';
 
 const said = (block: Block): string[] => {
@@ -19,7 +19,7 @@ const said = (block: Block): string[] => {
       return [block.text];
   }
 };
-const sentences = (mail: EmailContent): string[] => [
+const sentences = (mail: WrittenEmail): string[] => [
   mail.subject,
   mail.preheader,
   mail.title,
@@ -80,7 +80,7 @@ describe('the languages', () => {
 
   it('tell dates in the zone of the company', () => {
     const due = (language: Language): string =>
-      sentences(everyMail(language).find(([name]) => name === 'awaitingPerson')?.[1] as EmailContent).join(
+      sentences(everyMail(language).find(([name]) => name === 'awaitingPerson')?.[1] as WrittenEmail).join(
         ' ',
       );
     expect(due('en')).toContain('7 April 2026');
