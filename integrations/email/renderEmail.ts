@@ -7,8 +7,8 @@ import { renderText } from './renderText.ts';
 export type { Brand } from './brand.ts';
 
 /**
- * Gives words their looks, twice: plain text and HTML that say the same. Every word is escaped; links may only go to
- * the web (`internal` otherwise).
+ * Lays an email out twice, as plain text and as HTML with the same content. Every word is escaped.
+ * @throws AppError `internal` if a link would not go to a web address
  */
 export const renderEmail = (
   content: WrittenEmail,

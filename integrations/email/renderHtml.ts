@@ -62,7 +62,7 @@ const blockHtml = (block: Block, colour: string, onColour: string): string => {
   }
 };
 
-/** Keeps the first lines of the mail out of the preview that mail programs show. */
+/** Keeps the first lines of the email out of the preview in mail programs. */
 const FILLER = '&#8199;&#65279;&#847; '.repeat(40);
 
 /** One column of tables with inline styles, as mail programs still want it; no picture, nothing remote. */

@@ -49,7 +49,7 @@ const blockText = (block: Block, between: string): string => {
   }
 };
 
-/** The mail for programs and people that prefer plain text: everything that the HTML says, links included. */
+/** The email as plain text: everything that the HTML says, links included. */
 export const renderText = (content: WrittenEmail, brand: Brand): string => {
   const { sentBy, privacyLabel, reference } = content.footer;
   const between = colon(content.language);

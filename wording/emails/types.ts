@@ -1,7 +1,7 @@
 import type { RequestKind } from '../../domain/kinds.ts';
 import type { Language } from '../../domain/language.ts';
 
-/** An email in words, before it has any looks. All of it is plain text; addresses of pages stand in `url` alone. */
+/** An email in words, before it is laid out. Everything is plain text; addresses of pages only stand in `url`. */
 export interface WrittenEmail {
   language: Language;
   subject: string;
@@ -44,7 +44,7 @@ export interface EmailCompany {
   name: string;
   /** Where a person answers: an e-mail address or a telephone number. */
   privacyContact: string;
-  /** IANA name of the zone in which dates and times are told. */
+  /** IANA name of the time zone for dates and times. */
   timeZone: string;
   /** Where the customer can complain. */
   authority: Authority;

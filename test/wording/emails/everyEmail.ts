@@ -6,8 +6,8 @@ import type { EmailCompany, EmailTexts, WrittenEmail } from '../../../wording/em
 const at = new Date('2026-03-04T12:00:00Z');
 const later = new Date('2026-04-07T21:59:59Z');
 
-/** Every mail of a language, each in all its variants, with `words` wherever somebody else's words may stand. */
-export const everyMail = (language: Language, words = 'Muster'): [name: string, content: WrittenEmail][] => {
+/** Every email of a language, each in all its variants, with `words` wherever somebody else's words may stand. */
+export const everyEmail = (language: Language, words = 'Muster'): [name: string, content: WrittenEmail][] => {
   const texts: EmailTexts = emailTexts(language);
   const company: EmailCompany = {
     name: words,
