@@ -129,9 +129,7 @@ export const createCodes = (options: {
     options.notMeUrl(requestId === undefined ? { verification: _id } : { request: requestId });
   const placeOf = (id: string) => `verification/${id}`;
   const opened = (verification: Verification) =>
-    revived(
-      sealer.open<SealedVerification>(verification.dataKey, placeOf(verification._id), verification.sealed),
-    );
+    sealer.open<SealedVerification>(verification.dataKey, placeOf(verification._id), verification.sealed);
 
   /** Whose guesses are counted: a person's over all their addresses, nobody's by the address that was typed. */
   const guessedOf = (verification: Verification): string => {
@@ -212,12 +210,13 @@ export const createCodes = (options: {
         ? {
             template: 'verificationCode',
             code,
-            kind: request.kind,
+            asked: request.kind === 'download' ? 'access' : request.kind,
             minutes: CODE_LIFE_MS / MINUTE,
-            pageUrl: options.codePageUrl(linkToken),
+            validUntil: expiresAt,
+            codePageUrl: options.codePageUrl(linkToken),
             notMeUrl: notMeUrlOf({ ...request, _id: id }),
           }
-        : { template: 'neutralNotice' },
+        : { template: 'neutralNotice', askedAt: now },
     });
     return { outcome: 'code_sent', expiresAt, resendAfter: after(now, RESEND_AFTER_MS) };
   };
@@ -277,14 +276,3 @@ export const createCodes = (options: {
 /** Digits however typed: "12 34 56 78", "code: 12345678", full-width. */
 const digitsOf = (typed: string): string =>
   typed.slice(0, 200).normalize('NFKC').replace(/\D/g, '').slice(0, 32);
-
-const revived = (sealed: SealedVerification): SealedVerification => ({
-  ...sealed,
-  subjects: sealed.subjects.map(revivedSubject),
-});
-
-/** Dates of a subject come back from sealed JSON as text. */
-export const revivedSubject = (subject: Subject): Subject => ({
-  ...subject,
-  ...(subject.addressChangedAt && { addressChangedAt: new Date(subject.addressChangedAt) }),
-});

@@ -6,7 +6,7 @@ import { after, type Clock, DAY } from '../../observe/clock.ts';
 import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
-import { type CodeRequest, type Codes, revivedSubject, type SendOutcome } from './codes.ts';
+import type { CodeRequest, Codes, SendOutcome } from './codes.ts';
 import type { NoteIdentity } from './identityEvents.ts';
 import { type IdentityEvidence, PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 
@@ -59,7 +59,7 @@ export interface IdentityParts {
 
 interface SealedSignIn {
   subject: Subject;
-  authAt?: string;
+  authAt?: Date;
 }
 interface SealedFacts {
   subjectId: string;
@@ -95,13 +95,12 @@ export const createIdentity = (parts: IdentityParts): Identity => {
   const signInOf = async (place: string, since: Date): Promise<IdentityEvidence['signIn']> => {
     const row = await evidence.latest(place, 'sign_in', since);
     if (!row) return undefined;
-    const { subject: sealed, authAt } = open<SealedSignIn>(row);
-    const subject = revivedSubject(sealed);
+    const { subject, authAt } = open<SealedSignIn>(row);
     return {
       subject,
       addressKeys: subject.addressesOnFile.flatMap(codes.addressKeys),
       at: row.at,
-      ...(authAt !== undefined && { authAt: new Date(authAt) }),
+      ...(authAt !== undefined && { authAt }),
     };
   };
 
@@ -162,7 +161,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     const name = ['host-token', tenant, identity.issuer, identity.tokenId];
     const [_id = '', ...formerIds] = keyring.hashes('link-hash', ...name);
     if (await evidence.knowsAny(formerIds)) return refuse(place, 'replayed');
-    const authAt = identity.authAt && { authAt: identity.authAt.toISOString() };
+    const authAt = identity.authAt && { authAt: identity.authAt };
     if (!(await add({ _id, place, kind: 'sign_in' }, { subject, ...authAt })))
       return refuse(place, 'replayed');
     await evidence.voidAll(place, _id);

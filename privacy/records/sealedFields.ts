@@ -3,7 +3,6 @@ import type { Wish } from '../../domain/wish.ts';
 import { AppError } from '../../errors.ts';
 import type { PrivacyRequest, SealedField } from '../../models/privacyRequest/privacyRequest.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
-import { revivedSubject } from '../identity/codes.ts';
 import type { FileAtOnce } from '../useCases.ts';
 
 /** What stands sealed in a request, by field. */
@@ -18,7 +17,7 @@ export interface SealedContents {
   /** What was said when somebody asked for a person (or complained) once more while the first time was still open. */
   added: { message?: string; address?: string; transcript: NonNullable<FileAtOnce['transcript']> }[];
   /** Where whoever lost the address says that they can be reached, oldest first. Proved by nothing. */
-  contacts: { at: string; contact: string }[];
+  contacts: { at: Date; contact: string }[];
   /** Of an erasure: what went and what stays, for the last mail and the ticket. Texts by language tag. */
   report: {
     erased: { title: Record<string, string>; count: number }[];
@@ -26,7 +25,7 @@ export interface SealedContents {
       title: Record<string, string>;
       count: number;
       legalBasis: Record<string, string>;
-      until: string;
+      until: Date;
     }[];
   };
 }
@@ -53,12 +52,7 @@ export const openField = <Field extends SealedField>(
 ): SealedContents[Field] | undefined => {
   const sealed = request.sealed[field];
   if (!sealed || !request.dataKey) return undefined;
-  const value = sealer.open<SealedContents[Field]>(
-    request.dataKey,
-    place(String(request._id), field),
-    sealed,
-  );
-  return (field === 'subjects' ? (value as Subject[]).map(revivedSubject) : value) as SealedContents[Field];
+  return sealer.open<SealedContents[Field]>(request.dataKey, place(String(request._id), field), sealed);
 };
 
 /** The one person of a request whose identity is established. */

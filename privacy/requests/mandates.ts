@@ -79,11 +79,11 @@ export const createMandates = (
               reference: request.reference,
               kind: request.kind,
               by: by ?? '-',
-              at: request.receivedAt.toISOString(),
+              askedAt: request.receivedAt,
               pageUrl: mandatePageUrl(token),
-              until: after(request.receivedAt, PATIENCE_MS).toISOString(),
+              validUntil: after(request.receivedAt, PATIENCE_MS),
             }
-          : { template: 'neutralNotice' },
+          : { template: 'neutralNotice', askedAt: request.receivedAt },
       });
     },
     page: async (token) => {

@@ -157,7 +157,7 @@ const CONTACTS_KEPT = 5;
 
 const contactsWith = ({ sealer, clock }: PrivacyContext, request: PrivacyRequest, contact: string) => [
   ...(openField(sealer, request, 'contacts') ?? []),
-  { at: clock.now().toISOString(), contact },
+  { at: clock.now(), contact },
 ];
 
 /** Somebody asks for the same once more and can be reached elsewhere: the agent must see both, since one may be an impostor. */

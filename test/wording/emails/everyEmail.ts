@@ -1,18 +1,23 @@
 import { REQUEST_KINDS } from '../../../domain/kinds.ts';
 import type { Language } from '../../../domain/language.ts';
 import { emailTexts } from '../../../wording/emails/emailTexts.ts';
-import type { EmailCompany, EmailContent, EmailTexts } from '../../../wording/emails/types.ts';
+import type { EmailCompany, EmailTexts, WrittenEmail } from '../../../wording/emails/types.ts';
 
 const at = new Date('2026-03-04T12:00:00Z');
 const later = new Date('2026-04-07T21:59:59Z');
 
-/** Every mail of a language, each in all its variants, with `words` wherever somebody else's words may stand. */
-export const everyMail = (language: Language, words = 'Muster'): [name: string, content: EmailContent][] => {
+/** Every email of a language, each in all its variants, with `words` wherever somebody else's words may stand. */
+export const everyEmail = (language: Language, words = 'Muster'): [name: string, content: WrittenEmail][] => {
   const texts: EmailTexts = emailTexts(language);
-  const company: EmailCompany = { name: words, privacyContact: words, timeZone: 'Europe/Zurich' };
+  const company: EmailCompany = {
+    name: words,
+    privacyContact: words,
+    timeZone: 'Europe/Zurich',
+    authority: { name: words, url: words },
+    chatUrl: 'https://privacy.demo.example/x',
+  };
   const reference = 'RD-7KQM-4F2X';
   const url = 'https://privacy.demo.example/x';
-  const authority = { name: words, url: words };
   const all: { [Name in keyof EmailTexts]: Parameters<EmailTexts[Name]>[0][] } = {
     verificationCode: [...REQUEST_KINDS, 'status' as const, 'cancel' as const, 'download' as const].map(
       (asked) => ({
@@ -69,15 +74,15 @@ export const everyMail = (language: Language, words = 'Muster'): [name: string, 
       { reference, kind: 'erasure', accountBack: true },
       { reference, kind: 'access', accountBack: false },
     ],
-    refused: REQUEST_KINDS.map((kind) => ({ reference, kind, reason: words, authority })),
-    identityNotEstablished: [{ reference, kind: 'access', receivedAt: at, authority: { name: words } }],
+    refused: REQUEST_KINDS.map((kind) => ({ reference, kind, reason: words })),
+    identityNotEstablished: [{ reference, kind: 'access', receivedAt: at }],
     awaitingPerson: [
       { reference, kind: 'objection', dueAt: later, why: 'decision' },
       { reference, kind: 'erasure', dueAt: later, why: 'doubt' },
       { reference, kind: 'access', dueAt: later, why: 'second' },
       { reference, kind: 'access', dueAt: later, why: 'lost', notMeUrl: url },
     ],
-    askedAgain: [{ reference, kind: 'access', dueAt: later, chatUrl: url }],
+    askedAgain: [{ reference, kind: 'access', dueAt: later }],
     beforeErasure: [
       { reference, erasedAfter: later, toFormerAddress: true, notMeUrl: url },
       { reference, toFormerAddress: false, notMeUrl: url },
@@ -100,11 +105,11 @@ export const everyMail = (language: Language, words = 'Muster'): [name: string, 
     ],
   };
   return Object.entries(all).flatMap(([name, variants]) =>
-    variants.map((details): [string, EmailContent] => {
+    variants.map((details): [string, WrittenEmail] => {
       const write = texts[name as keyof EmailTexts] as (
         details: unknown,
         company: EmailCompany,
-      ) => EmailContent;
+      ) => WrittenEmail;
       return [name, write(details, company)];
     }),
   );

@@ -15,7 +15,7 @@ const CHECK_SERVER = 'To resolve, check that the server of SMTP_URL runs and can
 const CHECK_LOGIN = 'To resolve, check user and password in SMTP_URL.';
 const CHECK_TLS =
   'To resolve, let the server offer STARTTLS with a valid certificate, use smtps://, or add ?requireTLS=false where the network to it is private.';
-const CHECK_SENDER = 'To resolve, let the server accept mail from the address in MAIL_FROM.';
+const CHECK_SENDER = 'To resolve, let the server accept email from the address in MAIL_FROM.';
 
 const unreachable = (why: string, remedy: string, status: number | undefined, cause: unknown): AppError =>
   new AppError('mail_unreachable', why, {
@@ -26,11 +26,11 @@ const unreachable = (why: string, remedy: string, status: number | undefined, ca
   });
 
 /**
- * A 5xx is final only where it speaks of this recipient or this mail (RCPT TO, DATA). Said earlier it speaks of us or of
- * the set-up (greeting, login, sender), which an operator can mend: the mail must wait then, not be given up. 503 means
- * that the session went wrong, not the mail.
+ * Turns what nodemailer throws into an AppError. A 5xx is final only if it answers RCPT TO or DATA, that is, if it is about
+ * this recipient or this email. Before that (greeting, login, sender) it is about us or our set-up, which an operator
+ * can fix: the email waits. A 503 means that the session went wrong, not the email.
  */
-export const mailError = (error: unknown): AppError => {
+export const smtpError = (error: unknown): AppError => {
   if (error instanceof AppError) return error;
   const { code, originalCode, command, responseCode: status } = error as SmtpFailure;
   if (status !== undefined && status >= 400 && status < 500) {
@@ -50,13 +50,13 @@ export const mailError = (error: unknown): AppError => {
   }
   const final = status !== undefined && status >= 500 && status !== 503;
   if (final && (command === 'RCPT TO' || command === 'DATA')) {
-    return new AppError('mail_refused', 'the mail server refuses this mail for good', {
+    return new AppError('mail_refused', 'the mail server refuses this email for good', {
       status,
       cause: error,
     });
   }
   if (code === 'EMESSAGE' && status === undefined) {
-    return new AppError('mail_refused', 'the mail is larger than the server takes', { cause: error });
+    return new AppError('mail_refused', 'the email is larger than the server takes', { cause: error });
   }
   return unreachable('the mail server cannot be reached or broke off', CHECK_SERVER, status, error);
 };
