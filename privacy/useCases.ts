@@ -40,14 +40,7 @@ export interface PrivacyUseCases {
   }): Promise<CheckFactsResult>;
 
   /** What would be done, for the customer to confirm; only for a verified request of this conversation. */
-  prepareConfirmation(input: {
-    conversation: ConversationFacts;
-    requestId: string;
-    /** Erasure only: without the withdrawal window. */
-    waiveWindow: boolean;
-    /** The customer does not know the facts: a person finds out. */
-    leaveToPerson?: boolean;
-  }): Promise<ConfirmationResult>;
+  prepareConfirmation(input: PrepareConfirmation): Promise<ConfirmationResult>;
 
   /**
    * The customer cannot reach the address any more, so that no code can show who they are: a person decides on the
@@ -89,6 +82,8 @@ export interface PrivacyUseCases {
 export interface ConversationFacts {
   tenant: string;
   conversationId: string;
+  /** Names the turn in which this is asked; a turn that is repeated after a crash has the same again, and files only once. */
+  turnId: string;
   language: Language;
   /** Global Privacy Control, as the browser sent it when the chat was opened. */
   gpc: boolean;
@@ -102,6 +97,15 @@ export interface BeginRequest {
   /** As typed, already known to look like one address. */
   address: string;
   wish: Wish;
+}
+
+export interface PrepareConfirmation {
+  conversation: ConversationFacts;
+  requestId: string;
+  /** Erasure only: without the withdrawal period. */
+  waiveWindow: boolean;
+  /** The customer does not know the facts: an agent finds out who it is. */
+  leaveToPerson?: boolean;
 }
 
 export interface BeginVerification {

@@ -112,9 +112,13 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
         ...errorFields(error),
       }),
     );
-  const factsOf = ({ conversationId, language, gpc, signedIn }: ConversationHead): ConversationFacts => ({
+  const factsOf = (
+    { conversationId, language, gpc, signedIn }: ConversationHead,
+    turnId: string,
+  ): ConversationFacts => ({
     tenant,
     conversationId,
+    turnId,
     language,
     gpc,
     signedIn,
@@ -141,12 +145,13 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
       .filter(({ type }) => type === 'message')
       .map((activity) => ({ activity: toLog(activity, assistantName), repliesToFirst }));
 
-  const runBot = (turn: Turn, text?: string) => {
+  const runBot = (turn: Turn, text?: string, clientActivityId?: string) => {
     const { head } = turn;
     const { conversationId } = head;
+    const id = activityId(conversationId, head.seq + 1);
     const incoming = incomingActivity({
       type: text === undefined ? 'conversationUpdate' : 'message',
-      id: activityId(conversationId, head.seq + 1),
+      id,
       conversationId,
       user: userOf(head) as Parameters<typeof incomingActivity>[0]['user'],
       assistantName,
@@ -154,7 +159,8 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
       locale: head.language,
       at: clock.now(),
     });
-    const conversation = factsOf(head);
+    // A notice may take the number before a crashed turn is repeated; the client's own id stays the same.
+    const conversation = factsOf(head, clientActivityId ?? id);
     return botTurn(incoming, turn.state as StoredItems | undefined, (memory) =>
       text === undefined
         ? chatBot.open({ conversation })
@@ -168,9 +174,13 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
   };
 
   /** What the bot brings; a fault of its own becomes a sorry sentence and leaves its memory as it was. */
-  const answer = async (turn: Turn, text: string): Promise<{ drafts: Draft[]; state?: StoredItems }> => {
+  const answer = async (
+    turn: Turn,
+    text: string,
+    clientActivityId: string | undefined,
+  ): Promise<{ drafts: Draft[]; state?: StoredItems }> => {
     try {
-      const { sent, state } = await runBot(turn, text);
+      const { sent, state } = await runBot(turn, text, clientActivityId);
       return { drafts: asDrafts(sent, true), ...(state && { state }) };
     } catch (error) {
       if (mayTryAgain(error)) throw asTurnError(error);
@@ -236,7 +246,7 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
             locale: turn.head.language,
             ...(known && { channelData: { clientActivityID: clientActivityId } }),
           };
-          const { drafts, state } = await answer(turn, text);
+          const { drafts, state } = await answer(turn, text, clientActivityId);
           const [first] = await repository.commitTurn(turn, {
             drafts: [{ activity: customer }, ...drafts],
             ...known,

@@ -4,6 +4,7 @@ import type { ExportRepository } from '../../models/exports/exports.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { VerificationRepository } from '../../models/verification/verification.ts';
 import type { Logger } from '../../observe/logger.ts';
+import { randomToken } from '../../observe/randomness.ts';
 import { exportIdOf } from '../exports/places.ts';
 import type { PrivacyContext } from '../requests/context.ts';
 import { createFileAtOnce } from '../requests/fileAtOnce.ts';
@@ -108,6 +109,7 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
         conversation: {
           tenant: context.tenant,
           conversationId: `not-me/${request._id}`,
+          turnId: randomToken(context.randomness),
           language,
           gpc: false,
         },

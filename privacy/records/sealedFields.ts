@@ -37,14 +37,27 @@ export const FORGOTTEN = {
   unset: ['dataKey', 'confirmation'],
 } satisfies { set: Partial<PrivacyRequest>; unset: (keyof PrivacyRequest)[] };
 
-const place = (requestId: string, field: SealedField): string => `request/${requestId}/${field}`;
+const contextOf = (requestId: string, field: SealedField): string => `request/${requestId}/${field}`;
 
 export const sealFor = <Field extends SealedField>(
   sealer: Sealer,
   request: Pick<PrivacyRequest, '_id' | 'dataKey'>,
   field: Field,
   value: SealedContents[Field],
-): Buffer => sealer.seal(keyOf(request), place(String(request._id), field), value);
+): Buffer => sealer.seal(keyOf(request), contextOf(String(request._id), field), value);
+
+/** Several at once, each as its own field. */
+export const sealFields = (
+  sealer: Sealer,
+  request: Pick<PrivacyRequest, '_id' | 'dataKey'>,
+  contents: Partial<SealedContents>,
+): PrivacyRequest['sealed'] =>
+  Object.fromEntries(
+    Object.entries(contents).map(([field, value]) => [
+      field,
+      sealer.seal(keyOf(request), contextOf(String(request._id), field as SealedField), value),
+    ]),
+  );
 
 export const openField = <Field extends SealedField>(
   sealer: Sealer,
@@ -55,7 +68,7 @@ export const openField = <Field extends SealedField>(
   if (!sealed || !request.dataKey) return undefined;
   const value = sealer.open<SealedContents[Field]>(
     request.dataKey,
-    place(String(request._id), field),
+    contextOf(String(request._id), field),
     sealed,
   );
   return (field === 'subjects' ? (value as Subject[]).map(revivedSubject) : value) as SealedContents[Field];
