@@ -18,7 +18,7 @@ export const createCheckFacts =
     requestId: string;
     answers: { name: string; typed: string }[];
   }): Promise<CheckFactsResult> => {
-    const { identity, keyring, note } = context;
+    const { identity, keyring, count } = context;
     const { conversation, requestId } = input;
     const { conversationId, turnId } = conversation;
     const own = await ownRequest(context, conversation, requestId, turnId);
@@ -40,12 +40,12 @@ export const createCheckFacts =
     if (subject && others.length === 0 && asked.length > 0) {
       await identity.factsKnown(conversationId, subject.subjectId, asked.length);
       await identity.restoreFactsTries(addressKey);
-      note('facts_right', conversationId);
+      count('facts_right', conversationId);
       return { outcome: 'known' };
     }
-    note('facts_wrong', conversationId);
+    count('facts_wrong', conversationId);
     const factsSpent = await identity.factsSpent(addressKey);
-    if (factsSpent) note('facts_spent', conversationId);
+    if (factsSpent) count('facts_spent', conversationId);
     return { outcome: factsSpent ? 'spent' : 'wrong' };
   };
 
@@ -56,12 +56,12 @@ const isRight = (
   subjectId: string,
   typed: ReadonlyMap<string, string>,
 ): boolean => {
-  const said = typed.get(question.name) ?? '';
-  const read = question.answer === 'month' ? readMonth(said) : readText(said);
+  const answer = typed.get(question.name) ?? '';
+  const read = question.answer === 'month' ? readMonth(answer) : readText(answer);
   const hash = (value: string) => keyring.hash('fact-hash', question.name, value);
   const given = hash(read ?? '');
-  const right = (answers.get(subjectId) ?? []).map((answer) =>
-    sameHash(given, hash(question.answer === 'month' ? answer : readText(answer))),
+  const right = (answers.get(subjectId) ?? []).map((onRecord) =>
+    sameHash(given, hash(question.answer === 'month' ? onRecord : readText(onRecord))),
   );
   return read !== undefined && read !== '' && right.includes(true);
 };

@@ -7,7 +7,7 @@ import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { type CodeRequest, type Codes, revivedSubject, type SendOutcome } from './codes.ts';
-import type { NoteIdentity } from './identityEvents.ts';
+import type { CountIdentity } from './identityEvents.ts';
 import { type IdentityEvidence, PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 
 /** Wrong answers to questions about facts, for one address, until an agent is needed. */
@@ -56,7 +56,7 @@ export interface IdentityParts {
   clock: Clock;
   randomness: Randomness;
   tenant: string;
-  note: NoteIdentity;
+  count: CountIdentity;
 }
 
 interface SealedSignIn {
@@ -71,7 +71,7 @@ interface SealedFacts {
 const contextOf = (id: string): string => `evidence/${id}`;
 
 export const createIdentity = (parts: IdentityParts): Identity => {
-  const { codes, evidence, budgets, keyring, sealer, clock, randomness, tenant, note } = parts;
+  const { codes, evidence, budgets, keyring, sealer, clock, randomness, tenant, count } = parts;
   const factsKey = (addressKey: string) => `${tenant}:facts:${addressKey}`;
 
   const open = <Value>(row: EvidenceRow): Value =>
@@ -155,7 +155,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
   };
 
   const refuse = (conversationId: string, problem: SignInProblem): SignInResult => {
-    note(`sign_in_${problem}`, conversationId);
+    count(`sign_in_${problem}`, conversationId);
     return { outcome: 'refused', problem };
   };
 
@@ -173,10 +173,10 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     const earlier = await codes.latest(conversationId);
     const stranger = earlier && !earlier.subjects.some(({ subjectId }) => subjectId === subject.subjectId);
     if (stranger) {
-      note('identity_changed', conversationId);
+      count('identity_changed', conversationId);
       await codes.forget(conversationId);
     }
-    note('signed_in', conversationId);
+    count('signed_in', conversationId);
     return { outcome: 'signed_in', subject };
   };
 
@@ -186,12 +186,12 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       (proved.signIn !== undefined && !proved.signIn.addressKeys.includes(key)) ||
       (proved.code !== undefined && proved.code.addressKey !== key);
     if (another) {
-      note('identity_changed', request.place);
+      count('identity_changed', request.place);
       await evidence.voidAll(request.place);
     }
-    if (request.subjects.length === 0) note('address_unknown', request.place);
+    if (request.subjects.length === 0) count('address_unknown', request.place);
     const sent = await codes.send(request);
-    note(sent.outcome === 'code_sent' ? 'code_sent' : 'code_refused', request.place);
+    count(sent.outcome === 'code_sent' ? 'code_sent' : 'code_refused', request.place);
     return sent;
   };
 

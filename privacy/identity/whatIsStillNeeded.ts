@@ -25,12 +25,12 @@ export interface ProofWanted {
   shownTo?: string;
 }
 
-/** What one conversation has shown so far of who is writing. Nothing of it counts in another. */
+/** What one conversation has proved so far about who is writing. Nothing of it counts in another. */
 export interface IdentityEvidence {
   conversationId: string;
-  /** Rung 1: whom the host site has signed in; `authAt` is when that person typed a password there. */
+  /** Level `signed_in`: whom the host site has signed in; `authAt` is when that person typed a password there. */
   signIn?: { subject: Subject; addressKeys: readonly string[]; at: Date; authAt?: Date };
-  /** Rung 2: everybody who has the proved address on file. */
+  /** Level `code`: everybody who has the proved address on file. */
   code?: {
     addressKey: string;
     /** Also those of former secrets, by which requests may have been begun. */
@@ -38,7 +38,7 @@ export interface IdentityEvidence {
     subjects: readonly Subject[];
     at: Date;
   };
-  /** Rung 3: whose facts were known. */
+  /** Level `code_and_facts`: whose facts were known. */
   facts?: { subjectId: string; at: Date; count: number };
   /** Three wrong answers were given for this address lately. */
   factsSpent: boolean;
@@ -52,7 +52,7 @@ export type StillNeeded =
   | { need: 'agent'; why: AgentReason; people: readonly Subject[]; evidence: Evidence }
   /** Somebody else answers for what is held of this person. */
   | { need: 'referral'; subject: Subject }
-  /** Who it is stands firm; what would be done must be shown to exactly this person. */
+  /** Who it is has been established; what would be done must be shown to exactly this person. */
   | { need: 'scope'; subject: Subject }
   | { need: 'nothing'; subject: Subject; established: Evidence };
 
@@ -66,7 +66,7 @@ export type AgentReason =
   | 'address_lost';
 
 /**
- * The one decision on who is writing: which rung is still missing before this may be done for this conversation. Pure.
+ * The one decision on who is writing: which proof is still missing before this may be done for this conversation. Pure.
  * What was proved in another conversation, for another address, or longer ago than ten minutes counts for nothing.
  */
 export const whatIsStillNeeded = (
@@ -149,7 +149,7 @@ const facts = (
     : { need: 'facts', people, evidence: inWords(held, undefined) };
 };
 
-/** One person stands behind it: whether what was shown is enough for what this person wants. */
+/** It is this person; whether what was proved is enough for what they want. */
 const forOne = (wanted: ProofWanted, held: IdentityEvidence, subject: Subject, now: Date): StillNeeded => {
   const sensitive = wanted.sensitive.includes(subject.subjectId);
   const ways = sensitive ? wanted.rule.sensitive : wanted.rule.ordinary;

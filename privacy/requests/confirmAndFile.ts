@@ -12,8 +12,8 @@ import { summaryOf } from './summary.ts';
 import { askedAgainBefore, endSuperseded } from './supersede.ts';
 
 /**
- * Files the request that the customer confirmed: the identity is proved, the yes belongs to the scope that was shown to
- * this very identity, and the saved document is what makes it filed.
+ * Files the request that the customer confirmed. It is filed once the document is saved, and only if the identity is still
+ * proved and the yes belongs to the scope that was shown to this very person.
  * @see PrivacyUseCases.confirmAndFile
  */
 export const createConfirmAndFile =
@@ -57,7 +57,7 @@ export const createConfirmAndFile =
     return { ...filed, request: summaryOf(filed.request) };
   };
 
-/** What was shown, if the yes belongs to it. */
+/** The confirmation that this yes answers. */
 const confirmationOf = (
   { keyring }: PrivacyContext,
   { confirmation }: PrivacyRequest,

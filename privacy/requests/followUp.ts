@@ -18,9 +18,9 @@ const requestsOfProved = async (
   const evidence = await context.identity.evidenceOf(conversationId);
   const needed = await neededFor(context, evidence, purpose);
   if (needed.need === 'proof') return undefined;
-  // Several people share the mailbox, or it changed hands lately: only what was begun with the address itself.
+  // Several people share the mailbox, or it changed hands lately: list only what was begun with the address itself.
   const bound = 'subject' in needed ? await requestsOfSubject(context, needed.subject.subjectId) : [];
-  // Whoever is merely signed in has not shown that the mailbox is theirs alone.
+  // A sign-in alone does not prove that nobody else uses the mailbox.
   const { code } = evidence;
   const byAddress = code ? await unboundRequests(context, code.addressKeys) : [];
   return [...bound, ...byAddress].sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime());
@@ -62,7 +62,7 @@ export const createCancelRequest =
         to: 'cancelled',
         by: 'customer',
         what: 'cancelled',
-        // Nothing was begun for an unverified one: nothing is to be undone or told.
+        // Nothing was done yet for an unverified request, so there is nothing to undo and no email to send.
         ...(request.state === 'verifying' ? { workAt: null, ...FORGOTTEN } : { workAt: clock.now() }),
       });
       request = moved ?? (await requests.find(String(own._id)));

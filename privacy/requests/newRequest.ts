@@ -36,7 +36,7 @@ export const newRequest = (context: PrivacyContext, { contents, ...asked }: Aske
   };
 };
 
-/** All clocks of a request, counted from its receipt; the earliest is the date that the customer is told. */
+/** All clocks of a request, counted from its receipt; the customer is given the earliest date. */
 export const clocksFrom = (
   { deadlines }: Pick<PrivacyContext, 'deadlines'>,
   {

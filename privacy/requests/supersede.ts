@@ -2,7 +2,7 @@ import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.
 import { FORGOTTEN } from '../records/sealedFields.ts';
 import type { PrivacyContext } from './context.ts';
 
-/** The request on which an agent let this customer be asked once more: what is filed now takes its place. */
+/** An earlier request on which an agent asked the customer to prove once more who they are: the new one replaces it. */
 export const askedAgainBefore = async (
   { requests }: PrivacyContext,
   request: PrivacyRequest,

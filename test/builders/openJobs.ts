@@ -104,7 +104,7 @@ export const openJobs = async ({ connection }: TestConnection) => {
       sealer,
       clock,
       tenant,
-      note: () => {},
+      count: () => {},
     }),
     sources,
     emailSender,
