@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
+import { createOrJoin } from '../../../privacy/requests/fileOrJoin.ts';
 import { newRequest } from '../../../privacy/requests/newRequest.ts';
 import { conversation, openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
@@ -82,5 +84,34 @@ describe('the same request from several conversations', () => {
     for (const place of ['c1', 'c2', 'c3']) ids.push(await stage.proved('access', place, LISTED));
     await Promise.all(ids.map((requestId, index) => stage.prepare(requestId, `c${index + 1}`)));
     expect(await states(ids)).toEqual(['cancelled', 'cancelled', 'filed']);
+  });
+
+  describe('of two opt-outs', () => {
+    const optOut = () =>
+      newRequest(world.context, {
+        kind: 'withdrawal',
+        state: 'filed',
+        language: 'en',
+        contents: { wish: {} },
+      });
+    const file = (openKeys: string[], join: (open: PrivacyRequest) => Promise<PrivacyRequest | undefined>) =>
+      createOrJoin(world.context, openKeys, optOut(), join);
+
+    it('the second joins the first, also where that was filed under a former secret', async () => {
+      const first = await world.requests.create({ ...optOut(), openKey: 'withdrawal:former' });
+      const second = await file(['withdrawal:present', 'withdrawal:former'], async (open) => open);
+      expect(second).toMatchObject({ outcome: 'joined', request: { reference: first.reference } });
+    });
+
+    it('the second is filed where the first ends at the moment of joining', async () => {
+      const first = await world.requests.create({ ...optOut(), openKey: 'withdrawal:same' });
+      const second = await file(['withdrawal:same'], async ({ _id }) => {
+        const by = { by: 'customer', what: 'test', workAt: null } as const;
+        await world.requests.move(_id, { from: 'filed', to: 'cancelled', ...by });
+        return undefined;
+      });
+      expect(second.outcome).toBe('filed');
+      expect('request' in second && second.request.reference).not.toBe(first.reference);
+    });
   });
 });
