@@ -36,13 +36,13 @@ import { createWorkingDays } from './privacy/deadlines/workingDays.ts';
 import { createOutbox } from './privacy/emails/createOutbox.ts';
 import { createDownloads } from './privacy/exports/downloads.ts';
 import { assuranceTable } from './privacy/identity/assuranceTable.ts';
+import { createAuditTry } from './privacy/identity/auditTry.ts';
 import { createCodes } from './privacy/identity/codes.ts';
 import { createIdentity } from './privacy/identity/createIdentity.ts';
 import { createCurrentRecord } from './privacy/identity/currentRecord.ts';
 import { createFindBySignIn } from './privacy/identity/findBySignIn.ts';
 import { createFindSubjects } from './privacy/identity/findSubjects.ts';
-import { isSuspicious, type NoteIdentity } from './privacy/identity/identityEvents.ts';
-import { createNoteTry } from './privacy/identity/noteTry.ts';
+import { type CountIdentity, isSuspicious } from './privacy/identity/identityEvents.ts';
 import { createNotMe } from './privacy/identity/notMe.ts';
 import { createNotMeLinks } from './privacy/identity/notMeLinks.ts';
 import { answerFromPolicy } from './privacy/policy/answerFromPolicy.ts';
@@ -167,7 +167,7 @@ export const buildProduct = async ({
     tenant,
     codePageUrl: links.codePage,
     notMeUrl: (target) => links.notMePage(notMeLinks.tokenFor(target)),
-    noteTry: createNoteTry(requests),
+    auditTry: createAuditTry(requests),
   });
   const {
     sources,
@@ -183,7 +183,7 @@ export const buildProduct = async ({
     logger,
   });
   const refusals = createRefusals({ metrics, logger, clock, audit: securityAudit.note });
-  const note: NoteIdentity = (event, place) => {
+  const count: CountIdentity = (event, place) => {
     metrics.identity.inc({ event });
     const from = place === undefined ? {} : { conversationId: place };
     if (isSuspicious(event)) refusals.note(event, from);
@@ -201,7 +201,7 @@ export const buildProduct = async ({
     clock,
     randomness,
     tenant,
-    note,
+    count,
   });
   const deadlines = {
     laws: company.laws,
@@ -217,7 +217,7 @@ export const buildProduct = async ({
     identity,
     assurance: assuranceTable(company.identity),
     factsAsked: company.identity?.facts ?? 1,
-    note,
+    count,
     outbox,
     findSubjects: createFindSubjects(sources),
     sources,
@@ -261,7 +261,7 @@ export const buildProduct = async ({
       sealer,
       clock,
       tenant,
-      note,
+      count,
     }),
     sources,
     emailSender: createEmailSender({

@@ -8,18 +8,18 @@ const NONCE_LENGTH = 12;
 const TAG_LENGTH = 16;
 const DATA_KEY_LENGTH = 32;
 
-const encrypt = (key: Buffer, nonce: Buffer, plain: Buffer, aad: string): Buffer => {
+const encrypt = (key: Buffer, nonce: Buffer, plain: Buffer, context: string): Buffer => {
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_LENGTH });
-  cipher.setAAD(Buffer.from(aad));
+  cipher.setAAD(Buffer.from(context));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 };
 
-const decrypt = (key: Buffer, sealed: Buffer, aad: string): Buffer => {
+const decrypt = (key: Buffer, sealed: Buffer, context: string): Buffer => {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_LENGTH), {
       authTagLength: TAG_LENGTH,
     });
-    decipher.setAAD(Buffer.from(aad));
+    decipher.setAAD(Buffer.from(context));
     decipher.setAuthTag(sealed.subarray(sealed.length - TAG_LENGTH));
     return Buffer.concat([decipher.update(sealed.subarray(NONCE_LENGTH, -TAG_LENGTH)), decipher.final()]);
   } catch (cause) {
@@ -54,8 +54,8 @@ export interface Sealer {
   /** A new data key in its wrapped form, the only form that is stored. */
   newDataKey(): Buffer;
   /**
-   * Seals a value so that dates and 64-bit integers come back as such (see ejson.ts); `context` (document and field) is
-   * bound to it, so that it cannot be moved elsewhere.
+   * Encrypts a value so that dates and 64-bit integers come back as such (see ejson.ts). `context` (document and field) is
+   * authenticated with it, so it cannot be moved elsewhere.
    */
   seal(wrappedKey: Uint8Array, context: string, value: unknown): Buffer;
   /** @throws AppError `sealed_unreadable` */
@@ -85,7 +85,7 @@ export const createSealer = (keyring: Keyring, randomness: Randomness): Sealer =
   };
 };
 
-/** Seals what was said in a conversation under a key of its own; moved to another conversation it cannot be opened. */
+/** Encrypts the texts of a conversation under a key of that conversation; moved elsewhere, they cannot be decrypted. */
 export const createTextSealer = (keyring: Keyring, randomness: Randomness) => {
   const keyOf = (context: string, key: Buffer): Buffer => createHmac('sha256', key).update(context).digest();
   return {

@@ -142,7 +142,7 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
             locale: turn.head.language,
             ...(byClientId && { channelData: { clientActivityID: clientActivityId } }),
           };
-          const { drafts, ...output } = await runBot.answer(turn, text);
+          const { drafts, ...output } = await runBot.answer(turn, text, clientActivityId);
           const [first] = await repository.commitTurn(turn, {
             drafts: [{ activity: message }, ...drafts],
             ...byClientId,

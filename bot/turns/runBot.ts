@@ -31,7 +31,7 @@ export interface RunBot {
    * The answer to `text`. When the bot itself fails, an apology is the answer and its memory stays as it was.
    * @throws AppError, retryable, when the same turn may succeed later
    */
-  answer(turn: Turn, text: string): Promise<BotOutput>;
+  answer(turn: Turn, text: string, clientActivityId?: string): Promise<BotOutput>;
 }
 
 export const createRunBot = ({
@@ -51,12 +51,15 @@ export const createRunBot = ({
 }): RunBot => {
   const botTurn = createBotTurn();
 
-  const run = async (turn: Turn, text?: string): Promise<BotOutput> => {
+  const run = async (turn: Turn, text?: string, clientActivityId?: string): Promise<BotOutput> => {
     const { conversationId, language, gpc, signedIn, seq } = turn.head;
-    const conversation: ConversationFacts = { tenant, conversationId, language, gpc, signedIn };
+    const id = activityId(conversationId, seq + 1);
+    // A notice may take the number before a crashed turn is repeated; the client's own id stays the same.
+    const turnId = clientActivityId ?? id;
+    const conversation: ConversationFacts = { tenant, conversationId, turnId, language, gpc, signedIn };
     const incoming = incomingActivity({
       type: text === undefined ? 'conversationUpdate' : 'message',
-      id: activityId(conversationId, seq + 1),
+      id,
       conversationId,
       user: userOf(turn.head),
       assistantName,
@@ -90,9 +93,9 @@ export const createRunBot = ({
 
   return {
     open: (turn) => run(turn),
-    answer: async (turn, text) => {
+    answer: async (turn, text, clientActivityId) => {
       try {
-        return await run(turn, text);
+        return await run(turn, text, clientActivityId);
       } catch (error) {
         if (mayTryAgain(error)) throw asTurnError(error);
         logger.error('the bot failed in a turn; its memory stays as it was', {

@@ -15,7 +15,6 @@ interface SuppressionRow {
  */
 export interface SuppressionRepository {
   suppress(service: string, addressKey: string): Promise<void>;
-  isSuppressed(service: string, addressKey: string): Promise<boolean>;
   /** Services that somebody has opted out of. */
   services(): Promise<string[]>;
   /** Those of the keys that are suppressed. */
@@ -41,8 +40,6 @@ export const createSuppressionRepository = (
         { upsert: true },
       );
     },
-    isSuppressed: async (service, addressKey) =>
-      (await model.exists({ _id: id(service, addressKey) })) !== null,
     // Everything of this tenant: ";" is the sign after ":".
     services: () => model.distinct('service', { _id: { $gte: `${tenant}:`, $lt: `${tenant};` } }),
     suppressedAmong: async (service, addressKeys) => {

@@ -1,6 +1,6 @@
 import type { SignInProblem } from '../../domain/hostSignIn.ts';
 
-/** What the operator counts of proofs of identity: one metric, its label. Nothing personal. */
+/** Labels of the metric on proofs of identity. Nothing personal. */
 export type IdentityEvent =
   | 'code_sent'
   | 'address_unknown'
@@ -19,8 +19,8 @@ export type IdentityEvent =
   | 'not_me'
   | 'decision_refused';
 
-/** `place`: the conversation it happened in, where there is one. */
-export type NoteIdentity = (event: IdentityEvent, place?: string) => void;
+/** Counts one event in the metric. Where it happened in a conversation, that is named for the log and the security audit. */
+export type CountIdentity = (event: IdentityEvent, conversationId?: string) => void;
 
 const SUSPICIOUS = [
   'code_spent',

@@ -11,13 +11,13 @@ import { gatherIdentifiers } from './gatherIdentifiers.ts';
 export const textIn = (texts: Record<string, string>, language: Language): string =>
   texts[language] ?? texts['en'] ?? Object.values(texts)[0] ?? '';
 
-/** So long a customer waits for one source before its categories are named without having asked it. */
+/** How long we wait for one source. After that we name all its categories without knowing which apply. */
 const PATIENCE_MS = 3_000;
 
 /**
- * What an access would show and what an erasure would take and leave: the same fresh query that proves an erasure
- * afterwards, asked beforehand. A source that does not answer now is named with all that it may hold: a yes must not
- * wait until every system is up, and the fulfilment asks it again.
+ * What an access request would show, and what an erasure would remove and keep: the query that later proves the erasure,
+ * run beforehand. A source that does not answer is listed with everything it may hold: the customer's yes must not wait
+ * until every system is up, and the worker asks it again.
  */
 export const previewScope = async (
   { sources }: Pick<PrivacyContext, 'sources'>,
@@ -65,7 +65,7 @@ const mayHold = (source: DataSource): Pick<AbsenceProof, 'remaining' | 'kept'> =
   kept: [],
 });
 
-/** The answer, or `otherwise` when it does not come in time or the source is away. Other errors are errors. */
+/** The answer, or `otherwise` if it takes too long or the source is unreachable. Other errors are thrown. */
 const orElse = async <Answer>(asked: Promise<Answer>, otherwise: Answer): Promise<Answer> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Answer>((resolve) => {
@@ -81,7 +81,7 @@ const orElse = async <Answer>(asked: Promise<Answer>, otherwise: Answer): Promis
   }
 };
 
-/** The category in which data maps keep the newsletter's readers; of a customer, the sources hold more. */
+/** The category of newsletter readers in data maps. Of a customer, the sources hold more than this. */
 const NEWSLETTER = 'newsletter';
 
 const isNewsletterAlone = ({ remaining, kept }: Pick<AbsenceProof, 'remaining' | 'kept'>): boolean =>

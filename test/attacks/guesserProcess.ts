@@ -27,7 +27,13 @@ const run = async ({ dir, endpoints, now, conversationId, guesses }: GuesserOrde
     randomness: secureRandomness,
     logger: silentLogger,
   });
-  const conversation = { tenant: config.tenant, conversationId, language: 'en', gpc: false } as const;
+  const conversation = {
+    tenant: config.tenant,
+    conversationId,
+    turnId: 'one',
+    language: 'en',
+    gpc: false,
+  } as const;
   process.stdout.write('ready\n');
   await once(process.stdin, 'data');
   const results = await Promise.all(

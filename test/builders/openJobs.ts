@@ -103,7 +103,7 @@ export const openJobs = async ({ connection }: TestConnection) => {
       sealer,
       clock,
       tenant,
-      note: () => {},
+      count: () => {},
     }),
     sources,
     emailSender,

@@ -18,11 +18,11 @@ import { createOutbox } from '../../privacy/emails/createOutbox.ts';
 import type { Outbox, PendingEmail } from '../../privacy/emails/pendingEmail.ts';
 import { createDownloads } from '../../privacy/exports/downloads.ts';
 import { assuranceTable } from '../../privacy/identity/assuranceTable.ts';
+import { createAuditTry } from '../../privacy/identity/auditTry.ts';
 import { createCodes } from '../../privacy/identity/codes.ts';
 import { createIdentity } from '../../privacy/identity/createIdentity.ts';
 import { createFindSubjects } from '../../privacy/identity/findSubjects.ts';
 import type { IdentityEvent } from '../../privacy/identity/identityEvents.ts';
-import { createNoteTry } from '../../privacy/identity/noteTry.ts';
 import { createNotMe } from '../../privacy/identity/notMe.ts';
 import { createNotMeLinks } from '../../privacy/identity/notMeLinks.ts';
 import type { PrivacyContext } from '../../privacy/requests/context.ts';
@@ -110,10 +110,10 @@ export const openPrivacy = async (
     tenant,
     codePageUrl: (token) => `https://privacy.example/code/${token}`,
     notMeUrl: (target) => `https://privacy.example/not-me/${notMeLinks.tokenFor(target)}`,
-    noteTry: createNoteTry(requests),
+    auditTry: createAuditTry(requests),
   });
   const events: IdentityEvent[] = [];
-  const note = (event: IdentityEvent) => {
+  const count = (event: IdentityEvent) => {
     events.push(event);
   };
   const identity = createIdentity({
@@ -130,7 +130,7 @@ export const openPrivacy = async (
     clock,
     randomness,
     tenant,
-    note,
+    count,
   });
   const sources = [peopleSource(people), ...moreSources];
   const context: PrivacyContext = {
@@ -142,7 +142,7 @@ export const openPrivacy = async (
     identity,
     assurance: assuranceTable(),
     factsAsked: 1,
-    note,
+    count,
     outbox,
     findSubjects: createFindSubjects(sources),
     sources,
@@ -198,9 +198,9 @@ export const openPrivacy = async (
 };
 export type PrivacyWorld = Awaited<ReturnType<typeof openPrivacy>>;
 
-export const conversation = (conversationId = 'c1'): ConversationFacts => ({
-  tenant: 'default',
-  conversationId,
-  language: 'en',
-  gpc: false,
-});
+let turns = 0;
+/** A conversation in a turn of its own. */
+export const conversation = (conversationId = 'c1'): ConversationFacts => {
+  turns += 1;
+  return { tenant: 'default', conversationId, turnId: `turn-${turns}`, language: 'en', gpc: false };
+};

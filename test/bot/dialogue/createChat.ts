@@ -39,6 +39,7 @@ export const createChat = (
   const conversation: ConversationFacts = {
     tenant: 'demo',
     conversationId: 'c1',
+    turnId: 'opening',
     language: 'en',
     gpc: false,
     ...facts,
@@ -70,7 +71,8 @@ export const createChat = (
     say: async (text) => {
       log.push({ from: 'customer', text, at: clock.now() });
       const transcript = () => Promise.resolve([...log]);
-      keep(await bot.hear({ conversation, memory: chat.memory, text, transcript }));
+      const turn = { ...conversation, turnId: `turn-${log.length}` };
+      keep(await bot.hear({ conversation: turn, memory: chat.memory, text, transcript }));
     },
     pass: (milliseconds) => {
       now += milliseconds;

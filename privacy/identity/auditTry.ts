@@ -1,10 +1,10 @@
 import { Types } from 'mongoose';
 import type { PrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
-import type { NoteTry } from './codes.ts';
+import type { AuditTry } from './codes.ts';
 
-/** Agents read in the trail how often somebody failed to prove who they are. A code for the status alone has no trail. */
-export const createNoteTry =
-  (requests: Pick<PrivacyRequestRepository, 'amend'>): NoteTry =>
+/** So that agents can read how often somebody failed to prove who they are. A code for the status alone has no request. */
+export const createAuditTry =
+  (requests: Pick<PrivacyRequestRepository, 'amend'>): AuditTry =>
   async (requestId, what) => {
     if (requestId === undefined) return;
     await requests.amend(new Types.ObjectId(requestId), {
