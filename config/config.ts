@@ -5,6 +5,13 @@ export type DeskAuth =
   | { kind: 'oauth'; clientId: string; clientSecret: string }
   | { kind: 'token'; email: string; apiToken: string };
 
+/** Which store, mail server and desk a process talks to: the configured ones, else the local stand-ins. */
+export interface Endpoints {
+  mongodbUri: string;
+  mail: { smtpUrl: string; from: string };
+  desk: { url: string; auth: DeskAuth };
+}
+
 /** Whose sign-in tokens are believed, and by which keys. */
 export interface HostSignIn {
   issuer: string;

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { after, DAY } from '../../observe/clock.ts';
-import type { SecurityEvent } from '../../observe/securityEvents.ts';
+import type { SecurityEvent } from '../../observe/events.ts';
 import { defineModel } from '../defineModel.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
 

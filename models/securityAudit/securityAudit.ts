@@ -1,6 +1,7 @@
 import { type Clock, HOUR, MINUTE, SECOND } from '../../observe/clock.ts';
+import type { Audit } from '../../observe/createReport.ts';
+import type { SecurityEvent } from '../../observe/events.ts';
 import { errorFields, type Logger } from '../../observe/logger.ts';
-import type { NoteSecurity, SecurityEvent } from '../../observe/securityEvents.ts';
 import { type Allowance, createAllowance } from './allowance.ts';
 import type { Noted, SecurityRows } from './rows.ts';
 
@@ -10,7 +11,7 @@ const LONGEST_PAUSE_MS = 30 * SECOND;
 
 export interface SecurityAudit {
   /** Adds to what waits in memory: no promise, no store, the same work for every event. */
-  note: NoteSecurity;
+  record: Audit;
   /** Writes what waits. What cannot be written stays and is tried again. */
   flush(): Promise<void>;
   /** Takes no more, and tries once to write what waits. */
@@ -33,7 +34,6 @@ const laterByTimer: Later = (milliseconds, run) => {
 export const createSecurityAudit = ({
   rows,
   hashOfNetwork,
-  count,
   clock,
   logger,
   later = laterByTimer,
@@ -41,8 +41,6 @@ export const createSecurityAudit = ({
   rows: Pick<SecurityRows, 'add'>;
   /** Keyed, so that nobody who reads the store can try all addresses. */
   hashOfNetwork: (address: string) => string;
-  /** Told of every note, for the metric. */
-  count: (what: SecurityEvent) => void;
   clock: Clock;
   logger: Logger;
   later?: Later;
@@ -102,8 +100,7 @@ export const createSecurityAudit = ({
     schedule();
   };
 
-  const note: SecurityAudit['note'] = (what, { conversationId, network: address } = {}) => {
-    count(what);
+  const record: Audit = (what, { conversationId, network: address } = {}) => {
     if (closed) return;
     const at = clock.now();
     const now = at.getTime();
@@ -123,7 +120,7 @@ export const createSecurityAudit = ({
   };
 
   return {
-    note,
+    record,
     flush,
     close: async () => {
       closed = true;

@@ -7,11 +7,9 @@ import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { type CodeRequest, type Codes, revivedSubject, type SendOutcome } from './codes.ts';
+import { createFactsTries } from './factsTries.ts';
 import type { NoteIdentity } from './identityEvents.ts';
 import { type IdentityEvidence, PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
-
-/** Wrong answers to questions about facts, for one address, until an agent is needed. */
-export const WRONG_FACTS_A_DAY = 3;
 
 /** Nobody's mailbox is filled by those who say that they act for them. */
 const MANDATES_A_DAY = 3;
@@ -70,7 +68,7 @@ const sealedPlace = (id: string): string => `evidence/${id}`;
 
 export const createIdentity = (parts: IdentityParts): Identity => {
   const { codes, evidence, budgets, keyring, sealer, clock, randomness, tenant, note } = parts;
-  const factsKey = (addressKey: string) => `${tenant}:facts:${addressKey}`;
+  const factsTries = createFactsTries(budgets, tenant);
 
   const open = <Value>(row: EvidenceRow): Value =>
     sealer.open<Value>(row.dataKey, sealedPlace(row._id), row.sealed);
@@ -117,7 +115,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       signInOf(place, since),
       factsOf(place, since),
     ]);
-    const spentUntil = proof && (await budgets.freeAt(factsKey(proof.addressKey), WRONG_FACTS_A_DAY, DAY));
+    const spentUntil = proof && (await factsTries.freeAt(proof.addressKey));
     return {
       place,
       factsSpent: spentUntil !== undefined,
@@ -150,21 +148,18 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       : ({ identity: read.identity, subject } as const);
   };
 
-  const refuse = (place: string, problem: SignInProblem): SignInResult => {
-    note(`sign_in_${problem}`, place);
-    return { outcome: 'refused', problem };
-  };
+  /** Reported by the route that took the token: it knows the network too. */
+  const refuse = (problem: SignInProblem): SignInResult => ({ outcome: 'refused', problem });
 
   const signIn: Identity['signIn'] = async (place, token) => {
     const found = await named(token);
-    if (found.problem !== undefined) return refuse(place, found.problem);
+    if (found.problem !== undefined) return refuse(found.problem);
     const { identity, subject } = found;
     const name = ['host-token', tenant, identity.issuer, identity.tokenId];
     const [_id = '', ...formerIds] = keyring.hashes('link-hash', ...name);
-    if (await evidence.knowsAny(formerIds)) return refuse(place, 'replayed');
+    if (await evidence.knowsAny(formerIds)) return refuse('replayed');
     const authAt = identity.authAt && { authAt: identity.authAt.toISOString() };
-    if (!(await add({ _id, place, kind: 'sign_in' }, { subject, ...authAt })))
-      return refuse(place, 'replayed');
+    if (!(await add({ _id, place, kind: 'sign_in' }, { subject, ...authAt }))) return refuse('replayed');
     await evidence.voidAll(place, _id);
     const earlier = await codes.latest(place);
     const stranger = earlier && !earlier.subjects.some(({ subjectId }) => subjectId === subject.subjectId);
@@ -200,10 +195,9 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     factsKnown: async (place, subjectId, count) => {
       await add({ _id: randomToken(randomness), place, kind: 'facts' }, { subjectId, count });
     },
-    takeFactsTry: async (addressKey) =>
-      (await budgets.spend(factsKey(addressKey), WRONG_FACTS_A_DAY, DAY)) === undefined,
+    takeFactsTry: factsTries.take,
     mayAskForMandate: async (addressKey) =>
       (await budgets.spend(`${tenant}:mandates:${addressKey}`, MANDATES_A_DAY, DAY)) === undefined,
-    restoreFactsTries: (addressKey) => budgets.restore(factsKey(addressKey)),
+    restoreFactsTries: factsTries.restore,
   };
 };

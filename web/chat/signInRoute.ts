@@ -5,7 +5,7 @@ import { MINUTE } from '../../observe/clock.ts';
 import { claimsOf } from '../directLine/answers.ts';
 import type { ChatContext } from '../directLine/context.ts';
 import type { ChatClaims } from '../directLine/tokens.ts';
-import { markRefused } from '../refused.ts';
+import { setRefusal } from '../refusal.ts';
 
 /** Takes a token of the host site for one conversation. */
 export type SignIn = (
@@ -40,6 +40,6 @@ export const createSignInRoute =
       conversationId,
       remedy: SIGN_IN_PROBLEMS[result.problem],
     });
-    markRefused(response, `sign_in_${result.problem}`);
+    setRefusal(response, `sign_in_${result.problem}`);
     response.status(403).json({ error: { code: 'sign_in_refused' } });
   };

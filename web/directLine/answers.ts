@@ -1,11 +1,11 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Language } from '../../domain/language.ts';
 import { AppError, type ErrorCode, isStoreFault } from '../../errors.ts';
+import { isSecurityEvent, type SecurityEvent } from '../../observe/events.ts';
 import { errorFields, type Logger } from '../../observe/logger.ts';
-import { isSecurityEvent, type SecurityEvent } from '../../observe/securityEvents.ts';
 import { CHAT_ERRORS, type ChatErrorTexts } from '../../wording/chatErrors/chatErrors.ts';
 import { preferredLanguage } from '../preferredLanguage.ts';
-import { markRefused } from '../refused.ts';
+import { setRefusal } from '../refusal.ts';
 import type { ChatClaims } from './tokens.ts';
 
 /** The token's claims, once it has been read. */
@@ -25,7 +25,7 @@ export const sendError = (
   sentence: keyof ChatErrorTexts,
   retryAfterMs?: number,
 ): void => {
-  if (isSecurityEvent(code)) markRefused(response, code);
+  if (isSecurityEvent(code)) setRefusal(response, code);
   if (retryAfterMs !== undefined) response.set('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
   response
     .status(status)

@@ -2,9 +2,9 @@ import type { ChatChannel } from '../../bot/turns/chatChannel.ts';
 import type { ConversationFeed } from '../../models/conversation/feed.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
 import type { Clock } from '../../observe/clock.ts';
+import type { Report } from '../../observe/createReport.ts';
 import type { Logger } from '../../observe/logger.ts';
 import type { Randomness } from '../../observe/randomness.ts';
-import type { Refusals } from '../../observe/refusals.ts';
 import type { OriginGuard } from './originGuard.ts';
 import type { ChatTokens } from './tokens.ts';
 
@@ -18,7 +18,7 @@ export interface ChatContext {
   clock: Clock;
   randomness: Randomness;
   logger: Logger;
-  refusals: Refusals;
+  report: Report;
   /** Whether the last address of `X-Forwarded-For` is the customer's. */
   behindProxy: boolean;
   chatSecret: string | undefined;

@@ -6,9 +6,9 @@ import { createChatChannel } from '../../bot/turns/chatChannel.ts';
 import { createConversationFeed, type Repeat } from '../../models/conversation/feed.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
 import type { Clock } from '../../observe/clock.ts';
+import type { Report } from '../../observe/createReport.ts';
 import type { Logger } from '../../observe/logger.ts';
 import type { Randomness } from '../../observe/randomness.ts';
-import type { Refusals } from '../../observe/refusals.ts';
 import { createChatRouter } from '../chat/chatRouter.ts';
 import type { SignIn } from '../chat/signInRoute.ts';
 import { createErrorHandler } from './answers.ts';
@@ -42,7 +42,7 @@ export interface DirectLineOptions {
   /** ALLOWED_ORIGINS: other pages that may talk to the chat themselves. Read at each request. */
   allowedOrigins: readonly string[];
   spend: Spend;
-  refusals: Refusals;
+  report: Report;
   /** Whether the last address of `X-Forwarded-For` is the customer's. Default false. */
   behindProxy?: boolean;
   /** Called before a conversation is taken up again, so that what it proved before is void. */
@@ -97,7 +97,7 @@ export const createDirectLine = (options: DirectLineOptions): DirectLine => {
     clock,
     randomness,
     logger,
-    refusals: options.refusals,
+    report: options.report,
     behindProxy: options.behindProxy ?? false,
     chatSecret: options.chatSecret,
     ownOrigins,

@@ -31,7 +31,7 @@ const stillGood = (head: ConversationHead | undefined, claims: ChatClaims): Conv
 
 /** Direct Line 3.0, as its official clients use it. */
 export const createDirectLineRouter = (context: ChatContext): Router => {
-  const { repository, channel, tokens, guard, randomness, refusals, chatSecret } = context;
+  const { repository, channel, tokens, guard, randomness, report, chatSecret } = context;
   const router = express.Router();
   const limit = createCallLimiter(context.clock);
   const signedIn = [authenticate(tokens, guard), limit];
@@ -95,7 +95,7 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
     async (request: Request, response: Response) => {
       const { conversationId, generation, userId } = sure(response);
       if (claimsToBeAnother(request.body, userId))
-        refusals.note('sender_forged', { conversationId, network: network(request.ip ?? '') });
+        report('sender_forged', { conversationId, network: network(request.ip ?? '') });
       const posted = readActivity(request.body);
       if (posted.kind === 'refused')
         return sendError(request, response, 400, 'activity_invalid', posted.sentence);

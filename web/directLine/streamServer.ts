@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isAppError } from '../../errors.ts';
 import { SECOND } from '../../observe/clock.ts';
+import type { SecurityEvent } from '../../observe/events.ts';
 import { errorFields } from '../../observe/logger.ts';
-import type { SecurityEvent } from '../../observe/securityEvents.ts';
 import { networkOf } from '../networkOf.ts';
 import { activitySet, readWatermark } from './activitySet.ts';
 import type { ChatContext } from './context.ts';
@@ -33,7 +33,7 @@ export interface StreamServer {
 
 /** Streams new lines over WebSocket: text frames `{activities, watermark}` (Direct Line 3.0). */
 export const createStreamServer = (context: ChatContext): StreamServer => {
-  const { repository, feed, tokens, guard, logger, refusals, behindProxy } = context;
+  const { repository, feed, tokens, guard, logger, report, behindProxy } = context;
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME });
   const alive = new WeakSet<WebSocket>();
   let closing = false;
@@ -62,7 +62,7 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
     socket.on('error', (error: NodeJS.ErrnoException) => {
       const tooLarge = error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
       if (error.code?.startsWith('WS_ERR'))
-        refusals.note(tooLarge ? 'frame_too_large' : 'frame_invalid', { conversationId, network });
+        report(tooLarge ? 'frame_too_large' : 'frame_invalid', { conversationId, network });
       socket.terminate();
     });
     socket.on('close', stop);
@@ -77,7 +77,7 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
     const { generation, streamId, origins } = claims;
     const network = networkOf(request, behindProxy);
     const refused = (reason: SecurityEvent): void => {
-      refusals.note(reason, { conversationId: claims.conversationId, status: 403, network });
+      report(reason, { conversationId: claims.conversationId, status: 403, network });
       refuse(socket, 403);
     };
     if (claims.conversationId !== conversationId) return refused('token_invalid');
@@ -96,7 +96,7 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
         upgrade(request, socket, head).catch((error: unknown) => {
           const code = isAppError(error) ? error.code : undefined;
           const known = code === 'token_invalid' || code === 'token_expired';
-          if (known) refusals.note(code, { status: 403, network: networkOf(request, behindProxy) });
+          if (known) report(code, { status: 403, network: networkOf(request, behindProxy) });
           else logger.warn('a stream could not be opened', errorFields(error));
           refuse(socket, known ? 403 : 503);
         });
