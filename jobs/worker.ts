@@ -39,8 +39,6 @@ export interface Worker {
   start(): void;
   /** Finishes the step in hand. */
   stop(): Promise<void>;
-  /** When a tick last ended well, for `/readyz` and metrics. */
-  lastTickAt(): Date | undefined;
 }
 
 export interface WorkerPace {
@@ -51,8 +49,7 @@ export interface WorkerPace {
 }
 
 export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
-  const { requests, emailSender, logger, clock } = context;
-  let lastTick: Date | undefined;
+  const { requests, emailSender, logger } = context;
 
   const workOnRequest = async (): Promise<boolean> => {
     const held = await requests.claim(LEASE_MS);
@@ -67,7 +64,6 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
     const mailed = await emailSender.deliverNext();
     const worked = await workOnRequest();
     const kept = await keepHouse();
-    lastTick = clock.now();
     return mailed || worked || kept > 0;
   };
 
@@ -95,11 +91,7 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
     start: () => {
       loops.push(
         loop('mail', pace.idleMs, () => emailSender.deliverNext()),
-        loop('requests', pace.idleMs, async () => {
-          const worked = await workOnRequest();
-          lastTick = clock.now();
-          return worked;
-        }),
+        loop('requests', pace.idleMs, workOnRequest),
         loop('housekeeping', pace.idleMs * 4, async () => (await keepHouse()) > 0),
         loop('tickets', pace.reconcileMs, async () => {
           await reconcileTickets(context);
@@ -115,7 +107,6 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
       stopping.abort();
       await Promise.all(loops);
     },
-    lastTickAt: () => lastTick,
   };
 };
 

@@ -43,8 +43,6 @@ export interface ExportRepository {
   publish(exportId: string, chunks: number, bytes: number): Promise<void>;
   find(exportId: string): Promise<ExportRecord | undefined>;
   findByLink(linkHash: string): Promise<ExportRecord | undefined>;
-  /** A new link for the same export; the old one ends. */
-  relink(exportId: string, linkHash: string): Promise<void>;
   /** Takes one of the starts; `undefined` when none is left or it is not there (any more). */
   start(exportId: string, maxStarts: number): Promise<ExportRecord | undefined>;
   readChunk(exportId: string, n: number): Promise<Buffer | undefined>;
@@ -131,9 +129,6 @@ export const createExportRepository = (
     },
     find: (exportId) => lean(records.findOne({ _id: exportId, tenant }).lean().exec()),
     findByLink: (linkHash) => lean(records.findOne({ linkHash, tenant }).lean().exec()),
-    relink: async (exportId, linkHash) => {
-      await records.updateOne({ _id: exportId, tenant, state: 'ready' }, { $set: { linkHash, starts: 0 } });
-    },
     start: (exportId, maxStarts) =>
       lean(
         records
