@@ -34,8 +34,6 @@ const WAIT_FOR_LEASE_MS = 16_000;
 
 export interface IncomingMessage {
   conversationId: string;
-  /** Generation of the token with which it came. */
-  generation: number;
   text: string;
   /** The client's own id: a message with the same one is answered once. */
   clientActivityId?: string;
@@ -49,13 +47,12 @@ export interface ChatChannel {
    */
   open(conversation: {
     conversationId: string;
-    generation: number;
     language?: Language;
   }): Promise<{ opened: boolean; language: Language }>;
   /**
    * One turn: the bot hears the message, and message, answers and memory are written together.
    * @returns the id of the customer's line, the same again for a replay.
-   * @throws AppError `conversation_not_found`, `token_invalid`, `rate_limited`; retryable: `store_unavailable`,
+   * @throws AppError `conversation_not_found`, `rate_limited`; retryable: `store_unavailable`,
    * `lease_lost`, `conversation_busy`. Nothing was said or kept then.
    */
   receive(message: IncomingMessage): Promise<string>;
@@ -191,9 +188,9 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
   };
 
   return {
-    open: ({ conversationId, generation, language }) =>
+    open: ({ conversationId, language }) =>
       serialised(conversationId, async () => {
-        const { turn } = await begin({ conversationId, generation });
+        const { turn } = await begin({ conversationId });
         if (!turn) throw new AppError('internal', 'An opening was taken for a replay.');
         if (turn.head.opened) {
           await release(turn);
@@ -213,12 +210,11 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
           throw mayTryAgain(error) ? asTurnError(error) : error;
         }
       }),
-    receive: ({ conversationId, generation, text: said, clientActivityId }) =>
+    receive: ({ conversationId, text: said, clientActivityId }) =>
       serialised(conversationId, async () => {
         const known = clientActivityId !== undefined && { clientActivityId };
         const start = await begin({
           conversationId,
-          generation,
           perMinute: options.turnsPerMinute ?? 100,
           ...known,
         });

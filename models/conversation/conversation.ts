@@ -25,8 +25,6 @@ export interface ConversationHead {
   gpc: boolean;
   userId: string;
   userName?: string;
-  /** Tokens of an earlier generation are revoked. */
-  generation: number;
   /** The first words have been said. */
   opened: boolean;
   /** A sign-in of the host site was taken at some time; whether it still counts is asked elsewhere. */
@@ -60,8 +58,6 @@ export type TurnStart =
   | { outcome: 'answered'; seq: number }
   | { outcome: 'busy'; until: Date }
   | { outcome: 'limited'; retryAt: Date }
-  /** Tokens of this generation are good no more. */
-  | { outcome: 'revoked' }
   /** Forgotten, expired or never there. */
   | { outcome: 'gone' };
 

@@ -48,14 +48,12 @@ export interface ConversationRepository extends ConversationNotices {
   ): Promise<{ head: ConversationHead; entries: LogEntry[] } | undefined>;
   /** The newest line's number of each conversation that is still there. */
   newest(conversationIds: string[]): Promise<Map<string, number>>;
-  /** Uses a stream token up. False when it was used before, is revoked, or the conversation is gone. */
-  useStream(conversationId: string, generation: number, streamId: string): Promise<boolean>;
+  /** Uses a stream token up. False when it was used before or the conversation is gone. */
+  useStream(conversationId: string, streamId: string): Promise<boolean>;
   /** The conversation whose resume secret has this hash and is still good. */
   resume(conversationId: string, secretHash: string): Promise<ConversationHead | undefined>;
   /** The host site has said who this is: from now on turns ask for it. */
   markSignedIn(conversationId: string): Promise<void>;
-  /** Makes every token given out so far worthless. */
-  revokeTokens(conversationId: string): Promise<void>;
   /** Deletes everything; may be repeated. */
   forget(conversationId: string): Promise<void>;
   /** Tells of lines that this process appended. Answers the way to stop it. */
@@ -117,7 +115,6 @@ export const createConversationRepository = (
             ...rest,
             ...(userName !== undefined && { userName }),
             ...(resume && { resume }),
-            generation: 1,
             opened: false,
             lease: { holder: '', until: LONG_AGO, token: 0 },
             rate: { since: LONG_AGO, count: 0 },
@@ -171,11 +168,11 @@ export const createConversationRepository = (
           .toArray();
         return new Map(found.map(({ _id, seq }) => [_id, seq]));
       }),
-    useStream: (conversationId, generation, streamId) =>
+    useStream: (conversationId, streamId) =>
       onStore(async () => {
         if (!isConversationId(conversationId)) return false;
         const { matchedCount } = await conversations.updateOne(
-          { _id: conversationId, tenant, generation, streams: { $ne: streamId } },
+          { _id: conversationId, tenant, streams: { $ne: streamId } },
           { $push: { streams: { $each: [streamId], $slice: -STREAMS_KEPT } } },
           PASSING,
         );
@@ -196,11 +193,6 @@ export const createConversationRepository = (
       onStore(async () => {
         if (!isConversationId(conversationId)) return;
         await conversations.updateOne({ _id: conversationId, tenant }, { $set: { signedIn: true } }, DURABLE);
-      }),
-    revokeTokens: (conversationId) =>
-      onStore(async () => {
-        if (!isConversationId(conversationId)) return;
-        await conversations.updateOne({ _id: conversationId, tenant }, { $inc: { generation: 1 } }, DURABLE);
       }),
     forget: (conversationId) =>
       onStore(async () => {

@@ -19,7 +19,6 @@ export interface ConversationDocument {
   gpc: boolean;
   userId: string;
   userName?: string;
-  generation: number;
   resume?: { secretHash: string; until: Date };
   opened: boolean;
   signedIn?: boolean;
@@ -63,7 +62,6 @@ export const conversationModel = (connection: Connection) =>
     gpc: { type: Boolean, required: true },
     userId: { type: String, required: true },
     userName: String,
-    generation: { type: Number, required: true },
     resume: { type: { secretHash: String, until: Date }, _id: false },
     opened: { type: Boolean, required: true },
     signedIn: Boolean,

@@ -21,7 +21,6 @@ export const headOf = (document: Omit<ConversationDocument, 'recent'>): Conversa
   gpc: document.gpc,
   userId: document.userId,
   ...(document.userName !== undefined && { userName: document.userName }),
-  generation: document.generation,
   opened: document.opened,
   signedIn: document.signedIn === true,
   seq: document.seq,
@@ -29,8 +28,6 @@ export const headOf = (document: Omit<ConversationDocument, 'recent'>): Conversa
 
 export interface TurnRequest {
   conversationId: string;
-  /** The generation that the caller's token carries. */
-  generation: number;
   clientActivityId?: string;
   /** Turns that may begin in a minute; left out, nothing is counted. */
   perMinute?: number;
@@ -44,13 +41,12 @@ export const createTurns = (context: StoreContext, holder: string) => {
   const { conversations, transcript, json, clock, tenant } = context;
 
   const whyNot = async (request: TurnRequest, now: Date): Promise<TurnStart> => {
-    const { conversationId, generation, clientActivityId } = request;
+    const { conversationId, clientActivityId } = request;
     const found = await conversations.findOne(
       { _id: conversationId, tenant },
-      { projection: { answered: 1, lease: 1, rate: 1, generation: 1 } },
+      { projection: { answered: 1, lease: 1, rate: 1 } },
     );
     if (!found) return { outcome: 'gone' };
-    if (found.generation !== generation) return { outcome: 'revoked' };
     const answered = found.answered.find(({ key }) => key === clientActivityId);
     if (answered) return { outcome: 'answered', seq: answered.seq };
     if (found.lease.until > now) return { outcome: 'busy', until: found.lease.until };
@@ -65,7 +61,6 @@ export const createTurns = (context: StoreContext, holder: string) => {
       {
         _id: request.conversationId,
         tenant,
-        generation: request.generation,
         'lease.until': { $lte: now },
         ...(request.clientActivityId !== undefined && { 'answered.key': { $ne: request.clientActivityId } }),
         ...(request.perMinute !== undefined && {

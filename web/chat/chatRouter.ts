@@ -49,7 +49,6 @@ export const createChatRouter = (
     const issued = await tokens.issue({
       conversationId: head.conversationId,
       userId: head.userId,
-      generation: head.generation,
       language: head.language,
       origins: [],
       since: clock.now(),

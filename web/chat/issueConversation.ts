@@ -90,7 +90,6 @@ export const issueConversation = async (
   const issued = await tokens.issue({
     conversationId,
     userId,
-    generation: 1,
     language: wish.language,
     origins: wish.origins ?? [],
     since: now,

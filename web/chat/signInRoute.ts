@@ -22,11 +22,9 @@ const TRIES_A_MINUTE = 10;
 export const createSignInRoute =
   ({ repository, limits, clock, logger }: ChatContext, signIn: SignIn): RequestHandler =>
   async (request, response) => {
-    const { conversationId, generation } = claimsOf(response) as ChatClaims;
-    const head = await repository.find(conversationId);
-    if (!head) throw new AppError('conversation_not_found', 'The conversation was forgotten or has expired.');
-    if (head.generation !== generation)
-      throw new AppError('token_invalid', 'The token of this conversation was revoked.');
+    const { conversationId } = claimsOf(response) as ChatClaims;
+    if (!(await repository.find(conversationId)))
+      throw new AppError('conversation_not_found', 'The conversation was forgotten or has expired.');
     const freeAt = await limits.spend(`chat-sign-in/${conversationId}`, TRIES_A_MINUTE, MINUTE);
     if (freeAt) {
       const retryAfterMs = Math.max(1_000, freeAt.getTime() - clock.now().getTime());

@@ -21,11 +21,9 @@ const ownConversation: RequestHandler = (request, response, next) => {
   throw new AppError('token_invalid', "Somebody asked for another person's conversation.");
 };
 
-/** @throws AppError `conversation_not_found`, `token_invalid` (revoked) */
-const stillGood = (head: ConversationHead | undefined, claims: ChatClaims): ConversationHead => {
+/** @throws AppError `conversation_not_found` */
+const stillThere = (head: ConversationHead | undefined): ConversationHead => {
   if (!head) throw new AppError('conversation_not_found', 'The conversation was forgotten or has expired.');
-  if (head.generation !== claims.generation)
-    throw new AppError('token_invalid', 'The token of this conversation was revoked.');
   return head;
 };
 
@@ -55,7 +53,7 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
 
   router.post('/tokens/refresh', signedIn, async (_request: Request, response: Response) => {
     const claims = sure(response);
-    stillGood(await repository.find(claims.conversationId), claims);
+    stillThere(await repository.find(claims.conversationId));
     response.json({ conversationId: claims.conversationId, ...(await tokens.issue(claims)) });
   });
 
@@ -64,7 +62,6 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
     const wanted = languageIn(request.body);
     const { opened, language } = await channel.open({
       conversationId: claims.conversationId,
-      generation: claims.generation,
       ...(wanted && { language: wanted }),
     });
     response.status(opened ? 201 : 200).json(await grant(request, { ...claims, language }));
@@ -72,7 +69,7 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
 
   router.get('/conversations/:id', inConversation, async (request: Request, response: Response) => {
     const claims = sure(response);
-    const { language } = stillGood(await repository.find(claims.conversationId), claims);
+    const { language } = stillThere(await repository.find(claims.conversationId));
     const watermark = readWatermark(request.query.watermark);
     response.json(await grant(request, { ...claims, language }, watermark));
   });
@@ -84,7 +81,7 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
       const claims = sure(response);
       const asked = readWatermark(request.query.watermark);
       const found = await repository.activitiesSince(claims.conversationId, asked);
-      const { seq } = stillGood(found?.head, claims);
+      const { seq } = stillThere(found?.head);
       response.json(activitySet(claims.conversationId, found?.entries ?? [], Math.min(asked, seq)));
     },
   );
@@ -93,7 +90,7 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
     '/conversations/:id/activities',
     inConversation,
     async (request: Request, response: Response) => {
-      const { conversationId, generation, userId } = sure(response);
+      const { conversationId, userId } = sure(response);
       if (claimsToBeAnother(request.body, userId))
         report('sender_forged', { conversationId, network: network(request.ip ?? '') });
       const posted = readActivity(request.body);
@@ -102,7 +99,7 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
       if (posted.kind === 'ignored')
         return void response.json({ id: `${conversationId}|ignored-${randomToken(randomness, 64)}` });
       const { kind: _, ...message } = posted;
-      response.json({ id: await channel.receive({ conversationId, generation, ...message }) });
+      response.json({ id: await channel.receive({ conversationId, ...message }) });
     },
   );
 

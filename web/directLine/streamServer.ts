@@ -74,7 +74,7 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
     if (!conversationId) return refuse(socket, 404);
     if (closing) return refuse(socket, 503);
     const claims = await tokens.readStream(url.searchParams.get('t') ?? '');
-    const { generation, streamId, origins } = claims;
+    const { streamId, origins } = claims;
     const network = networkOf(request, behindProxy);
     const refused = (reason: SecurityEvent): void => {
       report(reason, { conversationId: claims.conversationId, status: 403, network });
@@ -82,7 +82,7 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
     };
     if (claims.conversationId !== conversationId) return refused('token_invalid');
     if (!guard.allows(request.headers, origins)) return refused('origin_refused');
-    if (!(await repository.useStream(conversationId, generation, streamId))) return refused('stream_used_up');
+    if (!(await repository.useStream(conversationId, streamId))) return refused('stream_used_up');
     sockets.handleUpgrade(request, socket, head, (opened) => {
       if (closing) return opened.close(GOING_AWAY, 'server stops');
       serve(opened, conversationId, readWatermark(url.searchParams.get('watermark')), network);

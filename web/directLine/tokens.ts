@@ -9,7 +9,6 @@ import { type Randomness, randomToken } from '../../observe/randomness.ts';
 export interface ChatClaims {
   conversationId: string;
   userId: string;
-  generation: number;
   language: Language;
   /** Pages from which this token may be used, besides our own; none named, all allowed ones. */
   origins: string[];
@@ -46,13 +45,12 @@ export interface ChatTokens {
 const toSeconds = (date: Date): number => Math.floor(date.getTime() / SECOND);
 
 const readClaims = (payload: JWTPayload): ChatClaims => {
-  const { sub, conv, gen, lang, origins, since } = payload;
-  if (typeof sub !== 'string' || typeof conv !== 'string' || typeof gen !== 'number' || !isLanguage(lang))
+  const { sub, conv, lang, origins, since } = payload;
+  if (typeof sub !== 'string' || typeof conv !== 'string' || !isLanguage(lang))
     throw new AppError('token_invalid', 'A chat token lacks one of its claims.');
   return {
     conversationId: conv,
     userId: sub,
-    generation: gen,
     language: lang,
     origins: Array.isArray(origins) ? origins.filter((origin) => typeof origin === 'string') : [],
     since: new Date(Number(since) * SECOND),
@@ -75,7 +73,6 @@ export const createChatTokens = (options: {
   const sign = (claims: ChatClaims, audience: string, lifeMs: number): Promise<string> =>
     new SignJWT({
       conv: claims.conversationId,
-      gen: claims.generation,
       lang: claims.language,
       since: toSeconds(claims.since),
       ...(claims.origins.length > 0 && { origins: claims.origins }),

@@ -20,7 +20,9 @@ const NOTHING: PagesParts = {
 };
 
 /** The pages over HTTP. A page whose part is not given answers nothing but an error. */
-export const servePages = async (parts: Partial<PagesParts>): Promise<{ url: string; close(): Promise<unknown> }> => {
+export const servePages = async (
+  parts: Partial<PagesParts>,
+): Promise<{ url: string; close(): Promise<unknown> }> => {
   const server = express()
     .use(createPages({ ...NOTHING, ...parts }))
     .listen(0, '127.0.0.1');
