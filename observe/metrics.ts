@@ -6,11 +6,11 @@ export interface Metrics {
   registry: Registry;
   httpRequests: Counter<'method' | 'route' | 'status'>;
   httpSeconds: Histogram<'route'>;
-  /** What the assistant said, by the name of the sentence. */
+  /** Sentences the assistant said, by name. */
   said: Counter<'sentence'>;
   /** What was turned away. */
   refused: Counter<'reason'>;
-  /** What stands in the security audit. */
+  /** What is kept in the security audit. */
   security: Counter<'event'>;
   requestsByState: Gauge<'kind' | 'state'>;
   identity: Counter<'event'>;

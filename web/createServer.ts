@@ -6,7 +6,7 @@ import type { Report } from '../observe/createReport.ts';
 import type { SecurityEvent } from '../observe/events.ts';
 import { network } from './networkOf.ts';
 
-/** Whoever sends more slowly than this is cut off, so that slow ones cannot hold all sockets. */
+/** Slower clients are disconnected, so that they cannot occupy all sockets. */
 const LIMITS = {
   headersTimeout: 10 * SECOND,
   requestTimeout: 30 * SECOND,
@@ -21,13 +21,13 @@ const REFUSALS: Record<string, Refusal> = {
 };
 const MALFORMED: Refusal = ['400 Bad Request', 'request_malformed'];
 
-/** An HTTP server that answers and counts what is not even a request. */
+/** An HTTP server that also answers and reports what is not a valid HTTP request. */
 export const createServer = (listener: RequestListener, report: Report): Server => {
   const server = createHttpServer(LIMITS, listener);
   server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket: Duplex) => {
     if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     const [status, reason] = REFUSALS[code] ?? MALFORMED;
-    // Of what is no request no header is believed: behind a proxy this is the proxy itself.
+    // There are no headers to trust here, so behind a proxy this is the proxy's own address.
     const from = network((socket as Socket).remoteAddress ?? '');
     report(reason, { status: Number.parseInt(status, 10), network: from });
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

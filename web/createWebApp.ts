@@ -20,7 +20,7 @@ import { createWidgetRoutes } from './widget/widgetRoutes.ts';
 
 export interface WebApp {
   server: Server;
-  /** Ends sockets and open turns, then the server. */
+  /** Waits for running turns, closes the sockets, then the server. */
   close(): Promise<void>;
 }
 
@@ -114,7 +114,7 @@ export const createWebApp = (parts: WebAppParts): WebApp => {
     }),
   );
   app.use(createPages(parts));
-  // Of what machines ask (health, metrics, files): chat and pages answer their own errors in words.
+  // Only for what machines ask for (health, metrics, files): chat and pages answer their errors in words.
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
     if (response.headersSent) return next(error);
     logger.error('a request failed', errorFields(error));

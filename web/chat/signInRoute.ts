@@ -7,7 +7,7 @@ import type { ChatContext } from '../directLine/context.ts';
 import type { ChatClaims } from '../directLine/tokens.ts';
 import { setRefusal } from '../refusal.ts';
 
-/** Takes a token of the host site for one conversation. */
+/** Accepts or refuses a token of the host site for one conversation. */
 export type SignIn = (
   conversationId: string,
   token: string,
@@ -16,8 +16,8 @@ export type SignIn = (
 const TRIES_A_MINUTE = 10;
 
 /**
- * Takes a token with which the host's page says who is signed in there. A customer hears of a refusal nothing: the chat
- * asks for a code as if nobody were signed in. The integrator finds the reason in the log and in the metrics.
+ * Takes the token with which the host's page says who is signed in. Customers do not notice a refusal: the chat asks for a
+ * code, as if nobody were signed in. Integrators find the reason in the log and in the metrics.
  */
 export const createSignInRoute =
   ({ repository, limits, clock, logger }: ChatContext, signIn: SignIn): RequestHandler =>

@@ -12,7 +12,7 @@ import type { ChatClaims } from './tokens.ts';
 export const claimsOf = (response: Response): ChatClaims | undefined =>
   response.locals.claims as ChatClaims | undefined;
 
-/** The language for whoever asks: the conversation's, else what the browser prefers. */
+/** The language to answer in: the conversation's, otherwise the browser's preference. */
 export const languageFor = (request: Request, response: Response): Language =>
   claimsOf(response)?.language ?? preferredLanguage(request.headers['accept-language']);
 
@@ -47,7 +47,7 @@ const ANSWERS: Partial<Record<ErrorCode, [status: number, sentence: keyof ChatEr
 
 const RETRY_MS = 2_000;
 
-/** Gives what express, the body parser and the store's driver throw one of our codes. */
+/** Turns what express, the body parser and MongoDB's driver throw into an AppError with one of our codes. */
 const coded = (error: unknown): AppError => {
   if (error instanceof AppError) return error;
   const { type, status } = (error ?? {}) as { type?: string; status?: number };

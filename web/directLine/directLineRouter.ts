@@ -15,7 +15,7 @@ import type { ChatClaims } from './tokens.ts';
 
 const sure = (response: Response): ChatClaims => claimsOf(response) as ChatClaims;
 
-/** The token must be for the conversation that the path names. */
+/** The token must belong to the conversation in the path. */
 const ownConversation: RequestHandler = (request, response, next) => {
   if (request.params.id === sure(response).conversationId) return next();
   throw new AppError('token_invalid', "Somebody asked for another person's conversation.");
@@ -35,7 +35,7 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
   const signedIn = [authenticate(tokens, guard), limit];
   const inConversation = [...signedIn, ownConversation];
 
-  /** The calls that answer a renewed token and a stream: the same shape for all of them. */
+  /** What several calls answer: a renewed token and the URL of a stream. */
   const grant = async (request: Request, claims: ChatClaims, watermark?: number) => ({
     conversationId: claims.conversationId,
     ...(await tokens.issue(claims)),

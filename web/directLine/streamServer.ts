@@ -10,9 +10,9 @@ import { activitySet, readWatermark } from './activitySet.ts';
 import type { ChatContext } from './context.ts';
 
 const PATH = /^\/v3\/directline\/conversations\/([A-Za-z0-9_-]{22,43})\/stream$/;
-/** Clients send nothing but an empty text every 20 seconds. */
+/** Clients only send an empty text every 20 seconds. */
 const MAX_FRAME = 1_024;
-/** A client that does not read is cut off; it comes back with its watermark. */
+/** A client that does not read is disconnected. It reconnects with its watermark. */
 const MAX_UNSENT = 1_048_576;
 const PING_MS = 30 * SECOND;
 const CLOSE_WAIT_MS = 2 * SECOND;
@@ -27,7 +27,7 @@ const refuse = (socket: Duplex, status: keyof typeof STATUS): void => {
 
 export interface StreamServer {
   attachUpgrade(server: Server): void;
-  /** Takes no more sockets, sends the open ones a close frame and waits for them a little. */
+  /** Accepts no more sockets, sends the open ones a close frame and waits briefly for them. */
   close(): Promise<void>;
 }
 

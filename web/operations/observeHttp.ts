@@ -6,7 +6,7 @@ import { network } from '../networkOf.ts';
 import { refusalOf } from '../refusal.ts';
 import { namesAnotherPlace } from './namesAnotherPlace.ts';
 
-/** Path segments that are secrets or ids are never a label. */
+/** The route as a metric's label. Path segments that are secrets or ids are left out. */
 const routeOf = (request: Request): string => {
   const [, first = '', second = ''] = request.path.split('/');
   const known = ['healthz', 'readyz', 'metrics', 'chat', 'widget', 'widget.js', 'code', 'export'];
@@ -37,7 +37,7 @@ export const observeHttp =
       metrics.httpRequests.inc({ method: request.method, route, status: String(response.statusCode) });
       reportRefusal();
     });
-    // Whoever hangs up before the answer is out has tried all the same.
+    // A client that hangs up before the answer is out has made the attempt all the same.
     response.once('close', () => {
       if (!response.writableFinished) reportRefusal();
     });

@@ -20,7 +20,7 @@ import { noticePage, type PageFrame, pagesCss } from './layout.ts';
 import { mandatePage } from './mandatePage.ts';
 import { notMePage } from './notMePage.ts';
 
-/** Nothing of these pages is kept, framed, sniffed or told to others. */
+/** These pages are not cached, framed, sniffed, indexed or sent as a referrer. */
 const HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy':
@@ -72,7 +72,7 @@ export const createPages = (parts: PagesParts): Router => {
     return send(response, status, noticePage(frame, frame.texts[notice]));
   };
   const notFound = (request: Request, response: Response) => sendNotice(request, response, 404, 'notFound');
-  /** A link that was never given out, or is long gone: somebody may be guessing. */
+  /** A link that was never issued or is long gone: somebody may be guessing. */
   const unknownLink = (request: Request, response: Response) => {
     setRefusal(response, 'link_unknown');
     return notFound(request, response);
@@ -103,7 +103,7 @@ export const createPages = (parts: PagesParts): Router => {
     return send(response, page.open ? 200 : 410, codePage(frameFor(page.language), page, timeZone));
   });
 
-  // Shown, never acted upon: whatever else a scanner tries with the link changes nothing.
+  // The link only shows a page: whatever else a scanner tries with it changes nothing.
   router.all('/code/:token', (request, response) => {
     setRefusal(response, 'method_refused');
     return notFound(request, response);
@@ -156,7 +156,7 @@ export const createPages = (parts: PagesParts): Router => {
     return send(response, answer.outcome === 'over' ? 410 : 200, noticePage(frame, notices[answer.outcome]));
   });
 
-  /** What a link that no longer opens anything says, in the customer's language. */
+  /** The page of a link that no longer works, in the customer's language. */
   const sendClosed = (
     request: Request,
     response: Response,
@@ -205,7 +205,7 @@ export const createPages = (parts: PagesParts): Router => {
         : sendClosed(request, response, page);
     };
 
-  // A GET shows the page and changes nothing: scanners of mails open links.
+  // A GET shows the page and changes nothing, because email scanners open links.
   router.get(
     '/export/:token',
     withPage(async (token, page, _request, response) =>
@@ -262,7 +262,7 @@ export const createPages = (parts: PagesParts): Router => {
     }),
   );
 
-  /** Used up only when the last byte went out; what broke off before leaves the remaining starts. */
+  /** The export is used up only once the last byte went out. A download that breaks off costs one start. */
   const stream = async (start: Extract<DownloadStart, { outcome: 'started' }>, response: Response) => {
     response.set({
       ...HEADERS,
@@ -283,7 +283,7 @@ export const createPages = (parts: PagesParts): Router => {
   return router;
 };
 
-/** What express says of a request that cannot be read: an address or a body that is malformed or too large. */
+/** The status that express gives a request whose URL or body is malformed or too large. */
 const refusedStatus = (error: unknown): number | undefined => {
   const { status } = (error ?? {}) as { status?: unknown };
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
