@@ -1,12 +1,12 @@
 import type { Company } from '../domain/company.ts';
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../observe/clock.ts';
+import type { Report } from '../observe/createReport.ts';
 import type { Logger } from '../observe/logger.ts';
-import type { NoteSecurity } from '../observe/securityEvents.ts';
 import type { PrivacyUseCases } from '../privacy/useCases.ts';
 import type { Bot } from './bot.ts';
 import { createDialogue } from './dialogue/createDialogue.ts';
-import { noteAttempts, noteRefusal } from './noteAttempts.ts';
+import { reportAttempts, reportRefusal } from './reportAttempts.ts';
 import { loadUnderstanding } from './understanding/createUnderstanding.ts';
 import { createSecondOpinion } from './understanding/secondOpinion.ts';
 
@@ -27,12 +27,13 @@ export interface BotParts {
   languageModel?: { url: string; model: string; apiKey?: string } | undefined;
   /** Called with the name of every sentence that the bot says. */
   countSentence: (sentence: string) => void;
-  audit: NoteSecurity;
+  /** Tells operators what looks like an attempt. */
+  report: Report;
 }
 
 /** Builds the bot that web/ puts behind the chat: it understands a message, leads the dialogue and reports attempts. */
 export const createBot = (parts: BotParts): Bot => {
-  const { useCases, clock, logger, company, languageModel, audit } = parts;
+  const { useCases, clock, logger, company, languageModel, report } = parts;
   const dialogue = createDialogue({
     understand: loadUnderstanding(),
     ...(languageModel && { secondOpinion: createSecondOpinion({ ...languageModel, clock, logger }) }),
@@ -49,8 +50,8 @@ export const createBot = (parts: BotParts): Bot => {
     services: parts.services,
     onSentence: (sentence, conversationId) => {
       parts.countSentence(sentence);
-      noteRefusal(sentence, conversationId, audit);
+      reportRefusal(sentence, conversationId, report);
     },
   });
-  return noteAttempts(dialogue, audit);
+  return reportAttempts(dialogue, report);
 };

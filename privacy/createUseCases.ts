@@ -40,7 +40,7 @@ export const createUseCases = (
   sendCodeAgain: (input) => context.respondAtFixedIntervals(() => createSendCodeAgain(context)(input)),
   checkCode: async ({ conversation, code }): Promise<CheckCodeResult> => {
     const checked = await context.codes.check(conversation.conversationId, code);
-    context.count(CODE_EVENTS[checked.outcome], conversation.conversationId);
+    context.report(CODE_EVENTS[checked.outcome], conversation.conversationId);
     if (checked.outcome !== 'verified') return checked;
     const { requestId, address, provenAt } = checked.proof;
     return {

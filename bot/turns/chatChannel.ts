@@ -22,8 +22,6 @@ const LOGGED_TEXT = 10_000;
 
 export interface IncomingMessage {
   conversationId: string;
-  /** The generation of the token it came with. */
-  generation: number;
   text: string;
   /** The client's own id: two messages with the same one are answered once. */
   clientActivityId?: string;
@@ -37,14 +35,13 @@ export interface ChatChannel {
    */
   open(conversation: {
     conversationId: string;
-    generation: number;
     language?: Language;
   }): Promise<{ opened: boolean; language: Language }>;
   /**
    * One turn: the bot answers the message; message, answers and memory are written together.
    * @returns the id of the customer's line, the same again for a replay
-   * @throws AppError `conversation_not_found`, `token_invalid`, `rate_limited`; retryable: `store_unavailable`,
-   * `lease_lost`, `conversation_busy`. Nothing of the turn is kept then.
+   * @throws AppError `conversation_not_found`, `rate_limited`; retryable: `store_unavailable`, `lease_lost`,
+   * `conversation_busy`. Nothing of the turn is kept then.
    */
   receive(message: IncomingMessage): Promise<string>;
   /** Begins no more turns. Resolves when the running ones have ended. */
@@ -98,9 +95,9 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
     );
 
   return {
-    open: ({ conversationId, generation, language }) =>
+    open: ({ conversationId, language }) =>
       inTurn(conversationId, async () => {
-        const start = await lease.begin({ conversationId, generation });
+        const start = await lease.begin({ conversationId });
         if (start.outcome === 'answered')
           throw new AppError('internal', 'An opening was taken for a replay.');
         const { turn } = start;
@@ -119,12 +116,11 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
         }
       }),
 
-    receive: ({ conversationId, generation, text: typed, clientActivityId }) =>
+    receive: ({ conversationId, text: typed, clientActivityId }) =>
       inTurn(conversationId, async () => {
         const byClientId = clientActivityId !== undefined && { clientActivityId };
         const start = await lease.begin({
           conversationId,
-          generation,
           perMinute: turnsPerMinute,
           ...byClientId,
         });

@@ -1,11 +1,7 @@
 import { AppError, isStoreFault } from '../../errors.ts';
 import type { Clock } from '../../observe/clock.ts';
 
-type NotBegun =
-  | { outcome: 'limited'; retryAt: Date }
-  | { outcome: 'revoked' }
-  | { outcome: 'gone' }
-  | { outcome: 'busy' };
+type NotBegun = { outcome: 'limited'; retryAt: Date } | { outcome: 'gone' } | { outcome: 'busy' };
 
 /** The error for a turn that could not begin. */
 export const notBegun = (start: NotBegun, clock: Clock): AppError => {
@@ -15,8 +11,6 @@ export const notBegun = (start: NotBegun, clock: Clock): AppError => {
         retryable: true,
         retryAfterMs: Math.max(1_000, start.retryAt.getTime() - clock.now().getTime()),
       });
-    case 'revoked':
-      return new AppError('token_invalid', 'The token of this conversation was revoked.');
     case 'gone':
       return new AppError('conversation_not_found', 'The conversation was forgotten or has expired.');
     case 'busy':

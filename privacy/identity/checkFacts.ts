@@ -18,7 +18,7 @@ export const createCheckFacts =
     requestId: string;
     answers: { name: string; typed: string }[];
   }): Promise<CheckFactsResult> => {
-    const { identity, keyring, count } = context;
+    const { identity, keyring, report } = context;
     const { conversation, requestId } = input;
     const { conversationId, turnId } = conversation;
     const own = await ownRequest(context, conversation, requestId, turnId);
@@ -40,12 +40,12 @@ export const createCheckFacts =
     if (subject && others.length === 0 && asked.length > 0) {
       await identity.factsKnown(conversationId, subject.subjectId, asked.length);
       await identity.restoreFactsTries(addressKey);
-      count('facts_right', conversationId);
+      report('facts_right', conversationId);
       return { outcome: 'known' };
     }
-    count('facts_wrong', conversationId);
+    report('facts_wrong', conversationId);
     const factsSpent = await identity.factsSpent(addressKey);
-    if (factsSpent) count('facts_spent', conversationId);
+    if (factsSpent) report('facts_spent', conversationId);
     return { outcome: factsSpent ? 'spent' : 'wrong' };
   };
 

@@ -12,6 +12,7 @@ import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { Outbox } from '../emails/pendingEmail.ts';
+import { type AddressKeys, createAddressKeys } from './addressKeys.ts';
 import type { NotMeTarget } from './notMeLinks.ts';
 import { PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 
@@ -83,7 +84,7 @@ export type AuditTry = (
 ) => Promise<void>;
 
 /** Assurance level `code`: an eight-digit code to the address on file. */
-export interface Codes {
+export interface Codes extends AddressKeys {
   send(request: CodeRequest): Promise<SendOutcome>;
   check(place: string, typed: string): Promise<CheckOutcome>;
   /** What this place has proved within the last ten minutes. */
@@ -94,9 +95,6 @@ export interface Codes {
   forget(place: string): Promise<void>;
   /** What the page behind the mail's link shows; it verifies nothing by itself. */
   page(linkToken: string): Promise<CodePage | undefined>;
-  addressKey(address: string): string;
-  /** Under which keys an address may stand in the store: the present one first. */
-  addressKeys(address: string): string[];
 }
 
 export const createCodes = (options: {
@@ -115,7 +113,7 @@ export const createCodes = (options: {
   auditTry: AuditTry;
 }): Codes => {
   const { verifications, budgets, outbox, keyring, sealer, clock, randomness, tenant, auditTry } = options;
-  const addressKey = (address: string) => keyring.hash('address-hash', tenant, address);
+  const { addressKey, addressKeys } = createAddressKeys(keyring, tenant);
   const codeHash = (id: string, code: string) => keyring.hash('code-hash', id, code);
   const linkHash = (token: string) => keyring.hash('link-hash', 'code-page', token);
   const byLink = async (token: string): Promise<Verification | undefined> => {
@@ -249,7 +247,7 @@ export const createCodes = (options: {
     send,
     check,
     addressKey,
-    addressKeys: (address) => keyring.hashes('address-hash', tenant, address),
+    addressKeys,
     proofOf: async (place) => {
       const proven = await verifications.latestProven(place, after(clock.now(), -PROOF_LIFE_MS));
       return proven && proofFrom(proven);

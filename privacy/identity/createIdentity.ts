@@ -7,11 +7,9 @@ import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { CodeRequest, Codes, SendOutcome } from './codes.ts';
-import type { CountIdentity } from './identityEvents.ts';
+import { createFactsTries } from './factsTries.ts';
+import type { ReportIdentity } from './identityEvents.ts';
 import { type IdentityEvidence, PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
-
-/** Wrong answers to questions about facts, for one address, until an agent is needed. */
-export const WRONG_FACTS_A_DAY = 3;
 
 /** Nobody's mailbox is filled by those who say that they act for them. */
 const MANDATES_A_DAY = 3;
@@ -56,7 +54,7 @@ export interface IdentityParts {
   clock: Clock;
   randomness: Randomness;
   tenant: string;
-  count: CountIdentity;
+  report: ReportIdentity;
 }
 
 interface SealedSignIn {
@@ -71,8 +69,8 @@ interface SealedFacts {
 const contextOf = (id: string): string => `evidence/${id}`;
 
 export const createIdentity = (parts: IdentityParts): Identity => {
-  const { codes, evidence, budgets, keyring, sealer, clock, randomness, tenant, count } = parts;
-  const factsKey = (addressKey: string) => `${tenant}:facts:${addressKey}`;
+  const { codes, evidence, budgets, keyring, sealer, clock, randomness, tenant, report } = parts;
+  const factsTries = createFactsTries(budgets, tenant);
 
   const open = <Value>(row: EvidenceRow): Value =>
     sealer.open<Value>(row.dataKey, contextOf(row._id), row.sealed);
@@ -112,7 +110,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
   };
 
   const factsSpent: Identity['factsSpent'] = async (addressKey) =>
-    (await budgets.freeAt(factsKey(addressKey), WRONG_FACTS_A_DAY, DAY)) !== undefined;
+    (await factsTries.freeAt(addressKey)) !== undefined;
 
   const evidenceOf: Identity['evidenceOf'] = async (conversationId) => {
     const since = after(clock.now(), -PROOF_LIFE_MS);
@@ -153,29 +151,27 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       : ({ identity: read.identity, subject } as const);
   };
 
-  const refuse = (conversationId: string, problem: SignInProblem): SignInResult => {
-    count(`sign_in_${problem}`, conversationId);
-    return { outcome: 'refused', problem };
-  };
+  /** Reported by the route that took the token: it knows the network too. */
+  const refuse = (problem: SignInProblem): SignInResult => ({ outcome: 'refused', problem });
 
   const signIn: Identity['signIn'] = async (conversationId, token) => {
     const found = await named(token);
-    if (found.problem !== undefined) return refuse(conversationId, found.problem);
+    if (found.problem !== undefined) return refuse(found.problem);
     const { identity, subject } = found;
     const name = ['host-token', tenant, identity.issuer, identity.tokenId];
     const [_id = '', ...formerIds] = keyring.hashes('link-hash', ...name);
-    if (await evidence.knowsAny(formerIds)) return refuse(conversationId, 'replayed');
+    if (await evidence.knowsAny(formerIds)) return refuse('replayed');
     const authAt = identity.authAt && { authAt: identity.authAt };
     if (!(await add({ _id, place: conversationId, kind: 'sign_in' }, { subject, ...authAt })))
-      return refuse(conversationId, 'replayed');
+      return refuse('replayed');
     await evidence.voidAll(conversationId, _id);
     const earlier = await codes.latest(conversationId);
     const stranger = earlier && !earlier.subjects.some(({ subjectId }) => subjectId === subject.subjectId);
     if (stranger) {
-      count('identity_changed', conversationId);
+      report('identity_changed', conversationId);
       await codes.forget(conversationId);
     }
-    count('signed_in', conversationId);
+    report('signed_in', conversationId);
     return { outcome: 'signed_in', subject };
   };
 
@@ -185,12 +181,12 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       (proved.signIn !== undefined && !proved.signIn.addressKeys.includes(key)) ||
       (proved.code !== undefined && proved.code.addressKey !== key);
     if (another) {
-      count('identity_changed', request.place);
+      report('identity_changed', request.place);
       await evidence.voidAll(request.place);
     }
-    if (request.subjects.length === 0) count('address_unknown', request.place);
+    if (request.subjects.length === 0) report('address_unknown', request.place);
     const sent = await codes.send(request);
-    count(sent.outcome === 'code_sent' ? 'code_sent' : 'code_refused', request.place);
+    report(sent.outcome === 'code_sent' ? 'code_sent' : 'code_refused', request.place);
     return sent;
   };
 
@@ -204,10 +200,9 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       const row = { _id: randomToken(randomness), place: conversationId, kind: 'facts' } as const;
       await add(row, { subjectId, count });
     },
-    takeFactsTry: async (addressKey) =>
-      (await budgets.spend(factsKey(addressKey), WRONG_FACTS_A_DAY, DAY)) === undefined,
+    takeFactsTry: factsTries.take,
     mayAskForMandate: async (addressKey) =>
       (await budgets.spend(`${tenant}:mandates:${addressKey}`, MANDATES_A_DAY, DAY)) === undefined,
-    restoreFactsTries: (addressKey) => budgets.restore(factsKey(addressKey)),
+    restoreFactsTries: factsTries.restore,
   };
 };

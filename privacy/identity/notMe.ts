@@ -32,7 +32,7 @@ export interface NotMeParts {
 }
 
 export const createNotMe = ({ context, verifications, exports, links, logger }: NotMeParts): NotMe => {
-  const { requests, identity, clock, count } = context;
+  const { requests, identity, clock, report } = context;
   const fileAtOnce = createFileAtOnce(context);
 
   const targetOf = async (token: string) => {
@@ -49,7 +49,7 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
   };
 
   const alarm = (request: PrivacyRequest): void => {
-    count('not_me', request.conversationId);
+    report('not_me', request.conversationId);
     logger.error('the owner of an address says that it was not them: the request is stopped', {
       reference: request.reference,
       kind: request.kind,
@@ -143,7 +143,7 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
       const { place, language, purpose } = found.verification;
       await identity.forget(place);
       if (purpose === 'download') await exports.end(place, 'expired');
-      count('not_me', place);
+      report('not_me', place);
       logger.error('the owner of an address says that it was not them: the code is void', { kind: purpose });
       return { outcome: 'stopped', language };
     },

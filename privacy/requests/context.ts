@@ -13,7 +13,7 @@ import type { AssuranceTable } from '../identity/assuranceTable.ts';
 import type { Codes } from '../identity/codes.ts';
 import type { Identity } from '../identity/createIdentity.ts';
 import type { FindSubjects } from '../identity/findSubjects.ts';
-import type { CountIdentity } from '../identity/identityEvents.ts';
+import type { ReportIdentity } from '../identity/identityEvents.ts';
 
 /** What the rules work with; made once, when the process starts. */
 export interface PrivacyContext {
@@ -28,7 +28,7 @@ export interface PrivacyContext {
   /** How many facts are asked for where facts are needed, 1 to 3. */
   factsAsked: number;
   /** Counts in a metric what happens to proofs of identity. */
-  count: CountIdentity;
+  report: ReportIdentity;
   outbox: Outbox;
   findSubjects: FindSubjects;
   /** Asked what they hold, never to change anything. */

@@ -30,7 +30,7 @@ export const handToAgent = async (
   request: PrivacyRequest,
   handOver: HandOver,
 ): Promise<LeaveResult> => {
-  const { sealer, clock, count } = context;
+  const { sealer, clock, report } = context;
   const { why: reason, people, evidence, contact, turnId } = handOver;
   const sensitive = await givesOutSensitiveData(context, request, handOver);
   const filed = await fileOrJoin(context, request, {
@@ -59,7 +59,7 @@ export const handToAgent = async (
   });
   switch (filed.outcome) {
     case 'filed':
-      count('handed_to_an_agent');
+      report('handed_to_an_agent');
       return { outcome: 'needs_person', request: summaryOf(filed.request) };
     case 'joined':
       return { outcome: 'joined', request: summaryOf(filed.request) };

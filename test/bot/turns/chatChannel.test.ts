@@ -17,7 +17,6 @@ describe('the turn that the bot is told of', () => {
   let repository: ConversationRepository;
   let channel: ChatChannel;
   let conversationId: string;
-  let generation: number;
   /** The turns that the bot heard of, in order. */
   let turnIds: string[];
   /** How many commits are lost from now on, as in a crash. */
@@ -33,7 +32,6 @@ describe('the turn that the bot is told of', () => {
     repository = createConversationRepository({ ...shared, connection });
     conversationId = randomBytes(16).toString('base64url');
     await repository.create({ conversationId, language: 'en', gpc: false, userId: 'dl_a' });
-    generation = (await repository.find(conversationId))!.generation;
     turnIds = [];
     lost = 0;
     const hear: Bot['hear'] = async ({ conversation }) => {
@@ -59,7 +57,6 @@ describe('the turn that the bot is told of', () => {
   const say = (clientActivityId?: string) =>
     channel.receive({
       conversationId,
-      generation,
       text: 'Please unsubscribe me',
       ...(clientActivityId !== undefined && { clientActivityId }),
     });

@@ -13,7 +13,6 @@ const turn: Turn = {
     language: 'de',
     gpc: true,
     userId: 'dl_a',
-    generation: 1,
     opened: true,
     signedIn: false,
     seq: 3,

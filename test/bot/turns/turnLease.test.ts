@@ -10,7 +10,6 @@ const turn: Turn = {
     language: 'en',
     gpc: false,
     userId: 'dl_a',
-    generation: 1,
     opened: true,
     signedIn: false,
     seq: 0,
@@ -37,7 +36,7 @@ const leaseOver = (starts: TurnStart[], releaseTurn = async () => {}) => {
   });
   return { lease, pauses, lines };
 };
-const request = { conversationId: 'c1', generation: 1 };
+const request = { conversationId: 'c1' };
 
 describe('the lease of a turn', () => {
   it('waits for the turn that is running, longer each time', async () => {

@@ -4,10 +4,10 @@ import express from 'express';
 import type { Bot } from '../../../bot/bot.ts';
 import { createBudgetRepository } from '../../../models/budget/budget.ts';
 import { createConversationRepository } from '../../../models/conversation/repository.ts';
+import { createReport } from '../../../observe/createReport.ts';
 import type { LogFields, Logger } from '../../../observe/logger.ts';
 import { createMetrics } from '../../../observe/metrics.ts';
 import { secureRandomness } from '../../../observe/randomness.ts';
-import { createRefusals } from '../../../observe/refusals.ts';
 import { createDirectLine, type DirectLineOptions } from '../../../web/directLine/createDirectLine.ts';
 import { standingClock } from '../../builders/standingClock.ts';
 import { freshTenant, type TestConnection } from '../../builders/testConnection.ts';
@@ -68,7 +68,7 @@ export const openChat = async (store: TestConnection, more: Partial<DirectLineOp
     ownOrigins: [OWN],
     allowedOrigins: [SITE],
     spend: (key, limit, windowMs) => budgets.spend(`${tenant}/${key}`, limit, windowMs),
-    refusals: createRefusals({ metrics: createMetrics(), logger, clock, audit: () => {} }),
+    report: createReport({ metrics: createMetrics(), logger, clock, audit: () => {} }),
     beforeResume: async (id) => void voided.push(id),
     later: () => () => {},
     repeat: () => () => {},
