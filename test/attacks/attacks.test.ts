@@ -57,7 +57,7 @@ describe('somebody who wants to', () => {
       const now = await operator.look();
       expect(newIn(now.metrics, before.metrics)).toContain(seen.metric);
       if ('event' in seen.audit) expect(newIn(now.events, before.events)).toContain(seen.audit.event);
-      else expect(newIn(now.auditTrail, before.auditTrail)).toContain(seen.audit.auditTrail);
+      else expect(newIn(now.trail, before.trail)).toContain(seen.audit.trail);
       if (seen.log !== undefined) expect(newIn(now.log, before.log)).toContain(seen.log);
     });
 
