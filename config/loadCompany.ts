@@ -27,8 +27,6 @@ export const companySchema = {
     region: text,
     website: { type: 'string', pattern: '^https?://' },
     privacyEmail: { type: 'string', pattern: '^[^@\\s]+@[^@\\s]+$' },
-    supportEmail: { type: 'string', nullable: true },
-    phone: { type: 'string', nullable: true },
     postalAddress: text,
     brandColor: { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' },
     assistantName: text,

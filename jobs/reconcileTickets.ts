@@ -122,7 +122,7 @@ const relay = async (request: PrivacyRequest, comment: DeskComment, context: Job
         template: 'agentReply',
         reference: request.reference,
         text: comment.text,
-        person: author.name,
+        agentName: author.name,
       },
     });
   }

@@ -23,8 +23,6 @@ export interface Worker {
   start(): void;
   /** Ends each loop once it has finished what it is doing. */
   stop(): Promise<void>;
-  /** When the worker last looked for a request without an error. */
-  lastTickAt(): Date | undefined;
 }
 
 export interface WorkerPace {
@@ -35,8 +33,7 @@ export interface WorkerPace {
 }
 
 export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
-  const { requests, emailSender, logger, clock } = context;
-  let lastTick: Date | undefined;
+  const { requests, emailSender, logger } = context;
 
   const workOnRequest = async (): Promise<boolean> => {
     const held = await requests.claim(LEASE_MS);
@@ -51,7 +48,6 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
     const mailed = await emailSender.deliverNext();
     const worked = await workOnRequest();
     const maintained = await maintain();
-    lastTick = clock.now();
     return mailed || worked || maintained > 0;
   };
 
@@ -79,11 +75,7 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
     start: () => {
       loops.push(
         loop('mail', pace.idleMs, () => emailSender.deliverNext()),
-        loop('requests', pace.idleMs, async () => {
-          const worked = await workOnRequest();
-          lastTick = clock.now();
-          return worked;
-        }),
+        loop('requests', pace.idleMs, workOnRequest),
         loop('maintenance', pace.idleMs * 4, async () => (await maintain()) > 0),
         loop('tickets', pace.reconcileMs, async () => {
           await reconcileTickets(context);
@@ -99,7 +91,6 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
       stopping.abort();
       await Promise.all(loops);
     },
-    lastTickAt: () => lastTick,
   };
 };
 

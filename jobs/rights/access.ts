@@ -15,8 +15,8 @@ const giveAccess: Stage = async (run, context) => {
   await emailDataSubject(run, context, 'export_ready', () => ({
     template: 'exportReady',
     reference: request.reference,
-    url: context.links.exportPage(openLink(link, run, context)),
-    expiresAt: link.expiresAt,
+    downloadUrl: context.links.exportPage(openLink(link, run, context)),
+    validUntil: new Date(link.expiresAt),
   }));
   await noteOnTicket(
     run,

@@ -13,9 +13,9 @@ const handOver =
       template: 'filed',
       kind: request.kind,
       reference: request.reference,
-      receivedAt: request.receivedAt.toISOString(),
+      receivedAt: request.receivedAt,
       doneBy: 'person',
-      dueAt: request.dueAt.toISOString(),
+      dueAt: request.dueAt,
     }));
     await run.move('awaiting_decision', 'handed_over');
     return null;

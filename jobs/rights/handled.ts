@@ -7,9 +7,10 @@ import { during, type Stage } from './right.ts';
 export const closeByHand: Stage = async (run, context) => {
   const { request } = run;
   await emailDataSubject(run, context, 'handled', () => ({
-    template: 'handledByHand',
+    template: 'done',
     kind: request.kind,
     reference: request.reference,
+    byHand: true,
   }));
   return finish(run, context, 'handled_by_hand');
 };

@@ -15,12 +15,11 @@ export const tellStart: Stage = async (run, context) => {
     template: 'filed',
     kind: request.kind,
     reference: request.reference,
-    receivedAt: request.receivedAt.toISOString(),
+    receivedAt: request.receivedAt,
     doneBy: 'machine',
-    dueAt: request.dueAt.toISOString(),
-    ...(request.windowEndsAt &&
-      !request.windowWaivedAt && { windowEndsAt: request.windowEndsAt.toISOString() }),
-    ...(request.windowWaivedAt && { waived: true }),
+    dueAt: request.dueAt,
+    ...(request.windowEndsAt && { window: { endsAt: request.windowEndsAt } }),
+    ...(request.windowWaivedAt && { window: 'waived' }),
     notMeUrl: notMeUrlOf(run, context),
   }));
   await tellOtherAddresses(run, context);

@@ -31,8 +31,8 @@ const referToController: Stage = async (run, context) => {
           template: 'controllerNotice',
           reference: request.reference,
           kind: request.kind,
-          address,
-          receivedAt: request.receivedAt.toISOString(),
+          personAddress: address,
+          receivedAt: request.receivedAt,
         },
       });
       return { detail: { outcome } };

@@ -35,7 +35,7 @@ const optOut: Stage = async (run, context) => {
   await emailDataSubject(run, context, 'withdrawal_done', () => ({
     template: 'withdrawalDone',
     reference: request.reference,
-    services,
+    service: 'newsletter',
   }));
   return finish(run, context, 'opted_out');
 };

@@ -47,7 +47,7 @@ const noteContacts = async (run: Run, context: JobContext): Promise<void> => {
 const tellCustomer = async (run: Run, context: JobContext): Promise<void> => {
   const { request } = run;
   const reason = reasonOf(run);
-  const about = { kind: request.kind, reference: request.reference, dueAt: request.dueAt.toISOString() };
+  const about = { kind: request.kind, reference: request.reference, dueAt: request.dueAt };
   await emailDataSubject(run, context, `attention:${reason}`, () => ({
     template: 'awaitingPerson',
     ...about,

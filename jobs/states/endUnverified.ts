@@ -25,7 +25,7 @@ export const endUnverified = async (run: Run, context: JobContext): Promise<Next
       template: 'identityNotEstablished',
       kind: request.kind,
       reference: request.reference,
-      receivedAt: request.receivedAt.toISOString(),
+      receivedAt: request.receivedAt,
     }));
   }
   await run.move('refused', 'identity_not_established', FORGOTTEN);

@@ -15,6 +15,7 @@ export const undoCancelled = async (run: Run, context: JobContext): Promise<Next
     template: 'cancelled',
     kind: request.kind,
     reference: request.reference,
+    accountBack: request.kind === 'erasure',
   }));
   if (request.ticket)
     await noteOnTicket(run, context, 'cancelled', 'The customer cancelled the request. Nothing was erased.');

@@ -35,7 +35,8 @@ export const reportNote = (report: ErasureReport): string => {
     ...erased.map((line) => `- ${line.title}: ${line.count}`),
     ...(kept.length > 0 ? ['Kept by law:'] : []),
     ...kept.map(
-      (line) => `- ${line.title}: ${line.count}, ${line.legalBasis}, until ${line.until.slice(0, 10)}`,
+      (line) =>
+        `- ${line.title}: ${line.count}, ${line.legalBasis}, until ${line.until.toISOString().slice(0, 10)}`,
     ),
   ].join('\n');
 };

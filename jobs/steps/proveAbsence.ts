@@ -22,7 +22,7 @@ export const proveAbsence = async (run: Run, context: JobContext, phase: Erasure
           title,
           count,
           legalBasis,
-          until: until.toISOString(),
+          until,
         })),
       );
     }

@@ -44,9 +44,8 @@ export const tellOtherAddresses = async (run: Run, context: JobContext): Promise
         content: {
           template: 'requestStarted',
           kind: request.kind,
-          reference: request.reference,
-          at: request.receivedAt.toISOString(),
-          former,
+          startedAt: request.receivedAt,
+          toFormerAddress: former,
           notMeUrl: notMeUrlOf(run, context),
         },
       });
@@ -89,9 +88,9 @@ export const warnBeforeErasure = async (run: Run, context: JobContext): Promise<
         content: {
           template: 'beforeErasure' as const,
           reference: request.reference,
-          former,
+          toFormerAddress: former,
           notMeUrl: notMeUrlOf(run, context),
-          ...(end && { after: end.toISOString() }),
+          ...(end && { erasedAfter: end }),
         },
       };
       try {

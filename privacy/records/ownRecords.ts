@@ -1,27 +1,22 @@
-import type { SubjectIdentifiers } from '../../domain/subject.ts';
+import type { SubjectIdentifiers } from '../../domain/identifiers.ts';
 import type { OwnRecords } from '../../integrations/sources/own/ownSource.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { PrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
-import type { Codes } from '../identity/codes.ts';
-import { requestsOfSubject, unboundRequests } from './requestsOf.ts';
+import { requestsOfSubject } from './requestsOf.ts';
 
-/** What the product itself keeps of a person: found by the keyed hashes of their id and their addresses. */
+/** What the product itself keeps of a person: found by the keyed hash of their id. An address that was typed binds nothing. */
 export const ownRecords = (parts: {
   requests: PrivacyRequestRepository;
   conversations: ConversationRepository;
-  codes: Codes;
   keyring: Keyring;
   tenant: string;
 }): OwnRecords => {
-  const { requests, conversations, codes, keyring, tenant } = parts;
+  const { requests, conversations, keyring, tenant } = parts;
 
-  const requestsOf = async (subject: SubjectIdentifiers): Promise<PrivacyRequest[]> => {
-    const bound = await requestsOfSubject({ requests, keyring, tenant }, subject.subjectId);
-    const begun = await unboundRequests({ requests }, subject.addresses.flatMap(codes.addressKeys));
-    return [...bound, ...begun];
-  };
+  const requestsOf = async (subject: SubjectIdentifiers): Promise<PrivacyRequest[]> =>
+    requestsOfSubject({ requests, keyring, tenant }, subject.subjectId);
 
   return {
     conversationsOf: async (subject) => {

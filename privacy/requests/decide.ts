@@ -8,7 +8,7 @@ import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { Identity } from '../identity/createIdentity.ts';
 import type { CurrentRecord } from '../identity/currentRecord.ts';
-import type { NoteIdentity } from '../identity/identityEvents.ts';
+import type { ReportIdentity } from '../identity/identityEvents.ts';
 import { type Agent, isAgent, mayDecide } from '../identity/mayDecide.ts';
 import { openField, sealFor } from '../records/sealedFields.ts';
 
@@ -54,7 +54,7 @@ export interface DecideParts {
   sealer: Sealer;
   clock: Clock;
   tenant: string;
-  note: NoteIdentity;
+  report: ReportIdentity;
 }
 
 export const createDecide =
@@ -65,7 +65,7 @@ export const createDecide =
     const byHand = decision.outcome === 'handled' || decision.outcome === 'retry';
     const allowed = byHand ? isAgent(agent) : mayDecide(agent, parts.company.identity);
     if (!allowed) {
-      parts.note('decision_refused');
+      parts.report('decision_refused');
       return { outcome: 'not_allowed', why: 'role' };
     }
     if (decision.outcome === 'retry' && !(request.attention && resolvedBy(request.attention.reason).retry))

@@ -71,6 +71,7 @@ export const prepareConfirmation = (
     scope: {
       kind: request.kind,
       maskedAddress,
+      unattributable: [],
       categories: categoriesOf(request, person),
       ...(erasure && person.newsletterOnly && { newsletterOnly: true }),
       kept:

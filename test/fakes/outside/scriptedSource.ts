@@ -1,7 +1,9 @@
-import type { SubjectIdentifiers } from '../../../domain/subject.ts';
+import type { Subject } from '../../../domain/subject.ts';
 import type { DataSource, ErasurePhase } from '../../../integrations/sources/source.ts';
 
 export interface ScriptedSource extends DataSource {
+  /** Who is on file. */
+  people: Subject[];
   /** Rows that it holds of whoever is asked for, by phase in which they go. */
   held: Record<ErasurePhase, number>;
   /** What was asked of it, in order. */
@@ -29,13 +31,22 @@ export const scriptedSource = (name: string): ScriptedSource => {
     source.held.all_but_contact + (phase === 'contact' ? source.held.contact : 0);
   const source: ScriptedSource = {
     name,
+    people: [],
     held: { all_but_contact: 1, contact: 1 },
     calls: [],
     before: () => {},
     identity: true,
     facts: [FACTS],
-    findSubjects: async () => [],
-    gatherIdentifiers: async (known: SubjectIdentifiers) => known,
+    findSubjects: async (address) =>
+      source.people.filter(({ addressesOnFile }) => addressesOnFile.includes(address)),
+    keyOf: (subjectId) => ({ kind: 'subject', value: subjectId, strength: 'key' }),
+    gatherIdentifiers: async ({ subjectId }) => ({
+      keys: [],
+      addresses: source.people
+        .filter((person) => person.subjectId === subjectId)
+        .flatMap(({ addressesOnFile }) => addressesOnFile),
+    }),
+    unattributable: async () => [],
     find: async () => [{ category: 'orders', count: remaining('contact') }],
     export: async () => {
       await asked('export');
@@ -62,7 +73,7 @@ export const scriptedSource = (name: string): ScriptedSource => {
         kept: [],
       };
     },
-    restrict: async (_subject, _services, stopped) => {
+    restrict: async (_subject, { stopped }) => {
       await asked(stopped ? 'stop' : 'resume');
       return { changed: 1 };
     },
