@@ -9,7 +9,7 @@ import { SAYINGS } from './vocabulary.ts';
 export interface DemoDeskUser {
   name: string;
   email: string;
-  phone: string;
+  phone?: string;
   externalId?: string;
   tags?: string[];
 }
@@ -38,16 +38,30 @@ export const demoDeskData = (clock: Clock): { users: DemoDeskUser[]; tickets: De
   for (const account of written)
     if (!byAddress.has(account.emailLower)) byAddress.set(account.emailLower, account);
   const people = [...byAddress.values()];
+  const former = people.flatMap((account) => formerProfile(account) ?? []);
   return {
-    users: people.map((account) => ({
-      name: `${account.firstName} ${account.lastName}`,
-      email: account.emailLower,
-      phone: account.phone,
-      externalId: account._id,
-      tags: [`plan_${account.plan.toLowerCase()}`, `language_${account.language}`],
-    })),
-    tickets: people.flatMap((account) => ticketsOf(account, calendar)),
+    users: [
+      ...people.map((account) => ({
+        name: `${account.firstName} ${account.lastName}`,
+        email: account.emailLower,
+        phone: account.phone,
+        externalId: account._id,
+        tags: [`plan_${account.plan.toLowerCase()}`, `language_${account.language}`],
+      })),
+      ...former.map(({ user }) => user),
+    ],
+    tickets: [
+      ...people.flatMap((account) => ticketsOf(account, calendar)),
+      ...former.flatMap(({ account }) => ticketsOf(account, calendar).slice(0, 1)),
+    ],
   };
+};
+
+/** Whoever wrote from an address that is on file no longer: the desk knows them under it, and by no number of the account. */
+const formerProfile = (account: AccountRow): { user: DemoDeskUser; account: AccountRow } | undefined => {
+  const email = account.previousEmailLower;
+  if (email === undefined) return undefined;
+  return { user: { name: email.split('@')[0]!, email }, account: { ...account, emailLower: email } };
 };
 
 const ticketsOf = (account: AccountRow, calendar: Calendar): DemoDeskTicket[] => {

@@ -2,6 +2,7 @@ import { invalid, notFound } from '../api/apiError.ts';
 import { isStaff, mayEditTickets } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import type { AuditRow, TicketRow } from '../store/rows.ts';
+import { copiedIn } from './copiedIn.ts';
 import type { Acting } from './createTicket.ts';
 import { setFields, setTags } from './fieldValues.ts';
 import { checkAssignee, checkDecision, checkPermissions, checkStamp } from './mayChange.ts';
@@ -67,7 +68,7 @@ export const updateTicket = (
     type: input.type ?? before.type,
     requester_id: input.requesterId ?? before.requester_id,
     assignee_id: assignee,
-    collaborator_ids: input.collaboratorIds ?? before.collaborator_ids,
+    collaborator_ids: copiedIn(store, before.collaborator_ids, input, acting.at),
     tags: set.tags,
     custom_fields: set.values,
     is_public: before.is_public || (input.comment?.public ?? false),

@@ -5,7 +5,7 @@ import { bodySchema, type Reading, type Schema, toJsonSchema } from './jsonSchem
 import { CONTRACT_FILE, type Contract, type Operation, readContract } from './readContract.ts';
 
 /** In Zendesk's reference, but not in its OpenAPI document. */
-const UNDOCUMENTED = [/^GET \/api\/v2\/users\/\d+\/tickets\/requested$/];
+const UNDOCUMENTED = [/^GET \/api\/v2\/users\/\d+\/tickets\/(?:requested|ccd)$/];
 /** Paging and sorting, which the document describes in its text. */
 const PAGING = [
   'page',

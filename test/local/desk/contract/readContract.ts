@@ -28,8 +28,8 @@ const TEXT = { type: 'string' };
 
 /**
  * Where the document contradicts itself or Zendesk's reference. Values of custom fields are `{id, value}` (so its own
- * examples), not definitions of fields, and null where a field is empty; a person without an organization has none after deletion either; a ticket's
- * requester may be named by address.
+ * examples), not definitions of fields, and null where a field is empty; a person without an organization has none after deletion either, and one who is deleted for
+ * good has no address (its own text says so); a ticket's requester may be named by address.
  */
 const correct = (contract: Contract): Contract => {
   const { TicketUpdateInput, TicketObject, DeletedUserObject } = contract.components.schemas;
@@ -39,8 +39,10 @@ const correct = (contract: Contract): Contract => {
     Object.assign(TicketUpdateInput.properties, { custom_fields: values, requester: person });
   const value = values.items?.properties?.['value'];
   if (value) value.nullable = true;
-  const organization = DeletedUserObject?.properties?.['organization_id'];
-  if (organization) organization.nullable = true;
+  for (const name of ['organization_id', 'email']) {
+    const property = DeletedUserObject?.properties?.[name];
+    if (property) property.nullable = true;
+  }
   return contract;
 };
 
