@@ -1,9 +1,9 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { Config } from './config/config.ts';
+import { comparableAddress } from './domain/emailAddress/readMailbox.ts';
 import { AppError } from './errors.ts';
 import { createMailer } from './integrations/email/createMailer.ts';
 import type { Mailer } from './integrations/email/mailer.ts';
-import { plainMailbox } from './integrations/email/plainMailbox.ts';
 import { renderEmail } from './integrations/email/renderEmail.ts';
 import { createReadHostToken } from './integrations/hostSite/createReadHostToken.ts';
 import { connectSources } from './integrations/sources/connectSources.ts';
@@ -229,7 +229,7 @@ export const buildProduct = async ({
     deadlines,
     windowDays: config.windowDays,
     policyVersion: policy.current.version,
-    readAddress: (typed) => plainMailbox(typed.trim())?.toLowerCase(),
+    readAddress: comparableAddress,
   };
   const mandates = createMandates(context, links.mandatePage);
   const useCases = createUseCases(

@@ -6,6 +6,7 @@ import type { NoteSecurity, SecurityEvent } from '../observe/securityEvents.ts';
 /** Sentences of the assistant that say that something was refused; the customer reads them, the audit keeps their name. */
 const REFUSING: Readonly<Record<string, SecurityEvent>> = {
   addressInvalid: 'address_refused',
+  addressUnusable: 'address_refused',
   oneAddress: 'address_list',
   yesToNothing: 'yes_to_nothing',
 };

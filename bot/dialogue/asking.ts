@@ -86,6 +86,8 @@ const wordsOf = (question: Question, turn: Turn): Saying => {
       return saying('confirmCancel', lineOf(question.request));
     case 'waive_window':
       return saying('confirmWaive', lineOf(question.request));
+    case 'doubtful_address':
+      return saying('doubtfulAddress', question.meant);
     case 'meaning':
       return saying('didYouMean');
     case 'menu':

@@ -31,6 +31,8 @@ export type Question =
   | { about: 'which_request'; requests: Stored<RequestSummary>[] }
   | { about: 'cancel_request'; request: Stored<RequestSummary> }
   | { about: 'waive_window'; request: Stored<RequestSummary> }
+  /** What was typed is not plainly an address: `meant` is what was probably meant. */
+  | { about: 'doubtful_address'; meant: string; before?: Question }
   /** Offered when it is not clear what was meant; `before` returns when none of them was. */
   | { about: 'meaning'; intents: Intent[]; wishes: Wishes; before?: Question }
   | { about: 'menu' }
@@ -61,6 +63,7 @@ const EXPECTING: Record<About, Expecting> = {
   which_request: 'choice',
   cancel_request: 'yes_no',
   waive_window: 'yes_no',
+  doubtful_address: 'yes_no',
   meaning: 'choice',
   menu: 'choice',
   policy: 'free_text',
@@ -121,6 +124,8 @@ export const choicesOf = (question: Question): Choice[] => {
       return ['yes_cancel', 'keep_request'];
     case 'waive_window':
       return ['yes_erase_now', 'keep_window'];
+    case 'doubtful_address':
+      return ['that_address', 'other_address'];
     case 'meaning':
       return [...question.intents.flatMap((intent) => CHOICE_OF_INTENT[intent] ?? []), 'none_of_these'];
     case 'menu':

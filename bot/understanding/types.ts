@@ -1,3 +1,5 @@
+import type { WhyUnusable } from '../../domain/emailAddress/readMailbox.ts';
+
 /** What a customer can mean, by the names that the whole product uses. */
 export const INTENTS = [
   'erase',
@@ -44,17 +46,22 @@ export type DataPart =
   | 'cookies'
   | 'photos';
 
-/** "change X to Y": whatever of it was said. */
+/** "change X to Y": whatever of it was said, values as they were typed. */
 export interface Change {
   field?: ChangeField;
   oldValue?: string;
   newValue?: string;
 }
 
+/** An address that is not plainly one: what was probably meant, or why no email can go to it. */
+export type UnclearEmail = { meant: string } | { why: WhyUnusable };
+
 /** What was named beside the wish itself. Lists keep the order of mention and hold no value twice. */
 export interface Details {
-  /** As typed, lower case in the domain. */
+  /** Addresses that can be used as they were typed, lower case in the domain. */
   emails: string[];
+  /** The other addresses of the whole message. Nothing is done with one before the customer was asked. */
+  unclearEmails: UnclearEmail[];
   /** As typed; a simple pattern, seven to fifteen digits. */
   phones: string[];
   /** Verification codes: eight ASCII digits each, however they were typed. */

@@ -1,15 +1,18 @@
+import { addressesIn } from '../../domain/emailAddress/addressesIn.ts';
 import { actsOf } from './acts.ts';
 import { maskCardNumbers } from './details/cardNumbers.ts';
 import { changeIn } from './details/change.ts';
 import { detailsOf } from './details/detailsOf.ts';
+import { type NamedEmails, namedEmails } from './details/identifiers.ts';
 import { withChange } from './details/withChange.ts';
 import type { IdentifiedLanguage } from './language.ts';
 import { once } from './once.ts';
 import { ranking } from './ranking.ts';
 import type { ReadClause } from './readClause.ts';
 import { segmentsOf } from './segments.ts';
+import { cutAtSpace } from './text/cutAtSpace.ts';
 import { tidy } from './text/fold.ts';
-import { withAddresses } from './text/spelledAddresses.ts';
+import { withAddresses } from './text/withAddresses.ts';
 import type { Details, Intent, Understand, UnderstoodLanguage } from './types.ts';
 
 /** What is read of one message; the rest of a longer one is cut. */
@@ -20,7 +23,7 @@ const READ_AS_ONE = 1_000;
 /** A single character may stand for eighteen ("ﷺ"): what swells is cut again before anything reads it. */
 const readable = (text: string): string => {
   const swollen = text.normalize('NFKC');
-  return swollen.length > MAX_LENGTH ? swollen.slice(0, MAX_LENGTH) : text;
+  return swollen.length > MAX_LENGTH ? cutAtSpace(swollen, MAX_LENGTH) : text;
 };
 
 export interface UnderstandingParts {
@@ -28,28 +31,33 @@ export interface UnderstandingParts {
   identifyLanguage: (text: string, prior: UnderstoodLanguage | undefined) => IdentifiedLanguage;
 }
 
-/** What is named in a part of a message, for what the part means. */
-const createNaming = (now: Date | undefined): ((text: string, intents: readonly Intent[]) => Details) => {
-  const named = once((text) => detailsOf(text, now));
+/** What is named in a part of a message, for what the part means; values of a change as they were typed. */
+const createNaming = (
+  emails: NamedEmails,
+  now: Date | undefined,
+): ((typed: string, intents: readonly Intent[]) => Details) => {
+  const named = once((typed) => detailsOf(tidy(typed), now, emails));
   const changed = once(changeIn);
-  return (text, intents) => withChange(named(text), intents, () => changed(text));
+  return (typed, intents) => withChange(named(typed), intents, () => changed(typed));
 };
 
-/** Masks, tells the language, parts the message, reads each part, gathers the acts. */
+/** Masks, finds the addresses, tells the language, parts the message, reads each part, gathers the acts. */
 export const createUnderstand =
   ({ readClause, identifyLanguage }: UnderstandingParts): Understand =>
   (raw, context = {}) => {
-    const { text } = maskCardNumbers(raw.slice(0, MAX_LENGTH));
-    const said = withAddresses(readable(text));
+    const { text } = maskCardNumbers(cutAtSpace(raw, MAX_LENGTH));
+    const typed = readable(text);
+    const addresses = addressesIn(typed);
+    const said = withAddresses(typed, addresses);
     const { language, certain } = identifyLanguage(said, context.language);
     const readOnce = once((part) => readClause(part, context.expecting));
     const read = (part: string) => readOnce(part.trim());
-    const named = createNaming(context.now);
+    const named = createNaming(namedEmails(addresses), context.now);
     const segments = segmentsOf(said, read);
     const ranked = ranking(read(said.slice(0, READ_AS_ONE)), segments);
     const acts = actsOf(ranked, segments, context.expecting !== undefined, named);
     const details = named(
-      tidy(said),
+      said,
       acts.map((act) => act.intent),
     );
     return { text, language, languageCertain: certain, acts, ranked, details };

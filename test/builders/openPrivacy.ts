@@ -1,7 +1,7 @@
 import { loadConfig } from '../../config/loadConfig.ts';
+import { comparableAddress } from '../../domain/emailAddress/readMailbox.ts';
 import type { ReadHostToken, SignInProblem } from '../../domain/hostSignIn.ts';
 import type { Subject } from '../../domain/subject.ts';
-import { plainMailbox } from '../../integrations/email/plainMailbox.ts';
 import type { DataSource } from '../../integrations/sources/source.ts';
 import { createBudgetRepository } from '../../models/budget/budget.ts';
 import { createEvidenceRepository } from '../../models/evidence/evidence.ts';
@@ -158,7 +158,7 @@ export const openPrivacy = async (
     },
     windowDays: 14,
     policyVersion: '2.0',
-    readAddress: (typed) => plainMailbox(typed.trim())?.toLowerCase(),
+    readAddress: comparableAddress,
   };
   const mandates = createMandates(context, (token) => `https://privacy.example/mandate/${token}`);
   await indexed(connection);

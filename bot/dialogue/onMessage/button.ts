@@ -13,6 +13,7 @@ import { leaveToAgent, letAgentDecide } from './lost.ts';
 import { answerHere, noneMeant } from './reply.ts';
 import { tellRights } from './rights.ts';
 import { acceptPerson, changeAddress, dropTask, fetchPerson, goalOfChoice } from './starting.ts';
+import { takeMeant } from './unclearAddress.ts';
 import { want } from './want.ts';
 import { wishesFor } from './wishes.ts';
 
@@ -52,6 +53,8 @@ const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined
       return sendCode(turn, facts);
     case 'other_address':
       return changeAddress(turn, undefined, facts);
+    case 'that_address':
+      return question?.about === 'doubtful_address' ? takeMeant(turn, question, facts) : proceed(turn, facts);
     case 'facts_unknown':
       return question?.about === 'facts' ? leaveToPerson(turn) : proceed(turn, facts);
     case 'agent_decides':

@@ -42,7 +42,7 @@ export const onCommand = (turn: Turn, command: Command, heard: Heard, facts: Fac
         : undefined;
     case 'other_address':
       return task?.address !== undefined && underneath?.about !== 'new_value' && underneath?.about !== 'field'
-        ? changeAddress(turn, heard.understood.details.emails.at(-1), facts)
+        ? changeAddress(turn, heard.addresses.at(-1), facts)
         : undefined;
     case 'how_long': {
       // "How long do you keep my invoices?" asks the policy, not the clock of this request.

@@ -1,5 +1,4 @@
 import { changeIn } from '../../understanding/details/change.ts';
-import { tidy } from '../../understanding/text/fold.ts';
 import { ask, wishShown } from '../asking.ts';
 import { advance, beginAnew } from '../flow.ts';
 import { newTask, type Task } from '../goal.ts';
@@ -49,7 +48,7 @@ export const replyToScope = (
 const correctedValue = (turn: Turn, { text }: Heard, facts: Facts): Turn | undefined => {
   const { task } = turn.memory;
   if (task?.goal !== 'rectification' || task.wish.change === undefined) return undefined;
-  const said = changeIn(tidy(text));
+  const said = changeIn(text);
   if (said?.newValue === undefined || said.newValue === task.wish.change.newValue) return undefined;
   return beginAnew(withTask(turn, { wish: { change: { ...task.wish.change, ...said } } }), facts);
 };

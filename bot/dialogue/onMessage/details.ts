@@ -1,13 +1,14 @@
 import type { Wish } from '../../../domain/wish.ts';
 import type { Field } from '../../../wording/chat/terms.ts';
-import { changeIn, fieldIn } from '../../understanding/details/change.ts';
-import { tidy } from '../../understanding/text/fold.ts';
+import { changeIn, fieldIn, phonesTyped } from '../../understanding/details/change.ts';
+import type { Details } from '../../understanding/types.ts';
 import { ask } from '../asking.ts';
 import { advance } from '../flow.ts';
 import { withoutLeadIn } from '../phrases/withoutLeadIn.ts';
 import { saying } from '../saying.ts';
 import { type Facts, remember, type Turn, withTask } from '../turn.ts';
 import { type Heard, wantedGoals } from './onMessage.ts';
+import { askAbout } from './unclearAddress.ts';
 import { objectionTo, stoppedServices } from './wishes.ts';
 
 /** Adds what was learnt of the wish and goes on. */
@@ -19,7 +20,7 @@ const wantsElse = (turn: Turn, heard: Heard): boolean =>
 
 /** "Which of your details is wrong?" */
 export const replyWithField = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
-  const text = tidy(heard.text);
+  const { text } = heard;
   const said = changeIn(text) ?? { field: fieldIn(text) };
   if (said.field === undefined) return undefined;
   const known = turn.memory.task?.wish.change;
@@ -30,7 +31,7 @@ export const replyWithField = (turn: Turn, heard: Heard, facts: Facts): Turn | u
 export const replyWithNewValue = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
   const change = turn.memory.task?.wish.change ?? {};
   if (wantsElse(turn, heard) || heard.no) return undefined;
-  const text = tidy(heard.text);
+  const { text } = heard;
   const said = changeIn(text);
   const named = fieldIn(text) ?? change.field;
   if (said?.newValue !== undefined && said.field === named)
@@ -42,6 +43,8 @@ export const replyWithNewValue = (turn: Turn, heard: Heard, facts: Facts): Turn 
   // Not the value, but the answer to the question that would come next.
   const [address] = heard.understood.details.emails;
   const noted = address === undefined ? turn : remember(withTask(turn, { address }), { address });
+  if (address === undefined && change.field === 'email' && heard.unclear.length > 0)
+    return askAbout(turn, heard.unclear, { about: 'new_value' });
   const unfit = address === undefined ? saying('newValueUnfit', change as { field?: Field }) : undefined;
   return ask(noted, { about: 'new_value' }, unfit);
 };
@@ -50,12 +53,12 @@ const LONGEST_VALUE = 300;
 const LONGEST_NAME = 100;
 
 const valueFor = (field: Field | undefined, { text, understood: { details } }: Heard): string | undefined => {
-  const value = withoutLeadIn(text.trim());
+  const value = withoutLeadIn(text.trim()).normalize('NFC');
   switch (field) {
     case 'email':
-      return details.emails.at(-1);
+      return emailFor(details);
     case 'phone':
-      return details.phones.at(-1) ?? phoneIn(value);
+      return phonesTyped(text).at(-1) ?? phoneIn(value);
     case 'firstName':
     case 'lastName':
       return /\p{L}/u.test(value) && value.length <= LONGEST_NAME && !value.includes('@') ? value : undefined;
@@ -64,10 +67,18 @@ const valueFor = (field: Field | undefined, { text, understood: { details } }: H
   }
 };
 
+/** The card shows it before anything is done, so one that was doubtful may stand there. */
+const emailFor = ({ emails, unclearEmails: [unclear, ...more] }: Details): string | undefined => {
+  if (unclear === undefined) return emails.at(-1);
+  return 'meant' in unclear && more.length + emails.length === 0 ? unclear.meant : undefined;
+};
+
 /** Digits with what stands between them, and little else. */
 const phoneIn = (value: string): string | undefined => {
-  const digits = value.replace(/\D/g, '');
-  return /^[+\d\s()./-]+$/.test(value) && digits.length >= 6 && digits.length <= 15 ? value : undefined;
+  const digits = value.replace(/\P{Nd}/gu, '');
+  return /^[+＋\p{Nd}\s()./\p{Pd}]+$/u.test(value) && digits.length >= 6 && digits.length <= 15
+    ? value
+    : undefined;
 };
 
 /** "What should we stop using your data for?" */

@@ -10,6 +10,8 @@ import { notUnderstood, offerMeanings } from './notUnderstood.ts';
 import { type Heard, listen } from './onMessage.ts';
 import { replyTo } from './reply.ts';
 import { onOtherAddress, onSmallTalk, onWishes } from './smallTalk.ts';
+import { onUnclearAddress } from './unclearAddress.ts';
+import { onUnclearWish } from './unclearWish.ts';
 
 /** One message of the customer: a button, a command, an answer, a wish, a word in passing, or not understood. */
 export const hear = (before: Turn, understood: Understood, facts: Facts): Turn => {
@@ -28,8 +30,10 @@ const grasp = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
   return (
     (heard.command && onCommand(turn, heard.command, heard, facts)) ??
     onForAnother(turn, heard, facts) ??
+    onUnclearAddress(turn, heard) ??
     onOtherAddress(turn, heard, facts) ??
     (question && replyTo(turn, question, heard, facts)) ??
+    onUnclearWish(turn, heard, facts) ??
     onWishes(turn, heard, facts) ??
     onSmallTalk(turn, heard, facts) ??
     offerMeanings(turn, heard)

@@ -6,6 +6,12 @@ import { fetchPerson } from './starting.ts';
 
 const LONGEST_CONTACT = 200;
 
+/** All that was typed, where it fits; else what can be used of it, whole. */
+const contactIn = (typed: string, found: string[]): string =>
+  typed.length <= LONGEST_CONTACT || found.length === 0
+    ? typed.slice(0, LONGEST_CONTACT)
+    : found.slice(0, 3).join(', ');
+
 /**
  * "Let your team decide": with what is known of the wish. The lost address is still needed, since the data stands under
  * it. A question about earlier requests has no request of its own: a person is fetched for that, who answers elsewhere.
@@ -23,9 +29,10 @@ export const letAgentDecide = (turn: Turn, facts: Facts): Turn => {
 export const replyWithContact = (turn: Turn, { understood, text, ...heard }: Heard): Turn | undefined => {
   if (wantedGoals({ understood, text, ...heard }).length > 0) return undefined;
   if (heard.no) return leaveToAgent(turn, undefined);
-  const { emails, phones } = understood.details;
-  const named = emails.length + phones.length > 0 || text.replace(/\D/g, '').length >= 6;
-  return named ? leaveToAgent(turn, text.trim().slice(0, LONGEST_CONTACT)) : undefined;
+  const { emails, phones, unclearEmails } = understood.details;
+  const found = [...emails, ...phones];
+  const named = found.length + unclearEmails.length > 0 || text.replace(/\D/g, '').length >= 6;
+  return named ? leaveToAgent(turn, contactIn(text.trim(), found)) : undefined;
 };
 
 /** The request goes to an agent with what is known. */

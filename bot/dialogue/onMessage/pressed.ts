@@ -30,8 +30,9 @@ const ALWAYS = NAMED.filter(
     ['person', 'forget_it', 'send_code', 'other_address', 'answer_here'].includes(choice),
 );
 
-/** Buttons that confirm something of weight: one from an earlier question must not answer the present one. */
+/** Buttons that confirm something: one from an earlier question must not answer the present one. */
 const WEIGHTY: NamedChoice[] = [
+  'that_address',
   'yes_erase',
   'erase_now',
   'yes_erase_now',

@@ -17,6 +17,7 @@ import { replyWithAddress, replyWithCode, sendCode } from './identity.ts';
 import { letAgentDecide, replyWithContact } from './lost.ts';
 import { type Heard, wantedGoals } from './onMessage.ts';
 import { acceptPerson, dropTask } from './starting.ts';
+import { takeMeant } from './unclearAddress.ts';
 
 /** Takes the message as the answer to the open question; `undefined` when it is none. */
 export const replyTo = (turn: Turn, question: Question, heard: Heard, facts: Facts): Turn | undefined => {
@@ -58,6 +59,10 @@ export const replyTo = (turn: Turn, question: Question, heard: Heard, facts: Fac
       return heard.yes || heard.no ? cancelOrKeep(turn, question, heard.yes, facts) : undefined;
     case 'waive_window':
       return replyToWaive(turn, question, heard, facts);
+    case 'doubtful_address':
+      if (heard.yes) return takeMeant(turn, question, facts);
+      if (heard.no) return proceed(below(turn, question.before), facts);
+      return question.before && replyTo(turn, question.before, heard, facts);
     case 'meaning':
       if (heard.no && heard.sure.length <= 1) return noneMeant(turn, question.before, facts);
       // A yes to "did you mean ...?" must never reach the question below.

@@ -16,7 +16,7 @@ export const wishesOf = (heard: Heard, goal: Goal, act: Act | undefined): Wishes
   const [reference] = details.references;
   const wish = wishOf(heard, goal, said);
   // Who says what the address was so far has said where the code can go.
-  const former = wish.change?.field === 'email' ? wish.change.oldValue : undefined;
+  const former = wish.change?.field === 'email' ? formerOf(details, wish.change.oldValue) : undefined;
   const known = others.length === 0 ? (address ?? former) : former;
   return {
     wish,
@@ -25,6 +25,10 @@ export const wishesOf = (heard: Heard, goal: Goal, act: Act | undefined): Wishes
     ...(reference !== undefined && { reference }),
   };
 };
+
+/** The former address as one that a code can go to, if it is one. */
+const formerOf = ({ emails }: Details, oldValue: string | undefined): string | undefined =>
+  emails.find((email) => email.toLowerCase() === oldValue?.toLowerCase());
 
 const wishOf = ({ text, understood }: Heard, goal: Goal, said: Details): Wish => {
   switch (goal) {
