@@ -10,8 +10,9 @@ const LONGEST = 20_000;
 
 const MAY_HOLD_ONE = new RegExp(String.raw`[@＠﹫]|(?:^|[\s(\[{<])(?:${AT_WORD})(?:$|[\s)\]}>])`, 'iu');
 /** `"tom ashworth"@example.org`: spaces and other addresses within belong to it. */
-const QUOTED = /["“„]([^"“”„\n]{0,300})["”“]@([^\s,;<>()"]{0,300})/gu;
+const QUOTED = /["“„](?:\\.|[^"“”„\n\\]){0,300}["”“]@[^\s,;<>()"]{0,300}/gu;
 const SEPARATOR = /[,;<>()[\]"“”„«»‹›]/u;
+const HOLDS_SIGN = /[@＠﹫]/;
 const WORD_SIGN = /[\p{L}\p{N}]/u;
 /** "r& tom@...", "tom_ ashworth@...": the word before goes on. What is left of a masked card number is no address either. */
 const GOES_ON = /[\p{L}\p{N}][&+_=/#\\-]$|^[&+_]$/u;
@@ -23,12 +24,14 @@ const whole = (text: string): string => {
   return cut.slice(0, Math.max(0, cut.search(/\s\S*$/u)));
 };
 
-/** Whether what stands before a token in its word might belong to it. */
-const isDoubtfulAfter = (separator: string, before: string, earlier: string): boolean => {
-  if ('<(['.includes(separator)) return false;
-  if (',;'.includes(separator)) return WORD_SIGN.test(earlier) && !earlier.includes('@');
-  if ('>)]'.includes(separator)) return !earlier.includes('@');
-  return WORD_SIGN.test(before.at(-1) ?? '');
+const CLOSING = /[>)\]"“”»«‹›]/u;
+
+/** Whether what stands before a token in its word might belong to it; `next` is the sign that ends the token. */
+const isDoubtfulAfter = (separator: string, before: string, earlier: string, next: string): boolean => {
+  if (!WORD_SIGN.test(before) || earlier.includes('@')) return false;
+  if (',;>)]'.includes(separator)) return true;
+  const closed = CLOSING.test(next);
+  return '<(['.includes(separator) ? !closed : !closed || WORD_SIGN.test(before.at(-1) ?? '');
 };
 
 /** "tom@example.co<m": an opening bracket with a word in it that follows at once. */
@@ -54,14 +57,15 @@ const foundIn = (text: string, atom: Atom, before: Atom | undefined): FoundAddre
   for (let i = 0; i <= word.length; i++) {
     if (i < word.length && !SEPARATOR.test(word[i]!)) continue;
     const token = word.slice(from, i);
-    const doubted =
-      separator === ''
-        ? GOES_ON.test(continued)
-        : isDoubtfulAfter(separator, word.slice(0, from - 1), earlier);
-    const read = /[@＠﹫]/.test(token)
-      ? readToken(token, atom.at + from, text.slice(atom.at + i), doubted || isDoubtfulBefore(word.slice(i)))
-      : undefined;
-    if (read !== undefined) found.push(read);
+    if (HOLDS_SIGN.test(token)) {
+      const doubtedBefore =
+        separator === ''
+          ? GOES_ON.test(continued)
+          : isDoubtfulAfter(separator, word.slice(0, from - 1), earlier, word[i] ?? '');
+      const doubted = doubtedBefore || isDoubtfulBefore(word.slice(i));
+      const read = readToken(token, atom.at + from, text.slice(atom.at + i), doubted);
+      if (read !== undefined) found.push(read);
+    }
     if (token !== '') earlier = token;
     [from, separator] = [i + 1, word[i] ?? ''];
   }
@@ -95,7 +99,7 @@ export const addressesIn = (typed: string): FoundAddress[] => {
       const { first, last, ...address } = spelled;
       found.push(address);
       i = last;
-    } else if (atom.kind === 'word' && /[@＠﹫]/.test(atom.text)) {
+    } else if (atom.kind === 'word' && HOLDS_SIGN.test(atom.text)) {
       found.push(...foundIn(rest, atom, atoms[i - 1]));
     } else if (atom.kind === 'at' && atom.text.startsWith('@') && atoms[i - 1]?.end === atom.at) {
       found.push({ ...judge(atoms[i - 1]!.text, '', true), at: atoms[i - 1]!.at, end: atom.end });

@@ -81,9 +81,12 @@ export const spelledOutAt = (
   const labelled = colon >= 0 && isLeadIn(before.local.slice(0, colon + 1));
   const local = (labelled ? before.local.slice(colon + 1) : before.local).replace(OPENING, '');
   const begins = labelled || OPENING.test(before.local) || beginsHere(atoms, before.first);
+  // "follow @tom.ashworth"
+  const isHandle =
+    atoms[sign + 1]!.at === atom.end && atoms[sign - 1]!.end < atom.at && atom.text.startsWith('@');
   const { first } = before;
   const { last } = after;
   const end = atoms[last]!.end - (atoms[last]!.text.length - atoms[last]!.text.replace(CLOSING, '').length);
   const at = atoms[first]!.at + (before.local.length - local.length);
-  return { ...judge(local.normalize('NFC'), after.domain, !begins), at, end, first, last };
+  return { ...judge(local, after.domain, !begins || isHandle), at, end, first, last };
 };

@@ -12,10 +12,16 @@ export interface NamedEmails {
 
 export const namedEmails = (found: readonly FoundAddress[]): NamedEmails => ({
   sure: unique(found.flatMap((one) => (one.outcome === 'usable' ? [one.address] : []))),
-  unclear: found.flatMap((one): UnclearEmail[] => {
-    if (one.outcome === 'usable') return [];
-    return one.outcome === 'doubtful' ? [{ meant: one.address }] : [{ why: one.why }];
-  }),
+  unclear: found
+    .flatMap((one): UnclearEmail[] => {
+      if (one.outcome === 'usable') return [];
+      return one.outcome === 'doubtful' ? [{ meant: one.address }] : [{ why: one.why }];
+    })
+    .filter(
+      (one, index, all) =>
+        !('meant' in one) ||
+        all.findIndex((other) => 'meant' in other && other.meant === one.meant) === index,
+    ),
 });
 
 /** Those of a part of the message. What the whole message makes doubtful, a part of it cannot make sure. */

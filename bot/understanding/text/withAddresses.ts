@@ -5,6 +5,7 @@ export const withAddresses = (text: string, found: readonly FoundAddress[]): str
   let [written, read] = ['', 0];
   for (const one of found) {
     if (one.outcome === 'unusable' || one.at < read) continue;
+    if (text.slice(one.at, one.end).toLowerCase() === one.address.toLowerCase()) continue;
     written += text.slice(read, one.at) + one.address;
     read = one.end;
   }
