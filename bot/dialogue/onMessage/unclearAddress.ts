@@ -41,12 +41,16 @@ export const namedIn = ({ unclear, understood }: Heard): UnclearEmail[] => [
   ...understood.details.emails.map((meant) => ({ meant })),
 ];
 
+/** A question is answered first; what address stands in it can be asked about when one is needed. */
+const asksSomething = ({ sure }: Heard): boolean =>
+  sure.some(({ intent }) => intent === 'policy_question' || intent === 'rights_info');
+
 /** An address that is not plainly one, without another wish. */
 export const onUnclearAddress = (turn: Turn, heard: Heard): Turn | undefined => {
   const below = questionBelow(turn.memory.question);
   const { task } = turn.memory;
   const corrects = below?.about === 'confirmation' && task?.wish.change?.field === 'email';
-  if (heard.unclear.length === 0 || wantedGoals(heard).length > 0) return undefined;
+  if (heard.unclear.length === 0 || wantedGoals(heard).length > 0 || asksSomething(heard)) return undefined;
   return corrects || (below && ELSEWHERE.includes(below.about))
     ? undefined
     : askAbout(turn, namedIn(heard), below);

@@ -12,20 +12,21 @@ const CLUSTER = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|\P{M}\p{M}*|\p{M}+/g
 const SPACED = /^\s+$/;
 
 export const tidied = (typed: string): Tidied => {
-  let text = '';
+  const units: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
   for (const { 0: cluster, index } of typed.matchAll(CLUSTER)) {
     // `tidy` trims, so a space needs a letter on each side of it to be seen.
     const plain = SPACED.test(cluster) ? ' ' : tidy(`.${cluster}.`).slice(1, -1);
     for (const unit of plain.split('')) {
-      if (unit === ' ' && (text === '' || text.endsWith(' '))) continue;
-      text += unit;
+      if (unit === ' ' && (units.at(-1) ?? ' ') === ' ') continue;
+      units.push(unit);
       from.push(index);
       to.push(index + cluster.length);
     }
   }
+  const text = units.join('').trimEnd();
   const stretch = (start: number, end: number): string =>
     end <= start ? '' : typed.slice(from[start], to[Math.min(end, text.length) - 1]);
-  return { text: text.trimEnd(), typed: (start, end) => stretch(start, end).normalize('NFC').trim() };
+  return { text, typed: (start, end) => stretch(start, end).normalize('NFC').trim() };
 };

@@ -26,7 +26,7 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   addressInvalid: () =>
     t`Je n'arrive pas à lire cela comme une adresse e-mail. Elle devrait ressembler à nom@exemple.ch. Pouvez-vous l'écrire encore une fois ?`,
   addressUnusable: (why, known) =>
-    t`Nous ne pouvons pas envoyer d'e-mail à cette adresse : ${UNWRITABLE[why]}. ${known ? 'Avez-vous une autre adresse que nous connaissons ?' : 'En avez-vous une autre ?'} Sinon, une personne de notre équipe peut vous aider.`,
+    t`Nous ne pouvons pas envoyer d'e-mail à cette adresse : ${UNWRITABLE[why]}. ${known ? t`Avez-vous une autre adresse que nous connaissons ?` : t`En avez-vous une autre ?`} Sinon, une personne de notre équipe peut vous aider.`,
   doubtfulAddress: (meant) =>
     t`Vouliez-vous dire **${meant}** ? Je préfère vous poser la question plutôt que d'écrire à la mauvaise adresse.`,
   oneAddress: () => t`Je vois plusieurs adresses. Laquelle utilisez-vous chez nous ?`,
