@@ -26,9 +26,7 @@ export type ErrorCode =
   | 'policy_invalid'
   | 'subject_key_empty'
   | 'transition_refused'
-  | 'request_not_found'
   | 'sealed_unreadable'
-  | 'export_unavailable'
   | 'token_invalid'
   | 'token_expired'
   | 'conversation_not_found'
@@ -74,13 +72,13 @@ export const isAppError = (error: unknown, code?: ErrorCode): error is AppError 
 /** The code of any thrown value: an AppError's own, `internal` for all else. */
 export const codeOf = (error: unknown): ErrorCode => (error instanceof AppError ? error.code : 'internal');
 
-/** Whether trying again can help. An unknown error is taken as passing: work is retried with growing pauses, never dropped. */
+/** Whether trying again can help. An unknown error counts as temporary: the work is retried with growing pauses, never dropped. */
 export const isRetryable = (error: unknown): boolean => (error instanceof AppError ? error.retryable : true);
 
-/** What a socket says when its other end goes away while the driver writes to it: the driver hands it on as it is. */
+/** Codes of socket errors that MongoDB's driver passes on unchanged when the connection breaks while it writes. */
 const BROKEN_SOCKET = new Set(['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'ETIMEDOUT']);
 
-/** Whether a thrown value comes from MongoDB's driver or from its socket: the store is away, and trying again can help. */
+/** Whether an error comes from MongoDB's driver or its socket: the store is unreachable, so trying again can help. */
 export const isStoreFault = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name.startsWith('Mongo') || BROKEN_SOCKET.has((error as NodeJS.ErrnoException).code ?? ''));

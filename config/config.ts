@@ -5,12 +5,19 @@ export type DeskAuth =
   | { kind: 'oauth'; clientId: string; clientSecret: string }
   | { kind: 'token'; email: string; apiToken: string };
 
-/** Whose sign-in tokens are believed, and by which keys. */
+/** Which store, mail server and desk a process talks to: the configured ones, else the local stand-ins. */
+export interface Endpoints {
+  mongodbUri: string;
+  mail: { smtpUrl: string; from: string };
+  desk: { url: string; auth: DeskAuth };
+}
+
+/** Which site's sign-in tokens are accepted, and the keys that verify them. */
 export interface HostSignIn {
   issuer: string;
   audience: string;
   keys: { jwksUrl: string } | { secret: string };
-  /** One algorithm of public keys in place of the usual ones. */
+  /** Accept this public-key algorithm only. Default: the usual ones. */
   algorithm?: 'RS256' | 'PS256' | 'ES256' | 'EdDSA';
 }
 
@@ -20,14 +27,14 @@ export interface Config {
   tenant: string;
   port: number;
   host: string;
-  /** Origin under which customers reach the product, without a slash at the end. */
+  /** Origin at which customers reach the product, without a trailing slash. */
   publicUrl: string;
   /** Origins of the pages that may embed the widget. */
   allowedOrigins: readonly string[];
   dataDir: string;
-  /** Absent outside production: then a generated one lies in `dataDir`. */
+  /** May be absent outside production: a generated key is then kept in `dataDir`. */
   secretKey?: string;
-  /** Former ones, newest first: good for reading what was written with them. */
+  /** Earlier keys, newest first. They only read what was written with them. */
   formerSecretKeys: readonly string[];
   logLevel: LogLevel;
   /** Absent: the embedded store. */
@@ -40,10 +47,10 @@ export interface Config {
   dataMapFile: string;
   policyDir: string;
   chatSecret?: string;
-  /** Absent: nobody is known by having signed in on the host site. */
+  /** Absent: sign-ins of the host site are not accepted. */
   hostSignIn?: HostSignIn;
   windowDays: number;
-  /** Absent: no word that a customer types is sent to a language model. */
+  /** Absent: nothing a customer types is sent to a language model. */
   languageModel?: { url: string; model: string; apiKey?: string };
   localPorts: { site: number; desk: number; inbox: number; smtp: number };
   /** Whether COMPANY_FILE, DATA_MAP and POLICY_DIR are those of the demo company. */

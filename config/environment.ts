@@ -66,7 +66,7 @@ export const VARIABLES = {
   HOST_JWT_ISSUER: { pattern: '^.{1,512}$', remedy: 'the "iss" of the tokens' },
   HOST_JWT_AUDIENCE: { pattern: '^.{1,512}$', remedy: 'the "aud" of the tokens' },
   HOST_JWT_JWKS_URL: {
-    // A plain line to this machine is as good as an encrypted one.
+    // A connection to this machine needs no encryption.
     pattern: '^(https://|http://(localhost|127\\.0\\.0\\.1)[:/]).{1,1024}$',
     remedy: 'the https URL of the key set',
   },
@@ -88,7 +88,7 @@ export const VARIABLES = {
 export type VariableName = keyof typeof VARIABLES;
 export type Environment = Partial<Record<VariableName, string>>;
 
-/** The environment as a JSON Schema; variables of others pass unread. */
+/** The environment as a JSON Schema. Variables that are not ours are ignored. */
 export const environmentSchema = {
   type: 'object',
   additionalProperties: true,
@@ -100,16 +100,16 @@ export const environmentSchema = {
   ),
 } as unknown as JSONSchemaType<Environment>;
 
-/** Variables that begin so are meant for this product: one that it does not know is a slip, and refused. */
+/** A variable with one of these prefixes is meant for this product, so an unknown one is a typo and is refused. */
 const OWN_PREFIXES = ['ZENDESK_', 'HOST_JWT_', 'LLM_'];
 
-/** What somebody has set for us under a name that we do not know. */
+/** Variables with one of our prefixes that do not exist. */
 export const unknownNames = (env: Record<string, string | undefined>): string[] =>
   Object.keys(env).filter(
     (name) => OWN_PREFIXES.some((prefix) => name.startsWith(prefix)) && !(name in VARIABLES),
   );
 
-/** A variable set to nothing is as good as not set. */
+/** A variable that is set to the empty string counts as not set. */
 export const givenOnly = (env: Record<string, string | undefined>): Environment =>
   Object.fromEntries(
     Object.keys(VARIABLES)

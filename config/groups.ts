@@ -1,15 +1,15 @@
 import type { Environment, VariableName } from './environment.ts';
 
 interface Group {
-  /** What cannot be done without it. */
+  /** What the product cannot do without this group. */
   name: string;
-  /** One of these sets must be there whole; a part of one is refused. */
+  /** Exactly one of these sets must be complete. An incomplete set is refused. */
   ways: VariableName[][];
-  /** May accompany a whole set. */
+  /** May be set in addition. */
   optional?: VariableName[];
 }
 
-/** Variables that only make sense together. */
+/** Variables that make sense only together. */
 const GROUPS: Group[] = [
   { name: 'mail', ways: [['SMTP_URL', 'MAIL_FROM']] },
   {
@@ -33,7 +33,7 @@ const GROUPS: Group[] = [
   { name: 'language model', ways: [['LLM_URL', 'LLM_MODEL']], optional: ['LLM_API_KEY'] },
 ];
 
-/** What no stand-in may replace in production: each by the variables that bring it. */
+/** What production must not run without, and the variables that provide it. */
 const NEEDED_IN_PRODUCTION: { name: string; anyOf: VariableName[][] }[] = [
   { name: 'the public address', anyOf: [['PUBLIC_URL']] },
   { name: 'the pages that may embed the chat', anyOf: [['ALLOWED_ORIGINS']] },
@@ -47,7 +47,7 @@ const NEEDED_IN_PRODUCTION: { name: string; anyOf: VariableName[][] }[] = [
 
 const list = (ways: readonly string[][]): string => ways.map((way) => way.join(' + ')).join(', or ');
 
-/** One sentence for each half-set or ambiguous group, and for each group missing in production. */
+/** One sentence for each group that is incomplete, ambiguous or, in production, missing. */
 export const groupProblems = (env: Environment): string[] => {
   const given = (name: VariableName) => env[name] !== undefined;
   const problems: string[] = [];

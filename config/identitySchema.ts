@@ -1,6 +1,6 @@
 import { GUARDED_PURPOSES, type GuardedPurpose, type Way } from '../domain/identityPolicy.ts';
 
-/** Where data goes out or goes for ever, nobody passes unproved or on a sign-in of yesterday. */
+/** Data is never handed out or erased without proof of identity, nor on an old sign-in. */
 const FLOOR: readonly Way[] = ['signed_in_lately', 'code', 'code_and_facts', 'agent'];
 const WEIGHTY: readonly GuardedPurpose[] = ['access', 'portability', 'erasure', 'objection'];
 
@@ -18,8 +18,8 @@ const rule = (purpose: GuardedPurpose) => ({
 });
 
 /**
- * `identity` in COMPANY_FILE. A company may ask for more than the contract's table and never for less than its floor;
- * opt-outs are not in it, because nothing may be asked for them.
+ * `identity` in COMPANY_FILE. A company may ask for more proof than the default, but never for less than the floor.
+ * Opt-outs are not listed, because they must not require any proof.
  */
 export const identitySchema = {
   type: 'object',

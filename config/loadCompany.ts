@@ -28,8 +28,6 @@ export const companySchema = {
     region: text,
     website: { type: 'string', pattern: '^https?://' },
     privacyEmail: { type: 'string', format: 'mailbox' },
-    supportEmail: { type: 'string', format: 'mailbox', nullable: true },
-    phone: { type: 'string', nullable: true },
     postalAddress: text,
     brandColor: { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' },
     assistantName: text,
@@ -51,7 +49,7 @@ export const companySchema = {
   },
 } as unknown as JSONSchemaType<Company>; // biome-ignore format: the list of what is required reads across
 
-/** An address that an email can go to: answers and links of the mails lead there. */
+/** An address that an email can go to. */
 const mailbox = (text: string): boolean => mailboxOf(text) !== undefined;
 
 const validate = new Ajv({

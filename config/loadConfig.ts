@@ -20,7 +20,7 @@ import { TESTED_SCHEMA } from './testedSchema.ts';
 
 const validate = new Ajv({ ...TESTED_SCHEMA, allErrors: true }).compile(environmentSchema);
 
-/** `local/demo/...`: what runs when no company is configured. */
+/** The demo company, used when none is configured. */
 const DEMO = {
   company: shipped('local', 'demo', 'company.json'),
   dataMap: shipped('local', 'demo', 'dataMap.yaml'),
@@ -56,7 +56,7 @@ export const loadConfig = (environment: Record<string, string | undefined>): Con
 const unknownProblem = (name: string): string =>
   `${name} is not known. To resolve, correct its name by .env.example, or remove it.`;
 
-/** Never the value itself: it may be a secret. */
+/** Names the variable but never its value, which may be a secret. */
 const unusable = (name: VariableName): string =>
   `${name} is not usable. To resolve, set ${name} to ${VARIABLES[name].remedy}.`;
 
@@ -69,7 +69,7 @@ const shapeProblems = (env: Environment): string[] => {
   return [...new Set([...wrong, ...origins])].map(unusable);
 };
 
-/** COMPANY_FILE is read, and judged, by itself. */
+/** COMPANY_FILE is not among them: `loadCompany` reads and checks it. */
 const fileProblems = (env: Environment): string[] =>
   (['DATA_MAP', 'POLICY_DIR'] as const)
     .filter((name) => env[name] !== undefined && !existsSync(env[name]))
@@ -129,7 +129,7 @@ const build = (env: Environment, company: Company): Config => {
   };
 };
 
-/** As browsers write it: lower case, no slash at the end, no port that goes without saying. */
+/** The origin as browsers write it: lower case, no trailing slash, no default port. */
 const origin = (url: string): string => new URL(url).origin;
 
 const listOf = (value: string | undefined): string[] => value?.split(',').map((one) => one.trim()) ?? [];

@@ -1,5 +1,5 @@
 /**
- * Ajv's options for a schema of ours, which a test has checked: to check it at every start, and to compile the schema of
- * schemas for that, takes each process a tenth of a second.
+ * Ajv options for our own schemas. A test checks that they are valid, so processes skip that check at start, which would
+ * cost each of them a tenth of a second.
  */
 export const TESTED_SCHEMA = { meta: false, validateSchema: false } as const;

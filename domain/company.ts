@@ -17,8 +17,6 @@ export interface Company {
   region: string;
   website: string;
   privacyEmail: string;
-  supportEmail?: string;
-  phone?: string;
   postalAddress: string;
   /** `#1f4f5c` */
   brandColor: string;

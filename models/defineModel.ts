@@ -1,8 +1,8 @@
 import { type Connection, type Model, Schema, type SchemaDefinition } from 'mongoose';
 
 /**
- * A model with the project's rules: unknown fields are refused on write and in queries, nothing is minimised away, no
- * version key. `purgeAt`, where declared, is a TTL index.
+ * A model with the project's rules: unknown fields are refused in writes and queries, empty objects are kept, there is no
+ * version key. A declared `purgeAt` becomes a TTL index.
  */
 export const defineModel = <Document>(
   connection: Connection,

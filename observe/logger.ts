@@ -48,10 +48,10 @@ const ALLOWED = new Set<string>([
 ]); // biome-ignore format: a list to read across
 
 const ADDRESS = /[^\s@<>"'(),;:]{1,64}(?:@|%40)[^\s@<>"'(),;:]{1,255}/gi;
-/** Eight digits, also in two groups as the mail shows them; a number in JSON (a ticket's) is left whole. */
+/** Eight digits, or two groups of four as emails show them. A number in JSON, such as a ticket's, is left alone. */
 const CODE = /(?<![\p{L}\p{N}_]|":)\p{Nd}{4}[ \u00a0]?\p{Nd}{4}(?![\p{L}\p{N}_])/gu;
 
-/** Takes e-mail addresses and eight-digit codes out of a rendered line. */
+/** Removes email addresses and eight-digit codes from a rendered line. */
 export const redact = (line: string): string =>
   line.length > 20_000
     ? `${redact(line.slice(0, 20_000))} [cut]`
@@ -90,10 +90,10 @@ export const createLogger = (options: { level: LogLevel; production: boolean; pr
 const nothing = (): void => {};
 export const silentLogger: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
-/** Errors whose message quotes what they choked on, and that may be a customer's sentence. */
+/** Errors whose message quotes their input, which may be something a customer typed. */
 const QUOTING = ['SyntaxError', 'CastError', 'ValidationError', 'StrictModeError', 'ObjectParameterError'];
 
-/** What may be logged of a thrown value: what went wrong, its code and the remedy, redacted. */
+/** What may be logged about a thrown value: a redacted message, its code and the remedy. */
 export const errorFields = (error: unknown): LogFields => {
   if (!(error instanceof Error)) return { error: 'a value that is no Error was thrown' };
   const { code, remedy, status } = error as { code?: unknown; remedy?: string; status?: number };

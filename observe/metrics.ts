@@ -1,19 +1,33 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { EVENTS, type ProductEvent } from './events.ts';
 
 /** What the product counts. Labels are kinds, states, codes and routes: never anything personal. */
 export interface Metrics {
   registry: Registry;
   httpRequests: Counter<'method' | 'route' | 'status'>;
   httpSeconds: Histogram<'route'>;
-  /** What the assistant said, by the name of the sentence. */
+  /** Sentences the assistant said, by name. */
   said: Counter<'sentence'>;
   /** What was turned away. */
   refused: Counter<'reason'>;
-  /** What stands in the security audit. */
+  /** What is kept in the security audit. */
   security: Counter<'event'>;
   requestsByState: Gauge<'kind' | 'state'>;
   identity: Counter<'event'>;
 }
+
+/** Counts an event in the metrics that its row in `EVENTS` names. */
+export const countEvent = (
+  { identity, refused, security }: Pick<Metrics, 'identity' | 'refused' | 'security'>,
+  event: ProductEvent,
+): void => {
+  const { metrics, audit }: (typeof EVENTS)[ProductEvent] = EVENTS[event];
+  for (const metric of metrics) {
+    if (metric === 'identity') identity.inc({ event });
+    else refused.inc({ reason: event });
+  }
+  if (audit) security.inc({ event });
+};
 
 export const createMetrics = (): Metrics => {
   const registry = new Registry();

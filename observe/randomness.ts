@@ -1,8 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
-/** Where chance comes from: unpredictable outside tests, repeatable inside them. */
+/** The source of randomness: unpredictable in production, repeatable in tests. */
 export interface Randomness {
-  /** `length` bytes fit for secrets. */
+  /** `length` bytes that are good enough for secrets. */
   bytes(length: number): Buffer;
   /** A whole number, 0 <= n < limit. */
   below(limit: number): number;

@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Runs something so that the moment of its answer does not tell how long it took. */
+/** Runs something so that the time of the answer does not reveal how long the work took. */
 export type RespondAtFixedIntervals = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
 /**
- * Answers, and errors, come at a whole multiple of `slotMs` after the call: whether an address is known changes the work
- * by a few milliseconds and the answer by nothing. Work that takes longer than a slot ends with a later one.
+ * Results and errors arrive at a whole multiple of `slotMs` after the call. Whether an address is known changes the work by
+ * a few milliseconds, but not when the answer comes. Work that takes longer than one slot is answered at the end of a later one.
  */
 export const createFixedIntervals =
   (options: {
     slotMs: number;
-    /** Milliseconds of a clock that never jumps. */
+    /** Milliseconds of a monotonic clock. */
     elapsed: () => number;
     pause: (milliseconds: number) => Promise<unknown>;
   }): RespondAtFixedIntervals =>
@@ -21,12 +21,12 @@ export const createFixedIntervals =
       return await work();
     } finally {
       const taken = elapsed() - begun;
-      // A timer knows whole milliseconds only: rounded up, so that no answer comes early by what was left over.
+      // Timers count whole milliseconds: round up, so that no answer comes a fraction too early.
       await pause(Math.ceil(Math.ceil(Math.max(taken, 1) / slotMs) * slotMs - taken));
     }
   };
 
-/** A tenth of a second: many times what the work takes, and nothing that somebody who chats would notice. */
+/** A tenth of a second: many times longer than the work, and too short for a customer to notice. */
 export const systemFixedIntervals: RespondAtFixedIntervals = createFixedIntervals({
   slotMs: 100,
   elapsed: () => performance.now(),

@@ -12,3 +12,15 @@ export interface PolicyLinks {
   /** The chat by itself, on a page of its own. */
   chat(): string;
 }
+
+export const createPolicyLinks = (
+  publicUrl: string,
+  privacyPages: Record<Language, string>,
+): PolicyLinks => ({
+  privacy: (language) => privacyPages[language],
+  codePage: (token) => `${publicUrl}/code/${token}`,
+  exportPage: (token) => `${publicUrl}/export/${token}`,
+  notMePage: (token) => `${publicUrl}/not-me/${token}`,
+  mandatePage: (token) => `${publicUrl}/mandate/${token}`,
+  chat: () => `${publicUrl}/chat`,
+});

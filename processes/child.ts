@@ -43,7 +43,7 @@ export const runProcess = async (
     );
   };
   process.on('SIGTERM', stop);
-  // At a terminal Ctrl-C reaches parent and children alike; children wait for their parent's word.
+  // At a terminal Ctrl-C reaches parent and children alike; children wait for their parent to stop them.
   process.on('SIGINT', isChild() ? () => {} : stop);
   if (isChild()) {
     process.stdin.on('end', stop).on('error', stop).resume();
@@ -62,7 +62,7 @@ export const fail = (name: string, error: unknown): void => {
       `${name} did not start (${code}): ${message}\n${remedy === undefined ? '' : `${remedy}\n`}`,
     );
   process.exitCode = 1;
-  // Open handles of a half-made start must not keep the process.
+  // Handles left open by a failed start must not keep the process alive.
   setTimeout(() => process.exit(1), 50);
 };
 

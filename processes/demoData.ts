@@ -8,7 +8,7 @@ export const PRODUCT_DATABASE = 'rightsdesk';
 
 const fileIn = (dataDir: string): string => path.join(dataDir, 'stand-ins.pid');
 
-/** Leaves word of the process that holds the local desk. */
+/** Records which process runs the local desk. */
 export const recordStandIns = (dataDir: string): void => writeFileSync(fileIn(dataDir), String(process.pid));
 
 /** Tells the running desk to start over with the demo's customers; does nothing when none runs. */

@@ -1,14 +1,8 @@
-import type { Config, DeskAuth } from '../config/config.ts';
+import type { Config, Endpoints } from '../config/config.ts';
 import { DEMO_CREDENTIALS } from '../local/desk/demoCredentials.ts';
 import { storeUriFor } from './storeRecord.ts';
 
-/** Which store, mail server and desk this process talks to: the configured ones, else the local stand-ins. */
-export interface Endpoints {
-  mongodbUri: string;
-  mail: { smtpUrl: string; from: string };
-  desk: { url: string; auth: DeskAuth };
-}
-
+/** @throws AppError `not_running` where the embedded store is meant and has not started within `waitMs` */
 export const endpointsFor = async (config: Config, waitMs: number): Promise<Endpoints> => {
   const { localPorts, company } = config;
   const { clientId, clientSecret } = DEMO_CREDENTIALS;

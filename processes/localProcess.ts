@@ -36,7 +36,7 @@ export const startLocalProcess = async (config: Config, waitMs: number) => {
       randomness,
       logger,
     });
-    // Only together with the first filling: whoever was erased since must not come back.
+    // Only together with the first seeding, so that nobody who was erased since comes back.
     if (seededNow) seedDesk(desk, demoDeskData(clock));
     if (config.demo) {
       process.on('SIGHUP', () => {

@@ -5,7 +5,7 @@ import { banner } from './banner.ts';
 import { readStoreRecord } from './storeRecord.ts';
 import { type PartName, supervise } from './supervise.ts';
 
-/** A terminal shows the banner; what goes well needs no lines below it. */
+/** At a terminal the banner is enough: routine log lines are left out. */
 const QUIET = { LOG_LEVEL: 'warn' };
 
 const needed = (config: Config, wanted: readonly PartName[]): PartName[] =>

@@ -27,7 +27,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** What was left by whoever wrote it last, alive or not. */
+/** The record that was written last, whether or not that process is still alive. */
 const lastRecord = (dataDir: string): StoreRecord | undefined => {
   try {
     return JSON.parse(readFileSync(fileIn(dataDir), 'utf8')) as StoreRecord;
@@ -36,7 +36,7 @@ const lastRecord = (dataDir: string): StoreRecord | undefined => {
   }
 };
 
-/** The embedded store that runs on this folder now. */
+/** The embedded store that is running on this folder. */
 export const readStoreRecord = (dataDir: string): StoreRecord | undefined => {
   const record = lastRecord(dataDir);
   return record && isAlive(record.pid) ? record : undefined;

@@ -1,62 +1,118 @@
-import { createChatBot } from '../bot/createChatBot.ts';
-import { loadUnderstanding } from '../bot/understanding/createUnderstanding.ts';
-import { createSecondOpinion } from '../bot/understanding/secondOpinion.ts';
+import { createBot } from '../bot/createBot.ts';
 import type { Config } from '../config/config.ts';
+import { comparableAddress } from '../domain/emailAddress/readMailbox.ts';
+import { createMailer } from '../integrations/email/createMailer.ts';
+import { createReadHostToken } from '../integrations/hostSite/createReadHostToken.ts';
+import { createTicketDesk } from '../integrations/zendesk/createTicketDesk.ts';
 import { authorityFor } from '../jobs/authorityFor.ts';
-import { createBudgetRepository } from '../models/budget/budget.ts';
 import { systemClock } from '../observe/clock.ts';
 import { createLogger } from '../observe/logger.ts';
 import { secureRandomness } from '../observe/randomness.ts';
-import { buildProduct, type Product } from '../product.ts';
-import { createWebApp, type WebAppParts } from '../web/createWebApp.ts';
+import { systemFixedIntervals } from '../observe/respondAtFixedIntervals.ts';
+import { createPrivacy, type Privacy } from '../privacy/createPrivacy.ts';
+import { answerFromPolicy } from '../privacy/policy/answerFromPolicy.ts';
+import { openProduct, type Product } from '../product.ts';
+import { createWebApp, type WebApp, type WebAppParts } from '../web/createWebApp.ts';
 import { endpointsFor } from './endpoints.ts';
 import { listen } from './listen.ts';
-import { noteSaid, watchChat } from './watchChat.ts';
 
-/** The bot over the product's use cases. */
-export const chatBotFor = (product: Product) => {
-  const { clock, logger, config, metrics, securityAudit } = product;
-  const { languageModel } = config;
-  const chatBot = createChatBot({
-    understand: loadUnderstanding(),
-    ...(languageModel && { secondOpinion: createSecondOpinion({ ...languageModel, clock, logger }) }),
-    useCases: product.useCases,
-    clock,
-    timeZone: config.company.timeZone,
-    signIn: config.hostSignIn !== undefined,
-    services: product.services,
-    onSaid: (sentence, conversationId) => {
-      metrics.said.inc({ sentence });
-      noteSaid(sentence, conversationId, securityAudit.note);
-    },
-    links: {
-      privacyUrl: product.links.privacy,
-      company: config.company.name,
-      contact: config.company.privacyEmail,
-      authority: (language) => authorityFor(config.company, language),
-    },
+/** The rules as customers meet them. `respondAtFixedIntervals`, default: whole tenths of a second. */
+export const privacyFor = (
+  { config, shared, policy }: Product,
+  respondAtFixedIntervals = systemFixedIntervals,
+): Privacy =>
+  createPrivacy({
+    ...shared,
+    ...(config.hostSignIn && {
+      readHostToken: createReadHostToken({ ...config.hostSignIn, clock: shared.clock }),
+    }),
+    respondAtFixedIntervals,
+    policyVersion: policy.current.version,
+    askPolicy: ({ question, language }) => answerFromPolicy(policy, question, language),
+    readAddress: comparableAddress,
   });
-  return watchChat(chatBot, securityAudit.note);
+
+/** What the web process stands on, with the rules as customers meet them. */
+type CustomersHalf = Product & { privacy: Privacy };
+
+/** The bot over the customers' use cases. */
+const botFor = ({ config, shared, services, metrics, report, privacy }: CustomersHalf) => {
+  const { company, links, clock, logger } = shared;
+  return createBot({
+    useCases: privacy.useCases,
+    clock,
+    logger,
+    company,
+    privacyUrl: links.privacy,
+    authority: (language) => authorityFor(company, language),
+    signIn: config.hostSignIn !== undefined,
+    services,
+    languageModel: config.languageModel,
+    countSentence: (sentence) => metrics.said.inc({ sentence }),
+    report,
+  });
 };
 
-/** The web app with its real bot, not listening yet. */
-export const webAppFor = (product: Product, chat: WebAppParts['chat'] = {}) => {
-  const budgets = createBudgetRepository(product.connection, product.clock);
-  return createWebApp(product, { chatBot: chatBotFor(product), spend: budgets.spend, chat });
+/** Whether desk and mail server answer, for `/readyz`. It is all that the web process asks of them by itself. */
+const outsideChecks = ({ endpoints, shared: { clock, logger } }: Product) => {
+  const desk = createTicketDesk({ ...endpoints.desk, clock, logger, timeoutMs: 10_000 });
+  const mailer = createMailer({ ...endpoints.mail, timeoutMs: 20_000, clock, logger });
+  return { checks: { desk: desk.check, mail: mailer.check }, close: mailer.close };
+};
+
+/** The customers' half of the product: chat, widget, pages and health, on a server that does not listen yet. */
+export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}): WebApp => {
+  const { config, connection, metrics, report, shared, privacy } = product;
+  const { company, models, links, keyring, clock, randomness, logger } = shared;
+
+  const outside = outsideChecks(product);
+  const app = createWebApp({
+    config,
+    company,
+    links,
+    bot: botFor(product),
+    conversations: models.conversations,
+    identity: privacy.identity,
+    codes: privacy.codes,
+    notMe: privacy.notMe,
+    mandates: privacy.mandates,
+    downloads: privacy.downloads,
+    spend: models.budgets.spend,
+    tokenKey: keyring.key('chat-token'),
+    formerTokenKeys: keyring.keys('chat-token').slice(1),
+    checkStore: async () => {
+      await connection.db?.admin().ping();
+    },
+    checkOthers: outside.checks,
+    countRequests: models.requests.countByState,
+    metrics,
+    report,
+    clock,
+    randomness,
+    logger,
+    chat,
+  });
+  return {
+    server: app.server,
+    close: async () => {
+      await app.close();
+      outside.close();
+    },
+  };
 };
 
 /** `npm run web`: chat, widget, pages and health. Holds no state: any number of them may run. */
 export const startWebProcess = async (config: Config, waitMs: number) => {
   const logger = createLogger({ level: config.logLevel, production: config.production, process: 'web' });
   const endpoints = await endpointsFor(config, waitMs);
-  const product = await buildProduct({
+  const product = await openProduct({
     config,
     endpoints,
     clock: systemClock,
     randomness: secureRandomness,
     logger,
   });
-  const app = webAppFor(product);
+  const app = webAppFor({ ...product, privacy: privacyFor(product) });
   const port = await listen(app.server, { host: config.host, port: config.port, variable: 'PORT' });
   logger.info('web is ready', { port });
   return {

@@ -1,26 +1,41 @@
 import type { Config } from '../config/config.ts';
+import { createMailer } from '../integrations/email/createMailer.ts';
+import { renderEmail } from '../integrations/email/renderEmail.ts';
+import { createTicketDesk } from '../integrations/zendesk/createTicketDesk.ts';
+import type { JobContext } from '../jobs/context.ts';
+import { createJobs } from '../jobs/createJobs.ts';
 import { createWorker } from '../jobs/worker.ts';
 import { SECOND, systemClock } from '../observe/clock.ts';
 import { createLogger } from '../observe/logger.ts';
 import { secureRandomness } from '../observe/randomness.ts';
-import { buildProduct } from '../product.ts';
+import { openProduct, type Product } from '../product.ts';
 import { endpointsFor } from './endpoints.ts';
 
+/** Pause between two looks for work when there was none. */
 const IDLE_MS = 150;
 
-/** `npm run worker`: fulfils requests and sends mails. Several may run; leases keep them apart. */
+/** The worker's half of the product: what carries requests out, sends emails and keeps tickets in step. */
+export const jobsFor = ({ endpoints, shared }: Product): { jobs: JobContext; close(): void } => {
+  const { clock, logger } = shared;
+  const mailer = createMailer({ ...endpoints.mail, timeoutMs: 20_000, clock, logger });
+  const desk = createTicketDesk({ ...endpoints.desk, clock, logger, timeoutMs: 10_000 });
+  return { jobs: createJobs({ ...shared, desk, mailer, renderEmail }), close: mailer.close };
+};
+
+/** `npm run worker`: carries requests out and sends emails. Several may run; leases keep them apart. */
 export const startWorkerProcess = async (config: Config, waitMs: number) => {
   const logger = createLogger({ level: config.logLevel, production: config.production, process: 'worker' });
   const endpoints = await endpointsFor(config, waitMs);
-  const product = await buildProduct({
+  const product = await openProduct({
     config,
     endpoints,
     clock: systemClock,
     randomness: secureRandomness,
     logger,
   });
+  const { jobs, close } = jobsFor(product);
   // A real account allows some hundred calls a minute; the local desk may be asked more often.
-  const worker = createWorker(product.jobs, {
+  const worker = createWorker(jobs, {
     idleMs: IDLE_MS,
     reconcileMs: config.desk ? 30 * SECOND : 2 * SECOND,
   });
@@ -30,6 +45,7 @@ export const startWorkerProcess = async (config: Config, waitMs: number) => {
     details: { desk: endpoints.desk.url },
     stop: async () => {
       await worker.stop();
+      close();
       await product.close();
     },
   };

@@ -2,11 +2,11 @@ import { createServer as createHttpServer, type RequestListener, type Server } f
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { SECOND } from '../observe/clock.ts';
-import type { Refusals } from '../observe/refusals.ts';
-import type { SecurityEvent } from '../observe/securityEvents.ts';
+import type { Report } from '../observe/createReport.ts';
+import type { SecurityEvent } from '../observe/events.ts';
 import { network } from './networkOf.ts';
 
-/** Whoever sends more slowly than this is cut off, so that slow ones cannot hold all sockets. */
+/** Slower clients are disconnected, so that they cannot occupy all sockets. */
 const LIMITS = {
   headersTimeout: 10 * SECOND,
   requestTimeout: 30 * SECOND,
@@ -21,15 +21,15 @@ const REFUSALS: Record<string, Refusal> = {
 };
 const MALFORMED: Refusal = ['400 Bad Request', 'request_malformed'];
 
-/** An HTTP server that answers and counts what is not even a request. */
-export const createServer = (listener: RequestListener, refusals: Refusals): Server => {
+/** An HTTP server that also answers and reports what is not a valid HTTP request. */
+export const createServer = (listener: RequestListener, report: Report): Server => {
   const server = createHttpServer(LIMITS, listener);
   server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket: Duplex) => {
     if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     const [status, reason] = REFUSALS[code] ?? MALFORMED;
-    // Of what is no request no header is believed: behind a proxy this is the proxy itself.
+    // There are no headers to trust here, so behind a proxy this is the proxy's own address.
     const from = network((socket as Socket).remoteAddress ?? '');
-    refusals.note(reason, { status: Number.parseInt(status, 10), network: from });
+    report(reason, { status: Number.parseInt(status, 10), network: from });
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
   return server;

@@ -1,64 +1,80 @@
 import type { Server } from 'node:http';
 import express, { type ErrorRequestHandler } from 'express';
 import helmet from 'helmet';
-import type { ChatBot } from '../bot/chatBot.ts';
+import type { Bot } from '../bot/bot.ts';
+import type { Config } from '../config/config.ts';
 import { shipped } from '../config/packageRoot.ts';
+import type { Company } from '../domain/company.ts';
+import type { ConversationRepository } from '../models/conversation/repository.ts';
+import type { Report } from '../observe/createReport.ts';
 import { errorFields } from '../observe/logger.ts';
-import type { Product } from '../product.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import type { Randomness } from '../observe/randomness.ts';
+import type { Identity } from '../privacy/identity/createIdentity.ts';
 import { createServer } from './createServer.ts';
 import { createDirectLine, type DirectLineOptions } from './directLine/createDirectLine.ts';
-import { createHealthRoutes } from './operations/health.ts';
+import { createHealthRoutes, type HealthOptions } from './operations/health.ts';
 import { observeHttp } from './operations/observeHttp.ts';
-import { createPages } from './pages/createPages.ts';
+import { createPages, type PagesParts } from './pages/createPages.ts';
 import { createWidgetRoutes } from './widget/widgetRoutes.ts';
 
 export interface WebApp {
   server: Server;
-  /** Ends sockets and open turns, then the server. */
+  /** Waits for running turns, closes the sockets, then the server. */
   close(): Promise<void>;
 }
 
-export interface WebAppParts {
-  chatBot: ChatBot;
+export interface WebAppParts extends PagesParts, Omit<HealthOptions, 'metrics' | 'clock'> {
+  config: Pick<Config, 'tenant' | 'publicUrl' | 'port' | 'production' | 'chatSecret' | 'allowedOrigins'>;
+  company: PagesParts['company'] & Pick<Company, 'assistantName'>;
+  bot: Bot;
+  conversations: ConversationRepository;
+  identity: Pick<Identity, 'signIn' | 'forget'>;
+  spend: DirectLineOptions['spend'];
+  tokenKey: Uint8Array;
+  formerTokenKeys: readonly Uint8Array[];
+  metrics: Metrics;
+  report: Report;
+  randomness: Randomness;
   /** Timers and limits, for tests. */
   chat?: Pick<DirectLineOptions, 'later' | 'pause' | 'repeat' | 'limits'>;
-  spend: DirectLineOptions['spend'];
 }
 
 /** Everything that is reachable over HTTP, on a server that does not listen yet. */
-export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: WebAppParts): WebApp => {
-  const { config, logger, clock, randomness, metrics, refusals } = product;
+export const createWebApp = (parts: WebAppParts): WebApp => {
+  const { config, company, bot, conversations, identity, links, metrics, report, clock, randomness, logger } =
+    parts;
   const ownOrigins = [config.publicUrl, `http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`];
   const directLine = createDirectLine({
-    repository: product.conversations,
-    chatBot,
+    repository: conversations,
+    bot,
     clock,
     randomness,
     logger,
     tenant: config.tenant,
-    assistantName: config.company.assistantName,
-    tokenKey: product.keyring.key('chat-token'),
-    formerTokenKeys: product.keyring.keys('chat-token').slice(1),
+    assistantName: company.assistantName,
+    tokenKey: parts.tokenKey,
+    formerTokenKeys: parts.formerTokenKeys,
     ...(config.chatSecret !== undefined && { chatSecret: config.chatSecret }),
     ownOrigins: config.production ? ownOrigins.slice(0, 1) : ownOrigins,
     allowedOrigins: config.allowedOrigins,
-    spend,
-    refusals,
+    spend: parts.spend,
+    report,
     behindProxy: config.production,
-    beforeResume: (conversationId) => product.identity.forget(conversationId),
+    beforeResume: identity.forget,
     signIn: async (conversationId, token) => {
-      const result = await product.identity.signIn(conversationId, token);
-      if (result.outcome === 'signed_in') await product.conversations.markSignedIn(conversationId);
+      const result = await identity.signIn(conversationId, token);
+      if (result.outcome === 'signed_in') await conversations.markSignedIn(conversationId);
       return result;
     },
-    onForget: (conversationId) => product.identity.forget(conversationId),
-    ...chat,
+    onForget: identity.forget,
+    ...parts.chat,
   });
 
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.production ? 1 : false);
-  app.use(observeHttp(metrics, refusals));
+  app.use(observeHttp(metrics, report));
   app.use(
     helmet({
       // Pages and the chat's frame set a stricter policy of their own.
@@ -71,11 +87,9 @@ export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: We
     createHealthRoutes({
       metrics,
       clock,
-      checkStore: async () => {
-        await product.connection.db?.admin().ping();
-      },
-      checkOthers: { desk: () => product.desk.check(), mail: () => product.mailer.check() },
-      countRequests: () => product.requests.countByState(),
+      checkStore: parts.checkStore,
+      checkOthers: parts.checkOthers,
+      countRequests: parts.countRequests,
     }),
   );
   app.use(directLine.router);
@@ -83,13 +97,13 @@ export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: We
     createWidgetRoutes({
       assetsDir: shipped('dist', 'widget'),
       allowedOrigins: config.allowedOrigins,
-      privacyUrl: product.links.privacy,
-      companyName: config.company.name,
-      brandColor: config.company.brandColor,
+      privacyUrl: links.privacy,
+      companyName: company.name,
+      brandColor: company.brandColor,
     }),
   );
-  app.use(createPages(product));
-  // Of what machines ask (health, metrics, files): chat and pages answer their own errors in words.
+  app.use(createPages(parts));
+  // Only for what machines ask for (health, metrics, files): chat and pages answer their errors in words.
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
     if (response.headersSent) return next(error);
     logger.error('a request failed', errorFields(error));
@@ -97,7 +111,7 @@ export const createWebApp = (product: Product, { chatBot, spend, chat = {} }: We
   };
   app.use(onError);
 
-  const server = createServer(app, refusals);
+  const server = createServer(app, report);
   directLine.attachUpgrade(server);
   return {
     server,

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
-/** An IPv6 customer owns a whole /64 network, so that is what is counted. */
+/** An IPv6 customer usually owns a whole /64 network, so limits count that. */
 export const network = (address: string): string =>
   address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
 
 /**
- * The network behind a request that express has not seen. With a proxy before us, the last address of `X-Forwarded-For` is
- * the one that the proxy wrote.
+ * The network behind a request that did not go through express. Behind a proxy, the last address in `X-Forwarded-For` is the
+ * one that the proxy added.
  */
 export const networkOf = (
   { headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>,

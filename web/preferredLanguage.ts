@@ -1,6 +1,6 @@
 import { type Language, languageOf } from '../domain/language.ts';
 
-/** The first language of an `Accept-Language` header in which we can speak; English where there is none. */
+/** The first language in an `Accept-Language` header that we speak, otherwise English. */
 export const preferredLanguage = (header: string | undefined): Language =>
   (header ?? '')
     .slice(0, 200)

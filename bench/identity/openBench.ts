@@ -5,7 +5,7 @@ import { after, type Clock } from '../../observe/clock.ts';
 import { silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import type { RespondAtFixedIntervals } from '../../observe/respondAtFixedIntervals.ts';
-import { buildProduct, type Product } from '../../product.ts';
+import { openWholeProduct, type WholeProduct } from '../../test/builders/openWholeProduct.ts';
 
 /** The databases of one run, on the store of the bench. */
 export interface BenchPlace {
@@ -34,7 +34,7 @@ export const openBenchProduct = async (
   { uri, dir, product, company }: BenchPlace,
   clock: Clock,
   respondAtFixedIntervals: RespondAtFixedIntervals,
-): Promise<Product> => {
+): Promise<WholeProduct> => {
   const config = loadConfig({
     DATA_DIR: dir,
     LOG_LEVEL: 'silent',
@@ -43,7 +43,7 @@ export const openBenchProduct = async (
   const dataMapFile = path.join(dir, 'dataMap.yaml');
   const map = readFileSync(config.dataMapFile, 'utf8').replace('database: plumelac', `database: ${company}`);
   writeFileSync(dataMapFile, map);
-  return buildProduct({
+  return openWholeProduct({
     config: { ...config, dataMapFile },
     endpoints: {
       mongodbUri: withDatabase(uri, product),
@@ -61,7 +61,7 @@ export const openBenchProduct = async (
 };
 
 /** The code that was mailed last for a place, as the page behind the mail's link would show it. */
-export const codeOf = async (product: Product, requestId: string): Promise<string> => {
+export const codeOf = async (product: WholeProduct, requestId: string): Promise<string> => {
   const row = await product.connection
     .collection('verifications')
     .findOne({ requestId }, { sort: { createdAt: -1 } });

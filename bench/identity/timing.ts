@@ -1,5 +1,5 @@
 import { HOUR } from '../../observe/clock.ts';
-import type { Product } from '../../product.ts';
+import type { WholeProduct } from '../../test/builders/openWholeProduct.ts';
 
 /** Addresses of the demo company in every state that a stranger would like to tell apart. */
 export const ADDRESSES = {
@@ -14,7 +14,7 @@ const STATES = Object.keys(ADDRESSES) as AddressState[];
 
 /** Milliseconds until the chat may say something about each address, the states in turn and in changing order. */
 export const timeAnswers = async (
-  product: Product,
+  product: WholeProduct,
   clock: { pass(milliseconds: number): void },
   tries: number,
 ): Promise<Record<AddressState, number[]>> => {
@@ -32,6 +32,7 @@ export const timeAnswers = async (
       const conversation = {
         tenant: product.config.tenant,
         conversationId: `timing-${state}-${n}`,
+        turnId: 'one',
         language: 'en',
         gpc: false,
       } as const;

@@ -5,8 +5,8 @@ import { secureRandomness } from '../../observe/randomness.ts';
 import { runProcess } from '../../processes/child.ts';
 import { endpointsFor } from '../../processes/endpoints.ts';
 import { listen } from '../../processes/listen.ts';
-import { webAppFor } from '../../processes/webProcess.ts';
-import { buildProduct } from '../../product.ts';
+import { privacyFor, webAppFor } from '../../processes/webProcess.ts';
+import { openProduct } from '../../product.ts';
 
 /** Nobody opens so many chats in a minute; the turns of one chat stay within their limit. */
 const LIMITS = { tokensPerAddress: 100_000, tokensOverall: 100_000 };
@@ -15,14 +15,14 @@ const LIMITS = { tokensPerAddress: 100_000, tokensOverall: 100_000 };
 await runProcess('product', async () => {
   const config = loadConfig(process.env);
   const endpoints = await endpointsFor(config, 0);
-  const product = await buildProduct({
+  const product = await openProduct({
     config,
     endpoints,
     clock: systemClock,
     randomness: secureRandomness,
     logger: silentLogger,
   });
-  const app = webAppFor(product, { limits: LIMITS });
+  const app = webAppFor({ ...product, privacy: privacyFor(product) }, { limits: LIMITS });
   const port = await listen(app.server, { host: '127.0.0.1', port: 0, variable: 'PORT' });
   return {
     details: { url: `http://127.0.0.1:${port}` },

@@ -1,13 +1,9 @@
 import { AppError, isStoreFault } from '../../errors.ts';
 import type { Clock } from '../../observe/clock.ts';
 
-type NotBegun =
-  | { outcome: 'limited'; retryAt: Date }
-  | { outcome: 'revoked' }
-  | { outcome: 'gone' }
-  | { outcome: 'busy' };
+type NotBegun = { outcome: 'limited'; retryAt: Date } | { outcome: 'gone' } | { outcome: 'busy' };
 
-/** The error of a turn that could not begin. */
+/** The error for a turn that could not begin. */
 export const notBegun = (start: NotBegun, clock: Clock): AppError => {
   switch (start.outcome) {
     case 'limited':
@@ -15,8 +11,6 @@ export const notBegun = (start: NotBegun, clock: Clock): AppError => {
         retryable: true,
         retryAfterMs: Math.max(1_000, start.retryAt.getTime() - clock.now().getTime()),
       });
-    case 'revoked':
-      return new AppError('token_invalid', 'The token of this conversation was revoked.');
     case 'gone':
       return new AppError('conversation_not_found', 'The conversation was forgotten or has expired.');
     case 'busy':
@@ -28,13 +22,13 @@ export const notBegun = (start: NotBegun, clock: Clock): AppError => {
 };
 
 /**
- * Whether the same turn may succeed later, so that the customer should send it again: an error that says so itself, or
- * one of the store's driver. All else is a fault of the bot.
+ * Whether the customer should send the same message again: the error says so itself, or it comes from the store's driver.
+ * Anything else is a fault in the bot.
  */
 export const mayTryAgain = (error: unknown): boolean =>
   (error instanceof AppError && error.retryable) || isStoreFault(error);
 
-/** The same error, or one with a code for what the driver threw. */
+/** Gives what the driver threw an error with a code; an AppError stays as it is. */
 export const asTurnError = (cause: unknown): AppError =>
   cause instanceof AppError
     ? cause

@@ -20,6 +20,7 @@ interface LibraryRequest {
 
 export interface Transport {
   transportFn(uri: string, request: LibraryRequest): Promise<Answer>;
+  /** node-zendesk calls it on every answer and reads what it returns like a response of fetch. */
   responseAdapter(answer: Answer): unknown;
   /** For failures that the library itself throws. */
   misunderstood(method: string, cause: unknown): AppError;

@@ -4,7 +4,7 @@ import { isDuplicateKey } from '../duplicateKey.ts';
 import type { AuditEntry, PrivacyRequest } from '../privacyRequest/privacyRequest.ts';
 
 interface AuditRow extends Omit<AuditEntry, 'id'> {
-  /** Request and number of the line: a line cannot be written twice, a missing number is a loss. */
+  /** Request id and line number, so that no line is written twice and a lost one leaves a gap. */
   _id: string;
   tenant: string;
   reference: string;
@@ -12,7 +12,7 @@ interface AuditRow extends Omit<AuditEntry, 'id'> {
 }
 
 export interface AuditTrail {
-  /** Writes the request's waiting lines with their numbers; repeating it changes nothing. Returns how many. */
+  /** Writes the request's pending lines, numbered, and returns how many. Safe to repeat. */
   append(request: PrivacyRequest): Promise<number>;
   read(reference: string): Promise<AuditRow[]>;
 }

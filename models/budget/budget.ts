@@ -5,26 +5,26 @@ import { isDuplicateKey } from '../duplicateKey.ts';
 
 interface BudgetRow {
   _id: string;
-  /** Moments of use, newest first, never more than the limit. */
+  /** When it was used, newest first, at most `limit` entries. */
   at: Date[];
   purgeAt: Date;
 }
 
 export interface BudgetRepository {
   /**
-   * Takes one use out of a budget of `limit` uses in any stretch of `windowMs`, atomically and over all processes.
-   * @returns `undefined` when it was taken; else the moment from which one is free again.
+   * Takes one use from a budget of `limit` uses in any period of `windowMs`, atomically across all processes.
+   * @returns `undefined` if it was taken, otherwise when one will be free again
    */
   spend(key: string, limit: number, windowMs: number): Promise<Date | undefined>;
-  /** Looks without taking: from when on one is free again, `undefined` when one is free now. */
+  /** When a use will be free, without taking it; `undefined` if one is free now. */
   freeAt(key: string, limit: number, windowMs: number): Promise<Date | undefined>;
-  /** Gives the whole budget back. */
+  /** Resets the budget to full. */
   restore(key: string): Promise<void>;
 }
 
 /**
- * A sliding window in one document: the update's filter demands that the use `limit` places back lies outside the
- * window, so that two processes can never both take the last one.
+ * A sliding window in one document. The update only matches if the use `limit` entries back lies outside the window, so
+ * two processes can never both take the last one.
  */
 export const createBudgetRepository = (connection: Connection, clock: Clock): BudgetRepository => {
   const model = defineModel<BudgetRow>(connection, 'Budget', 'budgets', {
@@ -32,7 +32,7 @@ export const createBudgetRepository = (connection: Connection, clock: Clock): Bu
     at: [Date],
     purgeAt: { type: Date, required: true },
   });
-  /** `false` when the row's own filter refused: spent, or two first uses met. */
+  /** `false` if the filter did not match: the budget is spent, or two processes created the row at once. */
   const take = async (key: string, limit: number, windowStart: Date, now: Date, purgeAt: Date) => {
     try {
       await model.collection.findOneAndUpdate(

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 
-/** Something said in a conversation, in the words of Direct Line 3.0, without what the log itself knows (id, time). */
+/** A Direct Line 3.0 activity without what the log adds (id, time). */
 export interface ChatActivity {
   type: string;
   from: { id: string; name?: string; role: 'user' | 'bot' };
@@ -12,12 +12,12 @@ export interface ChatActivity {
 export interface LogEntry {
   seq: number;
   at: Date;
-  /** The line that this one answers. */
+  /** `seq` of the line that this one answers. */
   replyTo?: number;
   activity: ChatActivity;
 }
 
-/** What is known of a conversation besides what was said in it. */
+/** What is known about a conversation, without its log. */
 export interface ConversationHead {
   conversationId: string;
   language: Language;
@@ -25,11 +25,9 @@ export interface ConversationHead {
   gpc: boolean;
   userId: string;
   userName?: string;
-  /** Tokens of an earlier generation are revoked. */
-  generation: number;
   /** The first words have been said. */
   opened: boolean;
-  /** A sign-in of the host site was taken at some time; whether it still counts is asked elsewhere. */
+  /** The customer signed in on the host site at some point. Whether that still counts is checked elsewhere. */
   signedIn: boolean;
   seq: number;
 }
@@ -43,12 +41,12 @@ export interface NewConversation {
   resume?: { secretHash: string; until: Date };
 }
 
-/** A turn that this process holds: nobody else can write this conversation's next turn while it stands. */
+/** A turn that this process holds. While its lease lasts, nobody else can write the conversation's next turn. */
 export interface Turn {
   head: ConversationHead;
-  /** The bot's memory as it was written last, or nothing yet. */
+  /** The bot's memory as last saved, or `undefined` at the start. */
   state: unknown;
-  /** Fencing: the commit matches only while this is the newest lease. */
+  /** Fencing token: the commit matches only while this is the newest lease. */
   leaseToken: number;
   recentFrom: number;
   rate: { since: Date; count: number };
@@ -56,13 +54,11 @@ export interface Turn {
 
 export type TurnStart =
   | { outcome: 'begun'; turn: Turn }
-  /** This activity has been answered before. */
+  /** This activity was already answered. */
   | { outcome: 'answered'; seq: number }
   | { outcome: 'busy'; until: Date }
   | { outcome: 'limited'; retryAt: Date }
-  /** Tokens of this generation are good no more. */
-  | { outcome: 'revoked' }
-  /** Forgotten, expired or never there. */
+  /** Forgotten, expired or never existed. */
   | { outcome: 'gone' };
 
 export interface Draft {
@@ -73,7 +69,7 @@ export interface Draft {
 
 export interface TurnResult {
   drafts: Draft[];
-  /** The bot's memory to keep; left out, it stays as it was. */
+  /** The bot's memory to save. Absent: it stays as it was. */
   state?: unknown;
   /** The client's own id of the first draft, by which a replay is recognised. */
   clientActivityId?: string;
@@ -87,6 +83,6 @@ export const activityId = (conversationId: string, seq: number): string =>
 
 const CONVERSATION_ID = /^[A-Za-z0-9_-]{22,43}$/;
 
-/** Whether a text can be the id of a conversation at all: checked before it reaches a query. */
+/** Whether a text has the form of a conversation id. Checked before it reaches a query. */
 export const isConversationId = (value: unknown): value is string =>
   typeof value === 'string' && CONVERSATION_ID.test(value);

@@ -3,19 +3,19 @@ import { errorFields, type Logger } from '../../observe/logger.ts';
 import type { LogEntry } from './conversation.ts';
 import type { ConversationRepository } from './repository.ts';
 
-/** How often a process asks for what other processes appended. */
+/** How often a process polls for lines that other processes appended. */
 const POLL_MS = SECOND;
 
 export interface FeedListener {
-  /** Lines after those that were heard before, in order, without gaps. */
+  /** New lines, in order and without gaps. */
   entries(entries: LogEntry[]): void;
-  /** Something of the moment that is not part of the log, e.g. that the bot is typing. */
+  /** Something that is not part of the log, such as a typing indicator. */
   passing(activity: Record<string, unknown>): void;
   /** The conversation is gone. */
   ended(): void;
 }
 
-/** Runs something again and again until it is stopped. */
+/** Runs something at intervals until it is stopped. */
 export type Repeat = (everyMs: number, run: () => void) => () => void;
 
 export const repeatByTimer: Repeat = (everyMs, run) => {
@@ -25,16 +25,16 @@ export const repeatByTimer: Repeat = (everyMs, run) => {
 };
 
 /**
- * New lines of conversations for whoever holds a customer's socket: at once where this process appended them, by one
- * query a second for all watched conversations where another did.
+ * Delivers new lines to whoever holds a customer's socket: immediately if this process appended them, otherwise by one
+ * query a second over all watched conversations.
  */
 export interface ConversationFeed {
-  /** Hears everything after `watermark`, first of all what stands in the log already. Answers the way to stop. */
+  /** Delivers everything after `watermark`, starting with what is already in the log. Returns a function that stops it. */
   watch(conversationId: string, watermark: number, listener: FeedListener): () => void;
   tellPassing(conversationId: string, activity: Record<string, unknown>): void;
   /** The conversation was forgotten by this process. */
   tellEnded(conversationId: string): void;
-  /** Asks the store now for what others appended. */
+  /** Polls the store now for what other processes appended. */
   poll(): Promise<void>;
   close(): void;
 }
@@ -73,14 +73,14 @@ export const createConversationFeed = (options: {
     stop(watcher);
     watcher.listener.ended();
   };
-  /** Reads until nothing is left; one reading at a time for each watcher keeps the order. */
+  /** Reads until nothing is left. One read at a time per watcher keeps the order. */
   const catchUp = (watcher: Watcher): Promise<void> => {
     const read = async (): Promise<void> => {
       for (;;) {
         const before = watcher.watermark;
         const found = await repository.activitiesSince(watcher.conversationId, before);
         if (!found) return end(watcher);
-        // A watermark from nowhere: everything new is still to be heard.
+        // A watermark beyond the log's end: deliver everything new.
         watcher.watermark = Math.min(watcher.watermark, found.head.seq);
         hand(watcher, found.entries);
         if (watcher.stopped || found.entries.length === 0 || watcher.watermark >= found.head.seq) return;

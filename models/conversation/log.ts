@@ -3,11 +3,11 @@ import type { LogEntry } from './conversation.ts';
 import type { ConversationDocument, StoredEntry } from './schema.ts';
 import { DURABLE, type StoreContext } from './storeContext.ts';
 
-/** A conversation's document keeps at most this many lines. */
+/** Most lines kept in the conversation's own document. */
 export const RECENT_LIMIT = 64;
-/** Older lines leave in batches of exactly this many, so that the same batch is always the same lines. */
+/** Older lines move out in batches of exactly this size, so that a repeated batch holds the same lines. */
 export const BATCH = 32;
-/** The most lines that one reading answers; the rest follows from its watermark. */
+/** Most lines returned by one read; the client continues from its watermark. */
 export const READ_LIMIT = 1_000;
 
 export const readEntry = (context: StoreContext, conversationId: string, stored: StoredEntry): LogEntry => ({
@@ -17,7 +17,7 @@ export const readEntry = (context: StoreContext, conversationId: string, stored:
   activity: context.json.read(stored.body, conversationId),
 });
 
-/** How an update of the log appends `added`, and lets go of the lines that have been spilled. */
+/** The update that appends `added` to the log and drops the lines that were spilled. */
 export const appending = (
   log: { seq: number; recentFrom: number },
   added: StoredEntry[],
@@ -31,9 +31,9 @@ export const appending = (
 };
 
 /**
- * Copies the oldest lines into the transcript where the document would grow too long. Called before the update that
- * drops them; may be repeated.
- * @returns how many lines that update may drop.
+ * Copies the oldest lines to the transcript if the document would become too long. Call it before the update that drops
+ * them. Safe to repeat.
+ * @returns how many lines that update may drop
  */
 export const spill = async (
   context: StoreContext,
@@ -76,7 +76,7 @@ export const entriesSince = async (
   watermark: number,
 ): Promise<LogEntry[]> => {
   const { transcript, tenant } = context;
-  // The document was read first: a line that is spilled meanwhile still stands in what was read.
+  // The document was read first, so a line that is spilled in between is still in what was read.
   const older =
     watermark + 1 >= document.recentFrom
       ? []

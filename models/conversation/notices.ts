@@ -25,9 +25,9 @@ const noticeActivity = (notice: ConversationNotice, assistantName: string, local
 });
 
 /**
- * Appends beside whatever turn is running: the number is taken by an update that names the last one, so neither a turn
- * nor another notice can have the same.
- * @returns the new line; `known` when this notice stood there before; `gone` when there is no such conversation.
+ * Appends a notice, whether or not a turn is running. The update that takes the line's number names the previous one, so
+ * no turn and no other notice can get the same number.
+ * @returns the new line; `known` if this notice was appended before; `gone` if the conversation no longer exists
  */
 export const appendNotice = async (
   context: StoreContext,

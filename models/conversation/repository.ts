@@ -20,24 +20,24 @@ import { DURABLE, onStore, PASSING, type StoreContext } from './storeContext.ts'
 import { jsonThrough, plainText, type TextCodec } from './textCodec.ts';
 import { createTurns, headOf, LONG_AGO, type TurnRequest } from './turns.ts';
 
-/** A conversation in which nobody said anything is deleted this long after its token was given out. */
+/** How long after its first token a conversation is deleted if nobody says anything in it. */
 const UNUSED_MS = HOUR;
 const STREAMS_KEPT = 20;
 
 export type AppendedListener = (conversationId: string, entries: LogEntry[]) => void;
 
 /**
- * Conversations and their logs. Every operation may throw `store_unavailable` (retryable). An id that cannot be one is
- * answered like an unknown one.
+ * Conversations and their logs. Every operation may throw `store_unavailable` (retryable). A malformed id is treated like
+ * an unknown one.
  */
 export interface ConversationRepository extends ConversationNotices {
   create(conversation: NewConversation): Promise<void>;
   find(conversationId: string): Promise<ConversationHead | undefined>;
-  /** Takes the conversation's lease, or says why not. */
+  /** Takes the conversation's lease, or says why it could not. */
   beginTurn(request: TurnRequest): Promise<TurnStart>;
   /**
-   * Writes what the turn brought and gives the lease back, all in one update.
-   * @throws AppError `lease_lost`: somebody else holds the conversation, nothing was written.
+   * Writes the turn's result and releases the lease, in one update.
+   * @throws AppError `lease_lost` if somebody else holds the conversation; nothing was written then
    */
   commitTurn(turn: Turn, result: TurnResult): Promise<LogEntry[]>;
   releaseTurn(turn: Turn): Promise<void>;
@@ -46,19 +46,17 @@ export interface ConversationRepository extends ConversationNotices {
     conversationId: string,
     watermark: number,
   ): Promise<{ head: ConversationHead; entries: LogEntry[] } | undefined>;
-  /** The newest line's number of each conversation that is still there. */
+  /** The number of the newest line in each conversation that still exists. */
   newest(conversationIds: string[]): Promise<Map<string, number>>;
-  /** Uses a stream token up. False when it was used before, is revoked, or the conversation is gone. */
-  useStream(conversationId: string, generation: number, streamId: string): Promise<boolean>;
-  /** The conversation whose resume secret has this hash and is still good. */
+  /** Marks a stream token as used. False if it was used before or the conversation is gone. */
+  useStream(conversationId: string, streamId: string): Promise<boolean>;
+  /** The conversation, if its resume secret has this hash and has not expired. */
   resume(conversationId: string, secretHash: string): Promise<ConversationHead | undefined>;
-  /** The host site has said who this is: from now on turns ask for it. */
+  /** The customer has signed in on the host site, so turns look for that evidence from now on. */
   markSignedIn(conversationId: string): Promise<void>;
-  /** Makes every token given out so far worthless. */
-  revokeTokens(conversationId: string): Promise<void>;
-  /** Deletes everything; may be repeated. */
+  /** Deletes the conversation and its transcript. Safe to repeat. */
   forget(conversationId: string): Promise<void>;
-  /** Tells of lines that this process appended. Answers the way to stop it. */
+  /** Calls back with lines that this process appended. Returns a function that stops it. */
   onAppended(listener: AppendedListener): () => void;
 }
 
@@ -67,7 +65,7 @@ export interface ConversationRepositoryOptions {
   clock: Clock;
   randomness: Randomness;
   tenant: string;
-  /** How what was said is kept at rest. */
+  /** How text is stored at rest. Default: as plain text. */
   codec?: TextCodec;
   /** The name under which notices of the assistant appear. */
   assistantName?: string;
@@ -82,7 +80,7 @@ export const createConversationRepository = (
   options: ConversationRepositoryOptions,
 ): ConversationRepository => {
   const { connection, clock, tenant } = options;
-  // A turn is short: the driver's own collections, without what mongoose wraps around each call.
+  // Turns must be fast, so they use the driver's collections without mongoose's overhead per call.
   const driver = (name: string) => {
     if (!connection.db) throw new AppError('store_unavailable', 'The store is not connected yet.');
     return connection.db.collection(name);
@@ -117,7 +115,6 @@ export const createConversationRepository = (
             ...rest,
             ...(userName !== undefined && { userName }),
             ...(resume && { resume }),
-            generation: 1,
             opened: false,
             lease: { holder: '', until: LONG_AGO, token: 0 },
             rate: { since: LONG_AGO, count: 0 },
@@ -171,11 +168,11 @@ export const createConversationRepository = (
           .toArray();
         return new Map(found.map(({ _id, seq }) => [_id, seq]));
       }),
-    useStream: (conversationId, generation, streamId) =>
+    useStream: (conversationId, streamId) =>
       onStore(async () => {
         if (!isConversationId(conversationId)) return false;
         const { matchedCount } = await conversations.updateOne(
-          { _id: conversationId, tenant, generation, streams: { $ne: streamId } },
+          { _id: conversationId, tenant, streams: { $ne: streamId } },
           { $push: { streams: { $each: [streamId], $slice: -STREAMS_KEPT } } },
           PASSING,
         );
@@ -196,11 +193,6 @@ export const createConversationRepository = (
       onStore(async () => {
         if (!isConversationId(conversationId)) return;
         await conversations.updateOne({ _id: conversationId, tenant }, { $set: { signedIn: true } }, DURABLE);
-      }),
-    revokeTokens: (conversationId) =>
-      onStore(async () => {
-        if (!isConversationId(conversationId)) return;
-        await conversations.updateOne({ _id: conversationId, tenant }, { $inc: { generation: 1 } }, DURABLE);
       }),
     forget: (conversationId) =>
       onStore(async () => {

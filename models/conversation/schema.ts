@@ -19,23 +19,22 @@ export interface ConversationDocument {
   gpc: boolean;
   userId: string;
   userName?: string;
-  generation: number;
   resume?: { secretHash: string; until: Date };
   opened: boolean;
   signedIn?: boolean;
   state?: string | Buffer | Binary;
   lease: { holder: string; until: Date; token: number };
-  /** Turns of the customer in the running minute. */
+  /** The customer's turns in the current minute. */
   rate: { since: Date; count: number };
   seq: number;
-  /** `seq` of the first line in `recent`; everything before it stands in the transcript. */
+  /** `seq` of the first line in `recent`; earlier lines are in the transcript. */
   recentFrom: number;
   recent: StoredEntry[];
-  /** Client ids of the last answered activities. */
+  /** Client ids of the activities answered last. */
   answered: { key: string; seq: number }[];
   /** Keys of the last notices. */
   notices: string[];
-  /** Stream tokens that have been used; they live a minute only. */
+  /** Stream tokens that were used. They are valid for a minute only. */
   streams: string[];
   createdAt: Date;
   purgeAt: Date;
@@ -43,7 +42,7 @@ export interface ConversationDocument {
 
 /** Older lines of a conversation's log, written once per batch and never changed. */
 export interface TranscriptDocument {
-  /** `<conversation>:<first seq>`: the same batch is never kept twice. */
+  /** `<conversation>:<first seq>`, so that no batch is stored twice. */
   _id: string;
   tenant: string;
   conversationId: string;
@@ -63,7 +62,6 @@ export const conversationModel = (connection: Connection) =>
     gpc: { type: Boolean, required: true },
     userId: { type: String, required: true },
     userName: String,
-    generation: { type: Number, required: true },
     resume: { type: { secretHash: String, until: Date }, _id: false },
     opened: { type: Boolean, required: true },
     signedIn: Boolean,

@@ -4,7 +4,7 @@ import type { Clock } from '../../observe/clock.ts';
 import type { ConversationDocument, TranscriptDocument } from './schema.ts';
 import type { JsonThrough } from './textCodec.ts';
 
-/** What every operation on conversations works with. */
+/** What every operation on conversations needs. */
 export interface StoreContext {
   conversations: Collection<ConversationDocument>;
   transcript: Collection<TranscriptDocument>;
@@ -13,10 +13,10 @@ export interface StoreContext {
   tenant: string;
 }
 
-/** Acknowledged means on disk, and on most members where there are several. */
+/** A write is acknowledged once a majority of the members has it on disk. */
 export const DURABLE = { writeConcern: { w: 'majority', journal: true } } as const;
 
-/** For what may be lost without harm: leases and used stream tokens. */
+/** For writes that may be lost without harm: leases and used stream tokens. */
 export const PASSING = { writeConcern: { w: 1, journal: false } } as const;
 
 /** Runs an operation on the store; what the driver throws becomes `store_unavailable`, retryable. */

@@ -1,21 +1,20 @@
 import { Binary } from 'mongodb';
 
 /**
- * How what was said is kept at rest: the one place through which every activity and the bot's memory pass on their way
- * into and out of the store.
+ * How text is stored at rest. Every activity and the bot's memory pass through it on their way into and out of the store.
  */
 export interface TextCodec {
   encode(text: string, conversationId: string): string | Buffer;
   decode(stored: string | Buffer, conversationId: string): string;
 }
 
-/** Keeps text as it is. */
+/** Stores text as it is. */
 export const plainText: TextCodec = {
   encode: (text) => text,
   decode: (stored) => stored.toString(),
 };
 
-/** JSON values through a codec; the driver's own binary type never leaves this file. */
+/** Stores JSON values through a codec. The driver's binary type does not leave this file. */
 export const jsonThrough = (codec: TextCodec) => ({
   write: (value: unknown, conversationId: string): string | Buffer =>
     codec.encode(JSON.stringify(value), conversationId),

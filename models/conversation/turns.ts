@@ -5,9 +5,9 @@ import { appending, spill } from './log.ts';
 import type { ConversationDocument, StoredEntry } from './schema.ts';
 import { DURABLE, PASSING, type StoreContext } from './storeContext.ts';
 
-/** After this long without a commit another process may take the conversation over. */
+/** How long a turn may take before another process may take over the conversation. */
 export const LEASE_MS = 15 * SECOND;
-/** A conversation and its log are deleted this long after the last word in it. */
+/** How long after its last message a conversation is deleted with its log. */
 export const KEPT_MS = 30 * DAY;
 export const LONG_AGO = new Date(0);
 
@@ -21,7 +21,6 @@ export const headOf = (document: Omit<ConversationDocument, 'recent'>): Conversa
   gpc: document.gpc,
   userId: document.userId,
   ...(document.userName !== undefined && { userName: document.userName }),
-  generation: document.generation,
   opened: document.opened,
   signedIn: document.signedIn === true,
   seq: document.seq,
@@ -29,33 +28,30 @@ export const headOf = (document: Omit<ConversationDocument, 'recent'>): Conversa
 
 export interface TurnRequest {
   conversationId: string;
-  /** The generation that the caller's token carries. */
-  generation: number;
   clientActivityId?: string;
-  /** Turns that may begin in a minute; left out, nothing is counted. */
+  /** Turns that may begin in a minute. Absent: no limit. */
   perMinute?: number;
 }
 
 /**
- * The two round trips of a turn: `begin` takes the lease and answers the state, `commit` writes everything that the turn
- * brought and gives the lease back. A turn that lost its lease commits nothing.
+ * The two round trips of a turn: `begin` takes the lease and returns the state, `commit` writes the turn's result and
+ * releases the lease. A turn that lost its lease commits nothing.
  */
 export const createTurns = (context: StoreContext, holder: string) => {
   const { conversations, transcript, json, clock, tenant } = context;
 
   const whyNot = async (request: TurnRequest, now: Date): Promise<TurnStart> => {
-    const { conversationId, generation, clientActivityId } = request;
+    const { conversationId, clientActivityId } = request;
     const found = await conversations.findOne(
       { _id: conversationId, tenant },
-      { projection: { answered: 1, lease: 1, rate: 1, generation: 1 } },
+      { projection: { answered: 1, lease: 1, rate: 1 } },
     );
     if (!found) return { outcome: 'gone' };
-    if (found.generation !== generation) return { outcome: 'revoked' };
     const answered = found.answered.find(({ key }) => key === clientActivityId);
     if (answered) return { outcome: 'answered', seq: answered.seq };
     if (found.lease.until > now) return { outcome: 'busy', until: found.lease.until };
     const retryAt = after(found.rate.since, MINUTE);
-    // What stood in the way a moment ago is gone: as good as busy.
+    // Whatever prevented the turn has just gone away, so the caller may try again, as if it were busy.
     return retryAt > now ? { outcome: 'limited', retryAt } : { outcome: 'busy', until: now };
   };
 
@@ -65,7 +61,6 @@ export const createTurns = (context: StoreContext, holder: string) => {
       {
         _id: request.conversationId,
         tenant,
-        generation: request.generation,
         'lease.until': { $lte: now },
         ...(request.clientActivityId !== undefined && { 'answered.key': { $ne: request.clientActivityId } }),
         ...(request.perMinute !== undefined && {
@@ -98,7 +93,7 @@ export const createTurns = (context: StoreContext, holder: string) => {
   };
 
   const lost = async (conversationId: string, exists: boolean): Promise<never> => {
-    // Forgotten in the middle of the turn: what this turn may have spilled goes too.
+    // The conversation was forgotten during the turn: delete what this turn may have spilled as well.
     if (!exists) await transcript.deleteMany({ conversationId, tenant });
     throw new AppError('lease_lost', 'The turn outlived its lease; nothing of it was kept.', {
       retryable: true,
@@ -150,7 +145,7 @@ export const createTurns = (context: StoreContext, holder: string) => {
           ...(entry.replyTo !== undefined && { replyTo: entry.replyTo }),
           activity: (result.drafts[index] as TurnResult['drafts'][number]).activity,
         }));
-      // A notice may have taken the number meanwhile: with the lease still ours, the turn moves behind it.
+      // A notice may have taken the number. If the lease is still ours, the turn goes behind it.
       const current = await conversations.findOne(
         { _id: conversationId, tenant },
         { projection: { 'lease.token': 1, seq: 1, recentFrom: 1 } },
@@ -162,7 +157,7 @@ export const createTurns = (context: StoreContext, holder: string) => {
     throw new AppError('store_conflict', 'A turn met a notice at every try.', { retryable: true });
   };
 
-  /** Gives the lease back with nothing written. */
+  /** Releases the lease without writing anything. */
   const release = async (turn: Turn): Promise<void> => {
     await conversations.updateOne(
       { _id: turn.head.conversationId, tenant, 'lease.token': turn.leaseToken },

@@ -3,32 +3,32 @@ import { defineModel } from '../defineModel.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
 import { filterText } from '../filterText.ts';
 
-/** What a conversation has shown beside a code: that the host site signed somebody in, or that facts were known. */
+/** Evidence of identity other than a code: a sign-in on the host site, or facts that the customer knew. */
 export type EvidenceKind = 'sign_in' | 'facts';
 
 export interface EvidenceRow {
-  /** Of a sign-in the keyed hash of its token's name, so that each token counts once, for ever. */
+  /** For a sign-in, the keyed hash of its token's id, so that a token is never accepted twice. */
   _id: string;
   tenant: string;
-  /** The conversation in which it was shown: it counts in no other. */
+  /** The conversation in which it was given. It counts in no other. */
   place: string;
   kind: EvidenceKind;
   dataKey: Buffer;
   sealed: Buffer;
   at: Date;
-  /** A change of identity in the conversation took it back. */
+  /** It no longer counts, because the identity in the conversation changed. */
   voided: boolean;
   purgeAt: Date;
 }
 
 export interface EvidenceRepository {
-  /** @returns `false` when a row of that id is there already, voided or not */
+  /** @returns `false` if a row with that id exists already, voided or not */
   add(row: EvidenceRow): Promise<boolean>;
-  /** Whether a row of one of these ids is there, voided or not. */
+  /** Whether a row with one of these ids exists, voided or not. */
   knowsAny(ids: readonly string[]): Promise<boolean>;
-  /** The newest of a kind that still counts. */
+  /** The newest row of a kind that still counts. */
   latest(place: string, kind: EvidenceKind, notBefore: Date): Promise<EvidenceRow | undefined>;
-  /** Takes back all that a conversation has shown, but for one row; the ids stay used up. */
+  /** Voids all evidence of a conversation except one row. Their ids stay used. */
   voidAll(place: string, except?: string): Promise<void>;
 }
 

@@ -3,10 +3,10 @@ import type { Language } from '../../domain/language.ts';
 import type { Clock } from '../../observe/clock.ts';
 import { defineModel } from '../defineModel.ts';
 
-/** `writing` is never served; `ready` may be fetched; `used_up` and `expired` are pages that say so. */
+/** `writing` is never served, `ready` may be downloaded, `used_up` and `expired` get a page that says so. */
 export type ExportState = 'writing' | 'ready' | 'used_up' | 'expired';
 
-/** One export, sealed in pieces under a key of its own, so that any web process can serve it. */
+/** One export, encrypted in chunks under its own key, so that any web process can serve it. */
 export interface ExportRecord {
   _id: string;
   tenant: string;
@@ -15,7 +15,7 @@ export interface ExportRecord {
   language: Language;
   fileName: string;
   dataKey?: Buffer;
-  /** Sealed address on file to which download codes go. */
+  /** The address on file that download codes are sent to, encrypted. */
   sealedAddress: Buffer;
   state: ExportState;
   chunks: number;
@@ -36,21 +36,19 @@ interface ExportChunk {
 }
 
 export interface ExportRepository {
-  /** Starts (or starts over) an export: pieces of an unfinished try are deleted. */
+  /** Starts an export, or starts it over: chunks of an unfinished attempt are deleted. */
   begin(record: Omit<ExportRecord, 'tenant' | 'state' | 'chunks' | 'bytes' | 'starts'>): Promise<void>;
   writeChunk(exportId: string, n: number, sealed: Buffer, purgeAt: Date): Promise<void>;
-  /** Only now can it be fetched. */
+  /** Makes it available for download. */
   publish(exportId: string, chunks: number, bytes: number): Promise<void>;
   find(exportId: string): Promise<ExportRecord | undefined>;
   findByLink(linkHash: string): Promise<ExportRecord | undefined>;
-  /** A new link for the same export; the old one ends. */
-  relink(exportId: string, linkHash: string): Promise<void>;
-  /** Takes one of the starts; `undefined` when none is left or it is not there (any more). */
+  /** Takes one of the download starts. `undefined` if none is left or the export is gone. */
   start(exportId: string, maxStarts: number): Promise<ExportRecord | undefined>;
   readChunk(exportId: string, n: number): Promise<Buffer | undefined>;
-  /** Ends exports whose time is over; answers how many. */
+  /** Ends exports that have expired. Returns how many. */
   endExpired(): Promise<number>;
-  /** Deletes the bytes and their key; the record stays for its page. */
+  /** Deletes the bytes and their key. The record stays, for the page that says so. */
   end(exportId: string, state: 'used_up' | 'expired'): Promise<void>;
 }
 
@@ -131,9 +129,6 @@ export const createExportRepository = (
     },
     find: (exportId) => lean(records.findOne({ _id: exportId, tenant }).lean().exec()),
     findByLink: (linkHash) => lean(records.findOne({ linkHash, tenant }).lean().exec()),
-    relink: async (exportId, linkHash) => {
-      await records.updateOne({ _id: exportId, tenant, state: 'ready' }, { $set: { linkHash, starts: 0 } });
-    },
     start: (exportId, maxStarts) =>
       lean(
         records

@@ -4,12 +4,12 @@ import { defineModel } from '../defineModel.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
 import type { Work } from '../privacyRequest/privacyRequest.ts';
 
-/** `refused`: the mail server said never; `void`: written for equal traffic only, nothing to send. */
+/** `refused`: the mail server rejected it for good. `void`: written only to keep timing constant, nothing is sent. */
 export type OutboxState = 'due' | 'sent' | 'refused' | 'void';
 
-/** One mail to be sent. What it says and to whom stands sealed and is deleted once it is out. */
+/** One email to be sent. Content and recipient are encrypted and are deleted once it is out. */
 export interface OutboxRow {
-  /** Key of idempotency: one row, one mail. */
+  /** Idempotency key: one row, one email. */
   _id: string;
   tenant: string;
   template: string;
@@ -21,7 +21,7 @@ export interface OutboxRow {
   state: OutboxState;
   work: Work;
   createdAt: Date;
-  /** After this moment the mail is pointless (a code that has expired). */
+  /** After this the email is pointless, for example because its code has expired. */
   expiresAt: Date;
   settledAt?: Date;
   response?: string;
@@ -30,8 +30,8 @@ export interface OutboxRow {
 
 export interface OutboxRepository {
   /**
-   * Writes the row once; a row with that key stays as it is. With `holdMs` the caller has it in hand from the start, so
-   * that nobody else sends it meanwhile.
+   * Writes the row unless one with that key exists. With `holdMs` the caller holds it from the start, so that nobody else
+   * sends it in the meantime.
    * @returns the row, if this call wrote it
    */
   enqueue(
@@ -40,7 +40,7 @@ export interface OutboxRepository {
   ): Promise<OutboxRow | undefined>;
   find(id: string): Promise<OutboxRow | undefined>;
   claimNext(leaseMs: number): Promise<OutboxRow | undefined>;
-  /** Claims this row if it is due and in nobody's hands. */
+  /** Claims this row if it is due and nobody holds it. */
   claim(id: string, leaseMs: number): Promise<OutboxRow | undefined>;
   settle(row: OutboxRow, state: Exclude<OutboxState, 'due'>, response: string): Promise<void>;
   postpone(row: OutboxRow, at: Date, error: string): Promise<void>;

@@ -1,19 +1,19 @@
 import { DAY, MINUTE } from '../../observe/clock.ts';
 
 /**
- * Rows of their own that one process may begin for an event in a minute and in a day; all beyond share one row an hour. A
- * flood of everything from everywhere that never ends comes to about a gigabyte in the 90 days that a row is kept, and a
- * flood of one event hides no other.
+ * How many rows one process may begin for an event in a minute and in a day. Whatever exceeds that shares one row an hour.
+ * So an endless flood of all events comes to about a gigabyte in the 90 days that rows are kept, and a flood of one event
+ * hides no other.
  */
 export const ROWS_A_MINUTE = 20;
 export const ROWS_A_DAY = 500;
 
 export interface Allowance {
-  /** Whether this row was begun in this minute already, or may be. */
+  /** Whether this row was already begun in this minute, or may be begun now. */
   hasRow(id: string, now: number): boolean;
 }
 
-/** How many rows of one event were begun; both counts start anew with their stretch of time. */
+/** Counts the rows begun for one event, per minute and per day. */
 export const createAllowance = (): Allowance => {
   let minute = Number.NaN;
   let day = Number.NaN;

@@ -1,26 +1,26 @@
 import type { Connection } from 'mongoose';
 import { after, DAY } from '../../observe/clock.ts';
-import type { SecurityEvent } from '../../observe/securityEvents.ts';
+import type { SecurityEvent } from '../../observe/events.ts';
 import { defineModel } from '../defineModel.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
 
-/** Long enough to look back at an attack that was found out late; nobody is named in it. */
+/** Long enough to look back at an attack that was discovered late. No row names a person. */
 export const KEPT_MS = 90 * DAY;
 
-/** What happened how often: one event from one network in one conversation, within one minute. */
+/** How often one event came from one network in one conversation within one minute. */
 export interface SecurityRow {
-  /** Tenant, event, beginning of the stretch, network and conversation: they meet in one row. */
+  /** Tenant, event, start of the period, network and conversation: equal ones share a row. */
   _id: string;
   tenant: string;
   what: SecurityEvent;
-  /** The first and the last time within the stretch. */
+  /** First and last time within the period. */
   at: Date;
   until: Date;
   count: number;
-  /** Keyed hash of the network address; the address itself is kept nowhere. */
+  /** Keyed hash of the network address. The address itself is not stored. */
   network?: string;
   conversationId?: string;
-  /** Of a flood: stands for all that had no row of their own within this hour, whoever sent it. */
+  /** In a flood: this row sums up everything in this hour that got no row of its own, whoever sent it. */
   many?: true;
   purgeAt: Date;
 }
@@ -28,7 +28,7 @@ export interface SecurityRow {
 export type Noted = Omit<SecurityRow, 'tenant' | 'purgeAt'>;
 
 export interface SecurityRows {
-  /** Adds counts to rows, and makes those that are not there. Nothing is ever overwritten or taken away before its time. */
+  /** Adds to the counts of rows and creates missing ones. Append-only: nothing is overwritten or deleted before it expires. */
   add(noted: readonly Noted[]): Promise<void>;
   /** Newest first. */
   read(filter: { since: Date; what?: SecurityEvent; limit?: number }): Promise<SecurityRow[]>;
@@ -89,7 +89,7 @@ export const createSecurityRows = (connection: Connection, tenant: string): Secu
   };
 };
 
-/** Which of the writes met another process that made the same row at the same moment, where nothing else went wrong. */
+/** The writes that failed only because another process created the same row at the same moment; `undefined` if anything else failed. */
 const metAnother = (error: unknown): number[] | undefined => {
   const { writeErrors } = (error ?? {}) as { writeErrors?: { code: number; index: number }[] };
   return Array.isArray(writeErrors) && writeErrors.length > 0 && writeErrors.every(isDuplicateKey)

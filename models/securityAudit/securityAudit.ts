@@ -1,23 +1,24 @@
 import { type Clock, HOUR, MINUTE, SECOND } from '../../observe/clock.ts';
+import type { Audit } from '../../observe/createReport.ts';
+import type { SecurityEvent } from '../../observe/events.ts';
 import { errorFields, type Logger } from '../../observe/logger.ts';
-import type { NoteSecurity, SecurityEvent } from '../../observe/securityEvents.ts';
 import { type Allowance, createAllowance } from './allowance.ts';
 import type { Noted, SecurityRows } from './rows.ts';
 
-/** How long a note waits to be written, and the longest pause while the store is away. */
+/** How long events wait before they are written, and the longest pause while the store is unreachable. */
 const WRITE_MS = 2 * SECOND;
 const LONGEST_PAUSE_MS = 30 * SECOND;
 
 export interface SecurityAudit {
-  /** Adds to what waits in memory: no promise, no store, the same work for every event. */
-  note: NoteSecurity;
-  /** Writes what waits. What cannot be written stays and is tried again. */
+  /** Adds an event in memory: synchronous, no store access, the same work for every event. */
+  record: Audit;
+  /** Writes what is pending. What cannot be written is kept and retried. */
   flush(): Promise<void>;
-  /** Takes no more, and tries once to write what waits. */
+  /** Accepts no more events and tries once to write what is pending. */
   close(): Promise<void>;
 }
 
-/** Runs something once, later, unless it is called off. */
+/** Runs something once after a delay. Returns a function that cancels it. */
 type Later = (milliseconds: number, run: () => void) => () => void;
 
 const laterByTimer: Later = (milliseconds, run) => {
@@ -27,22 +28,20 @@ const laterByTimer: Later = (milliseconds, run) => {
 };
 
 /**
- * Who tried what, for the operator to look up: gathered by event, network, conversation and minute, and written beside
- * the answers two seconds later. A process that is killed loses what it noted since; metric and log have it still.
+ * The security audit: who tried what, for operators to look up. Events are summed up by network, conversation and minute
+ * and written two seconds later, so they never delay an answer. A killed process loses what it had not written yet; metrics
+ * and log still have it.
  */
 export const createSecurityAudit = ({
   rows,
   hashOfNetwork,
-  count,
   clock,
   logger,
   later = laterByTimer,
 }: {
   rows: Pick<SecurityRows, 'add'>;
-  /** Keyed, so that nobody who reads the store can try all addresses. */
+  /** A keyed hash, so that nobody who can read the store can find the address by trying all of them. */
   hashOfNetwork: (address: string) => string;
-  /** Told of every note, for the metric. */
-  count: (what: SecurityEvent) => void;
   clock: Clock;
   logger: Logger;
   later?: Later;
@@ -102,8 +101,7 @@ export const createSecurityAudit = ({
     schedule();
   };
 
-  const note: SecurityAudit['note'] = (what, { conversationId, network: address } = {}) => {
-    count(what);
+  const record: Audit = (what, { conversationId, network: address } = {}) => {
     if (closed) return;
     const at = clock.now();
     const now = at.getTime();
@@ -123,7 +121,7 @@ export const createSecurityAudit = ({
   };
 
   return {
-    note,
+    record,
     flush,
     close: async () => {
       closed = true;

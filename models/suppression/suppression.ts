@@ -3,22 +3,21 @@ import type { Clock } from '../../observe/clock.ts';
 import { defineModel } from '../defineModel.ts';
 
 interface SuppressionRow {
-  /** tenant, service and keyed hash of the address. */
+  /** Tenant, service and keyed hash of the address. */
   _id: string;
   service: string;
   since: Date;
 }
 
 /**
- * Who must not be written to any more, by keyed hash: the opt-out survives a re-import of the address and the erasure
- * of the person (Art. 21(3) GDPR).
+ * Who must no longer be contacted, by keyed hash of the address, so that an opt-out survives a re-import of the address
+ * and the erasure of the person (Art. 21(3) GDPR).
  */
 export interface SuppressionRepository {
   suppress(service: string, addressKey: string): Promise<void>;
-  isSuppressed(service: string, addressKey: string): Promise<boolean>;
   /** Services that somebody has opted out of. */
   services(): Promise<string[]>;
-  /** Those of the keys that are suppressed. */
+  /** Which of the keys are suppressed. */
   suppressedAmong(service: string, addressKeys: string[]): Promise<Set<string>>;
 }
 
@@ -41,9 +40,7 @@ export const createSuppressionRepository = (
         { upsert: true },
       );
     },
-    isSuppressed: async (service, addressKey) =>
-      (await model.exists({ _id: id(service, addressKey) })) !== null,
-    // Everything of this tenant: ";" is the sign after ":".
+    // All rows of this tenant: ";" is the character after ":".
     services: () => model.distinct('service', { _id: { $gte: `${tenant}:`, $lt: `${tenant};` } }),
     suppressedAmong: async (service, addressKeys) => {
       const rows = await model

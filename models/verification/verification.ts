@@ -3,20 +3,20 @@ import type { Language } from '../../domain/language.ts';
 import { defineModel } from '../defineModel.ts';
 import { filterText } from '../filterText.ts';
 
-/** `open`: waits for its code. `proven`: the code came. `killed`: replaced by a newer one or by another identity. */
+/** `open`: waiting for the code. `proven`: the code was entered. `killed`: replaced by a newer code or another identity. */
 export type VerificationState = 'open' | 'proven' | 'killed';
 
-/** What the code is for; `download` codes live on the export page, all others in the chat. */
+/** What the code is for. `download` codes are entered on the export page, all others in the chat. */
 export type VerificationPurpose = 'request' | 'status' | 'cancel' | 'download';
 
 /**
- * One code sent (or, to an address that nobody has, not sent) for one conversation. The same document is written either
- * way. The code is kept as a keyed hash; the people behind the address and the code for the link's page stand sealed.
+ * One code for one conversation. The same document is written whether the address is known and the code is sent, or not.
+ * The code is stored as a keyed hash; the code for the link's page and the people behind the address are encrypted.
  */
 export interface Verification {
   _id: string;
   tenant: string;
-  /** Conversation, or export for `download`: a code is good in no other place. */
+  /** Id of the conversation, or of the export for `download`. The code is valid there only. */
   place: string;
   purpose: VerificationPurpose;
   requestId?: string;
@@ -37,18 +37,18 @@ export interface Verification {
 
 export interface VerificationRepository {
   create(verification: Verification): Promise<void>;
-  /** The newest that was not killed. */
+  /** The newest one that was not killed. */
   latest(place: string): Promise<Verification | undefined>;
   latestProven(place: string, notBefore: Date): Promise<Verification | undefined>;
   find(id: string): Promise<Verification | undefined>;
   findByLink(linkHash: string): Promise<Verification | undefined>;
-  /** Counts one try BEFORE anything is compared; `undefined` when the code is not open, expired or out of tries. */
+  /** Counts one try BEFORE the code is compared. `undefined` if it is not open, has expired or has no tries left. */
   countTry(id: string, now: Date, limit: number): Promise<Verification | undefined>;
-  /** Makes an expiry final, whatever the clocks say later. True for the one call that did. */
+  /** Marks the code as expired for good, whatever any clock says later. True for the one call that did it. */
   expire(id: string): Promise<boolean>;
-  /** One winner among many: marks the code as used. */
+  /** Marks the code as used. Of several calls at once, one succeeds. */
   prove(id: string, now: Date): Promise<boolean>;
-  /** Ends what this place has open, and with `alsoProven` what it had proved. */
+  /** Ends the open codes of this conversation or export; with `alsoProven`, what they proved as well. */
   kill(place: string, alsoProven: boolean): Promise<void>;
 }
 
@@ -88,7 +88,7 @@ export const createVerificationRepository = (
     create: async (verification) => {
       await model.create([verification]);
     },
-    // Of two of the same millisecond the open one.
+    // Of two from the same millisecond, prefer the open one.
     latest: (place) =>
       lean(
         model

@@ -4,22 +4,22 @@ import type { ConversationRepository } from '../../models/conversation/repositor
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { PrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
-import type { Codes } from '../identity/codes.ts';
+import type { AddressKeys } from '../identity/addressKeys.ts';
 import { requestsOfSubject, unboundRequests } from './requestsOf.ts';
 
 /** What the product itself keeps of a person: found by the keyed hashes of their id and their addresses. */
 export const ownRecords = (parts: {
   requests: PrivacyRequestRepository;
   conversations: ConversationRepository;
-  codes: Codes;
+  addressKeys: AddressKeys['addressKeys'];
   keyring: Keyring;
   tenant: string;
 }): OwnRecords => {
-  const { requests, conversations, codes, keyring, tenant } = parts;
+  const { requests, conversations, addressKeys, keyring, tenant } = parts;
 
   const requestsOf = async (subject: SubjectIdentifiers): Promise<PrivacyRequest[]> => {
     const bound = await requestsOfSubject({ requests, keyring, tenant }, subject.subjectId);
-    const begun = await unboundRequests({ requests }, subject.addresses.flatMap(codes.addressKeys));
+    const begun = await unboundRequests({ requests }, subject.addresses.flatMap(addressKeys));
     return [...bound, ...begun];
   };
 

@@ -1,4 +1,4 @@
-import type { SecurityEvent } from '../../observe/securityEvents.ts';
+import type { SecurityEvent } from '../../observe/events.ts';
 import type { World } from '../builders/openWorld.ts';
 import type { HonestCustomer } from './honestCustomer.ts';
 import type { HostSite } from './hostSite.ts';

@@ -3,31 +3,26 @@ import { loadConfig } from '../../config/loadConfig.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { renderEmail } from '../../integrations/email/renderEmail.ts';
 import type { JobContext } from '../../jobs/context.ts';
-import { createComposeEmail } from '../../jobs/emails/composeEmail.ts';
-import { createEmailSender } from '../../jobs/emails/emailSender.ts';
+import { createJobs } from '../../jobs/createJobs.ts';
 import { createWorker } from '../../jobs/worker.ts';
-import { createAuditTrail } from '../../models/auditTrail/auditTrail.ts';
-import { createBudgetRepository } from '../../models/budget/budget.ts';
-import { createExportRepository } from '../../models/exports/exports.ts';
-import { createOutboxRepository } from '../../models/outbox/outbox.ts';
+import { openModels } from '../../models/openModels.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { createPrivacyRequestRepository, type NewRequest } from '../../models/privacyRequest/repository.ts';
-import { createSuppressionRepository } from '../../models/suppression/suppression.ts';
+import type { NewRequest } from '../../models/privacyRequest/repository.ts';
 import { after, DAY } from '../../observe/clock.ts';
-import type { LogFields, Logger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import { createWorkingDays } from '../../privacy/deadlines/workingDays.ts';
 import { createOutbox } from '../../privacy/emails/createOutbox.ts';
 import { createNotMeLinks } from '../../privacy/identity/notMeLinks.ts';
 import { sealFor } from '../../privacy/records/sealedFields.ts';
-import { createDecide } from '../../privacy/requests/decide.ts';
 import { createKeyring } from '../../secrets/keyring.ts';
 import { createSealer } from '../../secrets/sealing.ts';
 import { scriptedDesk } from '../fakes/outside/scriptedDesk.ts';
 import { scriptedMailer } from '../fakes/outside/scriptedMailer.ts';
 import { scriptedSource } from '../fakes/outside/scriptedSource.ts';
+import { recordingLogger } from './recordingLogger.ts';
 import { standingClock } from './standingClock.ts';
-import { freshTenant, indexed, type TestConnection } from './testConnection.ts';
+import { freshTenant, type TestConnection } from './testConnection.ts';
+import { testLinks } from './testLinks.ts';
 
 const { company } = loadConfig({});
 
@@ -45,86 +40,48 @@ export const openJobs = async ({ connection }: TestConnection) => {
   const randomness = secureRandomness;
   const keyring = createKeyring('a key for tests of 32 characters');
   const sealer = createSealer(keyring, randomness);
-  const requests = createPrivacyRequestRepository({ connection, tenant, clock, randomness });
-  const outboxRows = createOutboxRepository(connection, tenant, clock);
-  const budgets = createBudgetRepository(connection, clock);
+  const models = await openModels({ connection, tenant, clock, randomness });
+  const { requests, outboxRows } = models;
   const outbox = createOutbox({ outboxRows, sealer, keyring, clock, messageIdDomain: 'plumelac.example' });
   const [desk, mailer, sources] = [
     scriptedDesk(clock),
     scriptedMailer(),
     [scriptedSource('shop'), scriptedSource('forum')],
   ];
-  const logged: { level: keyof Logger; message: string; fields: LogFields }[] = [];
-  const log =
-    (level: keyof Logger) =>
-    (message: string, fields: LogFields = {}) =>
-      void logged.push({ level, message, fields });
-  const logger: Logger = { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
+  const { logger, lines: logged } = recordingLogger();
   const notices: { conversationId: string; text: string }[] = [];
-  const links = {
-    privacy: () => 'https://privacy.example/policy',
-    codePage: (token: string) => `https://privacy.example/code/${token}`,
-    exportPage: (token: string) => `https://privacy.example/export/${token}`,
-    notMePage: (token: string) => `https://privacy.example/not-me/${token}`,
-    mandatePage: (token: string) => `https://privacy.example/mandate/${token}`,
-    chat: () => 'https://privacy.example/chat',
-  };
-  const emailSender = createEmailSender({
-    outboxRows,
-    outbox,
-    mailer,
-    compose: createComposeEmail({ company, links, clock, renderEmail }),
-    budgets,
-    sealer,
-    keyring,
-    clock,
-    logger,
-  });
   const context: JobContext = {
-    tenant,
-    company,
-    requests,
-    exports: createExportRepository(connection, tenant, clock),
-    budgets,
-    suppressions: createSuppressionRepository(connection, tenant, clock),
-    trail: createAuditTrail(connection, tenant),
+    ...createJobs({
+      tenant,
+      company,
+      models,
+      sources,
+      outbox,
+      links: testLinks,
+      notMeLinks: createNotMeLinks(keyring, tenant),
+      deadlines: {
+        laws: company.laws,
+        timeZone: company.timeZone,
+        workingDays: createWorkingDays(company.country, company.subdivision),
+      },
+      windowDays: 14,
+      report: () => {},
+      keyring,
+      sealer,
+      clock,
+      randomness,
+      logger,
+      desk,
+      mailer,
+      renderEmail,
+    }),
     notices: {
       appendNotice: async (conversationId, { text }) => {
         notices.push({ conversationId, text });
         return true;
       },
     },
-    desk,
-    decide: createDecide({
-      company,
-      requests,
-      identity: { restoreFactsTries: async () => {} },
-      currentRecord: async (known) => known,
-      keyring,
-      sealer,
-      clock,
-      tenant,
-      note: () => {},
-    }),
-    sources,
-    emailSender,
-    outbox,
-    addressKeys: (address) => keyring.hashes('address-hash', tenant, address),
-    keyring,
-    sealer,
-    clock,
-    randomness,
-    logger,
-    links,
-    notMeLinks: createNotMeLinks(keyring, tenant),
-    windowDays: 14,
-    deadlines: {
-      laws: company.laws,
-      timeZone: company.timeZone,
-      workingDays: createWorkingDays(company.country, company.subdivision),
-    },
   };
-  await indexed(connection);
 
   /** A request as the chat leaves it. */
   const file = async (
@@ -134,6 +91,8 @@ export const openJobs = async ({ connection }: TestConnection) => {
     const _id = new Types.ObjectId();
     const kept = { _id, dataKey: sealer.newDataKey() };
     const now = clock.now();
+    // Whoever asked is still on file, so that an agent's approval finds them.
+    for (const source of sources) source.people.push(...subjects);
     return requests.create({
       ...kept,
       by: 'customer',
@@ -167,7 +126,7 @@ export const openJobs = async ({ connection }: TestConnection) => {
     requests,
     outboxRows,
     outbox,
-    emailSender,
+    emailSender: context.emailSender,
     desk,
     mailer,
     sources,

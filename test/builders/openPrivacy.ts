@@ -3,35 +3,21 @@ import { comparableAddress } from '../../domain/emailAddress/readMailbox.ts';
 import type { ReadHostToken, SignInProblem } from '../../domain/hostSignIn.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { DataSource } from '../../integrations/sources/source.ts';
-import { createBudgetRepository } from '../../models/budget/budget.ts';
-import { createEvidenceRepository } from '../../models/evidence/evidence.ts';
-import { createExportRepository } from '../../models/exports/exports.ts';
-import { createOutboxRepository } from '../../models/outbox/outbox.ts';
-import { createPrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
-import { createSuppressionRepository } from '../../models/suppression/suppression.ts';
-import { createVerificationRepository } from '../../models/verification/verification.ts';
+import { openModels } from '../../models/openModels.ts';
+import type { IdentityEvent } from '../../observe/events.ts';
 import { silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
-import { createUseCases } from '../../privacy/createUseCases.ts';
+import { createPrivacy } from '../../privacy/createPrivacy.ts';
 import { createWorkingDays } from '../../privacy/deadlines/workingDays.ts';
 import { createOutbox } from '../../privacy/emails/createOutbox.ts';
 import type { Outbox, PendingEmail } from '../../privacy/emails/pendingEmail.ts';
-import { createDownloads } from '../../privacy/exports/downloads.ts';
-import { assuranceTable } from '../../privacy/identity/assuranceTable.ts';
-import { createCodes } from '../../privacy/identity/codes.ts';
-import { createIdentity } from '../../privacy/identity/createIdentity.ts';
-import { createFindSubjects } from '../../privacy/identity/findSubjects.ts';
-import type { IdentityEvent } from '../../privacy/identity/identityEvents.ts';
-import { createNoteTry } from '../../privacy/identity/noteTry.ts';
-import { createNotMe } from '../../privacy/identity/notMe.ts';
 import { createNotMeLinks } from '../../privacy/identity/notMeLinks.ts';
-import type { PrivacyContext } from '../../privacy/requests/context.ts';
-import { createMandates } from '../../privacy/requests/mandates.ts';
 import type { ConversationFacts } from '../../privacy/useCases.ts';
 import { createKeyring } from '../../secrets/keyring.ts';
 import { createSealer } from '../../secrets/sealing.ts';
 import { standingClock } from './standingClock.ts';
-import { freshTenant, indexed, type TestConnection } from './testConnection.ts';
+import { freshTenant, type TestConnection } from './testConnection.ts';
+import { testLinks } from './testLinks.ts';
 
 const { company } = loadConfig({});
 
@@ -42,6 +28,10 @@ export const peopleSource = (people: Record<string, Subject[]>): DataSource =>
     identity: true,
     facts: [{ category: 'orders', title: { en: 'Orders', fr: 'Commandes' } }],
     findSubjects: async (address: string) => people[address] ?? [],
+    findBySignIn: async (sub: string) =>
+      Object.values(people)
+        .flat()
+        .filter(({ subjectId }) => subjectId === sub),
     gatherIdentifiers: async (known: object) => known,
     verifyAbsence: async () => ({
       source: 'accounts',
@@ -84,85 +74,48 @@ export const openPrivacy = async (
   const randomness = secureRandomness;
   const keyring = createKeyring('a key for tests of 32 characters');
   const sealer = createSealer(keyring, randomness);
-  const requests = createPrivacyRequestRepository({ connection, tenant, clock, randomness });
-  const outboxRows = createOutboxRepository(connection, tenant, clock);
-  const exports = createExportRepository(connection, tenant, clock);
+  const models = await openModels({ connection, tenant, clock, randomness });
+  const { requests, outboxRows, exports } = models;
   const real = createOutbox({ outboxRows, sealer, keyring, clock, messageIdDomain: 'plumelac.example' });
   const mails: PendingEmail[] = [];
   const outbox: Outbox = {
-    ...real,
     post: async (mail) => {
       await real.post(mail);
       mails.push(mail);
     },
   };
-  const budgets = createBudgetRepository(connection, clock);
-  const verifications = createVerificationRepository(connection, tenant);
-  const notMeLinks = createNotMeLinks(keyring, tenant);
-  const codes = createCodes({
-    verifications,
-    budgets,
-    outbox,
-    keyring,
-    sealer,
-    clock,
-    randomness,
-    tenant,
-    codePageUrl: (token) => `https://privacy.example/code/${token}`,
-    notMeUrl: (target) => `https://privacy.example/not-me/${notMeLinks.tokenFor(target)}`,
-    noteTry: createNoteTry(requests),
-  });
   const events: IdentityEvent[] = [];
-  const note = (event: IdentityEvent) => {
-    events.push(event);
-  };
-  const identity = createIdentity({
-    codes,
-    evidence: createEvidenceRepository(connection, tenant),
-    budgets,
-    readHostToken: hostTokens,
-    findBySignIn: async (sub) =>
-      Object.values(people)
-        .flat()
-        .filter(({ subjectId }) => subjectId === sub),
-    keyring,
-    sealer,
-    clock,
-    randomness,
-    tenant,
-    note,
-  });
-  const sources = [peopleSource(people), ...moreSources];
-  const context: PrivacyContext = {
+  const notMeLinks = createNotMeLinks(keyring, tenant);
+  const privacy = createPrivacy({
     tenant,
     company,
-    requests,
-    suppressions: createSuppressionRepository(connection, tenant, clock),
-    codes,
-    identity,
-    assurance: assuranceTable(),
-    factsAsked: 1,
-    note,
+    models,
+    sources: [peopleSource(people), ...moreSources],
     outbox,
-    findSubjects: createFindSubjects(sources),
-    sources,
-    keyring,
-    sealer,
-    clock,
-    respondAtFixedIntervals: (work) => work(),
-    randomness,
+    links: testLinks,
+    notMeLinks,
     deadlines: {
       laws: company.laws,
       timeZone: company.timeZone,
       workingDays: createWorkingDays(company.country, company.subdivision),
     },
     windowDays: 14,
+    report: (event) => {
+      events.push(event);
+    },
+    keyring,
+    sealer,
+    clock,
+    randomness,
+    logger: silentLogger,
+    readHostToken: hostTokens,
+    respondAtFixedIntervals: (work) => work(),
     policyVersion: '2.0',
+    askPolicy: () => undefined,
     readAddress: comparableAddress,
-  };
-  const mandates = createMandates(context, (token) => `https://privacy.example/mandate/${token}`);
-  await indexed(connection);
+  });
   return {
+    ...privacy,
     clock,
     tenant,
     connection,
@@ -171,17 +124,10 @@ export const openPrivacy = async (
     requests,
     outboxRows,
     exports,
-    codes,
-    identity,
     events,
     mails,
     people,
-    context,
-    useCases: createUseCases(context, () => undefined, mandates),
-    mandates,
-    notMe: createNotMe({ context, verifications, exports, links: notMeLinks, logger: silentLogger }),
     notMeLinks,
-    downloads: createDownloads({ exports, codes, keyring, sealer, clock }),
     /** The code in the mail that was written last. */
     lastCode: (): string => {
       const content = mails.at(-1)?.content;
@@ -198,9 +144,9 @@ export const openPrivacy = async (
 };
 export type PrivacyWorld = Awaited<ReturnType<typeof openPrivacy>>;
 
-export const conversation = (conversationId = 'c1'): ConversationFacts => ({
-  tenant: 'default',
-  conversationId,
-  language: 'en',
-  gpc: false,
-});
+let turns = 0;
+/** A new turn of the conversation each time. */
+export const conversation = (conversationId = 'c1'): ConversationFacts => {
+  turns += 1;
+  return { tenant: 'default', conversationId, turnId: `turn-${turns}`, language: 'en', gpc: false };
+};

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Db } from 'mongodb';
-import type { Config } from '../../config/config.ts';
+import type { Config, Endpoints } from '../../config/config.ts';
 import { createWorker, type Worker } from '../../jobs/worker.ts';
 import type { Persona } from '../../local/demo/personas.ts';
 import { personas } from '../../local/demo/personas.ts';
@@ -12,11 +12,11 @@ import { type Inbox, startInbox } from '../../local/inbox/inbox.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { type Logger, silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
-import type { Endpoints } from '../../processes/endpoints.ts';
 import { webAppFor } from '../../processes/webProcess.ts';
-import { buildProduct, type Product } from '../../product.ts';
+
 import { type DeskView, deskView } from './deskView.ts';
 import { type Mailbox, mailboxOf } from './mailbox.ts';
+import { openWholeProduct, type WholeProduct } from './openWholeProduct.ts';
 import { seedPersonas } from './seedPersonas.ts';
 import { type StandingClock, standingClock } from './standingClock.ts';
 import { testConfig } from './testConfig.ts';
@@ -28,9 +28,9 @@ export interface World {
   dir: string;
   endpoints: Endpoints;
   url: string;
-  product: Product;
+  product: WholeProduct;
   /** A second process on the same store, desk and mail. */
-  another(): Promise<Product>;
+  another(): Promise<WholeProduct>;
   worker: Worker;
   company: Db;
   desk: Desk;
@@ -76,9 +76,9 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     mail: { smtpUrl: inbox.smtpUrl, from: 'Privacy <privacy@plumelac.example>' },
     desk: { url: desk.url, auth: { kind: 'oauth', clientId, clientSecret } },
   };
-  const products: Product[] = [];
+  const products: WholeProduct[] = [];
   const open = async () => {
-    const product = await buildProduct({ ...common, config, endpoints });
+    const product = await openWholeProduct({ ...common, config, endpoints });
     products.push(product);
     return product;
   };

@@ -23,7 +23,7 @@ export const expectOnce = async (
   const about = await mailsAbout(world, reference);
   expect(about.size).toBe(mails);
   expect([...about.values()].reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(mails + kills);
-  const trail = await world.product.trail.read(reference);
+  const trail = await world.product.auditTrail.read(reference);
   expect(trail.map(({ n }) => n)).toEqual(trail.map((_line, index) => index + 1));
   const steps = trail
     .filter(({ from, to, actor }) => actor === 'worker' && !from && !to)

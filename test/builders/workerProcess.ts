@@ -1,11 +1,12 @@
 import path from 'node:path';
+import type { Endpoints } from '../../config/config.ts';
 import { loadConfig } from '../../config/loadConfig.ts';
 import { createWorker } from '../../jobs/worker.ts';
 import type { Clock } from '../../observe/clock.ts';
 import { silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
-import type { Endpoints } from '../../processes/endpoints.ts';
-import { buildProduct } from '../../product.ts';
+import { jobsFor } from '../../processes/workerProcess.ts';
+import { openProduct } from '../../product.ts';
 import { SECRET_KEY } from './testConfig.ts';
 
 /** What the parent asks of this process, as JSON in its first argument. */
@@ -28,13 +29,14 @@ const run = async ({ dir, endpoints, now, killAt }: WorkerOrders): Promise<void>
   const begun = Date.now();
   const clock: Clock = { now: () => new Date(Date.parse(now) + Date.now() - begun) };
   const config = loadConfig({ DATA_DIR: dir, LOG_LEVEL: 'silent', SECRET_KEY });
-  const product = await buildProduct({
+  const product = await openProduct({
     config: { ...config, dataMapFile: path.join(dir, 'dataMap.yaml') },
     endpoints: { ...endpoints, mongodbUri: watched(endpoints.mongodbUri) },
     clock,
     randomness: secureRandomness,
     logger: silentLogger,
   });
+  const { jobs, close } = jobsFor(product);
   let writes = 0;
   const dieAt = (when: 'before' | 'after', count: number) => {
     if (killAt?.when === when && killAt.write === count) process.kill(process.pid, 'SIGKILL');
@@ -48,7 +50,8 @@ const run = async ({ dir, endpoints, now, killAt }: WorkerOrders): Promise<void>
   client.on('commandSucceeded', ({ commandName }) => {
     if (WRITES.has(commandName)) dieAt('after', writes);
   });
-  await createWorker(product.jobs, { idleMs: 10, reconcileMs: 1_000 }).settle();
+  await createWorker(jobs, { idleMs: 10, reconcileMs: 1_000 }).settle();
+  close();
   await product.close();
   process.stdout.write(`${writes}\n`);
 };

@@ -105,7 +105,7 @@ describe('an erasure whose window ends', () => {
 
     const last = (await world.mails.to(claire.address)).at(-1);
     expect(last?.Text).toContain('958f');
-    const trail = (await world.product.trail.read(reference)).map(({ what }) => what);
+    const trail = (await world.product.auditTrail.read(reference)).map(({ what }) => what);
     expect(trail.indexOf('mail:erasure_done')).toBeGreaterThan(trail.indexOf('prove:all_but_contact'));
     expect(trail.indexOf('mail:erasure_done')).toBeLessThan(trail.indexOf('erase:contact:plumelac'));
     expect(trail.at(-1)).toMatch(/^(erased|ticket_shows:done.*)$/);

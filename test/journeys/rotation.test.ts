@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorker } from '../../jobs/worker.ts';
 import { silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
-import { buildProduct, type Product } from '../../product.ts';
 import { conversation } from '../builders/openPrivacy.ts';
+import { openWholeProduct, type WholeProduct } from '../builders/openWholeProduct.ts';
 import { openWorld, persona, type World } from '../builders/openWorld.ts';
 
 const [claire, maya, tom] = ['claire', 'maya', 'tom'].map((id) => persona(id).address);
 
 describe('a new SECRET_KEY', () => {
   let world: World;
-  let product: Product;
+  let product: WholeProduct;
   beforeAll(async () => {
     world = await openWorld();
   });
@@ -19,7 +19,7 @@ describe('a new SECRET_KEY', () => {
     await world?.close();
   });
 
-  const begin = (uses: Product, place: string, address: string, kind: 'access' | 'erasure') =>
+  const begin = (uses: WholeProduct, place: string, address: string, kind: 'access' | 'erasure') =>
     uses.useCases.beginRequest({ conversation: conversation(place), kind, address, wish: {} });
 
   it('keeps what was begun, opted out and asked for under the old one', async () => {
@@ -38,7 +38,7 @@ describe('a new SECRET_KEY', () => {
     const code = await world.mails.codeFor(claire!);
     const page = /\/code\/([\w-]+)/.exec((await world.mails.to(claire!)).at(-1)!.Text)![1]!;
 
-    product = await buildProduct({
+    product = await openWholeProduct({
       config: {
         ...old.config,
         secretKey: 'a quite new key '.repeat(3),

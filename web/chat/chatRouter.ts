@@ -9,8 +9,8 @@ import { createSignInRoute, type SignIn } from './signInRoute.ts';
 const SECRET = /^[A-Za-z0-9_-]{22,64}$/;
 
 /**
- * What Direct Line has no call for: an anonymous token for the widget, taking a conversation up again after a reload,
- * and ending one with everything that was said in it.
+ * What Direct Line has no call for: an anonymous token for the widget, resuming a conversation after a reload, taking a
+ * sign-in of the host site, and deleting a conversation.
  */
 export const createChatRouter = (
   context: ChatContext,
@@ -49,7 +49,6 @@ export const createChatRouter = (
     const issued = await tokens.issue({
       conversationId: head.conversationId,
       userId: head.userId,
-      generation: head.generation,
       language: head.language,
       origins: [],
       since: clock.now(),

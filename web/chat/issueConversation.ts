@@ -7,7 +7,7 @@ import { randomToken } from '../../observe/randomness.ts';
 import type { ChatContext } from '../directLine/context.ts';
 import { network } from '../networkOf.ts';
 
-/** How long a conversation can be taken up again after a reload. */
+/** How long a conversation can be resumed after a reload. */
 const RESUME_MS = 24 * HOUR;
 
 export const hashOfSecret = (secret: string): string =>
@@ -17,7 +17,7 @@ type Loose = Record<string, unknown>;
 const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The language a body asks for, as `language` or as Direct Line's `locale`. */
+/** The language that a request's body asks for, as `language` or as Direct Line's `locale`. */
 export const languageIn = (body: unknown): Language | undefined => {
   const { language, locale } = isObject(body) ? body : {};
   return [language, locale]
@@ -29,7 +29,7 @@ const USER_ID = /^(?:dl_)?[\w.@:-]{1,100}$/;
 const isOrigin = (value: unknown): value is string =>
   typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value;
 
-/** What a host's server may bind: its user and the pages from which the token is good. */
+/** What a host's server may bind a token to: its user, and the pages that may use it. */
 export const boundIn = (body: unknown): { userId?: string; userName?: string; origins: string[] } => {
   const { user, trustedOrigins } = isObject(body) ? body : {};
   const { id, name } = isObject(user) ? user : {};
@@ -44,7 +44,7 @@ export const boundIn = (body: unknown): { userId?: string; userName?: string; or
   };
 };
 
-/** Counts a new or resumed conversation against its network address and against all. */
+/** Counts a new or resumed conversation against the limits of its network address and of everybody. */
 export const spendToken = async (
   { limits, clock }: Pick<ChatContext, 'limits' | 'clock'>,
   request: Request,
@@ -90,7 +90,6 @@ export const issueConversation = async (
   const issued = await tokens.issue({
     conversationId,
     userId,
-    generation: 1,
     language: wish.language,
     origins: wish.origins ?? [],
     since: now,

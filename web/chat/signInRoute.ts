@@ -5,9 +5,9 @@ import { MINUTE } from '../../observe/clock.ts';
 import { claimsOf } from '../directLine/answers.ts';
 import type { ChatContext } from '../directLine/context.ts';
 import type { ChatClaims } from '../directLine/tokens.ts';
-import { markRefused } from '../refused.ts';
+import { setRefusal } from '../refusal.ts';
 
-/** Takes a token of the host site for one conversation. */
+/** Accepts or refuses a token of the host site for one conversation. */
 export type SignIn = (
   conversationId: string,
   token: string,
@@ -16,17 +16,15 @@ export type SignIn = (
 const TRIES_A_MINUTE = 10;
 
 /**
- * Takes a token with which the host's page says who is signed in there. A customer hears of a refusal nothing: the chat
- * asks for a code as if nobody were signed in. The integrator finds the reason in the log and in the metrics.
+ * Takes the token with which the host's page says who is signed in. Customers do not notice a refusal: the chat asks for a
+ * code, as if nobody were signed in. Integrators find the reason in the log and in the metrics.
  */
 export const createSignInRoute =
   ({ repository, limits, clock, logger }: ChatContext, signIn: SignIn): RequestHandler =>
   async (request, response) => {
-    const { conversationId, generation } = claimsOf(response) as ChatClaims;
-    const head = await repository.find(conversationId);
-    if (!head) throw new AppError('conversation_not_found', 'The conversation was forgotten or has expired.');
-    if (head.generation !== generation)
-      throw new AppError('token_invalid', 'The token of this conversation was revoked.');
+    const { conversationId } = claimsOf(response) as ChatClaims;
+    if (!(await repository.find(conversationId)))
+      throw new AppError('conversation_not_found', 'The conversation was forgotten or has expired.');
     const freeAt = await limits.spend(`chat-sign-in/${conversationId}`, TRIES_A_MINUTE, MINUTE);
     if (freeAt) {
       const retryAfterMs = Math.max(1_000, freeAt.getTime() - clock.now().getTime());
@@ -40,6 +38,6 @@ export const createSignInRoute =
       conversationId,
       remedy: SIGN_IN_PROBLEMS[result.problem],
     });
-    markRefused(response, `sign_in_${result.problem}`);
+    setRefusal(response, `sign_in_${result.problem}`);
     response.status(403).json({ error: { code: 'sign_in_refused' } });
   };

@@ -1,6 +1,6 @@
 import { activityId, type LogEntry } from '../../models/conversation/conversation.ts';
 
-/** Log lines as Direct Line 3.0 shows them, with the watermark from which to read on. */
+/** Log lines as a Direct Line 3.0 activity set, with the watermark to continue from. */
 export const activitySet = (conversationId: string, entries: LogEntry[], watermark: number) => ({
   activities: entries.map(({ seq, at, replyTo, activity }) => ({
     ...activity,
@@ -15,6 +15,6 @@ export const activitySet = (conversationId: string, entries: LogEntry[], waterma
 
 const WATERMARK = /^\d{1,9}$/;
 
-/** What a client has read up to; anything that is no number means from the beginning. */
+/** The watermark up to which a client has read. Anything that is not a number means from the beginning. */
 export const readWatermark = (value: unknown): number =>
   typeof value === 'string' && WATERMARK.test(value) ? Number(value) : 0;

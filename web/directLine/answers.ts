@@ -1,18 +1,18 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Language } from '../../domain/language.ts';
 import { AppError, type ErrorCode, isStoreFault } from '../../errors.ts';
+import { isSecurityEvent, type SecurityEvent } from '../../observe/events.ts';
 import { errorFields, type Logger } from '../../observe/logger.ts';
-import { isSecurityEvent, type SecurityEvent } from '../../observe/securityEvents.ts';
 import { CHAT_ERRORS, type ChatErrorTexts } from '../../wording/chatErrors/chatErrors.ts';
 import { preferredLanguage } from '../preferredLanguage.ts';
-import { markRefused } from '../refused.ts';
+import { setRefusal } from '../refusal.ts';
 import type { ChatClaims } from './tokens.ts';
 
 /** The token's claims, once it has been read. */
 export const claimsOf = (response: Response): ChatClaims | undefined =>
   response.locals.claims as ChatClaims | undefined;
 
-/** The language for whoever asks: the conversation's, else what the browser prefers. */
+/** The language to answer in: the conversation's, otherwise the browser's preference. */
 export const languageFor = (request: Request, response: Response): Language =>
   claimsOf(response)?.language ?? preferredLanguage(request.headers['accept-language']);
 
@@ -25,7 +25,7 @@ export const sendError = (
   sentence: keyof ChatErrorTexts,
   retryAfterMs?: number,
 ): void => {
-  if (isSecurityEvent(code)) markRefused(response, code);
+  if (isSecurityEvent(code)) setRefusal(response, code);
   if (retryAfterMs !== undefined) response.set('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
   response
     .status(status)
@@ -47,7 +47,7 @@ const ANSWERS: Partial<Record<ErrorCode, [status: number, sentence: keyof ChatEr
 
 const RETRY_MS = 2_000;
 
-/** Gives what express, the body parser and the store's driver throw one of our codes. */
+/** Turns what express, the body parser and MongoDB's driver throw into an AppError with one of our codes. */
 const coded = (error: unknown): AppError => {
   if (error instanceof AppError) return error;
   const { type, status } = (error ?? {}) as { type?: string; status?: number };

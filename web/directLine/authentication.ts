@@ -10,13 +10,13 @@ export const bearerOf = (request: Request): string | undefined =>
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Whether the caller is a server that knows our secret; without a secret nobody is. */
+/** Whether the caller is a server that knows our secret. Always false if none is configured. */
 export const knowsSecret = (request: Request, secret: string | undefined): boolean => {
   const bearer = bearerOf(request);
   return secret !== undefined && bearer !== undefined && timingSafeEqual(digest(bearer), digest(secret));
 };
 
-/** Reads the token into `response.locals.claims`; refuses pages that the token does not name. */
+/** Reads the token into `response.locals.claims` and refuses pages that the token does not allow. */
 export const authenticate =
   (tokens: ChatTokens, guard: OriginGuard): RequestHandler =>
   async (request, response, next) => {

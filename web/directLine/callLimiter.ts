@@ -4,8 +4,8 @@ import { type Clock, MINUTE } from '../../observe/clock.ts';
 import { claimsOf } from './answers.ts';
 
 /**
- * Calls that one conversation may make in a minute, counted by this process: room for several tabs that poll each
- * second. Turns have a stricter limit of their own, which the store counts over all processes.
+ * Calls that one conversation may make in a minute, counted per process. It leaves room for several tabs that poll every
+ * second. Turns have their own stricter limit, which the store counts across all processes.
  */
 const CALLS_PER_MINUTE = 400;
 

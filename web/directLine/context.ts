@@ -2,13 +2,13 @@ import type { ChatChannel } from '../../bot/turns/chatChannel.ts';
 import type { ConversationFeed } from '../../models/conversation/feed.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
 import type { Clock } from '../../observe/clock.ts';
+import type { Report } from '../../observe/createReport.ts';
 import type { Logger } from '../../observe/logger.ts';
 import type { Randomness } from '../../observe/randomness.ts';
-import type { Refusals } from '../../observe/refusals.ts';
 import type { OriginGuard } from './originGuard.ts';
 import type { ChatTokens } from './tokens.ts';
 
-/** What the routes of the chat work with. */
+/** What the routes of the chat need. */
 export interface ChatContext {
   repository: ConversationRepository;
   feed: ConversationFeed;
@@ -18,24 +18,24 @@ export interface ChatContext {
   clock: Clock;
   randomness: Randomness;
   logger: Logger;
-  refusals: Refusals;
-  /** Whether the last address of `X-Forwarded-For` is the customer's. */
+  report: Report;
+  /** Whether the last address in `X-Forwarded-For` is the customer's. */
   behindProxy: boolean;
   chatSecret: string | undefined;
-  /** Origins of our own pages; the first stands for all where none is asked by name. */
+  /** Origins of our own pages. The first one is used if the request names none of them. */
   ownOrigins: readonly string[];
   limits: ChatLimits;
 }
 
 /**
- * Takes one use out of a budget that all processes share.
- * @returns `undefined` when it was taken, else the moment from which one is free again.
+ * Takes one use from a budget that all processes share.
+ * @returns `undefined` if it was taken, otherwise when one will be free again
  */
 export type Spend = (key: string, limit: number, windowMs: number) => Promise<Date | undefined>;
 
 export interface ChatLimits {
   spend: Spend;
-  /** Keyed hash of a network address: the address itself is kept nowhere. */
+  /** Keyed hash of a network address. The address itself is not stored. */
   hashOfAddress: (address: string) => string;
   /** New or resumed conversations in a minute. */
   tokensPerAddress: number;

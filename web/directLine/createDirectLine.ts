@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto';
 import type { Server } from 'node:http';
 import express, { type Router } from 'express';
-import type { ChatBot } from '../../bot/chatBot.ts';
+import type { Bot } from '../../bot/bot.ts';
 import { createChatChannel } from '../../bot/turns/chatChannel.ts';
 import { createConversationFeed, type Repeat } from '../../models/conversation/feed.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
 import type { Clock } from '../../observe/clock.ts';
+import type { Report } from '../../observe/createReport.ts';
 import type { Logger } from '../../observe/logger.ts';
 import type { Randomness } from '../../observe/randomness.ts';
-import type { Refusals } from '../../observe/refusals.ts';
 import { createChatRouter } from '../chat/chatRouter.ts';
 import type { SignIn } from '../chat/signInRoute.ts';
 import { createErrorHandler } from './answers.ts';
@@ -24,30 +24,30 @@ const DIRECT_LINE = '/v3/directline';
 
 export interface DirectLineOptions {
   repository: ConversationRepository;
-  chatBot: ChatBot;
+  bot: Bot;
   clock: Clock;
   randomness: Randomness;
   logger: Logger;
   tenant: string;
-  /** How the assistant is called in the chat. */
+  /** The assistant's name in the chat. */
   assistantName: string;
   /** 32 bytes; signs the tokens of conversations. */
   tokenKey: Uint8Array;
-  /** Earlier keys whose tokens are still good. */
+  /** Earlier keys whose tokens are still accepted. */
   formerTokenKeys?: readonly Uint8Array[];
-  /** CHAT_SECRET: lets a host's server ask for tokens bound to its user. Left out, nobody can. */
+  /** CHAT_SECRET: lets a host's server ask for tokens bound to its user. Absent: nobody can. */
   chatSecret?: string;
   /** Origins of our own pages, the public one first. Read at each request. */
   ownOrigins: readonly string[];
   /** ALLOWED_ORIGINS: other pages that may talk to the chat themselves. Read at each request. */
   allowedOrigins: readonly string[];
   spend: Spend;
-  refusals: Refusals;
-  /** Whether the last address of `X-Forwarded-For` is the customer's. Default false. */
+  report: Report;
+  /** Whether the last address in `X-Forwarded-For` is the customer's. Default false. */
   behindProxy?: boolean;
-  /** Called before a conversation is taken up again, so that what it proved before is void. */
+  /** Called before a conversation is resumed, so that what it proved before no longer counts. */
   beforeResume: (conversationId: string) => Promise<void>;
-  /** Takes a token of the host site. Left out, none is believed. */
+  /** Takes a token of the host site. Absent: none is accepted. */
   signIn?: SignIn;
   /** Called before a conversation is forgotten. */
   onForget?: (conversationId: string) => Promise<void>;
@@ -64,7 +64,7 @@ export interface DirectLine {
   router: Router;
   /** Serves the streams on this server. */
   attachUpgrade(server: Server): void;
-  /** Begins no more turns, waits for the running ones, then closes the sockets. */
+  /** Starts no more turns, waits for the running ones, then closes the sockets. */
   close(): Promise<void>;
 }
 
@@ -77,7 +77,7 @@ export const createDirectLine = (options: DirectLineOptions): DirectLine => {
   const channel = createChatChannel({
     repository,
     feed,
-    chatBot: options.chatBot,
+    bot: options.bot,
     clock,
     randomness,
     logger,
@@ -97,7 +97,7 @@ export const createDirectLine = (options: DirectLineOptions): DirectLine => {
     clock,
     randomness,
     logger,
-    refusals: options.refusals,
+    report: options.report,
     behindProxy: options.behindProxy ?? false,
     chatSecret: options.chatSecret,
     ownOrigins,

@@ -15,29 +15,27 @@ import type { ChatClaims } from './tokens.ts';
 
 const sure = (response: Response): ChatClaims => claimsOf(response) as ChatClaims;
 
-/** The token must be for the conversation that the path names. */
+/** The token must belong to the conversation in the path. */
 const ownConversation: RequestHandler = (request, response, next) => {
   if (request.params.id === sure(response).conversationId) return next();
   throw new AppError('token_invalid', "Somebody asked for another person's conversation.");
 };
 
-/** @throws AppError `conversation_not_found`, `token_invalid` (revoked) */
-const stillGood = (head: ConversationHead | undefined, claims: ChatClaims): ConversationHead => {
+/** @throws AppError `conversation_not_found` */
+const stillThere = (head: ConversationHead | undefined): ConversationHead => {
   if (!head) throw new AppError('conversation_not_found', 'The conversation was forgotten or has expired.');
-  if (head.generation !== claims.generation)
-    throw new AppError('token_invalid', 'The token of this conversation was revoked.');
   return head;
 };
 
 /** Direct Line 3.0, as its official clients use it. */
 export const createDirectLineRouter = (context: ChatContext): Router => {
-  const { repository, channel, tokens, guard, randomness, refusals, chatSecret } = context;
+  const { repository, channel, tokens, guard, randomness, report, chatSecret } = context;
   const router = express.Router();
   const limit = createCallLimiter(context.clock);
   const signedIn = [authenticate(tokens, guard), limit];
   const inConversation = [...signedIn, ownConversation];
 
-  /** The calls that answer a renewed token and a stream: the same shape for all of them. */
+  /** What several calls answer: a renewed token and the URL of a stream. */
   const grant = async (request: Request, claims: ChatClaims, watermark?: number) => ({
     conversationId: claims.conversationId,
     ...(await tokens.issue(claims)),
@@ -55,7 +53,7 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
 
   router.post('/tokens/refresh', signedIn, async (_request: Request, response: Response) => {
     const claims = sure(response);
-    stillGood(await repository.find(claims.conversationId), claims);
+    stillThere(await repository.find(claims.conversationId));
     response.json({ conversationId: claims.conversationId, ...(await tokens.issue(claims)) });
   });
 
@@ -64,7 +62,6 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
     const wanted = languageIn(request.body);
     const { opened, language } = await channel.open({
       conversationId: claims.conversationId,
-      generation: claims.generation,
       ...(wanted && { language: wanted }),
     });
     response.status(opened ? 201 : 200).json(await grant(request, { ...claims, language }));
@@ -72,7 +69,7 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
 
   router.get('/conversations/:id', inConversation, async (request: Request, response: Response) => {
     const claims = sure(response);
-    const { language } = stillGood(await repository.find(claims.conversationId), claims);
+    const { language } = stillThere(await repository.find(claims.conversationId));
     const watermark = readWatermark(request.query.watermark);
     response.json(await grant(request, { ...claims, language }, watermark));
   });
@@ -84,7 +81,7 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
       const claims = sure(response);
       const asked = readWatermark(request.query.watermark);
       const found = await repository.activitiesSince(claims.conversationId, asked);
-      const { seq } = stillGood(found?.head, claims);
+      const { seq } = stillThere(found?.head);
       response.json(activitySet(claims.conversationId, found?.entries ?? [], Math.min(asked, seq)));
     },
   );
@@ -93,16 +90,16 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
     '/conversations/:id/activities',
     inConversation,
     async (request: Request, response: Response) => {
-      const { conversationId, generation, userId } = sure(response);
+      const { conversationId, userId } = sure(response);
       if (claimsToBeAnother(request.body, userId))
-        refusals.note('sender_forged', { conversationId, network: network(request.ip ?? '') });
+        report('sender_forged', { conversationId, network: network(request.ip ?? '') });
       const posted = readActivity(request.body);
       if (posted.kind === 'refused')
         return sendError(request, response, 400, 'activity_invalid', posted.sentence);
       if (posted.kind === 'ignored')
         return void response.json({ id: `${conversationId}|ignored-${randomToken(randomness, 64)}` });
       const { kind: _, ...message } = posted;
-      response.json({ id: await channel.receive({ conversationId, generation, ...message }) });
+      response.json({ id: await channel.receive({ conversationId, ...message }) });
     },
   );
 

@@ -5,13 +5,13 @@ import { sendError } from './answers.ts';
 export interface OriginGuard {
   /** Whether a page may use the chat: allowed by configuration and, where the token names pages, by the token. */
   allows(headers: IncomingHttpHeaders, tokenOrigins?: readonly string[]): boolean;
-  /** Refuses foreign pages, answers preflights, lets allowed pages read the answers. */
+  /** Refuses other pages, answers preflights, and lets allowed pages read the responses. */
   middleware: RequestHandler;
 }
 
 /**
- * `Origin` decides where it is present. Without it a browser's `Sec-Fetch-Site` must not say that another site asks;
- * a caller that sends neither is no browser and is judged by its token alone.
+ * `Origin` decides if it is present. Without it, `Sec-Fetch-Site` must not say that another site is asking. A caller that
+ * sends neither is not a browser, so only its token counts.
  */
 export const createOriginGuard = (options: {
   /** Origins of our own pages (the widget's frame). */

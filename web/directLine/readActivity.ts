@@ -1,9 +1,9 @@
 import type { ChatErrorTexts } from '../../wording/chatErrors/chatErrors.ts';
 
-/** What a client posted, as far as it is read: `from`, `channelData` and all else it may carry are left aside. */
+/** The part of a posted activity that we read. `from`, `channelData` and everything else are ignored. */
 export type PostedActivity =
   | { kind: 'message'; text: string; clientActivityId?: string }
-  /** Part of the protocol, but nothing for the bot. */
+  /** Valid in the protocol, but not meant for the bot. */
   | { kind: 'ignored' }
   | { kind: 'refused'; sentence: keyof ChatErrorTexts };
 
@@ -35,8 +35,8 @@ export const readActivity = (body: unknown): PostedActivity => {
 };
 
 /**
- * Whether a message names a sender that a customer's client would not: the assistant, a channel, another conversation's
- * user. It is not believed in any case; clients that merely call their user by a name of their own are no forgers.
+ * Whether a message names a sender that no customer's client would: the assistant, a channel, another conversation's user.
+ * The sender is ignored in any case. Clients that just use their own name for the user are not reported.
  */
 export const claimsToBeAnother = (body: unknown, userId: string): boolean => {
   const from = isObject(body) && isObject(body.from) ? body.from : {};

@@ -3,16 +3,16 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isAppError } from '../../errors.ts';
 import { SECOND } from '../../observe/clock.ts';
+import type { SecurityEvent } from '../../observe/events.ts';
 import { errorFields } from '../../observe/logger.ts';
-import type { SecurityEvent } from '../../observe/securityEvents.ts';
 import { networkOf } from '../networkOf.ts';
 import { activitySet, readWatermark } from './activitySet.ts';
 import type { ChatContext } from './context.ts';
 
 const PATH = /^\/v3\/directline\/conversations\/([A-Za-z0-9_-]{22,43})\/stream$/;
-/** Clients send nothing but an empty text every 20 seconds. */
+/** Clients only send an empty text every 20 seconds. */
 const MAX_FRAME = 1_024;
-/** A client that does not read is cut off; it comes back with its watermark. */
+/** A client that does not read is disconnected. It reconnects with its watermark. */
 const MAX_UNSENT = 1_048_576;
 const PING_MS = 30 * SECOND;
 const CLOSE_WAIT_MS = 2 * SECOND;
@@ -27,13 +27,13 @@ const refuse = (socket: Duplex, status: keyof typeof STATUS): void => {
 
 export interface StreamServer {
   attachUpgrade(server: Server): void;
-  /** Takes no more sockets, sends the open ones a close frame and waits for them a little. */
+  /** Accepts no more sockets, sends the open ones a close frame and waits briefly for them. */
   close(): Promise<void>;
 }
 
 /** Streams new lines over WebSocket: text frames `{activities, watermark}` (Direct Line 3.0). */
 export const createStreamServer = (context: ChatContext): StreamServer => {
-  const { repository, feed, tokens, guard, logger, refusals, behindProxy } = context;
+  const { repository, feed, tokens, guard, logger, report, behindProxy } = context;
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME });
   const alive = new WeakSet<WebSocket>();
   let closing = false;
@@ -62,7 +62,7 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
     socket.on('error', (error: NodeJS.ErrnoException) => {
       const tooLarge = error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
       if (error.code?.startsWith('WS_ERR'))
-        refusals.note(tooLarge ? 'frame_too_large' : 'frame_invalid', { conversationId, network });
+        report(tooLarge ? 'frame_too_large' : 'frame_invalid', { conversationId, network });
       socket.terminate();
     });
     socket.on('close', stop);
@@ -74,15 +74,15 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
     if (!conversationId) return refuse(socket, 404);
     if (closing) return refuse(socket, 503);
     const claims = await tokens.readStream(url.searchParams.get('t') ?? '');
-    const { generation, streamId, origins } = claims;
+    const { streamId, origins } = claims;
     const network = networkOf(request, behindProxy);
     const refused = (reason: SecurityEvent): void => {
-      refusals.note(reason, { conversationId: claims.conversationId, status: 403, network });
+      report(reason, { conversationId: claims.conversationId, status: 403, network });
       refuse(socket, 403);
     };
     if (claims.conversationId !== conversationId) return refused('token_invalid');
     if (!guard.allows(request.headers, origins)) return refused('origin_refused');
-    if (!(await repository.useStream(conversationId, generation, streamId))) return refused('stream_used_up');
+    if (!(await repository.useStream(conversationId, streamId))) return refused('stream_used_up');
     sockets.handleUpgrade(request, socket, head, (opened) => {
       if (closing) return opened.close(GOING_AWAY, 'server stops');
       serve(opened, conversationId, readWatermark(url.searchParams.get('watermark')), network);
@@ -96,7 +96,7 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
         upgrade(request, socket, head).catch((error: unknown) => {
           const code = isAppError(error) ? error.code : undefined;
           const known = code === 'token_invalid' || code === 'token_expired';
-          if (known) refusals.note(code, { status: 403, network: networkOf(request, behindProxy) });
+          if (known) report(code, { status: 403, network: networkOf(request, behindProxy) });
           else logger.warn('a stream could not be opened', errorFields(error));
           refuse(socket, known ? 403 : 503);
         });

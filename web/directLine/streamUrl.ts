@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { ChatContext } from './context.ts';
 import type { ChatClaims } from './tokens.ts';
 
-/** The host by which we were called, if it is one of ours: a page may only open sockets to where it came from. */
+/** The origin the request was sent to, if it is one of ours: a page may only open sockets to its own origin. */
 const originFor = (request: Request, ownOrigins: readonly string[]): string => {
   const host = (request.headers.host ?? '').toLowerCase();
   return (
@@ -12,7 +12,7 @@ const originFor = (request: Request, ownOrigins: readonly string[]): string => {
   );
 };
 
-/** Where the new lines after `watermark` are streamed: good for one use within a minute. */
+/** URL of the stream of lines after `watermark`, valid once within a minute. */
 export const streamUrl = async (
   { tokens, ownOrigins }: Pick<ChatContext, 'tokens' | 'ownOrigins'>,
   request: Request,

@@ -5,15 +5,14 @@ import { AppError } from '../../errors.ts';
 import { type Clock, HOUR, MINUTE, SECOND } from '../../observe/clock.ts';
 import { type Randomness, randomToken } from '../../observe/randomness.ts';
 
-/** What a token says about its bearer. */
+/** What a token says about the client that holds it. */
 export interface ChatClaims {
   conversationId: string;
   userId: string;
-  generation: number;
   language: Language;
-  /** Pages from which this token may be used, besides our own; none named, all allowed ones. */
+  /** Origins that may use this token besides our own. Empty: all allowed ones. */
   origins: string[];
-  /** When the first token of this chain was given out; renewals keep it. */
+  /** When the first token of this chain was issued. Renewals keep it. */
   since: Date;
 }
 
@@ -25,7 +24,7 @@ export interface IssuedToken {
 
 /** A token lives 30 minutes, because clients renew theirs every 15. */
 export const TOKEN_MS = 30 * MINUTE;
-/** A chain of renewals ends after this long. */
+/** How long a token can be renewed again and again. */
 export const CHAIN_MS = 24 * HOUR;
 export const STREAM_TOKEN_MS = 60 * SECOND;
 
@@ -39,30 +38,29 @@ export interface ChatTokens {
   issueStream(claims: ChatClaims): Promise<string>;
   /** @throws AppError `token_expired`, `token_invalid` */
   read(token: string): Promise<ChatClaims>;
-  /** `streamId` is there to be used up once. @throws AppError `token_expired`, `token_invalid` */
+  /** `streamId` may be used once. @throws AppError `token_expired`, `token_invalid` */
   readStream(token: string): Promise<ChatClaims & { streamId: string }>;
 }
 
 const toSeconds = (date: Date): number => Math.floor(date.getTime() / SECOND);
 
 const readClaims = (payload: JWTPayload): ChatClaims => {
-  const { sub, conv, gen, lang, origins, since } = payload;
-  if (typeof sub !== 'string' || typeof conv !== 'string' || typeof gen !== 'number' || !isLanguage(lang))
+  const { sub, conv, lang, origins, since } = payload;
+  if (typeof sub !== 'string' || typeof conv !== 'string' || !isLanguage(lang))
     throw new AppError('token_invalid', 'A chat token lacks one of its claims.');
   return {
     conversationId: conv,
     userId: sub,
-    generation: gen,
     language: lang,
     origins: Array.isArray(origins) ? origins.filter((origin) => typeof origin === 'string') : [],
     since: new Date(Number(since) * SECOND),
   };
 };
 
-/** So many tokens are known to be genuine without another look at their signature. */
+/** How many verified tokens are remembered, so that their signatures need not be checked again. */
 const KNOWN_TOKENS = 5_000;
 
-/** Tokens are HS256 JWTs; the first key signs, all of them are good for reading (rotation). */
+/** Tokens are HS256 JWTs. The first key signs; all keys verify, so that keys can be rotated. */
 export const createChatTokens = (options: {
   keys: readonly Uint8Array[];
   clock: Clock;
@@ -75,7 +73,6 @@ export const createChatTokens = (options: {
   const sign = (claims: ChatClaims, audience: string, lifeMs: number): Promise<string> =>
     new SignJWT({
       conv: claims.conversationId,
-      gen: claims.generation,
       lang: claims.language,
       since: toSeconds(claims.since),
       ...(claims.origins.length > 0 && { origins: claims.origins }),
@@ -89,7 +86,7 @@ export const createChatTokens = (options: {
       .setExpirationTime(new Date(clock.now().getTime() + lifeMs))
       .sign(keys[0] as KeyObject);
 
-  /** What has been verified once stays genuine: the same text under the same keys. Only its time is looked at again. */
+  /** Tokens that were verified before. Their signature stays valid under the same keys; only the time is checked again. */
   const known = new Map<string, JWTPayload>();
 
   const verify = async (token: string, audience: string): Promise<JWTPayload> => {

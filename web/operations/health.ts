@@ -11,9 +11,9 @@ const PATIENCE_MS = 2 * SECOND;
 export interface HealthOptions {
   metrics: Metrics;
   clock: Clock;
-  /** Without it this process cannot do its own part. */
+  /** Without the store this process cannot do its own part. */
   checkStore(): Promise<void>;
-  /** Others may be away for a while: requests are filed all the same and wait. */
+  /** Other systems may be unreachable for a while: requests are still filed, and wait. */
   checkOthers: Record<string, () => Promise<void>>;
   countRequests(): Promise<{ kind: RequestKind; state: RequestState; count: number }[]>;
 }
@@ -34,7 +34,7 @@ const withPatience = async (check: () => Promise<void>): Promise<Verdict> => {
   }
 };
 
-/** Answers of the others are kept for some seconds: a probe each second must not become a load on them. */
+/** Remembers an answer for some seconds, so that a probe every second does not put load on other systems. */
 const remembered = (clock: Clock, check: () => Promise<void>) => {
   let last: { at: Date; verdict: Promise<Verdict> } | undefined;
   return (): Promise<Verdict> => {
@@ -45,8 +45,8 @@ const remembered = (clock: Clock, check: () => Promise<void>) => {
 };
 
 /**
- * `GET /healthz`: the process lives. `GET /readyz`: 503 only when the store is away; a desk or mail outage is `degraded`
- * in the body with 200. `GET /metrics`: Prometheus text.
+ * `GET /healthz`: the process is alive. `GET /readyz`: 503 only if the store is unreachable; an outage of desk or mail server
+ * is `degraded` in the body with 200. `GET /metrics`: Prometheus text.
  */
 export const createHealthRoutes = (options: HealthOptions): Router => {
   const router = Router();

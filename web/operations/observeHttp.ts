@@ -1,12 +1,12 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Report } from '../../observe/createReport.ts';
 import type { Metrics } from '../../observe/metrics.ts';
-import type { Refusals } from '../../observe/refusals.ts';
 import { claimsOf } from '../directLine/answers.ts';
 import { network } from '../networkOf.ts';
-import { refusedAs } from '../refused.ts';
+import { refusalOf } from '../refusal.ts';
 import { namesAnotherPlace } from './namesAnotherPlace.ts';
 
-/** Path segments that are secrets or ids are never a label. */
+/** The route as a metric's label. Path segments that are secrets or ids are left out. */
 const routeOf = (request: Request): string => {
   const [, first = '', second = ''] = request.path.split('/');
   const known = ['healthz', 'readyz', 'metrics', 'chat', 'widget', 'widget.js', 'code', 'export'];
@@ -14,17 +14,17 @@ const routeOf = (request: Request): string => {
   return known.includes(first) ? `/${first}${second && first === 'chat' ? '/*' : ''}` : 'other';
 };
 
-/** Counts and times every HTTP request, and notes those that were turned away. */
+/** Counts and times every HTTP request, and reports those that were turned away. */
 export const observeHttp =
-  (metrics: Metrics, refusals: Refusals): RequestHandler =>
+  (metrics: Pick<Metrics, 'httpRequests' | 'httpSeconds'>, report: Report): RequestHandler =>
   (request: Request, response: Response, next: NextFunction) => {
     const route = routeOf(request);
     const stop = metrics.httpSeconds.startTimer({ route });
-    const noteRefusal = () => {
-      const reason = refusedAs(response) ?? (namesAnotherPlace(request.originalUrl) && 'redirect_ignored');
+    const reportRefusal = () => {
+      const reason = refusalOf(response) ?? (namesAnotherPlace(request.originalUrl) && 'redirect_ignored');
       if (!reason) return;
       const conversationId = claimsOf(response)?.conversationId;
-      refusals.note(reason, {
+      report(reason, {
         method: request.method,
         route,
         status: response.statusCode,
@@ -35,11 +35,11 @@ export const observeHttp =
     response.once('finish', () => {
       stop();
       metrics.httpRequests.inc({ method: request.method, route, status: String(response.statusCode) });
-      noteRefusal();
+      reportRefusal();
     });
-    // Whoever hangs up before the answer is out has tried all the same.
+    // A client that hangs up before the answer is out has made the attempt all the same.
     response.once('close', () => {
-      if (!response.writableFinished) noteRefusal();
+      if (!response.writableFinished) reportRefusal();
     });
     next();
   };

@@ -4,7 +4,7 @@ import { layout, noticePage, type PageFrame } from './layout.ts';
 
 const grouped = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
 
-/** What the link in the mail opens: what was asked, and the code to type into the chat. Opening it changes nothing. */
+/** Opened by the link in the email: what was asked for, and the code to type into the chat. Opening it changes nothing. */
 export const codePage = (frame: PageFrame, page: CodePage, timeZone: string): string => {
   const texts = frame.texts.codePage;
   if (!page.open) return noticePage(frame, texts.expired);

@@ -1,21 +1,26 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import type { Company } from '../../domain/company.ts';
 import type { Language } from '../../domain/language.ts';
-import { errorFields } from '../../observe/logger.ts';
-import type { DownloadPage, DownloadStart } from '../../privacy/exports/downloads.ts';
-import type { Product } from '../../product.ts';
+import type { Clock } from '../../observe/clock.ts';
+import { errorFields, type Logger } from '../../observe/logger.ts';
+import type { DownloadPage, DownloadStart, Downloads } from '../../privacy/exports/downloads.ts';
+import type { Codes } from '../../privacy/identity/codes.ts';
+import type { NotMe } from '../../privacy/identity/notMe.ts';
+import type { PolicyLinks } from '../../privacy/policyLinks.ts';
+import type { Mandates } from '../../privacy/requests/mandates.ts';
 import { pageTexts } from '../../wording/pages/pageTexts.ts';
 import type { DownloadPageTexts } from '../../wording/pages/types.ts';
 import { preferredLanguage } from '../preferredLanguage.ts';
-import { markRefused } from '../refused.ts';
+import { setRefusal } from '../refusal.ts';
 import { codePage } from './codePage.ts';
 import { downloadPage } from './downloadPage.ts';
 import { noticePage, type PageFrame, pagesCss } from './layout.ts';
 import { mandatePage } from './mandatePage.ts';
 import { notMePage } from './notMePage.ts';
 
-/** Nothing of these pages is kept, framed, sniffed or told to others. */
+/** These pages are not cached, framed, sniffed, indexed or sent as a referrer. */
 const HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy':
@@ -27,10 +32,23 @@ const HEADERS = {
 
 const TOKEN = /^[A-Za-z0-9_-]{16,64}$/;
 
-/** Pages behind the links in mails: the code to type into the chat, and the download of an export. */
-export const createPages = (product: Product): Router => {
-  const { codes, downloads, links, config, clock, logger } = product;
-  const { company } = config;
+export interface PagesParts {
+  company: Pick<Company, 'name' | 'brandColor' | 'privacyEmail' | 'timeZone'>;
+  links: Pick<PolicyLinks, 'privacy'>;
+  codes: Pick<Codes, 'page'>;
+  notMe: NotMe;
+  mandates: Pick<Mandates, 'page' | 'answer'>;
+  downloads: Downloads;
+  clock: Clock;
+  logger: Logger;
+}
+
+/**
+ * The pages behind the links in emails: the code to type into the chat, "this was not me", the consent to a request that
+ * somebody else made, and the download of an export.
+ */
+export const createPages = (parts: PagesParts): Router => {
+  const { company, links, codes, notMe, mandates, downloads, clock, logger } = parts;
   const { timeZone } = company;
   const router = Router();
   const form = express.urlencoded({ extended: false, limit: '2kb', parameterLimit: 5 });
@@ -54,16 +72,16 @@ export const createPages = (product: Product): Router => {
     return send(response, status, noticePage(frame, frame.texts[notice]));
   };
   const notFound = (request: Request, response: Response) => sendNotice(request, response, 404, 'notFound');
-  /** A link that was never given out, or is long gone: somebody may be guessing. */
+  /** A link that was never issued or is long gone: somebody may be guessing. */
   const unknownLink = (request: Request, response: Response) => {
-    markRefused(response, 'link_unknown');
+    setRefusal(response, 'link_unknown');
     return notFound(request, response);
   };
   const onError: ErrorRequestHandler = (error, request, response, next) => {
     if (response.headersSent) return next(error);
     const status = refusedStatus(error);
     if (status !== undefined) {
-      markRefused(response, 'request_malformed');
+      setRefusal(response, 'request_malformed');
       return void sendNotice(request, response, status, 'notFound');
     }
     logger.error('a page could not be shown', errorFields(error));
@@ -85,15 +103,15 @@ export const createPages = (product: Product): Router => {
     return send(response, page.open ? 200 : 410, codePage(frameFor(page.language), page, timeZone));
   });
 
-  // Shown, never acted upon: whatever else a scanner tries with the link changes nothing.
+  // The link only shows a page: whatever else a scanner tries with it changes nothing.
   router.all('/code/:token', (request, response) => {
-    markRefused(response, 'method_refused');
+    setRefusal(response, 'method_refused');
     return notFound(request, response);
   });
 
   router.get('/not-me/:token', async (request, response) => {
     const token = tokenOf(request);
-    const page = token === undefined ? undefined : await product.notMe.page(token);
+    const page = token === undefined ? undefined : await notMe.page(token);
     if (token === undefined || !page || page.state === 'unknown') return unknownLink(request, response);
     const frame = frameFor(page.language);
     return page.state === 'open'
@@ -103,7 +121,7 @@ export const createPages = (product: Product): Router => {
 
   router.post('/not-me/:token', async (request, response) => {
     const token = tokenOf(request);
-    const stopped = token === undefined ? undefined : await product.notMe.stop(token);
+    const stopped = token === undefined ? undefined : await notMe.stop(token);
     if (!stopped || stopped.outcome === 'unknown') return unknownLink(request, response);
     const frame = frameFor(stopped.language);
     const texts = frame.texts.notMePage;
@@ -113,7 +131,7 @@ export const createPages = (product: Product): Router => {
 
   router.get('/mandate/:token', async (request, response) => {
     const token = tokenOf(request);
-    const page = token === undefined ? undefined : await product.mandates.page(token);
+    const page = token === undefined ? undefined : await mandates.page(token);
     if (token === undefined || !page || page.state === 'unknown') return unknownLink(request, response);
     const frame = frameFor(page.language);
     return page.state === 'open'
@@ -125,7 +143,7 @@ export const createPages = (product: Product): Router => {
     const token = tokenOf(request);
     const said: unknown = (request.body as { answer?: unknown } | undefined)?.answer;
     if (token === undefined || (said !== 'yes' && said !== 'no')) return notFound(request, response);
-    const answer = await product.mandates.answer(token, said === 'yes');
+    const answer = await mandates.answer(token, said === 'yes');
     if (answer.outcome === 'unknown') return unknownLink(request, response);
     const frame = frameFor(answer.language);
     const { mandatePage: texts, notMePage: over } = frame.texts;
@@ -138,7 +156,7 @@ export const createPages = (product: Product): Router => {
     return send(response, answer.outcome === 'over' ? 410 : 200, noticePage(frame, notices[answer.outcome]));
   });
 
-  /** What a link that no longer opens anything says, in the customer's language. */
+  /** The page of a link that no longer works, in the customer's language. */
   const sendClosed = (
     request: Request,
     response: Response,
@@ -147,7 +165,7 @@ export const createPages = (product: Product): Router => {
     if (page.state === 'unknown') return unknownLink(request, response);
     const frame = frameFor(page.language);
     const texts = frame.texts.downloadPage;
-    markRefused(response, `download_${page.state}`);
+    setRefusal(response, `download_${page.state}`);
     return send(response, 410, noticePage(frame, page.state === 'expired' ? texts.expired : texts.usedUp));
   };
 
@@ -187,7 +205,7 @@ export const createPages = (product: Product): Router => {
         : sendClosed(request, response, page);
     };
 
-  // A GET shows the page and changes nothing: scanners of mails open links.
+  // A GET shows the page and changes nothing, because email scanners open links.
   router.get(
     '/export/:token',
     withPage(async (token, page, _request, response) =>
@@ -208,14 +226,14 @@ export const createPages = (product: Product): Router => {
           });
         case 'too_soon': {
           const seconds = Math.max(1, Math.ceil((sent.resendAfter.getTime() - clock.now().getTime()) / 1000));
-          markRefused(response, 'download_code_too_soon');
+          setRefusal(response, 'download_code_too_soon');
           return sendOpen(response, 429, token, page, {
             codeSent: true,
             told: { text: texts.waitBeforeAgain(seconds), alarm: false },
           });
         }
         case 'budget_spent':
-          markRefused(response, 'download_codes_spent');
+          setRefusal(response, 'download_codes_spent');
           return sendOpen(response, 429, token, page, {
             codeSent: true,
             told: { text: texts.budgetSpent, alarm: true },
@@ -235,7 +253,7 @@ export const createPages = (product: Product): Router => {
       if (start.outcome === 'started') return stream(start, response);
       if (start.outcome === 'gone')
         return sendClosed(request, response, { state: 'used_up', language: page.language });
-      markRefused(response, `download_code_${start.outcome}`);
+      setRefusal(response, `download_code_${start.outcome}`);
       const text = refusal(start, pageTexts(page.language).downloadPage);
       return sendOpen(response, 400, token, page, {
         codeSent: start.outcome === 'wrong',
@@ -244,7 +262,7 @@ export const createPages = (product: Product): Router => {
     }),
   );
 
-  /** Used up only when the last byte went out; what broke off before leaves the remaining starts. */
+  /** The export is used up only once the last byte went out. A download that breaks off costs one start. */
   const stream = async (start: Extract<DownloadStart, { outcome: 'started' }>, response: Response) => {
     response.set({
       ...HEADERS,
@@ -265,7 +283,7 @@ export const createPages = (product: Product): Router => {
   return router;
 };
 
-/** What express says of a request that cannot be read: an address or a body that is malformed or too large. */
+/** The status that express gives a request whose URL or body is malformed or too large. */
 const refusedStatus = (error: unknown): number | undefined => {
   const { status } = (error ?? {}) as { status?: unknown };
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;

@@ -8,8 +8,8 @@ const isCovered = (origin: string, allowed: string): boolean =>
   (allowed.includes('//*.') && origin.endsWith(allowed.slice(allowed.indexOf('*') + 1)));
 
 /**
- * Whether a page that may not embed the chat asks for it: by the name that it gives itself, and in a frame also by where the
- * browser says that it comes from. The browser will not show it there; that somebody tries is worth knowing.
+ * Whether a page that may not embed the chat asks for it, judged by the origin it states and, in a frame, by the browser's
+ * headers. The browser will not show the chat there, but an attempt is worth knowing about.
  */
 export const isForeignPage = (
   named: unknown,

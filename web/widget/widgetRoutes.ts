@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { LANGUAGES, type Language, languageOf } from '../../domain/language.ts';
-import { markRefused } from '../refused.ts';
+import { setRefusal } from '../refusal.ts';
 import { renderChatPage } from './chatPage.ts';
 import { chatPageHeaders } from './chatPageHeaders.ts';
 import { isForeignPage } from './foreignPage.ts';
@@ -63,7 +63,7 @@ export const createWidgetRoutes = (options: WidgetRoutesOptions): Router => {
 
   router.get('/chat', (request, response) => {
     if (isForeignPage(request.query['host'], request.headers, options.allowedOrigins))
-      markRefused(response, 'page_not_allowed');
+      setRefusal(response, 'page_not_allowed');
     response.removeHeader('X-Frame-Options');
     response.removeHeader('Cross-Origin-Opener-Policy');
     response.set(chatPageHeaders(options.allowedOrigins, request.headers.host));

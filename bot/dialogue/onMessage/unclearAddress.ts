@@ -1,18 +1,18 @@
 import type { UnclearEmail } from '../../understanding/types.ts';
-import { ask } from '../asking.ts';
-import { advance, questionBelow } from '../flow.ts';
+import { ask } from '../ask.ts';
+import { advance, underlyingQuestion } from '../flow.ts';
 import type { Question } from '../questions.ts';
-import { type Saying, saying } from '../saying.ts';
-import { type Facts, remember, type Turn, withTask } from '../turn.ts';
-import { type Heard, wantedGoals } from './onMessage.ts';
-import { changeAddress } from './starting.ts';
+import { type Reply, reply } from '../reply.ts';
+import { type Context, remember, type Turn, withGoal } from '../turn.ts';
+import { changeAddress } from './goals.ts';
+import { type Message, wantedGoals } from './message.ts';
 
 /** What can be said of an address that is not plainly one, where `question` waits for an address. */
-const wordsAbout = (unclear: UnclearEmail[], question: Question): Saying => {
+const wordsAbout = (unclear: UnclearEmail[], question: Question): Reply => {
   const [first] = unclear;
-  if (unclear.length > 1) return saying('oneAddress');
-  if (first === undefined || 'meant' in first || first.why === 'malformed') return saying('addressInvalid');
-  return saying('addressUnusable', first.why, question.about !== 'new_value');
+  if (unclear.length > 1) return reply('oneAddress');
+  if (first === undefined || 'meant' in first || first.why === 'malformed') return reply('addressInvalid');
+  return reply('addressUnusable', first.why, question.about !== 'new_value');
 };
 
 /** Asks whether an address was meant as it was read, or says why it cannot be used and what else can be done. */
@@ -36,36 +36,37 @@ const ELSEWHERE: readonly Question['about'][] = [
 ];
 
 /** All that was named as an address in a message, in one list: beside an unclear one no other is plain either. */
-export const namedIn = ({ unclear, understood }: Heard): UnclearEmail[] => [
+export const namedIn = ({ unclear, understood }: Message): UnclearEmail[] => [
   ...unclear,
   ...understood.details.emails.map((meant) => ({ meant })),
 ];
 
 /** A question is answered first; what address stands in it can be asked about when one is needed. */
-const asksSomething = ({ sure }: Heard): boolean =>
+const asksSomething = ({ sure }: Message): boolean =>
   sure.some(({ intent }) => intent === 'policy_question' || intent === 'rights_info');
 
 /** An address that is not plainly one, without another wish. */
-export const onUnclearAddress = (turn: Turn, heard: Heard): Turn | undefined => {
-  const below = questionBelow(turn.memory.question);
-  const { task } = turn.memory;
-  const corrects = below?.about === 'confirmation' && task?.wish.change?.field === 'email';
-  if (heard.unclear.length === 0 || wantedGoals(heard).length > 0 || asksSomething(heard)) return undefined;
+export const onUnclearAddress = (turn: Turn, message: Message): Turn | undefined => {
+  const below = underlyingQuestion(turn.memory.question);
+  const { goal } = turn.memory;
+  const corrects = below?.about === 'confirmation' && goal?.wish.change?.field === 'email';
+  if (message.unclear.length === 0 || wantedGoals(message).length > 0 || asksSomething(message))
+    return undefined;
   return corrects || (below && ELSEWHERE.includes(below.about))
     ? undefined
-    : askAbout(turn, namedIn(heard), below);
+    : askAbout(turn, namedIn(message), below);
 };
 
 /** "Yes, that address." */
 export const takeMeant = (
   turn: Turn,
   { meant, before }: Extract<Question, { about: 'doubtful_address' }>,
-  facts: Facts,
+  context: Context,
 ): Turn => {
-  const { task } = turn.memory;
+  const { goal } = turn.memory;
   const answered = remember(turn, { question: before });
-  if (task === undefined)
-    return ask(remember(answered, { address: meant }), { about: 'menu' }, saying('addressNoted'));
-  if (task.address !== undefined) return changeAddress(answered, meant, facts);
-  return advance(withTask(remember(answered, { address: meant }), { address: meant }), facts);
+  if (goal === undefined)
+    return ask(remember(answered, { address: meant }), { about: 'menu' }, reply('addressNoted'));
+  if (goal.address !== undefined) return changeAddress(answered, meant, context);
+  return advance(withGoal(remember(answered, { address: meant }), { address: meant }), context);
 };

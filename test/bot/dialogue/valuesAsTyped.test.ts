@@ -8,7 +8,7 @@ import { understand } from '../understanding/understandingForTests.ts';
 
 const facts = {
   now: new Date('2026-03-10T09:00:00Z'),
-  conversation: { tenant: 'demo', conversationId: 'c1', language: 'en' as const, gpc: false },
+  conversation: { tenant: 'demo', conversationId: 'c1', turnId: 't1', language: 'en' as const, gpc: false },
   services: [],
 };
 
@@ -16,9 +16,9 @@ const facts = {
 const changeAfter = (...said: string[]): Wish['change'] =>
   said.reduce(
     (memory, text) =>
-      step(memory, { type: 'said', understood: understand(text, { language: 'en' }) }, facts).memory,
+      step(memory, { type: 'message', understood: understand(text, { language: 'en' }) }, facts).memory,
     newMemory('en'),
-  ).task?.wish.change;
+  ).goal?.wish.change;
 
 /** Letters and signs that look the same to a reader who folds: compatibility forms, marks, quotation marks, other digits. */
 const SIGNS = ['½', 'º', 'ª', '№', 'ﬁ', '²', '™', 'Å', 'e\u0301', 'é', 'ß', 'ſ', 'Ω', '’', '–', '٣', '１', 'ａ', '\u00a0', 'ü', 'ﬀ', '㎡', 'Ⅳ', '豈', 'ม', 'א', 'ж']; // biome-ignore format: a table

@@ -1,6 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { expect } from 'vitest';
-import type { SecurityEvent } from '../../../observe/securityEvents.ts';
+import type { SecurityEvent } from '../../../observe/events.ts';
 import type { Instance } from '../../../processes/demo/freshInstance.ts';
 import { PRODUCT_DATABASE } from '../../../processes/demoData.ts';
 

@@ -1,7 +1,9 @@
-import type { SubjectIdentifiers } from '../../../domain/subject.ts';
+import type { Subject, SubjectIdentifiers } from '../../../domain/subject.ts';
 import type { DataSource, ErasurePhase } from '../../../integrations/sources/source.ts';
 
 export interface ScriptedSource extends DataSource {
+  /** Who is on file. */
+  people: Subject[];
   /** Rows that it holds of whoever is asked for, by phase in which they go. */
   held: Record<ErasurePhase, number>;
   /** What was asked of it, in order. */
@@ -29,12 +31,14 @@ export const scriptedSource = (name: string): ScriptedSource => {
     source.held.all_but_contact + (phase === 'contact' ? source.held.contact : 0);
   const source: ScriptedSource = {
     name,
+    people: [],
     held: { all_but_contact: 1, contact: 1 },
     calls: [],
     before: () => {},
     identity: true,
     facts: [FACTS],
-    findSubjects: async () => [],
+    findSubjects: async (address) =>
+      source.people.filter(({ addressesOnFile }) => addressesOnFile.includes(address)),
     gatherIdentifiers: async (known: SubjectIdentifiers) => known,
     find: async () => [{ category: 'orders', count: remaining('contact') }],
     export: async () => {

@@ -40,7 +40,7 @@ describe('the repository of conversations', () => {
   });
 
   const begin = async (at = repository, more: { clientActivityId?: string } = {}): Promise<Turn> => {
-    const start = await at.beginTurn({ conversationId, generation: 1, ...more });
+    const start = await at.beginTurn({ conversationId, ...more });
     if (start.outcome !== 'begun') throw new Error(`the turn did not begin: ${start.outcome}`);
     return start.turn;
   };
@@ -70,7 +70,7 @@ describe('the repository of conversations', () => {
 
   it('lets one process at a time hold a turn', async () => {
     const turn = await begin();
-    expect(await otherProcess.beginTurn({ conversationId, generation: 1 })).toMatchObject({
+    expect(await otherProcess.beginTurn({ conversationId })).toMatchObject({
       outcome: 'busy',
     });
     await repository.releaseTurn(turn);
@@ -79,7 +79,7 @@ describe('the repository of conversations', () => {
 
   it('keeps every one of twenty counters that two processes raise at the same time', async () => {
     const raise = async (at: ConversationRepository): Promise<void> => {
-      const start = await at.beginTurn({ conversationId, generation: 1 });
+      const start = await at.beginTurn({ conversationId });
       if (start.outcome !== 'begun') {
         await new Promise((resolve) => setImmediate(resolve));
         return raise(at);
@@ -117,7 +117,7 @@ describe('the repository of conversations', () => {
     clock.move(LEASE_MS + 1);
     await begin(otherProcess);
     await repository.releaseTurn(slow);
-    expect(await repository.beginTurn({ conversationId, generation: 1 })).toMatchObject({ outcome: 'busy' });
+    expect(await repository.beginTurn({ conversationId })).toMatchObject({ outcome: 'busy' });
   });
 
   it('recognises an activity that was answered before', async () => {
@@ -126,14 +126,14 @@ describe('the repository of conversations', () => {
       drafts: [{ activity: said('once') }],
       clientActivityId,
     });
-    expect(await otherProcess.beginTurn({ conversationId, generation: 1, clientActivityId })).toEqual({
+    expect(await otherProcess.beginTurn({ conversationId, clientActivityId })).toEqual({
       outcome: 'answered',
       seq: 1,
     });
   });
 
   it('counts turns of a minute in the store', async () => {
-    const request = () => ({ conversationId, generation: 1, perMinute: 3 });
+    const request = () => ({ conversationId, perMinute: 3 });
     for (const at of [repository, otherProcess, repository]) {
       const start = await at.beginTurn(request());
       if (start.outcome !== 'begun') throw new Error(start.outcome);
@@ -240,16 +240,9 @@ describe('the repository of conversations', () => {
     expect((await begin(sealed)).state).toEqual({ address: 'ada@example.org' });
   });
 
-  it('refuses tokens of an earlier generation', async () => {
-    await repository.revokeTokens(conversationId);
-    expect(await repository.beginTurn({ conversationId, generation: 1 })).toEqual({ outcome: 'revoked' });
-    expect((await repository.beginTurn({ conversationId, generation: 2 })).outcome).toBe('begun');
-  });
-
   it('uses a stream token up', async () => {
-    expect(await repository.useStream(conversationId, 1, 's1')).toBe(true);
-    expect(await otherProcess.useStream(conversationId, 1, 's1')).toBe(false);
-    expect(await repository.useStream(conversationId, 2, 's2')).toBe(false);
+    expect(await repository.useStream(conversationId, 's1')).toBe(true);
+    expect(await otherProcess.useStream(conversationId, 's1')).toBe(false);
   });
 
   it('forgets everything, also what a running turn still wanted to write', async () => {
@@ -262,7 +255,7 @@ describe('the repository of conversations', () => {
     await otherProcess.forget(conversationId);
     expect(await repository.find(conversationId)).toBeUndefined();
     expect(await repository.activitiesSince(conversationId, 0)).toBeUndefined();
-    expect(await repository.beginTurn({ conversationId, generation: 1 })).toEqual({ outcome: 'gone' });
+    expect(await repository.beginTurn({ conversationId })).toEqual({ outcome: 'gone' });
     expect(await repository.appendNotice(conversationId, { key: 'k', text: 't', from: 'assistant' })).toBe(
       false,
     );
@@ -285,7 +278,7 @@ describe('the repository of conversations', () => {
       tenant: 'other',
     });
     expect(await foreign.find(conversationId)).toBeUndefined();
-    expect(await foreign.beginTurn({ conversationId, generation: 1 })).toEqual({ outcome: 'gone' });
+    expect(await foreign.beginTurn({ conversationId })).toEqual({ outcome: 'gone' });
     await foreign.forget(conversationId);
     expect(await repository.find(conversationId)).toBeDefined();
   });
@@ -293,7 +286,7 @@ describe('the repository of conversations', () => {
   it('answers an id that cannot be one like an unknown one', async () => {
     for (const id of ['', 'x', { $ne: 'x' } as unknown as string, `${conversationId}\n`]) {
       expect(await repository.find(id)).toBeUndefined();
-      expect(await repository.beginTurn({ conversationId: id, generation: 1 })).toEqual({ outcome: 'gone' });
+      expect(await repository.beginTurn({ conversationId: id })).toEqual({ outcome: 'gone' });
     }
   });
 });

@@ -115,13 +115,4 @@ describe('sealed exports', () => {
     expect(await exports.endExpired()).toBe(1);
     expect((await exports.find(id))?.state).toBe('expired');
   });
-
-  it('get a new link with new starts, and the old link ends', async () => {
-    await publish();
-    for (let n = 0; n < 3; n += 1) await exports.start(id, 3);
-    await exports.relink(id, `new-${id}`);
-    expect(await exports.findByLink(`link-${id}`)).toBeUndefined();
-    expect(await exports.findByLink(`new-${id}`)).toMatchObject({ starts: 0 });
-    expect(await exports.start(id, 3)).toBeDefined();
-  });
 });

@@ -55,7 +55,6 @@ describe('the security audit', () => {
     const opened = createSecurityAudit({
       rows: rowsHere(),
       hashOfNetwork,
-      count: () => {},
       clock,
       logger,
       later: timer.later,
@@ -72,9 +71,9 @@ describe('the security audit', () => {
 
   it('keeps what happened, when, how often, the hash of the network and the conversation, for 90 days', async () => {
     const begun = clock.now();
-    audit.note('origin_refused', { network: ADDRESS, conversationId: 'c1' });
+    audit.record('origin_refused', { network: ADDRESS, conversationId: 'c1' });
     clock.pass(20_000);
-    audit.note('origin_refused', { network: ADDRESS, conversationId: 'c1' });
+    audit.record('origin_refused', { network: ADDRESS, conversationId: 'c1' });
     await audit.flush();
     expect(await read()).toEqual([
       {
@@ -95,12 +94,12 @@ describe('the security audit', () => {
   });
 
   it('tells apart events, networks, conversations and minutes, and reads the newest first', async () => {
-    audit.note('code_wrong', { conversationId: 'c1' });
-    audit.note('code_wrong', { conversationId: 'c2' });
-    audit.note('token_invalid', { network: '192.0.2.1' });
-    audit.note('token_invalid', { network: '192.0.2.2' });
+    audit.record('code_wrong', { conversationId: 'c1' });
+    audit.record('code_wrong', { conversationId: 'c2' });
+    audit.record('token_invalid', { network: '192.0.2.1' });
+    audit.record('token_invalid', { network: '192.0.2.2' });
     clock.pass(MINUTE);
-    audit.note('token_invalid', { network: '192.0.2.2' });
+    audit.record('token_invalid', { network: '192.0.2.2' });
     await audit.flush();
     const rows = await read();
     expect(rows).toHaveLength(5);
@@ -117,14 +116,14 @@ describe('the security audit', () => {
       }),
     );
     for (const one of processes)
-      for (let n = 0; n < 25; n += 1) one.note('link_unknown', { network: ADDRESS });
+      for (let n = 0; n < 25; n += 1) one.record('link_unknown', { network: ADDRESS });
     await Promise.all(processes.map((one) => one.flush()));
     expect((await read()).map(({ count }) => count)).toEqual([100]);
   });
 
   it('writes of a flood from everywhere a few rows, and loses no count', async () => {
-    for (let n = 0; n < 5_000; n += 1) audit.note('rate_limited', { network: `net ${n}` });
-    audit.note('sign_in_replayed', { conversationId: 'c9' });
+    for (let n = 0; n < 5_000; n += 1) audit.record('rate_limited', { network: `net ${n}` });
+    audit.record('sign_in_replayed', { conversationId: 'c9' });
     await audit.flush();
     const rows = await read();
     expect(rows).toHaveLength(ROWS_A_MINUTE + 2);
@@ -138,7 +137,7 @@ describe('the security audit', () => {
   it('begins no more rows in a day than it may, and some again on the next', async () => {
     const flood = () => {
       for (let minute = 0; minute < 60; minute += 1) {
-        for (let n = 0; n < ROWS_A_MINUTE + 5; n += 1) audit.note('token_invalid', { network: `net ${n}` });
+        for (let n = 0; n < ROWS_A_MINUTE + 5; n += 1) audit.record('token_invalid', { network: `net ${n}` });
         clock.pass(MINUTE);
       }
     };
@@ -159,9 +158,9 @@ describe('the security audit', () => {
       await real.add(noted);
     };
     const { audit: patient, lines, timer } = open({ rows: { add } });
-    patient.note('link_unknown', { network: ADDRESS });
+    patient.record('link_unknown', { network: ADDRESS });
     await patient.flush();
-    patient.note('link_unknown', { network: ADDRESS });
+    patient.record('link_unknown', { network: ADDRESS });
     await patient.flush();
     expect(await read()).toEqual([]);
     expect(lines).toHaveLength(1);
@@ -176,7 +175,7 @@ describe('the security audit', () => {
     const added: number[] = [];
     const add = async (noted: readonly Noted[]) => void added.push(noted.length);
     const { audit: own, timer } = open({ rows: { add } });
-    for (let n = 0; n < 100; n += 1) own.note('frame_invalid', { conversationId: 'c1' });
+    for (let n = 0; n < 100; n += 1) own.record('frame_invalid', { conversationId: 'c1' });
     expect(timer.waiting.size).toBe(1);
     timer.ring();
     await own.flush();
@@ -185,9 +184,9 @@ describe('the security audit', () => {
   });
 
   it('writes what waits when it ends, and takes no more', async () => {
-    audit.note('stream_used_up', { network: ADDRESS });
+    audit.record('stream_used_up', { network: ADDRESS });
     await audit.close();
-    audit.note('stream_used_up', { network: ADDRESS });
+    audit.record('stream_used_up', { network: ADDRESS });
     await audit.close();
     expect((await read()).map(({ count }) => count)).toEqual([1]);
   });

@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { ChatBot } from '../../../bot/chatBot.ts';
+import type { Bot } from '../../../bot/bot.ts';
 import { createBudgetRepository } from '../../../models/budget/budget.ts';
 import { createConversationRepository } from '../../../models/conversation/repository.ts';
+import { createReport } from '../../../observe/createReport.ts';
 import type { LogFields, Logger } from '../../../observe/logger.ts';
 import { createMetrics } from '../../../observe/metrics.ts';
 import { secureRandomness } from '../../../observe/randomness.ts';
-import { createRefusals } from '../../../observe/refusals.ts';
 import { createDirectLine, type DirectLineOptions } from '../../../web/directLine/createDirectLine.ts';
 import { standingClock } from '../../builders/standingClock.ts';
 import { freshTenant, type TestConnection } from '../../builders/testConnection.ts';
@@ -19,7 +19,7 @@ export const SECRET = 'a-chat-secret-of-the-host';
 /** Says back what it heard, and counts how often it was asked. */
 const echo = () => {
   const heard: string[] = [];
-  const bot: ChatBot = {
+  const bot: Bot = {
     open: async ({ conversation }) => ({
       memory: {},
       outgoing: [{ text: `Hello in ${conversation.language}` }],
@@ -57,7 +57,7 @@ export const openChat = async (store: TestConnection, more: Partial<DirectLineOp
   const budgets = createBudgetRepository(connection, clock);
   const directLine = createDirectLine({
     repository: createConversationRepository({ connection, clock, randomness: secureRandomness, tenant }),
-    chatBot: bot,
+    bot,
     clock,
     randomness: secureRandomness,
     logger,
@@ -68,7 +68,7 @@ export const openChat = async (store: TestConnection, more: Partial<DirectLineOp
     ownOrigins: [OWN],
     allowedOrigins: [SITE],
     spend: (key, limit, windowMs) => budgets.spend(`${tenant}/${key}`, limit, windowMs),
-    refusals: createRefusals({ metrics: createMetrics(), logger, clock, audit: () => {} }),
+    report: createReport({ metrics: createMetrics(), logger, clock, audit: () => {} }),
     beforeResume: async (id) => void voided.push(id),
     later: () => () => {},
     repeat: () => () => {},

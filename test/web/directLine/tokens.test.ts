@@ -16,7 +16,6 @@ const tokens = tokensWith(KEY);
 const claims = (more: Partial<ChatClaims> = {}): ChatClaims => ({
   conversationId: 'c1',
   userId: 'dl_1',
-  generation: 1,
   language: 'fr',
   origins: [],
   since: clock.now(),
@@ -26,7 +25,7 @@ const claims = (more: Partial<ChatClaims> = {}): ChatClaims => ({
 /** A token that somebody else put together. */
 const forged = (change: (jwt: SignJWT) => SignJWT = (jwt) => jwt, alg = 'HS256'): SignJWT =>
   change(
-    new SignJWT({ conv: 'c1', gen: 1, lang: 'fr', since: 1 })
+    new SignJWT({ conv: 'c1', lang: 'fr', since: 1 })
       .setProtectedHeader({ alg })
       .setSubject('dl_1')
       .setIssuer('rightsdesk/default')
@@ -83,7 +82,7 @@ describe('a chat token', () => {
     [
       'that never ends',
       () =>
-        new SignJWT({ conv: 'c1', gen: 1, lang: 'fr', since: 1, sub: 'x', jti: 'j' })
+        new SignJWT({ conv: 'c1', lang: 'fr', since: 1, sub: 'x', jti: 'j' })
           .setProtectedHeader({ alg: 'HS256' })
           .setIssuer('rightsdesk/default')
           .setAudience('chat')
@@ -96,7 +95,7 @@ describe('a chat token', () => {
   });
 
   it('without a signature, or by another algorithm, is refused', async () => {
-    const none = new UnsecuredJWT({ conv: 'c1', gen: 1, lang: 'fr', since: 1 }).setSubject('x').encode();
+    const none = new UnsecuredJWT({ conv: 'c1', lang: 'fr', since: 1 }).setSubject('x').encode();
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const rsa = await forged(undefined, 'RS256').sign(privateKey);
     const longer = await forged(undefined, 'HS512').sign(Buffer.alloc(64, 1));

@@ -3,9 +3,9 @@ import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../errors.ts';
 import { SECOND } from '../../../observe/clock.ts';
+import { createReport } from '../../../observe/createReport.ts';
 import { silentLogger } from '../../../observe/logger.ts';
 import { createMetrics } from '../../../observe/metrics.ts';
-import { createRefusals } from '../../../observe/refusals.ts';
 import { createHealthRoutes, type HealthOptions } from '../../../web/operations/health.ts';
 import { observeHttp } from '../../../web/operations/observeHttp.ts';
 import { standingClock } from '../../builders/standingClock.ts';
@@ -31,8 +31,8 @@ const serve = async (more: Partial<HealthOptions> = {}) => {
     countRequests: async () => [{ kind: 'erasure', state: 'scheduled', count: 3 }],
     ...more,
   });
-  const refusals = createRefusals({ metrics, logger: silentLogger, clock, audit: () => {} });
-  const server = express().use(observeHttp(metrics, refusals)).use(routes).listen(0, '127.0.0.1');
+  const report = createReport({ metrics, logger: silentLogger, clock, audit: () => {} });
+  const server = express().use(observeHttp(metrics, report)).use(routes).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   open.push(() => {
     server.close();

@@ -1,14 +1,9 @@
-import type { AddressInfo } from 'node:net';
-import express from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadConfig } from '../../../config/loadConfig.ts';
 import { LANGUAGES, type Language } from '../../../domain/language.ts';
-import { silentLogger } from '../../../observe/logger.ts';
 import type { Mandates } from '../../../privacy/requests/mandates.ts';
-import type { Product } from '../../../product.ts';
-import { createPages } from '../../../web/pages/createPages.ts';
 import { pageTexts } from '../../../wording/pages/pageTexts.ts';
 import { STRICT, strictIn } from './openPages.ts';
+import { servePages } from './servePages.ts';
 
 const TOKEN = 'm65f0c0ffee65f0c0ffee65f0aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
 
@@ -16,7 +11,7 @@ describe('the page where a person agrees that somebody asks in their name', () =
   let language: Language;
   let given: boolean[];
   let url: string;
-  let close: () => void;
+  let close: () => Promise<unknown>;
   beforeEach(async () => {
     language = 'en';
     given = [];
@@ -33,20 +28,9 @@ describe('the page where a person agrees that somebody asks in their name', () =
         return { outcome: agreed ? 'agreed' : 'declined', language };
       },
     };
-    const links = { privacy: () => 'https://www.example.com/privacy' };
-    const parts = {
-      mandates,
-      links,
-      clock: { now: () => new Date() },
-      config: loadConfig({}),
-      logger: silentLogger,
-    };
-    const server = express()
-      .use(createPages(parts as unknown as Product))
-      .listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/mandate/${TOKEN}`;
-    close = () => server.close();
+    const served = await servePages({ mandates });
+    url = `${served.url}/mandate/${TOKEN}`;
+    close = served.close;
   });
   afterEach(() => close());
   const press = (answer: string) => fetch(url, { method: 'POST', body: new URLSearchParams({ answer }) });

@@ -1,39 +1,22 @@
-import type { AddressInfo } from 'node:net';
-import express from 'express';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadConfig } from '../../../config/loadConfig.ts';
 import { LANGUAGES, type Language } from '../../../domain/language.ts';
-import { silentLogger } from '../../../observe/logger.ts';
 import type { NotMe } from '../../../privacy/identity/notMe.ts';
-import type { Product } from '../../../product.ts';
-import { createPages } from '../../../web/pages/createPages.ts';
 import { pageTexts } from '../../../wording/pages/pageTexts.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 import { openPages, STRICT, strictIn } from './openPages.ts';
+import { servePages } from './servePages.ts';
 
 const TOKEN = 'r65f0c0ffee65f0c0ffee65f0aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
 
 /** The page over a "not me" that the test scripts. */
 const open = async (notMe: NotMe) => {
-  const links = { privacy: (language: Language) => `https://www.example.com/${language}/privacy` };
-  const parts = {
-    notMe,
-    links,
-    clock: { now: () => new Date() },
-    config: loadConfig({}),
-    logger: silentLogger,
-  };
-  const server = express()
-    .use(createPages(parts as unknown as Product))
-    .listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/not-me/`;
+  const { url, close } = await servePages({ notMe });
   return {
     ask: async (method: string, token = TOKEN) => {
-      const response = await fetch(url + token, { method });
+      const response = await fetch(`${url}/not-me/${token}`, { method });
       return { status: response.status, headers: response.headers, html: await response.text() };
     },
-    close: () => server.close(),
+    close,
   };
 };
 
@@ -105,7 +88,7 @@ describe('the page of a code', () => {
     });
     const content = pages.mails.at(-1)?.content;
     if (content?.template !== 'verificationCode') throw new Error('no code was sent');
-    const { html } = await pages.ask('GET', new URL(content.pageUrl).pathname);
+    const { html } = await pages.ask('GET', new URL(content.codePageUrl).pathname);
     expect(html).toContain(`href="${content.notMeUrl}"`);
     await pages.close();
   });

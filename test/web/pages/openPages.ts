@@ -1,15 +1,10 @@
-import type { AddressInfo } from 'node:net';
-import express from 'express';
-import { loadConfig } from '../../../config/loadConfig.ts';
 import type { Language } from '../../../domain/language.ts';
 import { DAY, after as later } from '../../../observe/clock.ts';
-import { silentLogger } from '../../../observe/logger.ts';
 import { randomToken, secureRandomness } from '../../../observe/randomness.ts';
 import { addressPlace, chunkPlace } from '../../../privacy/exports/places.ts';
-import type { Product } from '../../../product.ts';
-import { createPages } from '../../../web/pages/createPages.ts';
 import { openPrivacy } from '../../builders/openPrivacy.ts';
 import type { TestConnection } from '../../builders/testConnection.ts';
+import { servePages } from './servePages.ts';
 
 export interface Page {
   status: number;
@@ -21,13 +16,7 @@ export interface Page {
 export const openPages = async (store: TestConnection) => {
   const world = await openPrivacy(store);
   const { clock, codes, downloads, exports, keyring, sealer, tenant } = world;
-  const links = { privacy: (language: Language) => `https://www.example.com/${language}/privacy` };
-  const parts = { codes, downloads, links, clock, config: loadConfig({}), logger: silentLogger };
-  const server = express()
-    .use(createPages(parts as unknown as Product))
-    .listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await servePages({ codes, downloads, clock });
 
   const ask = async (
     method: string,
@@ -66,11 +55,7 @@ export const openPages = async (store: TestConnection) => {
     ...world,
     ask,
     publish,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      }),
+    close,
   };
 };
 export type Pages = Awaited<ReturnType<typeof openPages>>;

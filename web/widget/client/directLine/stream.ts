@@ -7,7 +7,7 @@ const OPEN_TIMEOUT = 5_000;
 const SLEPT = 60_000;
 
 export interface Stream {
-  /** Resolves when the stream is over: whether it was ever open. Never rejects. */
+  /** Resolves when the stream has ended, with whether it was ever open. Never rejects. */
   ended: Promise<{ opened: boolean }>;
   close(): void;
   /** Closes it if the machine slept since the last ping. */

@@ -3,7 +3,7 @@ import type { Environment } from '../directLine/environment.ts';
 import type { ResumeMemory } from '../directLine/resumeMemory.ts';
 import { type ChatEvent, type ChatState, emptyChat, reduceChat } from './chatState.ts';
 
-/** A typing indicator that nothing follows goes out by itself. */
+/** How long a typing indicator stays if no message follows. */
 const TYPING_LASTS = 12_000;
 
 /** A sign-in counts for ten minutes on the server. */
@@ -26,7 +26,7 @@ export const createChatSession = (options: {
   let askedAt = Number.NEGATIVE_INFINITY;
   let cancelTyping = (): void => {};
 
-  /** Anew before what was said last no longer counts. */
+  /** Asks again before the last sign-in stops counting. */
   const askAgain = (): void => {
     const now = environment.clock.now().getTime();
     if (state.link !== 'online' || now - askedAt < SIGN_IN_AGAIN) return;

@@ -7,7 +7,7 @@ export interface Message {
   kind: 'message';
   key: string;
   from: 'customer' | 'assistant' | 'person';
-  /** Of a person who took over. */
+  /** Name of the person who took over. */
   name?: string;
   text: string;
   /** Milliseconds since 1970. */
@@ -85,7 +85,7 @@ const hear = (
   if (activity.type !== 'message') return state;
   const message = toMessage(activity, now);
   if (message.text === '' && message.cards.length === 0) return state;
-  // The echo of what was said here takes the place of the line that stands already.
+  // The echo of a message sent from here replaces the line that is already shown.
   const known = state.entries.findIndex((entry) => entry.key === message.key);
   if (known >= 0)
     return { ...state, entries: state.entries.map((one, at) => (at === known ? message : one)) };

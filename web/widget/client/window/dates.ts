@@ -1,7 +1,7 @@
 import type { Language } from '../../../../domain/language.ts';
 import { fill, type WidgetTexts } from '../../../../wording/widget/widgetTexts.ts';
 
-/** Regions whose habits the house writes in: 24 hours, day before month. */
+/** Regions whose date formats we use: 24 hours, day before month. */
 const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-CH', de: 'de-CH', it: 'it-CH', es: 'es-ES' };
 
 export const timeOf = (at: number, language: Language): string =>

@@ -2,7 +2,7 @@ import { pack, type ToHost, unpack } from '../shared/hostMessages.ts';
 
 const LONGEST_TOKEN = 8_192;
 
-/** The line to the host's page: only its own window at its stated origin is heard or told anything. */
+/** Messages to and from the host's page. Only its own window at its stated origin is listened to or told anything. */
 export const createHostBridge = (
   own: Window,
   host: string | undefined,
