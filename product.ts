@@ -11,7 +11,7 @@ import type { Randomness } from './observe/randomness.ts';
 import { createWorkingDays } from './privacy/deadlines/workingDays.ts';
 import { createOutbox } from './privacy/emails/createOutbox.ts';
 import { createAddressKeys } from './privacy/identity/addressKeys.ts';
-import type { NoteIdentity } from './privacy/identity/identityEvents.ts';
+import type { CountIdentity } from './privacy/identity/identityEvents.ts';
 import { createNotMeLinks } from './privacy/identity/notMeLinks.ts';
 import { loadPolicy } from './privacy/policy/loadPolicy.ts';
 import { createPolicyLinks } from './privacy/policyLinks.ts';
@@ -60,8 +60,8 @@ export const openProduct = async ({ config, endpoints, clock, randomness, logger
     logger,
   });
   const report = createReport({ metrics, audit: securityAudit.record, logger, clock });
-  const note: NoteIdentity = (event, place) =>
-    report(event, place === undefined ? {} : { conversationId: place });
+  const count: CountIdentity = (event, conversationId) =>
+    report(event, conversationId === undefined ? {} : { conversationId });
 
   const { addressKeys } = createAddressKeys(keyring, tenant);
   const {
@@ -99,7 +99,7 @@ export const openProduct = async ({ config, endpoints, clock, randomness, logger
       workingDays: createWorkingDays(company.country, company.subdivision),
     },
     windowDays: config.windowDays,
-    note,
+    count,
     keyring,
     sealer,
     clock,

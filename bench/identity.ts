@@ -77,6 +77,7 @@ try {
     const conversation = {
       tenant: 'default',
       conversationId: `cost-${address}`,
+      turnId: 'one',
       language: 'en',
       gpc: false,
     } as const;
@@ -104,7 +105,13 @@ try {
       emailLower,
     })),
   );
-  const target = { tenant: 'default', conversationId: 'guessed', language: 'en', gpc: false } as const;
+  const target = {
+    tenant: 'default',
+    conversationId: 'guessed',
+    turnId: 'one',
+    language: 'en',
+    gpc: false,
+  } as const;
   clock.pass(86_400_000);
   await single.useCases.beginRequest({
     conversation: target,

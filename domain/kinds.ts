@@ -12,3 +12,24 @@ export const REQUEST_KINDS = [
   'complaint',
 ] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+interface Kind {
+  /** A copy of the data, its erasure, a change in how it is used, no more use of an address, or an agent's answer. */
+  asksFor: 'copy' | 'erasure' | 'change' | 'opt_out' | 'answer';
+  /** Who carries it out: the product by itself, or an agent by hand. */
+  doneBy: 'product' | 'agent';
+}
+
+/** What the rest of the product must know of each kind; how it is fulfilled stands in `jobs/rights`. */
+export const KINDS: Record<RequestKind, Kind> = {
+  access: { asksFor: 'copy', doneBy: 'product' },
+  portability: { asksFor: 'copy', doneBy: 'product' },
+  rectification: { asksFor: 'change', doneBy: 'agent' },
+  erasure: { asksFor: 'erasure', doneBy: 'product' },
+  restriction: { asksFor: 'change', doneBy: 'agent' },
+  objection: { asksFor: 'change', doneBy: 'agent' },
+  withdrawal: { asksFor: 'opt_out', doneBy: 'product' },
+  do_not_sell: { asksFor: 'opt_out', doneBy: 'agent' },
+  human: { asksFor: 'answer', doneBy: 'agent' },
+  complaint: { asksFor: 'answer', doneBy: 'agent' },
+};

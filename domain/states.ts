@@ -57,3 +57,6 @@ export const isFinished = (state: RequestState): boolean => FINISHED.includes(st
 
 export const mayMove = (from: Transition['from'], to: RequestState, by: Actor): boolean =>
   TRANSITIONS.some((line) => line.from === from && line.to === to && line.by.includes(by));
+
+/** Whether the customer may still call it off. */
+export const isCancellable = (state: RequestState): boolean => mayMove(state, 'cancelled', 'customer');

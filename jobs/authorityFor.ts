@@ -1,7 +1,10 @@
 import type { Company } from '../domain/company.ts';
 import type { Language } from '../domain/language.ts';
 
-/** Where this person may complain: the authority of their residence where it is named, else the company's own. */
+/**
+ * Where this person may complain: the authority of their country if the company names it, otherwise the first one it
+ * names.
+ */
 export const authorityFor = (
   company: Company,
   language: Language,

@@ -19,7 +19,7 @@ import type { Keyring } from '../secrets/keyring.ts';
 import type { Sealer } from '../secrets/sealing.ts';
 import type { EmailSender } from './emails/emailSender.ts';
 
-/** What the job works with; made once in `main.ts`. */
+/** What the worker works with; built once, when the process starts. */
 export interface JobContext {
   tenant: string;
   company: Company;
@@ -27,15 +27,15 @@ export interface JobContext {
   exports: ExportRepository;
   budgets: BudgetRepository;
   suppressions: SuppressionRepository;
-  trail: AuditTrail;
+  auditTrail: AuditTrail;
   notices: ConversationNotices;
   desk: TicketDesk;
-  /** What an agent may decide, and what follows. */
+  /** Carries out what an agent decided on the ticket. */
   decide: Decide;
   sources: readonly DataSource[];
   emailSender: EmailSender;
   outbox: Outbox;
-  /** Keyed hashes under which an address may be known: of the present secret and the former ones. */
+  /** Keyed hashes under which an address may be stored: one for the present secret and one for each former one. */
   addressKeys(address: string): string[];
   keyring: Keyring;
   sealer: Sealer;
@@ -43,8 +43,9 @@ export interface JobContext {
   randomness: Randomness;
   logger: Logger;
   links: PolicyLinks;
-  /** Links by which whoever did not ask stops a request. */
+  /** Links with which somebody stops a request that they did not make. */
   notMeLinks: NotMeLinks;
+  /** Length of the withdrawal period. */
   windowDays: number;
   deadlines: DeadlineRules;
 }

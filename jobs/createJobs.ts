@@ -6,7 +6,7 @@ import { createAddressKeys } from '../privacy/identity/addressKeys.ts';
 import { createCurrentRecord } from '../privacy/identity/currentRecord.ts';
 import { createFactsTries } from '../privacy/identity/factsTries.ts';
 import { createFindSubjects } from '../privacy/identity/findSubjects.ts';
-import type { NoteIdentity } from '../privacy/identity/identityEvents.ts';
+import type { CountIdentity } from '../privacy/identity/identityEvents.ts';
 import { createDecide } from '../privacy/requests/decide.ts';
 import type { JobContext } from './context.ts';
 import { createComposeEmail } from './emails/composeEmail.ts';
@@ -18,7 +18,7 @@ type Made =
   | 'exports'
   | 'budgets'
   | 'suppressions'
-  | 'trail'
+  | 'auditTrail'
   | 'notices'
   | 'decide'
   | 'emailSender'
@@ -29,20 +29,20 @@ export interface JobParts extends Omit<JobContext, Made> {
   outbox: SendersOutbox;
   mailer: Mailer;
   renderEmail: typeof RenderEmail;
-  note: NoteIdentity;
+  count: CountIdentity;
 }
 
 /** What the worker needs to carry requests out, to send emails and to do as agents decide. Made once in the worker. */
-export const createJobs = ({ models, mailer, renderEmail, note, ...rest }: JobParts): JobContext => {
+export const createJobs = ({ models, mailer, renderEmail, count, ...rest }: JobParts): JobContext => {
   const { company, tenant, sources, outbox, links, keyring, sealer, clock, logger } = rest;
-  const { requests, exports, budgets, suppressions, trail, conversations, outboxRows } = models;
+  const { requests, exports, budgets, suppressions, auditTrail, conversations, outboxRows } = models;
   return {
     ...rest,
     requests,
     exports,
     budgets,
     suppressions,
-    trail,
+    auditTrail,
     notices: conversations,
     addressKeys: createAddressKeys(keyring, tenant).addressKeys,
     decide: createDecide({
@@ -54,15 +54,14 @@ export const createJobs = ({ models, mailer, renderEmail, note, ...rest }: JobPa
       sealer,
       clock,
       tenant,
-      note,
+      count,
     }),
     emailSender: createEmailSender({
       outboxRows,
       outbox,
       mailer,
-      compose: createComposeEmail({ company, links, clock, renderEmail }),
+      compose: createComposeEmail({ company, links, renderEmail }),
       budgets,
-      sealer,
       keyring,
       clock,
       logger,

@@ -1,8 +1,8 @@
 import type { JobContext } from './context.ts';
 
 /**
- * Opt-outs outlive the data: an address that is imported again with its old consent is unsubscribed again. Only keyed
- * hashes are compared; nobody's address is kept for it.
+ * An opt-out outlives the data: when an address is imported again with its old consent, it is unsubscribed again. We
+ * compare keyed hashes only, so no address has to be kept for this.
  * @returns how many consents were ended
  */
 export const keepOptOuts = async (context: JobContext): Promise<number> => {

@@ -2,14 +2,18 @@ import type { JobContext } from './context.ts';
 
 const BATCH = 50;
 
-/** Moves waiting lines from the requests into the trail, numbered; repeating it after a crash writes nothing twice. */
+/**
+ * Moves audit lines that still stand in their requests to the audit trail and numbers them. Safe to repeat after a crash:
+ * nothing is written twice.
+ * @returns how many lines were moved
+ */
 export const moveAudit = async ({
   requests,
-  trail,
-}: Pick<JobContext, 'requests' | 'trail'>): Promise<number> => {
+  auditTrail,
+}: Pick<JobContext, 'requests' | 'auditTrail'>): Promise<number> => {
   let moved = 0;
   for (const request of await requests.findWithAudit(BATCH)) {
-    const count = await trail.append(request);
+    const count = await auditTrail.append(request);
     await requests.auditMoved(request, count);
     moved += count;
   }

@@ -6,17 +6,20 @@ import type { JobContext } from './context.ts';
 
 type OnTicket = { decision: TicketDecision } | { status: 'solved' };
 
-/** What an agent decided on the ticket, if anything: the field, or having solved what was theirs to do by hand. */
+/**
+ * What an agent decided on the ticket, if anything: by the decision field, or by solving a ticket that was waiting for
+ * them.
+ */
 const decisionOn = (request: PrivacyRequest, ticket: DeskTicket): OnTicket | undefined => {
   if (ticket.fields.decision) return { decision: ticket.fields.decision };
   const solved = ticket.status === 'solved' || ticket.status === 'closed';
   const theirs = request.state === 'awaiting_decision' || request.state === 'needs_attention';
-  // A ticket that does not show yet that it waits for somebody was solved for another reason.
+  // A ticket that did not show yet that it waits for an agent was solved for some other reason.
   const shown = request.ticket?.syncedState === request.state;
   return solved && theirs && shown ? { status: 'solved' } : undefined;
 };
 
-const meant = (found: OnTicket): AgentDecision => {
+const decisionFrom = (found: OnTicket): AgentDecision => {
   if ('status' in found) return { outcome: 'handled' };
   const [, candidate] = /^approve_(\d)$/.exec(found.decision) ?? [];
   return candidate === undefined
@@ -25,8 +28,8 @@ const meant = (found: OnTicket): AgentDecision => {
 };
 
 /**
- * Brings a decision from the ticket to the one use case that knows what it may do. Who decided is read from the ticket's
- * own history, and what that person may do from the desk's own record of them.
+ * Hands a decision on the ticket to `decide`, and writes the answer on the ticket. Who decided is read from the ticket's
+ * history, and what they may decide from Zendesk's own record of them.
  */
 export const readDecision = async (
   request: PrivacyRequest,
@@ -38,15 +41,15 @@ export const readDecision = async (
   const { desk, decide } = context;
   const agent = await whoDecided(ticket, found, context);
   const result: DecideResult = agent
-    ? await decide(request, meant(found), agent)
+    ? await decide(request, decisionFrom(found), agent)
     : { outcome: 'not_allowed', why: 'role' };
-  const told = ANSWERS[result.outcome === 'not_allowed' ? result.why : result.outcome];
-  if (told !== undefined) {
+  const answer = ANSWERS[result.outcome === 'not_allowed' ? result.why : result.outcome];
+  if (answer !== undefined) {
     const marker = `decision:${result.outcome}:${request.version}:${agent?.id ?? ''}`;
-    await desk.addNote(ticket.id, { marker, text: told });
+    await desk.addNote(ticket.id, { marker, text: answer });
   }
   if ('decision' in found) await desk.updateTicket(ticket.id, { fields: { decision: null } });
-  // Solving it by somebody who may not: it waits on.
+  // Solved by somebody who may not decide: it still waits.
   else if (result.outcome === 'not_allowed') await desk.updateTicket(ticket.id, { status: 'open' });
 };
 
@@ -56,19 +59,19 @@ const whoDecided = async (
   { desk }: JobContext,
 ): Promise<Agent | undefined> => {
   const change = await desk.lastChange(ticket.id, found);
-  const person = change && (await desk.readPerson(change.by));
+  const agent = change && (await desk.readPerson(change.by));
   return (
-    person && {
-      id: String(person.id),
-      role: person.role,
-      light: person.light ?? false,
-      active: person.active,
-      ...(person.title !== undefined && { title: person.title }),
+    agent && {
+      id: String(agent.id),
+      role: agent.role,
+      light: agent.light ?? false,
+      active: agent.active,
+      ...(agent.title !== undefined && { title: agent.title }),
     }
   );
 };
 
-/** What the ticket says of a decision that did not move the request at once. */
+/** What we write on the ticket when a decision did not move the request at once. */
 const ANSWERS: Partial<Record<string, string>> = {
   role: 'This decision was not acted upon: by the desk’s own record whoever made it may not decide on privacy requests.',
   same_person:

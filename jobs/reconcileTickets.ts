@@ -11,25 +11,25 @@ import { recipientOf } from './steps/emailDataSubject.ts';
 
 const BATCH = 100;
 
-/** So long after its end an agent's reply is still looked for. */
-const HEARD_AFTER_THE_END_MS = 7 * DAY;
+/** How long after the end of a request we still look for replies of agents. */
+const LISTEN_AFTER_END_MS = 7 * DAY;
 
 /**
- * A desk's stamps have whole seconds and a clock of its own: what is written just after our look may carry the stamp that
- * we have seen. A change counts as seen when it is older than this.
+ * Zendesk's timestamps are in whole seconds, and of its own clock: a change made just after we read the ticket may carry
+ * the timestamp that we have seen already. A change only counts as seen when it is older than this.
  */
 const STAMP_SETTLES_MS = MINUTE;
 
 /**
- * Looks at the tickets of all open requests and those that ended lately: an agent's public reply goes to the customer, a decision moves the request,
- * a ticket that was deleted is made again. The register is the authority; the desk is asked, not trusted to tell.
+ * Reads the tickets of all requests that are open or ended lately: an agent's public reply goes to the customer, a
+ * decision moves the request, a deleted ticket is created again. We poll, and do not rely on Zendesk to tell us.
  * @returns how many requests had news
  */
 export const reconcileTickets = async (context: JobContext): Promise<number> => {
   let news = 0;
   let last: string | undefined;
   for (;;) {
-    const endedSince = after(context.clock.now(), -HEARD_AFTER_THE_END_MS);
+    const endedSince = after(context.clock.now(), -LISTEN_AFTER_END_MS);
     const batch = await context.requests.findWithOpenTicket(last, BATCH, endedSince);
     if (batch.length === 0) return news;
     last = String(batch.at(-1)?._id);
@@ -43,10 +43,10 @@ export const reconcileTickets = async (context: JobContext): Promise<number> => 
   }
 };
 
-/** These concern every ticket alike: the whole look is tried again. */
-const FOR_ALL: readonly ErrorCode[] = ['desk_unreachable', 'desk_rate_limited', 'store_unavailable'];
+/** Errors that would hit every ticket alike: we stop here, and the next reading starts again. */
+const HITS_ALL: readonly ErrorCode[] = ['desk_unreachable', 'desk_rate_limited', 'store_unavailable'];
 
-/** What fails for one ticket alone is tried again at the next look, and holds up no other. */
+/** An error with one ticket must not hold up the others; that ticket is read again next time. */
 const lookAt = async (
   request: PrivacyRequest,
   ticket: DeskTicket | undefined,
@@ -55,7 +55,7 @@ const lookAt = async (
   try {
     return await hasNews(request, ticket, context);
   } catch (error) {
-    if (FOR_ALL.includes(codeOf(error))) throw error;
+    if (HITS_ALL.includes(codeOf(error))) throw error;
     const about = { reference: request.reference, kind: request.kind, state: request.state };
     context.logger.warn('ticket read again later after an error', { ...about, ...errorFields(error) });
     return false;
@@ -84,12 +84,15 @@ const hasNews = async (
   const lastCommentId = await relayReplies(request, ticket, context);
   const settled = after(ticket.updatedAt, STAMP_SETTLES_MS) <= context.clock.now();
   if (!ended) await readDecision(request, ticket, context);
-  // Last: a decision that could not be read or acted upon just now must not count as seen.
+  // This comes last: a decision that we failed to read or to carry out must not count as seen.
   await context.requests.ticketSeen(request, { seenAt: settled ? ticket.updatedAt : null, lastCommentId });
   return true;
 };
 
-/** Public comments of agents that were not relayed yet go out by mail and into the chat; the last one's id is answered. */
+/**
+ * Sends new public comments of agents to the customer, by email and into the chat; answers the id of the last comment
+ * read.
+ */
 const relayReplies = async (
   request: PrivacyRequest,
   ticket: DeskTicket,
@@ -119,7 +122,7 @@ const relay = async (request: PrivacyRequest, comment: DeskComment, context: Job
         template: 'agentReply',
         reference: request.reference,
         text: comment.text,
-        person: author.name,
+        agentName: author.name,
       },
     });
   }

@@ -4,7 +4,7 @@ import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts'
 import type { Move, PrivacyRequestRepository } from '../models/privacyRequest/repository.ts';
 import { after, type Clock, SECOND } from '../observe/clock.ts';
 
-/** How long a worker holds a request without a sign of life. Every recorded step and a heartbeat renew it. */
+/** How long a worker that shows no sign of life keeps a request. Every recorded step and a heartbeat renew it. */
 export const LEASE_MS = 30 * SECOND;
 
 export interface StepRecord<Result> {
@@ -12,19 +12,18 @@ export interface StepRecord<Result> {
   set?: Partial<PrivacyRequest>;
   seal?: PrivacyRequest['sealed'];
   unset?: (keyof PrivacyRequest)[];
-  /** For the trail; never personal data. */
+  /** For the audit; never personal data. */
   detail?: Record<string, string | number | boolean>;
 }
 
-/** One request in a worker's hands: what it does is recorded step by step, so that the next holder goes on from there. */
+/** One request while a worker works on it. Every step is recorded, so that whoever claims it next goes on from there. */
 export interface Run {
-  /** As it was saved last. */
+  /** As last saved. */
   readonly request: PrivacyRequest;
   has(step: string): boolean;
-  resultOf<Result>(step: string): Result | undefined;
   /**
-   * Does `work` and records it, once: a step already recorded answers its recorded result.
-   * @throws AppError `lease_lost` when somebody else has taken the request meanwhile
+   * Does `work` and records it, once: a step that is recorded already is not done again and answers its recorded result.
+   * @throws AppError `lease_lost` when somebody else took the request meanwhile
    */
   step<Result>(name: string, work: () => Promise<StepRecord<Result>>): Promise<Result | undefined>;
   move(
@@ -42,7 +41,6 @@ export const createRun = (held: PrivacyRequest, requests: PrivacyRequestReposito
       return request;
     },
     has: (name) => recorded(name) !== undefined,
-    resultOf: <Result>(name: string) => recorded(name)?.result as Result | undefined,
     step: async <Result>(name: string, work: () => Promise<StepRecord<Result>>) => {
       const before = recorded(name);
       if (before) return before.result as Result | undefined;

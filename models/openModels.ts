@@ -50,7 +50,7 @@ export const openModels = async ({
     suppressions: createSuppressionRepository(connection, tenant, clock),
     exports: createExportRepository(connection, tenant, clock),
     outboxRows: createOutboxRepository(connection, tenant, clock),
-    trail: createAuditTrail(connection, tenant),
+    auditTrail: createAuditTrail(connection, tenant),
     securityRows: createSecurityRows(connection, tenant),
   };
   await Promise.all(Object.values(connection.models).map((model) => model.init()));

@@ -4,11 +4,11 @@ import type { Logger } from '../observe/logger.ts';
 import { createUseCases } from './createUseCases.ts';
 import { createDownloads } from './exports/downloads.ts';
 import { assuranceTable } from './identity/assuranceTable.ts';
+import { createAuditTry } from './identity/auditTry.ts';
 import { createCodes } from './identity/codes.ts';
 import { createIdentity } from './identity/createIdentity.ts';
 import { createFindBySignIn } from './identity/findBySignIn.ts';
 import { createFindSubjects } from './identity/findSubjects.ts';
-import { createNoteTry } from './identity/noteTry.ts';
 import { createNotMe } from './identity/notMe.ts';
 import type { NotMeLinks } from './identity/notMeLinks.ts';
 import type { PolicyLinks } from './policyLinks.ts';
@@ -36,7 +36,7 @@ export interface PrivacyParts extends Omit<PrivacyContext, Made> {
  */
 export const createPrivacy = (parts: PrivacyParts) => {
   const { models, links, notMeLinks, readHostToken, askPolicy, logger, ...rest } = parts;
-  const { company, tenant, sources, outbox, keyring, sealer, clock, randomness, note } = rest;
+  const { company, tenant, sources, outbox, keyring, sealer, clock, randomness, count } = rest;
   const { requests, suppressions, verifications, budgets, evidence, exports } = models;
 
   const codes = createCodes({
@@ -50,7 +50,7 @@ export const createPrivacy = (parts: PrivacyParts) => {
     tenant,
     codePageUrl: links.codePage,
     notMeUrl: (target) => links.notMePage(notMeLinks.tokenFor(target)),
-    noteTry: createNoteTry(requests),
+    auditTry: createAuditTry(requests),
   });
   const identity = createIdentity({
     codes,
@@ -63,7 +63,7 @@ export const createPrivacy = (parts: PrivacyParts) => {
     clock,
     randomness,
     tenant,
-    note,
+    count,
   });
   const context: PrivacyContext = {
     ...rest,

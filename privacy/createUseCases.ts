@@ -40,7 +40,7 @@ export const createUseCases = (
   sendCodeAgain: (input) => context.respondAtFixedIntervals(() => createSendCodeAgain(context)(input)),
   checkCode: async ({ conversation, code }): Promise<CheckCodeResult> => {
     const checked = await context.codes.check(conversation.conversationId, code);
-    context.note(CODE_EVENTS[checked.outcome], conversation.conversationId);
+    context.count(CODE_EVENTS[checked.outcome], conversation.conversationId);
     if (checked.outcome !== 'verified') return checked;
     const { requestId, address, provenAt } = checked.proof;
     return {
@@ -65,7 +65,7 @@ export const createUseCases = (
     context.respondAtFixedIntervals(async (): Promise<FileResult> => {
       const result = await createFileAtOnce(context)(input);
       const { conversation, wish, address: by } = input;
-      // The person for whom somebody acts is asked themselves, beside the ticket for an agent; a repeated turn asks no more.
+      // The person for whom somebody acts is asked as well, beside the ticket for an agent.
       if (result.outcome === 'filed' && wish.onBehalf) await mandates.ask({ conversation, wish, by });
       return result;
     }),

@@ -40,18 +40,11 @@ export interface PrivacyUseCases {
   }): Promise<CheckFactsResult>;
 
   /** What would be done, for the customer to confirm; only for a verified request of this conversation. */
-  prepareConfirmation(input: {
-    conversation: ConversationFacts;
-    requestId: string;
-    /** Erasure only: without the withdrawal window. */
-    waiveWindow: boolean;
-    /** The customer does not know the facts: a person finds out. */
-    leaveToPerson?: boolean;
-  }): Promise<ConfirmationResult>;
+  prepareConfirmation(input: PrepareConfirmation): Promise<ConfirmationResult>;
 
   /**
    * The customer cannot reach the address any more, so that no code can show who they are: a person decides on the
-   * request that this conversation has begun (rung 4). The same for an address that nobody has. `contact` is for the
+   * request that this conversation has begun. The same for an address that nobody has. `contact` is for the
    * agent to read; the product sends nothing there.
    */
   leaveToAgent(input: {
@@ -60,7 +53,7 @@ export interface PrivacyUseCases {
     contact?: string;
   }): Promise<LeaveResult>;
 
-  /** Files what was shown. `nonce` comes from the confirmation that the customer said yes to. */
+  /** Files what was confirmed. `nonce` comes from the scope that the customer said yes to. */
   confirmAndFile(input: {
     conversation: ConversationFacts;
     requestId: string;
@@ -89,6 +82,8 @@ export interface PrivacyUseCases {
 export interface ConversationFacts {
   tenant: string;
   conversationId: string;
+  /** Names the turn in which this is asked; a turn that is repeated after a crash has the same again, and files only once. */
+  turnId: string;
   language: Language;
   /** Global Privacy Control, as the browser sent it when the chat was opened. */
   gpc: boolean;
@@ -102,6 +97,15 @@ export interface BeginRequest {
   /** As typed, already known to look like one address. */
   address: string;
   wish: Wish;
+}
+
+export interface PrepareConfirmation {
+  conversation: ConversationFacts;
+  requestId: string;
+  /** Erasure only: without the withdrawal period. */
+  waiveWindow: boolean;
+  /** The customer does not know the facts: an agent finds out who it is. */
+  leaveToPerson?: boolean;
 }
 
 export interface BeginVerification {
@@ -167,7 +171,7 @@ export type ConfirmationResult =
   | { outcome: 'joined'; request: RequestSummary }
   /** Several people behind the address, or sensitive data: facts that only the person knows are asked for first. */
   | { outcome: 'facts_needed'; questions: AskedFact[] }
-  /** It cannot be told who it is, or the address changed lately: a person looks at it; already on its way. */
+  /** We cannot tell who it is, or the address changed lately: an agent has been asked to look at it. */
   | { outcome: 'needs_person'; request: RequestSummary }
   /** The person stands on the contact list of a client only: who answers for it. The notice is already filed. */
   | { outcome: 'other_controller'; request: RequestSummary; controllers: Controller[] }
@@ -179,7 +183,7 @@ export type LeaveResult = Extract<
   { outcome: 'needs_person' } | { outcome: 'joined' } | { outcome: 'not_open' }
 >;
 
-/** What goes, what stays, until when: shown before a yes. */
+/** What is erased or handed out, what is kept and until when: shown before the customer says yes. */
 export interface Scope {
   kind: RequestKind;
   maskedAddress: string;
@@ -189,9 +193,9 @@ export interface Scope {
   kept: { title: string; legalBasis: string; until: Date }[];
   /** Erasure: last moment for a change of mind; absent when the window is waived. */
   windowEndsAt?: Date;
-  /** The legal date that would be told. */
+  /** The legal date by which it will be done. */
   dueAt: Date;
-  /** Erasure: the person is known as a reader of the newsletter and by nothing else. */
+  /** Erasure: the person reads the newsletter, and nothing else is known of them. */
   newsletterOnly?: boolean;
 }
 

@@ -1,6 +1,4 @@
-import { createChatBot } from '../bot/createChatBot.ts';
-import { loadUnderstanding } from '../bot/understanding/createUnderstanding.ts';
-import { createSecondOpinion } from '../bot/understanding/secondOpinion.ts';
+import { createBot } from '../bot/createBot.ts';
 import type { Config } from '../config/config.ts';
 import { createMailer } from '../integrations/email/createMailer.ts';
 import { plainMailbox } from '../integrations/email/plainMailbox.ts';
@@ -17,7 +15,6 @@ import { openProduct, type Product } from '../product.ts';
 import { createWebApp, type WebApp, type WebAppParts } from '../web/createWebApp.ts';
 import { endpointsFor } from './endpoints.ts';
 import { listen } from './listen.ts';
-import { reportSaid, watchChat } from './watchChat.ts';
 
 /** The rules as customers meet them. `respondAtFixedIntervals`, default: whole tenths of a second. */
 export const privacyFor = (
@@ -38,31 +35,20 @@ export const privacyFor = (
 /** What the web process stands on, with the rules as customers meet them. */
 type CustomersHalf = Product & { privacy: Privacy };
 
-const chatBotFor = ({ config, shared, services, metrics, report, privacy }: CustomersHalf) => {
-  const { company, links, clock, logger } = shared;
-  const chatBot = createChatBot({
-    understand: loadUnderstanding(),
-    ...(config.languageModel && {
-      secondOpinion: createSecondOpinion({ ...config.languageModel, clock, logger }),
-    }),
+const botFor = ({ config, shared, services, metrics, report, privacy }: CustomersHalf) =>
+  createBot({
     useCases: privacy.useCases,
-    clock,
-    timeZone: company.timeZone,
+    clock: shared.clock,
+    logger: shared.logger,
+    company: shared.company,
+    privacyUrl: shared.links.privacy,
+    authority: (language) => authorityFor(shared.company, language),
     signIn: config.hostSignIn !== undefined,
     services,
-    onSaid: (sentence, conversationId) => {
-      metrics.said.inc({ sentence });
-      reportSaid(sentence, conversationId, report);
-    },
-    links: {
-      privacyUrl: links.privacy,
-      company: company.name,
-      contact: company.privacyEmail,
-      authority: (language) => authorityFor(company, language),
-    },
+    languageModel: config.languageModel,
+    countSentence: (sentence) => metrics.said.inc({ sentence }),
+    report,
   });
-  return watchChat(chatBot, report);
-};
 
 /** Whether desk and mail server answer, for `/readyz`. It is all that the web process asks of them by itself. */
 const outsideChecks = ({ endpoints, shared: { clock, logger } }: Product) => {
@@ -75,13 +61,12 @@ const outsideChecks = ({ endpoints, shared: { clock, logger } }: Product) => {
 export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}): WebApp => {
   const { config, connection, metrics, report, shared, privacy } = product;
   const { company, models, links, keyring, clock, randomness, logger } = shared;
-
   const outside = outsideChecks(product);
   const app = createWebApp({
     config,
     company,
     links,
-    chatBot: chatBotFor(product),
+    bot: botFor(product),
     conversations: models.conversations,
     identity: privacy.identity,
     codes: privacy.codes,

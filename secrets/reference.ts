@@ -8,7 +8,7 @@ const MISREAD: Record<string, string> = { S: '5', Z: '2' };
 /** Weighted sum modulo a prime: finds every single wrong character and every two that changed places. */
 const checkCharacter = (body: string): string => {
   const sum = [...body].reduce(
-    (total, character, place) => total + ALPHABET.indexOf(character) * (place + 2),
+    (total, character, index) => total + ALPHABET.indexOf(character) * (index + 2),
     0,
   );
   return ALPHABET[sum % ALPHABET.length] as string;

@@ -1,30 +1,31 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import { AppError } from '../errors.ts';
 import type { Randomness } from '../observe/randomness.ts';
+import { readEjson, writeEjson } from './ejson.ts';
 import type { Keyring } from './keyring.ts';
 
 const NONCE_LENGTH = 12;
 const TAG_LENGTH = 16;
 const DATA_KEY_LENGTH = 32;
 
-const encrypt = (key: Buffer, nonce: Buffer, plain: Buffer, aad: string): Buffer => {
+const encrypt = (key: Buffer, nonce: Buffer, plain: Buffer, context: string): Buffer => {
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_LENGTH });
-  cipher.setAAD(Buffer.from(aad));
+  cipher.setAAD(Buffer.from(context));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 };
 
-const decrypt = (key: Buffer, sealed: Buffer, aad: string): Buffer => {
+const decrypt = (key: Buffer, sealed: Buffer, context: string): Buffer => {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_LENGTH), {
       authTagLength: TAG_LENGTH,
     });
-    decipher.setAAD(Buffer.from(aad));
+    decipher.setAAD(Buffer.from(context));
     decipher.setAuthTag(sealed.subarray(sealed.length - TAG_LENGTH));
     return Buffer.concat([decipher.update(sealed.subarray(NONCE_LENGTH, -TAG_LENGTH)), decipher.final()]);
   } catch (cause) {
     throw new AppError(
       'sealed_unreadable',
-      'A sealed field cannot be opened: wrong key, wrong place or altered bytes.',
+      'A sealed field cannot be opened: wrong key, wrong context or altered bytes.',
       {
         remedy:
           'To resolve, check that SECRET_KEY, or SECRET_KEY_PREVIOUS, holds the key with which the data was written.',
@@ -34,7 +35,7 @@ const decrypt = (key: Buffer, sealed: Buffer, aad: string): Buffer => {
   }
 };
 
-/** The present key first; a former one opens what was sealed before a rotation. @throws AppError of the last one */
+/** Tries the present key, then the former ones, which open what was sealed before a rotation. @throws AppError of the last */
 const firstThatOpens = (keys: Buffer[], open: (key: Buffer) => Buffer): Buffer => {
   const [key, ...former] = keys;
   if (key === undefined || former.length === 0) return open(key as Buffer);
@@ -52,12 +53,15 @@ const firstThatOpens = (keys: Buffer[], open: (key: Buffer) => Buffer): Buffer =
 export interface Sealer {
   /** A new data key in its wrapped form, the only form that is stored. */
   newDataKey(): Buffer;
-  /** Seals a JSON value; `place` (document and field) is bound to it, so that it cannot be moved elsewhere. */
-  seal(wrappedKey: Uint8Array, place: string, value: unknown): Buffer;
+  /**
+   * Encrypts a value so that dates and 64-bit integers come back as such (see ejson.ts). `context` (document and field) is
+   * authenticated with it, so it cannot be moved elsewhere.
+   */
+  seal(wrappedKey: Uint8Array, context: string, value: unknown): Buffer;
   /** @throws AppError `sealed_unreadable` */
-  open<Value>(wrappedKey: Uint8Array, place: string, sealed: Uint8Array): Value;
-  sealBytes(wrappedKey: Uint8Array, place: string, bytes: Buffer): Buffer;
-  openBytes(wrappedKey: Uint8Array, place: string, sealed: Uint8Array): Buffer;
+  open<Value>(wrappedKey: Uint8Array, context: string, sealed: Uint8Array): Value;
+  sealBytes(wrappedKey: Uint8Array, context: string, bytes: Buffer): Buffer;
+  openBytes(wrappedKey: Uint8Array, context: string, sealed: Uint8Array): Buffer;
 }
 
 export const createSealer = (keyring: Keyring, randomness: Randomness): Sealer => {
@@ -66,35 +70,35 @@ export const createSealer = (keyring: Keyring, randomness: Randomness): Sealer =
     firstThatOpens(keyring.keys('data-key-wrapping'), (key) =>
       decrypt(key, Buffer.from(wrapped), 'data-key'),
     );
-  const sealBytes: Sealer['sealBytes'] = (wrapped, place, bytes) =>
-    encrypt(dataKey(wrapped), randomness.bytes(NONCE_LENGTH), bytes, place);
-  const openBytes: Sealer['openBytes'] = (wrapped, place, sealed) =>
-    decrypt(dataKey(wrapped), Buffer.from(sealed), place);
+  const sealBytes: Sealer['sealBytes'] = (wrapped, context, bytes) =>
+    encrypt(dataKey(wrapped), randomness.bytes(NONCE_LENGTH), bytes, context);
+  const openBytes: Sealer['openBytes'] = (wrapped, context, sealed) =>
+    decrypt(dataKey(wrapped), Buffer.from(sealed), context);
   return {
     newDataKey: () =>
       encrypt(wrapping, randomness.bytes(NONCE_LENGTH), randomness.bytes(DATA_KEY_LENGTH), 'data-key'),
-    seal: (wrapped, place, value) => sealBytes(wrapped, place, Buffer.from(JSON.stringify(value))),
-    open: <Value>(wrapped: Uint8Array, place: string, sealed: Uint8Array) =>
-      JSON.parse(openBytes(wrapped, place, sealed).toString('utf8')) as Value,
+    seal: (wrapped, context, value) => sealBytes(wrapped, context, Buffer.from(writeEjson(value))),
+    open: <Value>(wrapped: Uint8Array, context: string, sealed: Uint8Array) =>
+      readEjson(openBytes(wrapped, context, sealed).toString('utf8')) as Value,
     sealBytes,
     openBytes,
   };
 };
 
-/** Seals what was said in a conversation under a key of that conversation; what is moved elsewhere cannot be opened. */
+/** Encrypts the texts of a conversation under a key of that conversation; moved elsewhere, they cannot be decrypted. */
 export const createTextSealer = (keyring: Keyring, randomness: Randomness) => {
-  const keyOf = (place: string, key: Buffer): Buffer => createHmac('sha256', key).update(place).digest();
+  const keyOf = (context: string, key: Buffer): Buffer => createHmac('sha256', key).update(context).digest();
   return {
-    encode: (text: string, place: string): Buffer =>
+    encode: (text: string, context: string): Buffer =>
       encrypt(
-        keyOf(place, keyring.key('chat-text')),
+        keyOf(context, keyring.key('chat-text')),
         randomness.bytes(NONCE_LENGTH),
         Buffer.from(text),
-        place,
+        context,
       ),
-    decode: (sealed: string | Buffer, place: string): string =>
+    decode: (sealed: string | Buffer, context: string): string =>
       firstThatOpens(keyring.keys('chat-text'), (key) =>
-        decrypt(keyOf(place, key), Buffer.from(sealed as Buffer), place),
+        decrypt(keyOf(context, key), Buffer.from(sealed as Buffer), context),
       ).toString('utf8'),
   };
 };

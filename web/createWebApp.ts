@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import express, { type ErrorRequestHandler } from 'express';
 import helmet from 'helmet';
-import type { ChatBot } from '../bot/chatBot.ts';
+import type { Bot } from '../bot/bot.ts';
 import type { Config } from '../config/config.ts';
 import { shipped } from '../config/packageRoot.ts';
 import type { Company } from '../domain/company.ts';
@@ -27,7 +27,7 @@ export interface WebApp {
 export interface WebAppParts extends PagesParts, Omit<HealthOptions, 'metrics' | 'clock'> {
   config: Pick<Config, 'tenant' | 'publicUrl' | 'port' | 'production' | 'chatSecret' | 'allowedOrigins'>;
   company: PagesParts['company'] & Pick<Company, 'assistantName'>;
-  chatBot: ChatBot;
+  bot: Bot;
   conversations: ConversationRepository;
   identity: Pick<Identity, 'signIn' | 'forget'>;
   spend: DirectLineOptions['spend'];
@@ -42,23 +42,12 @@ export interface WebAppParts extends PagesParts, Omit<HealthOptions, 'metrics' |
 
 /** Everything that is reachable over HTTP, on a server that does not listen yet. */
 export const createWebApp = (parts: WebAppParts): WebApp => {
-  const {
-    config,
-    company,
-    chatBot,
-    conversations,
-    identity,
-    links,
-    metrics,
-    report,
-    clock,
-    randomness,
-    logger,
-  } = parts;
+  const { config, company, bot, conversations, identity, links, metrics, report, clock, randomness, logger } =
+    parts;
   const ownOrigins = [config.publicUrl, `http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`];
   const directLine = createDirectLine({
     repository: conversations,
-    chatBot,
+    bot,
     clock,
     randomness,
     logger,

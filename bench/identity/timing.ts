@@ -32,6 +32,7 @@ export const timeAnswers = async (
       const conversation = {
         tenant: product.config.tenant,
         conversationId: `timing-${state}-${n}`,
+        turnId: 'one',
         language: 'en',
         gpc: false,
       } as const;

@@ -1,25 +1,18 @@
-import {
-  type Activity,
-  ActivityTypes,
-  type Attachment,
-  type ChannelAccount,
-  InputHints,
-  TextFormatTypes,
-} from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment, InputHints, TextFormatTypes } from 'botbuilder';
 import type { Language } from '../../domain/language.ts';
 import type { ChatActivity } from '../../models/conversation/conversation.ts';
-import type { Outgoing } from '../chatBot.ts';
+import type { Outgoing } from '../bot.ts';
 import { OWN_SERVICE_URL } from './inProcessAuthentication.ts';
 
 export const SUMMARY_TYPE = 'application/vnd.rightsdesk.summary+json';
 export const QUOTE_TYPE = 'application/vnd.rightsdesk.quote+json';
 export const CHANNEL_ID = 'directline';
 
-/** How the bot appears. */
+/** The bot as the sender of an activity. */
 export const assistant = (name: string) => ({ id: 'assistant', name, role: 'bot' }) as const;
 
-/** One message of the bot as an activity: what it waits for stands in `channelData.expecting`. */
-export const toActivity = (message: Outgoing, locale: Language): Partial<Activity> => {
+/** One message of the bot as an activity. `channelData.expecting` says what it waits for. */
+export const toActivity = (message: Outgoing, locale: string | undefined): Partial<Activity> => {
   const attachments: Attachment[] = [
     ...(message.summary ? [{ contentType: SUMMARY_TYPE, content: message.summary }] : []),
     ...(message.quote ? [{ contentType: QUOTE_TYPE, content: message.quote }] : []),
@@ -28,7 +21,7 @@ export const toActivity = (message: Outgoing, locale: Language): Partial<Activit
     type: ActivityTypes.Message,
     text: message.text,
     textFormat: TextFormatTypes.Markdown,
-    locale,
+    ...(locale !== undefined && { locale }),
     inputHint: message.expecting ? InputHints.ExpectingInput : InputHints.AcceptingInput,
     ...(message.buttons?.length && {
       suggestedActions: {
@@ -41,12 +34,12 @@ export const toActivity = (message: Outgoing, locale: Language): Partial<Activit
   };
 };
 
-/** What the customer did, as botbuilder wants to see it. */
+/** What the customer did, as the activity that botbuilder expects. */
 export const incomingActivity = (turn: {
   type: 'message' | 'conversationUpdate';
   id: string;
   conversationId: string;
-  user: ChannelAccount;
+  user: { id: string; name?: string };
   assistantName: string;
   text?: string;
   locale: Language;
@@ -66,15 +59,15 @@ export const incomingActivity = (turn: {
     ...(turn.type === 'conversationUpdate' && { membersAdded: [turn.user] }),
   }) as unknown as Activity;
 
-const SHOWN = [
+const CLIENT_FIELDS = [
   'text', 'textFormat', 'locale', 'inputHint', 'suggestedActions', 'attachments', 'attachmentLayout', 'channelData',
 ] as const; // biome-ignore format: a list to read across
 
-/** What a client may see of an activity that the bot sent; botbuilder's own routing fields stay inside. */
+/** What clients may see of an activity that the bot sent: everything but botbuilder's routing fields. */
 export const toLog = (activity: Partial<Activity>, assistantName: string): ChatActivity => ({
   type: activity.type ?? 'message',
   from: assistant(assistantName),
   ...Object.fromEntries(
-    SHOWN.flatMap((field) => (activity[field] === undefined ? [] : [[field, activity[field]]])),
+    CLIENT_FIELDS.flatMap((field) => (activity[field] === undefined ? [] : [[field, activity[field]]])),
   ),
 });

@@ -1,5 +1,5 @@
 import { type Activity, CloudAdapter, ConversationState } from 'botbuilder';
-import type { BotReply, DialogueMemory } from '../chatBot.ts';
+import type { BotReply, DialogueMemory } from '../bot.ts';
 import { toActivity } from './activities.ts';
 import { InProcessAuthentication } from './inProcessAuthentication.ts';
 import { createLeasedStorage, type StoredItems } from './leasedStorage.ts';
@@ -7,7 +7,7 @@ import { createLeasedStorage, type StoredItems } from './leasedStorage.ts';
 export interface BotTurnResult {
   /** What the bot sent, in order. */
   sent: Partial<Activity>[];
-  /** botbuilder's state to keep, when it changed. */
+  /** botbuilder's state to keep, if it changed. */
   state?: StoredItems;
 }
 
@@ -31,12 +31,11 @@ export const createBotTurn = (): BotTurn => {
       try {
         const answer = await reply(await memory.get(context, {}));
         await memory.set(context, answer.memory);
-        const locale = incoming.locale as Parameters<typeof toActivity>[1];
-        const outgoing = answer.outgoing.map((message) => toActivity(message, locale));
+        const outgoing = answer.outgoing.map((message) => toActivity(message, incoming.locale));
         if (outgoing.length > 0) await context.sendActivities(outgoing);
         await conversationState.saveChanges(context);
       } catch (error) {
-        // The adapter would wrap it into one long text and lose its code.
+        // Thrown here, the adapter would wrap it into one long text without its code.
         failure = { error };
       }
     });

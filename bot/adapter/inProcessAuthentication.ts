@@ -7,10 +7,10 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 
-/** Where our own chat "lives" for botbuilder: an address that no request can ever be sent to. */
+/** The address of our chat in botbuilder's terms. No request can ever be sent to it. */
 export const OWN_SERVICE_URL = 'urn:rightsdesk:directline';
 
-/** Puts what the bot sends into a list instead of sending it anywhere. */
+/** A connector that collects what the bot sends in a list instead of sending it anywhere. */
 const connectorInto = (sent: Partial<Activity>[]): ConnectorClient => {
   const keep = async (activity: Partial<Activity>) => {
     sent.push(activity);
@@ -38,13 +38,13 @@ const noSignIn: UserTokenClient = {
 
 /**
  * botbuilder's authentication for turns that never leave this process. Who may speak was decided before the turn, by our
- * own tokens; an activity that names another service is refused, because with no app id configured botbuilder would
- * post the reply to any address it names.
+ * own tokens. An activity that names another service is refused: without an app id, botbuilder would post the reply to
+ * whatever address the activity names.
  */
 export class InProcessAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #sentBy = new WeakMap<ClaimsIdentity, Partial<Activity>[]>();
 
-  /** What `processActivityDirect` needs for one turn, and the list that fills with the bot's answers. */
+  /** What `processActivityDirect` needs for one turn, and the list that collects what the bot sends. */
   beginTurn(): { authenticated: AuthenticateRequestResult; sent: Partial<Activity>[] } {
     const claimsIdentity = new ClaimsIdentity([], true);
     const sent: Partial<Activity>[] = [];

@@ -1,19 +1,19 @@
 import type { Storage, StoreItems } from 'botbuilder';
 
-/** botbuilder's items as they stand in the conversation's document, by key. */
+/** botbuilder's items by key, as the conversation's document holds them. */
 export type StoredItems = Record<string, Record<string, unknown> & { eTag: string }>;
 
 export interface LeasedStorage extends Storage {
-  /** Everything to keep, when anything changed; it is written with the turn's commit. */
+  /** All items, if any of them changed. They are written with the turn's commit. */
   changes(): StoredItems | undefined;
 }
 
 const ANY = '*';
 
 /**
- * botbuilder's `Storage` as a view over a document that this process holds the lease of: reads come from what the lease
- * answered, writes wait for the turn's commit. The rules for eTags are botbuilder's own: a missing one or `*`
- * overwrites, any other must be the stored one.
+ * botbuilder's `Storage` over a document whose lease this process holds: it reads what came with the lease, and keeps its
+ * writes for the turn's commit. eTags follow botbuilder's rules: a missing one or `*` overwrites, any other must equal
+ * the stored one.
  */
 export const createLeasedStorage = (held: StoredItems | undefined): LeasedStorage => {
   const items = new Map(Object.entries(held ?? {}));

@@ -1,99 +1,99 @@
-import { ask } from './asking.ts';
+import { ask } from './ask.ts';
 import { FRAMES } from './frames.ts';
-import type { Task } from './goal.ts';
-import { seek } from './needs.ts';
+import type { Goal } from './goal.ts';
+import { checkNeed } from './needs.ts';
 import type { Question } from './questions.ts';
-import { type Facts, perform, remember, type Turn, tell, withTask } from './turn.ts';
+import { type Context, perform, remember, type Turn, tell, withGoal } from './turn.ts';
 
-/** Takes the task at hand one step on: the next missing thing is asked for or fetched, or the end performed. */
-export const advance = (turn: Turn, facts: Facts): Turn => {
+/** Takes the current goal one step further: asks for or fetches the next missing thing, or acts if nothing is missing. */
+export const advance = (turn: Turn, context: Context): Turn => {
   const withAddress =
-    turn.memory.task?.address === undefined && turn.memory.task?.reachable === undefined
-      ? withKnownAddress(turn, facts)
+    turn.memory.goal?.address === undefined && turn.memory.goal?.reachable === undefined
+      ? withKnownAddress(turn, context)
       : turn;
-  const { task } = withAddress.memory;
-  const address = task?.address ?? withAddress.memory.address;
+  const { goal } = withAddress.memory;
+  const address = goal?.address ?? withAddress.memory.address;
   const started = remember(withAddress, { question: undefined, address });
-  if (task === undefined) return started;
-  const frame = FRAMES[task.goal];
+  if (goal === undefined) return started;
+  const frame = FRAMES[goal.kind];
   for (const need of frame.needs) {
-    const sought = seek(need, task, started.memory, facts);
-    if ('ask' in sought) return ask(started, sought.ask);
-    if ('call' in sought) return perform(started, sought.call);
+    const check = checkNeed(need, goal, started.memory, context);
+    if ('ask' in check) return ask(started, check.ask);
+    if ('call' in check) return perform(started, check.call);
   }
-  return end(started, task, frame.end);
+  return end(started, goal, frame.end);
 };
 
-/** The address that was typed before, else the one of whoever is signed in on the host site; that is said. */
-const withKnownAddress = (turn: Turn, { signedIn }: Facts): Turn => {
-  const { task, address, notAsSignedIn } = turn.memory;
+/** Takes the address that was typed before, or else that of the host site's sign-in, which the customer is told. */
+const withKnownAddress = (turn: Turn, { signedIn }: Context): Turn => {
+  const { goal, address, notAsSignedIn } = turn.memory;
   if (address !== undefined || signedIn === undefined || notAsSignedIn === true)
-    return withTask(turn, { address });
-  if (task === undefined) return turn;
-  const told = remember(tell(turn, 'signedInAs', signedIn.proof.maskedAddress), {
+    return withGoal(turn, { address });
+  if (goal === undefined) return turn;
+  const announced = remember(tell(turn, 'signedInAs', signedIn.proof.maskedAddress), {
     signedInAs: signedIn.address,
   });
-  return withTask(told, { address: signedIn.address });
+  return withGoal(announced, { address: signedIn.address });
 };
 
-const end = (turn: Turn, task: Task, how: 'confirmation' | 'fileAtOnce' | 'listRequests'): Turn => {
+const end = (turn: Turn, goal: Goal, how: 'confirmation' | 'fileAtOnce' | 'listRequests'): Turn => {
   if (how === 'listRequests') return perform(turn, { name: 'listRequests', input: {} });
   if (how === 'fileAtOnce') {
-    const { goal, address, wish } = task;
-    if (goal === 'withdrawal' || goal === 'do_not_sell' || goal === 'human' || goal === 'complaint')
+    const { kind, address, wish } = goal;
+    if (kind === 'withdrawal' || kind === 'do_not_sell' || kind === 'human' || kind === 'complaint')
       return perform(turn, {
         name: 'fileAtOnce',
-        input: { kind: goal, wish, ...(address !== undefined && { address }) },
+        input: { kind, wish, ...(address !== undefined && { address }) },
       });
   }
   return turn;
 };
 
-/** After a digression: the open question returns; without one the task goes on; without a task the next begins. */
-export const proceed = (turn: Turn, facts: Facts): Turn => {
+/** Goes on after a digression: with the open question, or else the current goal, or else the next one. */
+export const proceed = (turn: Turn, context: Context): Turn => {
   if (turn.call !== undefined) return turn;
-  const { question, task } = turn.memory;
+  const { question, goal } = turn.memory;
   if (question !== undefined) return ask(turn, question);
-  return task === undefined ? finish(turn, facts) : advance(turn, facts);
+  return goal === undefined ? finish(turn, context) : advance(turn, context);
 };
 
-/** The task is over; what else was wanted comes next, with a word that it does. */
-export const finish = (turn: Turn, facts: Facts): Turn => {
+/** The current goal is finished. The next one begins, if there is one, and is announced. */
+export const finish = (turn: Turn, context: Context): Turn => {
   const [next, ...waiting] = turn.memory.waiting;
-  const over = remember(turn, { task: next, waiting, question: undefined });
+  const over = remember(turn, { goal: next, waiting, question: undefined });
   if (next === undefined) return over;
   const announced =
-    next.requestId === undefined ? tell(over, 'next', next.goal) : tell(over, 'backTo', next.goal);
-  return advance(announced, facts);
+    next.requestId === undefined ? tell(over, 'next', next.kind) : tell(over, 'backTo', next.kind);
+  return advance(announced, context);
 };
 
-/** Forgets the request that the task has begun, if any, and goes on with what the memory then holds. */
-export const abandon = (turn: Turn, requestId: string | undefined, facts: Facts): Turn =>
+/** Abandons the request that was begun, if there is one, and proceeds with what the memory holds. */
+export const abandon = (turn: Turn, requestId: string | undefined, context: Context): Turn =>
   requestId === undefined
-    ? proceed(turn, facts)
+    ? proceed(turn, context)
     : perform(turn, { name: 'abandonRequest', input: { requestId } });
 
-/** What was begun was begun with other details: it is dropped and begun with those of now. */
-export const beginAnew = (turn: Turn, facts: Facts): Turn =>
+/** The details have changed since the request was begun: it is abandoned and begun again with the new ones. */
+export const beginAnew = (turn: Turn, context: Context): Turn =>
   abandon(
-    withTask(remember(turn, { question: undefined }), { requestId: undefined, codeUntil: undefined }),
-    turn.memory.task?.requestId,
-    facts,
+    withGoal(remember(turn, { question: undefined }), { requestId: undefined, codeUntil: undefined }),
+    turn.memory.goal?.requestId,
+    context,
   );
 
-/** Puts the task aside for one that cannot wait; it comes back afterwards. */
-export const interrupt = (turn: Turn, task: Task, facts: Facts): Turn => {
-  const { task: current, waiting } = turn.memory;
+/** Puts the current goal aside for one that cannot wait. It comes back afterwards. */
+export const interrupt = (turn: Turn, goal: Goal, context: Context): Turn => {
+  const { goal: current, waiting } = turn.memory;
   return advance(
     remember(turn, {
-      task,
+      goal,
       waiting: current === undefined ? waiting : [current, ...waiting],
       question: undefined,
     }),
-    facts,
+    context,
   );
 };
 
-/** The question below the one that only tries to find out what was meant, or whether to go on. */
-export const questionBelow = (question: Question | undefined): Question | undefined =>
+/** The question itself, or the one that it interrupted and that returns after it. */
+export const underlyingQuestion = (question: Question | undefined): Question | undefined =>
   question !== undefined && 'before' in question ? question.before : question;

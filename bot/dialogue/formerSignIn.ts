@@ -1,11 +1,11 @@
 import type { SignedIn } from '../../privacy/useCases.ts';
-import type { Task } from './goal.ts';
+import type { Goal } from './goal.ts';
 import type { Memory } from './memory.ts';
 
 /**
- * Takes out of the memory what came from a sign-in on the host site that does not hold any more: signed out, signed in as
- * somebody else, or too long ago. Whoever sits at the screen now never typed that address, and must not read it.
- * `abandoned`: what was begun for it and not filed yet.
+ * Removes from the memory what came from a sign-in on the host site that no longer holds: signed out, signed in as
+ * somebody else, or too long ago. Whoever is at the screen now never typed that address and must not read it.
+ * `abandoned` are the requests that were begun for it and not filed yet.
  */
 export const forgetFormerSignIn = (
   memory: Memory,
@@ -13,23 +13,23 @@ export const forgetFormerSignIn = (
 ): { memory: Memory; abandoned: string[] } => {
   const { signedInAs: former, ...kept } = memory;
   if (former === undefined || former === signedIn?.address) return { memory, abandoned: [] };
-  const isTheirs = (task: Task | undefined): task is Task => task?.address === former;
-  const anew = (task: Task): Task => {
-    if (!isTheirs(task)) return task;
-    const { address: _address, requestId: _requestId, codeUntil: _codeUntil, ...wanted } = task;
-    return wanted;
+  const isFormer = (goal: Goal | undefined): goal is Goal => goal?.address === former;
+  const withoutAddress = (goal: Goal): Goal => {
+    if (!isFormer(goal)) return goal;
+    const { address: _address, requestId: _requestId, codeUntil: _codeUntil, ...others } = goal;
+    return others;
   };
-  const { task, waiting, question, address, proof, ...rest } = kept;
-  const asked = isTheirs(task) ? (signedIn ? undefined : ({ about: 'address' } as const)) : question;
+  const { goal, waiting, question, address, proof, ...rest } = kept;
+  const asked = isFormer(goal) ? (signedIn ? undefined : ({ about: 'address' } as const)) : question;
   return {
     memory: {
       ...rest,
-      waiting: waiting.map(anew),
-      ...(task && { task: anew(task) }),
+      waiting: waiting.map(withoutAddress),
+      ...(goal && { goal: withoutAddress(goal) }),
       ...(asked && { question: asked }),
       ...(address !== undefined && address !== former && { address }),
       ...(proof !== undefined && proof.address !== former && { proof }),
     },
-    abandoned: [task, ...waiting].filter(isTheirs).flatMap(({ requestId }) => requestId ?? []),
+    abandoned: [goal, ...waiting].filter(isFormer).flatMap(({ requestId }) => requestId ?? []),
   };
 };

@@ -1,8 +1,8 @@
-import type { Goal } from '../../wording/chat/terms.ts';
+import type { GoalKind } from '../../wording/chat/terms.ts';
 
 /**
- * What must be there before something can be done. The engine asks for what is missing, in this order, and skips what
- * the customer said already.
+ * What we need before we can act. `advance` asks for what is missing, in the order of the frame, and skips what the
+ * customer has already said.
  */
 export type Need =
   /** Rectification: which field, and its new value. */
@@ -12,28 +12,28 @@ export type Need =
   | 'extent'
   /** Restriction: which services stop. */
   | 'services'
-  /** Withdrawal: which consent, where it was not said. */
+  /** Withdrawal: which consent, unless it was said. */
   | 'consent'
-  /** Complaint: it may go to the privacy team. */
+  /** Complaint: the customer agrees that it goes to the privacy team. */
   | 'agreement'
   | 'address'
-  /** Where a person may answer: an address, or here. */
+  /** Where a person may answer: at an address, or in this chat. */
   | 'reach'
-  /** Rung 2: the request is begun and the address proved by a code, not longer than ten minutes ago. */
+  /** The request is begun and its address was proved, by a code or a sign-in, within the last ten minutes. */
   | 'begun'
-  /** Rung 2 without a request of its own. */
+  /** The same proof without a request of its own. */
   | 'proof'
-  /** The scope was shown and the customer said yes to it. */
+  /** The customer has seen what would be done, and said yes to it. */
   | 'confirmation';
 
 export interface Frame {
   needs: readonly Need[];
-  /** What happens when nothing is missing. After a `confirmation` it is the yes that files. */
+  /** What happens when nothing is missing. With `confirmation`, the customer's yes files the request. */
   end: 'confirmation' | 'fileAtOnce' | 'listRequests';
 }
 
-/** One right, one line: the table of contents of the conversation. */
-export const FRAMES: Record<Goal, Frame> = {
+/** What each goal needs, one line a goal: the conversation's table of contents. */
+export const FRAMES: Record<GoalKind, Frame> = {
   access: { needs: ['address', 'begun', 'confirmation'], end: 'confirmation' },
   portability: { needs: ['address', 'begun', 'confirmation'], end: 'confirmation' },
   rectification: { needs: ['field', 'new_value', 'address', 'begun', 'confirmation'], end: 'confirmation' },

@@ -1,49 +1,93 @@
+import { EJSON } from 'bson';
 import { isLanguage, type Language } from '../../domain/language.ts';
-import { GOALS, type Goal } from '../../wording/chat/terms.ts';
-import type { DialogueMemory } from '../chatBot.ts';
-import type { Task } from './goal.ts';
+import { GOAL_KINDS, type GoalKind } from '../../wording/chat/terms.ts';
+import type { DialogueMemory } from '../bot.ts';
+import type { Goal } from './goal.ts';
+import { fromVersion1, isRecord } from './memoryVersion1.ts';
 import { choicesOf, expectingOf, type Question } from './questions.ts';
 
-/** All that the dialogue remembers of one conversation. Plain JSON; `v` changes with its shape. */
+/** Everything that the dialogue remembers of one conversation. `v` changes with its shape. */
 export interface Memory {
-  v: 1;
+  v: 2;
   language: Language;
-  task?: Task;
-  /** Wanted too, in this order, after the task. */
-  waiting: Task[];
+  goal?: Goal;
+  /** The goals that come after it, in this order. */
+  waiting: Goal[];
   question?: Question;
-  /** Proved in this conversation; `address` is what was typed then. */
-  proof?: { address: string; maskedAddress: string; validUntil: string };
-  /** Typed before, so not asked for again. */
+  /** What was proved in this conversation. `address` is what the customer typed for it. */
+  proof?: { address: string; maskedAddress: string; validUntil: Date };
+  /** Typed before, so we do not ask again. */
   address?: string;
-  /** Taken from the host site, so that it goes with the sign-in there; never typed by the customer. */
+  /** The address that the host site's sign-in gave us. The customer never typed it; it goes when the sign-in ends. */
   signedInAs?: string;
-  /** The customer is asking under another address than the one that the host site has signed in. */
+  /** The customer asks under another address than the one signed in on the host site. */
   notAsSignedIn?: boolean;
-  /** Misunderstood in a row. */
+  /** How many messages in a row were not understood. */
   misses: number;
-  /** Told once which languages are spoken. */
-  toldLanguages?: boolean;
+  /** We have said which languages we speak; once is enough. */
+  languagesListed?: boolean;
 }
 
-export const newMemory = (language: Language): Memory => ({ v: 1, language, waiting: [], misses: 0 });
+export const newMemory = (language: Language): Memory => ({ v: 2, language, waiting: [], misses: 0 });
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The memory as plain JSON that keeps its dates. */
+export const storeMemory = (memory: Memory): DialogueMemory =>
+  EJSON.serialize(memory, { ignoreUndefined: true });
 
-const isTask = (value: unknown): value is Task =>
+/**
+ * The stored memory, or a new one in the widget's language if it is empty, damaged or of an unknown version. `lost` says
+ * that something was there and could not be read, so that the customer is told.
+ */
+export const readMemory = (stored: DialogueMemory, language: Language): { memory: Memory; lost: boolean } => {
+  const revived = revive(stored);
+  return isMemory(revived)
+    ? { memory: revived, lost: false }
+    : { memory: newMemory(language), lost: Object.keys(stored).length > 0 };
+};
+
+const revive = (stored: DialogueMemory): unknown => {
+  try {
+    return stored['v'] === 1 ? fromVersion1(stored) : EJSON.parse(EJSON.stringify(stored));
+  } catch {
+    return undefined;
+  }
+};
+
+const isMemory = (value: unknown): value is Memory =>
   isRecord(value) &&
-  GOALS.includes(value.goal as Goal) &&
-  isRecord(value.wish) &&
-  typeof value.now === 'boolean' &&
-  typeof value.waive === 'boolean' &&
-  typeof value.proofsRefused === 'number';
+  value['v'] === 2 &&
+  isLanguage(value['language']) &&
+  typeof value['misses'] === 'number' &&
+  Array.isArray(value['waiting']) &&
+  value['waiting'].every(isGoal) &&
+  optional(value['goal'], isGoal) &&
+  optional(value['question'], isQuestion) &&
+  optional(value['proof'], isProof) &&
+  optional(value['address'], isText) &&
+  optional(value['signedInAs'], isText);
+
+const optional = (value: unknown, check: (value: unknown) => boolean): boolean =>
+  value === undefined || check(value);
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isDate = (value: unknown): boolean => value instanceof Date;
+
+const isGoal = (value: unknown): boolean =>
+  isRecord(value) &&
+  GOAL_KINDS.includes(value['kind'] as GoalKind) &&
+  isRecord(value['wish']) &&
+  typeof value['now'] === 'boolean' &&
+  typeof value['waive'] === 'boolean' &&
+  typeof value['proofsRefused'] === 'number' &&
+  optional(value['codeUntil'], isDate);
 
 const isProof = (value: unknown): boolean =>
   isRecord(value) &&
-  ['address', 'maskedAddress', 'validUntil'].every((key) => typeof value[key] === 'string');
+  isText(value['address']) &&
+  isText(value['maskedAddress']) &&
+  isDate(value['validUntil']);
 
-/** A question is readable when its buttons can be listed; one of an unknown sort has no keyboard. */
+/** A question can be read if its buttons can be listed. An unknown sort of question has none. */
 const isQuestion = (value: unknown): boolean => {
   if (!isRecord(value)) return false;
   try {
@@ -51,28 +95,4 @@ const isQuestion = (value: unknown): boolean => {
   } catch {
     return false;
   }
-};
-
-const optional = (value: unknown, check: (value: unknown) => boolean): boolean =>
-  value === undefined || check(value);
-
-/**
- * The memory as it was kept, or a new one (in the widget's language) where it is empty, older or damaged. `lost` tells
- * that something was there and could not be read, so that the customer hears it.
- */
-export const readMemory = (kept: DialogueMemory, language: Language): { memory: Memory; lost: boolean } => {
-  const readable =
-    kept.v === 1 &&
-    isLanguage(kept.language) &&
-    typeof kept.misses === 'number' &&
-    Array.isArray(kept.waiting) &&
-    kept.waiting.every(isTask) &&
-    optional(kept.task, isTask) &&
-    optional(kept.question, isQuestion) &&
-    optional(kept.proof, isProof) &&
-    optional(kept.address, (address) => typeof address === 'string') &&
-    optional(kept.signedInAs, (address) => typeof address === 'string');
-  return readable
-    ? { memory: kept as unknown as Memory, lost: false }
-    : { memory: newMemory(language), lost: Object.keys(kept).length > 0 };
 };

@@ -1,46 +1,45 @@
 import type { AskedFact, RequestSummary, Scope } from '../../privacy/useCases.ts';
 import type { Extent, NamedChoice, RequestChoice, Service } from '../../wording/chat/terms.ts';
-import type { Expecting } from '../chatBot.ts';
+import type { Expecting } from '../bot.ts';
 import type { Intent } from '../understanding/types.ts';
-import type { Wishes } from './goal.ts';
-import type { Stored } from './stored.ts';
+import type { GoalDetails } from './goal.ts';
 
-/** A button: one that the wording names, or one of the customer's requests. */
+/** A button: one that has a label in the wording, or one that stands for a request of the customer. */
 export type Choice = NamedChoice | RequestChoice;
 
 /**
- * What the last message of the assistant waits for, with all that its answer needs. A yes counts for the question that
- * stands here and for no other.
+ * What the assistant's last message asked, with everything that is needed to act on the answer. A yes counts for this
+ * question and no other.
  */
 export type Question =
   | { about: 'address' }
   | { about: 'reach' }
   | { about: 'code' }
-  /** The code is expired or used up, or no new one can be sent at present. */
+  /** The code has expired or is used up. `spent`: no new one can be sent at present. */
   | { about: 'new_code'; spent: boolean }
-  /** What only the person knows, one after the other; judged when all are answered. */
+  /** Things that only this person knows. They are asked one by one and checked together. */
   | { about: 'facts'; questions: AskedFact[]; given: { name: string; typed: string }[] }
-  | { about: 'confirmation'; nonce: string; waive: boolean; scope: Stored<Scope> }
+  | { about: 'confirmation'; nonce: string; waive: boolean; scope: Scope }
   | { about: 'agreement' }
   | { about: 'field' }
   | { about: 'new_value' }
-  /** The uses that can be stopped one by one. */
+  /** `offered`: the uses of data that can be stopped one by one. */
   | { about: 'extent'; offered: Extent[] }
   | { about: 'services'; offered: (Service | 'all')[] }
   | { about: 'consent' }
-  | { about: 'which_request'; requests: Stored<RequestSummary>[] }
-  | { about: 'cancel_request'; request: Stored<RequestSummary> }
-  | { about: 'waive_window'; request: Stored<RequestSummary> }
-  /** Offered when it is not clear what was meant; `before` returns when none of them was. */
-  | { about: 'meaning'; intents: Intent[]; wishes: Wishes; before?: Question }
+  | { about: 'which_request'; requests: RequestSummary[] }
+  | { about: 'cancel_request'; request: RequestSummary }
+  | { about: 'waive_window'; request: RequestSummary }
+  /** "Did you mean ...?" If the customer meant none of it, `before` is asked again. */
+  | { about: 'meaning'; intents: Intent[]; details: GoalDetails; before?: Question }
   | { about: 'menu' }
   | { about: 'policy' }
   | { about: 'person'; before?: Question }
-  /** A code would not arrive: another address, or an agent who decides. */
+  /** A code cannot reach the customer: another address, or an agent decides. */
   | { about: 'lost'; before?: Question }
-  /** Where an agent reaches whoever lost the address. */
+  /** Where an agent can reach a customer who has lost the address. */
   | { about: 'contact' }
-  /** A bare no was the answer to `before`, without which nothing can go on. */
+  /** The customer answered `before` with a mere no, and we cannot go on without an answer to it. */
   | { about: 'stop'; before: Question };
 
 type About = Question['about'];
@@ -81,7 +80,7 @@ export const MENU: readonly NamedChoice[] = [
   'do:human',
 ];
 
-/** The buttons of a question, in their order. */
+/** The buttons of a question, in the order they are shown. */
 export const choicesOf = (question: Question): Choice[] => {
   switch (question.about) {
     case 'address':
@@ -133,7 +132,7 @@ const confirmationChoices = (erasure: boolean, waive: boolean): Choice[] => {
   return waive ? ['yes_erase_now', 'keep_window', 'keep_all'] : ['yes_erase', 'erase_now', 'keep_all'];
 };
 
-/** How each intent is offered as a button; what nobody would choose from a list has none. */
+/** The button for each intent. Intents that nobody would choose from a list have none. */
 export const CHOICE_OF_INTENT: Partial<Record<Intent, NamedChoice>> = {
   erase: 'do:erasure',
   access: 'do:access',

@@ -1,45 +1,44 @@
 import type { Understood } from '../understanding/types.ts';
-import type { Answered, UseCaseCall } from './calls.ts';
+import type { UseCaseCall, UseCaseResult } from './calls.ts';
 import { proceed } from './flow.ts';
 import type { Memory } from './memory.ts';
-import { hear } from './onMessage/hear.ts';
-import { onAnswered } from './onResult/onResult.ts';
+import { onMessage } from './onMessage/onMessage.ts';
+import { onResult } from './onResult/onResult.ts';
 import { MENU } from './questions.ts';
-import { type Saying, saying } from './saying.ts';
-import { type Facts, type Turn, tell } from './turn.ts';
+import { type Reply, reply } from './reply.ts';
+import { type Context, type Turn, tell } from './turn.ts';
 
 /** What happened since the last step. */
 export type DialogueEvent =
   | { type: 'opened' }
-  | { type: 'said'; understood: Understood }
-  /** Longer than the assistant reads, in characters. */
-  | { type: 'said_too_much'; limit: number }
-  | ({ type: 'answered' } & Answered);
+  | { type: 'message'; understood: Understood }
+  /** A message longer than `limit` characters; it was not read. */
+  | { type: 'message_too_long'; limit: number }
+  | ({ type: 'result' } & UseCaseResult);
 
 export interface Step {
   memory: Memory;
-  say: Saying[];
-  /** To be performed, and its answer given to the next step. Without one the turn is over. */
+  replies: Reply[];
+  /** The use case to call now; its result is the event of the next step. Without one the turn is over. */
   call?: UseCaseCall;
 }
 
 /**
- * The whole conversation: what is remembered and what happened give what is remembered next, what is said and what is to
- * be done. A pure function; it knows no channel, no store and no language's words.
+ * The whole conversation: from what it remembers and what happened follows what it remembers next, what it replies and
+ * which use case it calls. A pure function that knows no channel, no store and no language's words.
  */
-export const step = (memory: Memory, event: DialogueEvent, facts: Facts): Step => {
-  const turn: Turn = { memory, say: [] };
+export const step = (memory: Memory, event: DialogueEvent, context: Context): Step => {
+  const turn: Turn = { memory, replies: [] };
   switch (event.type) {
     case 'opened':
-      return {
-        memory,
-        say: [{ ...saying('opening'), choices: [...MENU.slice(0, 2), 'do:withdrawal', 'do:human'] }],
-      };
-    case 'said':
-      return hear(turn, event.understood, facts);
-    case 'said_too_much':
-      return proceed(tell(turn, 'tooLong', event.limit), facts);
-    case 'answered':
-      return onAnswered(turn, event, facts);
+      return { memory, replies: [opening] };
+    case 'message':
+      return onMessage(turn, event.understood, context);
+    case 'message_too_long':
+      return proceed(tell(turn, 'tooLong', event.limit), context);
+    case 'result':
+      return onResult(turn, event, context);
   }
 };
+
+const opening: Reply = { ...reply('opening'), choices: [...MENU.slice(0, 2), 'do:withdrawal', 'do:human'] };

@@ -2,28 +2,28 @@ import type { ConversationFacts, SignedIn } from '../../privacy/useCases.ts';
 import type { Sentences } from '../../wording/chat/sentences.ts';
 import type { Service } from '../../wording/chat/terms.ts';
 import type { UseCaseCall } from './calls.ts';
-import type { Task } from './goal.ts';
+import type { Goal } from './goal.ts';
 import type { Memory } from './memory.ts';
-import { type Saying, saying } from './saying.ts';
+import { type Reply, reply } from './reply.ts';
 
-/** What the engine may know of the world at this moment. */
-export interface Facts {
+/** What the dialogue may know besides its memory and the message. */
+export interface Context {
   now: Date;
   conversation: ConversationFacts;
-  /** Whom the host site has signed in. */
+  /** Who is signed in on the host site. */
   signedIn?: SignedIn;
-  /** Uses of data that this company can stop one by one. */
+  /** The uses of data that this company can stop one by one. */
   services: readonly Service[];
 }
 
-/** A turn in the making: what is remembered, what is said so far, and the use case to perform next. */
+/** A turn while it is being worked out: the memory, the replies so far, and the use case to call next. */
 export interface Turn {
   memory: Memory;
-  say: Saying[];
+  replies: Reply[];
   call?: UseCaseCall;
 }
 
-/** `undefined` takes a value away. */
+/** `undefined` removes a value. */
 type Patch<T> = { [Key in keyof T]?: T[Key] | undefined };
 
 const patched = <T extends object>(value: T, patch: Patch<T>): T =>
@@ -34,14 +34,16 @@ export const remember = (turn: Turn, patch: Patch<Memory>): Turn => ({
   memory: patched(turn.memory, patch),
 });
 
-/** Changes the task at hand; without one nothing happens. */
-export const withTask = (turn: Turn, patch: Patch<Task>): Turn =>
-  turn.memory.task === undefined ? turn : remember(turn, { task: patched(turn.memory.task, patch) });
+/** Changes the current goal. Without one, nothing happens. */
+export const withGoal = (turn: Turn, patch: Patch<Goal>): Turn =>
+  turn.memory.goal === undefined ? turn : remember(turn, { goal: patched(turn.memory.goal, patch) });
 
+/** Adds a reply. */
 export const tell = <K extends keyof Sentences>(
   turn: Turn,
   key: K,
   ...args: Parameters<Sentences[K]>
-): Turn => ({ ...turn, say: [...turn.say, saying(key, ...args)] });
+): Turn => ({ ...turn, replies: [...turn.replies, reply(key, ...args)] });
 
+/** Ends this step with a call of a use case; its result begins the next one. */
 export const perform = (turn: Turn, call: UseCaseCall): Turn => ({ ...turn, call });

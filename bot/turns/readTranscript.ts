@@ -1,7 +1,7 @@
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
-import type { TranscriptLine } from '../chatBot.ts';
+import type { TranscriptLine } from '../bot.ts';
 
-/** Everything that was said so far, oldest first. */
+/** The whole chat so far, oldest line first. */
 export const readTranscript = async (
   repository: Pick<ConversationRepository, 'activitiesSince'>,
   conversationId: string,

@@ -3,7 +3,7 @@ import type { Clock } from '../../observe/clock.ts';
 
 type NotBegun = { outcome: 'limited'; retryAt: Date } | { outcome: 'gone' } | { outcome: 'busy' };
 
-/** The error of a turn that could not begin. */
+/** The error for a turn that could not begin. */
 export const notBegun = (start: NotBegun, clock: Clock): AppError => {
   switch (start.outcome) {
     case 'limited':
@@ -22,13 +22,13 @@ export const notBegun = (start: NotBegun, clock: Clock): AppError => {
 };
 
 /**
- * Whether the same turn may succeed later, so that the customer should send it again: an error that says so itself, or
- * one of the store's driver. All else is a fault of the bot.
+ * Whether the customer should send the same message again: the error says so itself, or it comes from the store's driver.
+ * Anything else is a fault in the bot.
  */
 export const mayTryAgain = (error: unknown): boolean =>
   (error instanceof AppError && error.retryable) || isStoreFault(error);
 
-/** The same error, or one with a code for what the driver threw. */
+/** Gives what the driver threw an error with a code; an AppError stays as it is. */
 export const asTurnError = (cause: unknown): AppError =>
   cause instanceof AppError
     ? cause

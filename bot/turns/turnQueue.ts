@@ -1,7 +1,7 @@
-/** One after another for each key, side by side for different keys. */
+/** Runs work one after another for the same key, and in parallel for different keys. */
 export interface TurnQueue {
   run<Value>(key: string, work: () => Promise<Value>): Promise<Value>;
-  /** Resolves when everything that was begun is over. */
+  /** Resolves when nothing is running any more. */
   idle(): Promise<void>;
 }
 

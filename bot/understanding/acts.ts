@@ -4,13 +4,13 @@ import type { Act, Details, Intent, RankedIntent } from './types.ts';
 
 const ANSWERS: readonly Intent[] = ['affirm', 'deny'];
 
-/** "Yes, and ..." and "no, just ...": the answer before a wish counts where something was asked. */
+/** "Yes, and ..." or "no, just ...": a yes or no at the beginning counts if something was asked. */
 const openingAnswer = (segments: readonly Reading[], asked: boolean): Reading[] => {
   const first = segments[0];
   return asked && first !== undefined && ANSWERS.includes(first.top) ? [first] : [];
 };
 
-/** The acts of a message in the order of mention, one per intent; the first of the ranking is always among them. */
+/** The acts of a message in the order they were mentioned, one per intent. The top of the ranking is always among them. */
 export const actsOf = (
   ranked: readonly RankedIntent[],
   segments: readonly Reading[],

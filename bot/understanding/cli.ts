@@ -4,9 +4,9 @@ import { linesOf } from './lines.ts';
 import { UNDERSTOOD_LANGUAGES, type UnderstandingContext } from './types.ts';
 
 /**
- * One message a line from standard input, one JSON object a line to standard output:
- * `npm run --silent understand -- [--language xx]`. The language is the conversation's, for messages too short to tell;
- * "yesterday" is counted from today.
+ * Reads one message per line from standard input and writes one JSON object per line to standard output:
+ * `npm run --silent understand -- [--language xx]`. The language is that of the conversation; it decides for
+ * messages that are too short to tell. Dates such as "yesterday" are relative to today.
  */
 const contextOf = (args: readonly string[]): UnderstandingContext | undefined => {
   if (args.length === 0) return {};
@@ -21,7 +21,7 @@ if (context === undefined) {
   process.exit(2);
 }
 
-// Who reads no further has seen enough ("| head").
+// A reader that stops early ("| head") is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const understand = loadUnderstanding();

@@ -9,18 +9,18 @@ export interface IdentifiedLanguage {
   certain: boolean;
 }
 
-/** Where nothing is known of the conversation; it decides between languages that share a word ("no", "ok"). */
+/** The language to assume when the conversation has none. It decides for words that languages share ("no", "ok"). */
 const FALLBACK: UnderstoodLanguage = 'en';
 
-/** What the conversation's language counts, as a logit. */
+/** How much the conversation's language counts, as a logit. */
 const evidenceOf = (prior: UnderstoodLanguage | undefined, words: number): number => {
   if (prior === undefined) return words < 3 ? 0.3 : 0;
   return words < 4 ? 3 : 1;
 };
 
 /**
- * Which of the five languages a text is in. The conversation's language counts like evidence of its own: nearly
- * everything for one or two words ("ok", "no", "si"), little for a sentence. Certain means that the text alone says so.
+ * Which of the five languages a text is in. The conversation's language counts as evidence too: it decides for one or two
+ * words ("ok", "no", "si") and hardly matters for a sentence. Certain means that the text alone says so.
  */
 export const createIdentifyLanguage = (
   model: LinearModel,

@@ -1,11 +1,11 @@
-/** What is kept of one line; more than is read of any message. */
+/** How much of a line we keep: more than we read of any message. */
 const LONGEST = 100_000;
 
 const ended = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
 
 /**
- * Lines end at a line feed and nowhere else: other separators belong to the message, so that every message is answered
- * by exactly one line. A line without an end counts; nothing after the last line feed is none.
+ * Only a line feed ends a line. Other separators belong to the message, so that each message gets exactly one line of
+ * output. A last line without a line feed counts, unless it is empty.
  */
 export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let open = '';

@@ -6,11 +6,11 @@ const at = (...names: string[]): ReadonlySet<number> => new Set(names.map((name)
 const holds = (words: readonly string[], meanings: ReadonlySet<number>): boolean =>
   words.some((word) => conceptsOf(word).some((one) => meanings.has(one)));
 
-/** A longer complaint says what it is about. */
+/** A complaint with more words says what it is about. */
 const FEW_WORDS = 6;
 const GRIEVANCE = at('COMPLAIN', 'AUTHORITY', 'DATA', 'LAW');
 
-/** "No wait", "mejor no": what is taken back is said by the wish that follows. */
+/** "No wait", "mejor no": the intent that follows says what the customer takes back. */
 const OPENING_WORDS = 3;
 const UNDO = at('UNDO', 'REQUEST');
 
@@ -18,7 +18,7 @@ const THINGS = at('DATA', 'ACCOUNT', 'PHONE', 'ADDRESS', 'NAME', 'BIRTH', 'SHOP'
 const ABOUT_THINGS = at('PERSONAL', 'MY', 'YOUR', 'ALL', 'MAIL');
 const PHRASE_WORDS = 5;
 
-/** "All my data", "et toutes mes données": more of what was named before, no wish of its own. */
+/** "All my data", "et toutes mes données": adds to what was named before, and is no act of its own. */
 export const isMoreOfTheSame = ({ text }: Reading): boolean => {
   const words = wordsOf(fold(text));
   if (words.length > PHRASE_WORDS || !holds(words, THINGS)) return false;
@@ -30,7 +30,7 @@ export const isMoreOfTheSame = ({ text }: Reading): boolean => {
   });
 };
 
-/** "I live in California", "ich wohne in Bern": by which law the wish beside it is judged, and no wish of its own. */
+/** "I live in California", "ich wohne in Bern": says which law applies, and is no act of its own. */
 const RESIDENCE =
   /^(?:and |but |also |well |by the way )?(?:i (?:live|reside|am based) in|(?:i am|i[ '’]?m) (?:from|a resident of|an? \w{1,20} resident|(?:a )?californian)|je (?:vis|reside|habite)|j[ '’]habite|je suis residente?|ich (?:wohne|lebe) in|(?:vivo|abito|risiedo|resido) (?:in|en|a) |(?:sono|soy) (?:residente|de la |del? ))/u;
 const LONGEST_RESIDENCE = 60;
@@ -39,8 +39,8 @@ const saysWhereTheyLive = (text: string): boolean =>
   text.length <= LONGEST_RESIDENCE && RESIDENCE.test(fold(text).trim());
 
 /**
- * What stands before a wish without being one: "I've had it with you, delete my account", an outburst that complains of
- * nothing in particular; "no wait, just the newsletter", a change of mind that the wish itself tells.
+ * Whether a part only expresses a mood: an outburst that complains about nothing in particular ("I've had it with you,
+ * delete my account"), or a change of mind that the next part makes clear ("no wait, just the newsletter").
  */
 export const isMood = ({ top, text }: Reading, wishes: readonly Reading[]): boolean => {
   if (wishes.length > 1 && saysWhereTheyLive(text)) return true;

@@ -1,4 +1,4 @@
-/** Asked the same again, it gives the same answer without working it out: halves of halves meet again in one message. */
+/** Remembers the results of a pure function. Splitting a message into halves reads the same parts again and again. */
 export const once = <T>(of: (text: string) => T): ((text: string) => T) => {
   const known = new Map<string, T>();
   return (text) => {

@@ -5,12 +5,12 @@ const numbers = (...names: string[]): ReadonlySet<number> =>
   new Set(names.map((name) => CONCEPTS.indexOf(name)));
 
 const COPY = numbers('COPY');
-/** What makes a copy one to take elsewhere: a form for machines, another provider, an export. */
+/** Words that make it a copy to take elsewhere: a machine-readable format, another provider, an export. */
 const ELSEWHERE = numbers('FORMAT', 'TRANSFER', 'RIVAL', 'EXPORT', 'DOWNLOAD');
-/** Article 20 of the GDPR, as `fold` spells it; "own", "import" and "electronic" have no meaning of their own in the lexicon. */
+/** Article 20 of the GDPR as `fold` spells it, and words that have no meaning in the lexicon: "own", "electronic". */
 const PORTABLE = /\bxartcax\b|\b(?:own|import\w*|upload\w*|electroni\w*|elektronisch\w*|elettronic\w*)\b/;
 
-/** "A copy of my data", and nothing that says it is to go anywhere: access (Art. 15(3) GDPR), not portability. */
+/** "A copy of my data" that is not to go anywhere: access (Art. 15(3) GDPR), not portability. */
 export const asksPlainCopy = (folded: string): boolean => {
   const meanings = wordsOf(folded).flatMap((word) => [...conceptsOf(word)]);
   return (

@@ -3,15 +3,15 @@ import type { Reading } from './readClause.ts';
 import { isWish } from './segments.ts';
 import { INTENTS, type RankedIntent } from './types.ts';
 
-/** From which confidence a part of a message counts as a wish of its own; in a letter much is said that wishes nothing. */
+/** The confidence from which a part is an act of its own. Higher in a letter, where much is said that asks for nothing. */
 const ACT_CONFIDENCE = 0.5;
 const ACT_CONFIDENCE_IN_LETTER = 0.65;
 const LETTER = 6;
 
-/** What the message read as one weighs beside its parts. */
+/** How much the whole message counts next to its parts. */
 const WHOLE_SHARE = 0.35;
 
-/** A part that speaks for itself; refusals and outbursts count only where nothing else was asked for. */
+/** The parts that ask for something. Refusals and outbursts count only if nothing else does. */
 export const wishesIn = (segments: readonly Reading[]): Reading[] => {
   const least = segments.length < LETTER ? ACT_CONFIDENCE : ACT_CONFIDENCE_IN_LETTER;
   const wishes = segments.filter((s) => isWish(s.top) && s.confidence >= least);
@@ -36,14 +36,14 @@ const combined = (whole: Reading, parts: readonly Reading[]): Float64Array => {
   return normalised(sums);
 };
 
-/** Where something is wished for, courtesy and small talk around it do not come first. */
+/** If something is asked for, it ranks above the courtesy and small talk around it. */
 const wishesFirst = (sums: Float64Array): Float64Array => {
   const highest = Math.max(...sums.filter((_, k) => isWish(INTENTS[k]!)));
   if (sums.every((c) => c <= highest)) return sums;
   return normalised(sums.map((c, k) => (isWish(INTENTS[k]!) ? c : Math.min(c, highest * 0.99))));
 };
 
-/** All intents for the whole message, descending: the parts that wish something, else all parts, each with the whole. */
+/** Ranks all intents for the message, from the parts that ask for something (or all parts, if none does) and the whole. */
 export const ranking = (whole: Reading, segments: readonly Reading[]): RankedIntent[] => {
   const wishes = wishesIn(segments);
   const parts = wishes.length > 0 ? wishes : segments;

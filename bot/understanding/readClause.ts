@@ -11,7 +11,7 @@ export interface Reading {
   confidences: Float64Array;
   top: Intent;
   confidence: number;
-  /** What the clause asks NOT to be done. */
+  /** What the clause asks us NOT to do. */
   refused: Intent | undefined;
 }
 
@@ -19,21 +19,21 @@ export type ReadClause = (text: string, expecting?: UnderstandingContext['expect
 
 const at = (intent: Intent): number => INTENTS.indexOf(intent);
 
-/** How many times likelier yes and no are where a yes or no was asked for. */
+/** How much likelier a yes and a no are after a yes-or-no question, as a logit. */
 const YES_NO_LOGIT = 1.2;
 const SHORT = 5;
 
 const certain = (intent: Intent, confidence: number): Float64Array =>
   Float64Array.from(INTENTS, (i) => (i === intent ? confidence : (1 - confidence) / (INTENTS.length - 1)));
 
-/** "My e-mail is jo@example.org": who somebody is, not what is to be changed. */
+/** "My e-mail is jo@example.org": says who the customer is, not what to change. */
 const STATED =
   /^(?:my|meine?|mon|mi|(?:il |la )?mi[oa]) (?:e-?mail|mail|courriel|correo|adresse|address|indirizzo|direccion)(?:[ -](?:address|adresse|e-?mail|mail|electronico))? (?:is|ist|lautet|est|e|es) +xemailx[ .,!]*$/;
 
-/** An erasure must be a little likelier than all else: a wrong one is the worst that can be proposed. */
+/** An erasure must be a little likelier than anything else, because to propose it wrongly is the worst mistake. */
 const CAUTION = 0.1;
 
-/** Messages that hold nothing but an address, a code, a number or a reference say nothing by themselves. */
+/** The reading of a message that is only an address, a code, a number or a reference: it means nothing by itself. */
 const bareDetail = (folded: string): Float64Array | undefined => {
   if (STATED.test(folded)) return certain('oos', 0.6);
   const rest = folded.replace(/\bx(?:email|ref|url)x\b|[^\p{L}]/gu, '');
@@ -41,13 +41,13 @@ const bareDetail = (folded: string): Float64Array | undefined => {
   return folded.includes('xrefx') ? certain('status', 0.6) : certain('oos', 0.6);
 };
 
-/** Nearly all that speaks for one meaning speaks for another. */
+/** Gives nearly all confidence of one intent to another. */
 const move = (confidences: Float64Array, from: Intent, to: Intent): void => {
   confidences[at(to)]! += confidences[at(from)]! * 0.98;
   confidences[at(from)]! *= 0.02;
 };
 
-/** One clause, one reading. Pure; linear in the length of the text. */
+/** Reads one clause. Pure, and linear in the length of the text. */
 export const createReadClause = (model: LinearModel): ReadClause => {
   const score = createScore(model);
   const read = (folded: string, expecting: UnderstandingContext['expecting']): Float64Array => {
@@ -66,7 +66,7 @@ export const createReadClause = (model: LinearModel): ReadClause => {
     const folded = fold(text);
     const confidences = read(folded, expecting);
     const refused = refusedIn(folded);
-    // A refusal alone means "cancel", once something runs.
+    // A refusal by itself means "cancel" once a request is open.
     if (refused !== undefined) move(confidences, refused, 'cancel_request');
     else if (asksPlainCopy(folded)) move(confidences, 'portability', 'access');
     const best = confidences.indexOf(Math.max(...confidences));

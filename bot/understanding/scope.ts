@@ -8,7 +8,7 @@ const DELETE =
   'borr\\w*|suprim\\w*|cierr\\w*|cerrar\\w*)';
 const COPY = '(?:copy|copies|copie|kopie|copia|export|auskunft)';
 
-/** "Don't delete", "I do not want it deleted", "nicht löschen": the deed is refused, in folded words. */
+/** Patterns over folded text that refuse a deed: "don't delete", "I do not want it deleted", "nicht löschen". */
 const refusalOf = (deed: string): RegExp[] => [
   new RegExp(
     `\\b(?:do not|dont|dnt|never|without|rather than|instead of|no need to|not to|didnt ask (?:you )?to) (?:\\w+ ){0,3}?${deed}`,
@@ -25,7 +25,7 @@ const refusalOf = (deed: string): RegExp[] => [
   new RegExp(`\\b(?:no|sin|nunca|ninguna) (?:\\w+ ){0,3}?${deed}`),
 ];
 
-/** A negation that is no refusal: "can't delete", "why don't you delete", "not deleted yet", "I no longer want". */
+/** Negations that refuse nothing: "can't delete", "why don't you delete", "not deleted yet", "I no longer want". */
 const NO_REFUSAL =
   /\b(?:cant|cannot|can not|couldnt|unable|why (?:dont|do|is|are|was|has|didnt)|havent|hasnt|wasnt|isnt|arent|didnt (?:delete|erase|remove|close)|not been|not (?:yet )?(?:deleted|erased|removed|closed)|still not|if you (?:do not|dont)|dont know|do not know|not sure|longer|dont you|n (?:arrive|ai|a|avez|est) pas|peux pas|puis pas|pouvez pas|pourquoi|sais pas|toujours pas|kann|konnte|warum|wieso|weshalb|noch|wurde|wurden|weiss|wenn|non (?:riesco|posso|so|avete|e|sono)|perche|ancora|no (?:puedo|se|han|ha|logro|consigo)|por que|aun|todavia)\b/;
 
@@ -34,7 +34,7 @@ const DEEDS: readonly [Intent, RegExp[]][] = [
   ['access', refusalOf(COPY)],
 ];
 
-/** Which wish the words of a clause refuse, if any. */
+/** The intent that a clause refuses, if any. */
 export const refusedIn = (folded: string): Intent | undefined =>
   NO_REFUSAL.test(folded)
     ? undefined

@@ -6,11 +6,11 @@ import { questionAbout } from './opinion/question.ts';
 import { redact } from './opinion/redact.ts';
 import type { Understood } from './types.ts';
 
-/** `high`: from which confidence on the dialogue goes ahead; whoever asks for an opinion says where it lies. */
+/** `high` is the confidence from which the caller goes ahead. */
 export type SecondOpinion = (understood: Understood, high: number) => Promise<Understood>;
 
 export interface SecondOpinionParts {
-  /** Of an OpenAI-compatible endpoint, up to and with its version: `https://llm.example/v1`. */
+  /** An OpenAI-compatible endpoint, up to and including its version: `https://llm.example/v1`. */
   url: string;
   model: string;
   apiKey?: string;
@@ -20,7 +20,7 @@ export interface SecondOpinionParts {
   timeoutMs?: number;
 }
 
-/** After a failure nobody waits again for so long. */
+/** How long we do not ask again after a failure. */
 const PAUSE = 30 * SECOND;
 const LONGEST_ANSWER = 64 * 1024;
 
@@ -38,9 +38,9 @@ const textOf = async (response: Response): Promise<string> => {
 };
 
 /**
- * Asks a language model what a doubtful message means. It gets the message redacted and may only choose among meanings;
- * what it answers is a proposal (`withProposal`). It never throws, and when the model is slow, away or talks nonsense the
- * answer is our own.
+ * Asks a language model what a doubtful message means. The model gets the redacted message and can only choose among
+ * our intents; its answer is a proposal (`withProposal`). Never throws: if the model is slow, does not answer or talks
+ * nonsense, our own understanding stands.
  */
 export const createSecondOpinion = (parts: SecondOpinionParts): SecondOpinion => {
   const { url, model, apiKey, clock, logger, timeoutMs = 3 * SECOND } = parts;

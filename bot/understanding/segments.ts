@@ -3,18 +3,18 @@ import type { Reading } from './readClause.ts';
 import { jointsOf, sentencesOf } from './text/sentences.ts';
 import type { Intent } from './types.ts';
 
-/** Said beside a wish, they do not make an act of their own. */
+/** Intents that make no act of their own when the message asks for something. */
 const COURTESY: readonly Intent[] = ['greet', 'goodbye_thanks', 'affirm', 'deny', 'oos'];
 export const isWish = (intent: Intent): boolean => !COURTESY.includes(intent);
 
-/** Both halves must be this sure before one sentence is taken for two wishes. */
+/** How sure both halves must be before we take one sentence for two acts. */
 const SPLIT_CONFIDENCE = 0.6;
 const MOST_JOINTS = 5;
 const FEWEST_WORDS = 5;
 
 const wordCount = (text: string): number => text.split(' ').length;
 
-/** Neither half of "keep it, but do not use it" is a wish beside the restriction. */
+/** "Keep it, but do not use it" asks for one restriction; neither half is an act of its own. */
 const HALF_OF_RESTRICTION: readonly Intent[] = ['restrict', 'cancel_request', 'do_not_sell', 'object'];
 const isOneThought = (whole: Reading, left: Reading, right: Reading): boolean =>
   isMoreOfTheSame(right) ||
@@ -46,6 +46,6 @@ const clausesOf = (whole: Reading, read: (text: string) => Reading, depth = 3): 
   return halves.flatMap((half) => clausesOf(half, read, depth - 1));
 };
 
-/** The message in parts that each say one thing, in order. */
+/** Splits a message into parts that each say one thing, in order. */
 export const segmentsOf = (text: string, read: (part: string) => Reading): Reading[] =>
   sentencesOf(text).flatMap((sentence) => clausesOf(read(sentence), read));

@@ -1,4 +1,4 @@
-/** What a customer can mean, by the names that the whole product uses. */
+/** What a customer can mean. The whole product uses these names. */
 export const INTENTS = [
   'erase',
   'access',
@@ -22,13 +22,13 @@ export const INTENTS = [
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
-/** The languages that are understood; the product speaks a subset of them. */
+/** The languages that we understand. We speak a subset of them. */
 export const UNDERSTOOD_LANGUAGES = ['en', 'fr', 'de', 'it', 'es'] as const;
 export type UnderstoodLanguage = (typeof UNDERSTOOD_LANGUAGES)[number];
 
 export type ChangeField = 'firstName' | 'lastName' | 'email' | 'postalAddress' | 'phone';
 
-/** A part of what is known of somebody, where not everything is meant. */
+/** A part of the data about somebody, when the customer does not mean all of it. */
 export type DataPart =
   | 'name'
   | 'email'
@@ -44,44 +44,44 @@ export type DataPart =
   | 'cookies'
   | 'photos';
 
-/** "change X to Y": whatever of it was said. */
+/** "Change X to Y", or as much of it as was said. */
 export interface Change {
   field?: ChangeField;
   oldValue?: string;
   newValue?: string;
 }
 
-/** What was named beside the wish itself. Lists keep the order of mention and hold no value twice. */
+/** What a message names. Lists keep the order in which things were mentioned and contain no value twice. */
 export interface Details {
-  /** As typed, lower case in the domain. */
+  /** As typed, with the domain in lower case. */
   emails: string[];
-  /** As typed; a simple pattern, seven to fifteen digits. */
+  /** As typed. A simple pattern of seven to fifteen digits. */
   phones: string[];
   /** Verification codes: eight ASCII digits each, however they were typed. */
   codes: string[];
-  /** References of requests, upper case with dashes: `RD-7K3M-9QPX`. */
+  /** References of requests, in upper case with dashes: `RD-7K3M-9QPX`. */
   references: string[];
   /**
-   * ISO 8601: `2024-05-03`, `--05-03` where no year is said, `2024-05` where no day is. "Yesterday" and "last March" are
-   * dates where the context says what day it is; "last week" and "two years ago" name no day and no month and are none.
+   * ISO 8601: `2024-05-03`, `--05-03` without a year, `2024-05` without a day. "Yesterday" and "last March" are dates if
+   * the context says what day it is. "Last week" and "two years ago" are not, because they name no day and no month.
    */
   dates: string[];
-  /** Which account is meant, as typed, in lower case: "second", "work", "10023". */
+  /** Which account is meant, as typed but in lower case: "second", "work", "10023". */
   accounts: string[];
-  /** Which newsletter is meant, as typed, in lower case: "weekly", "monday notes". */
+  /** Which newsletter is meant, as typed but in lower case: "weekly", "monday notes". */
   newsletters: string[];
-  /** Which parts of the data are named. */
+  /** The parts of the data that are named. */
   parts: DataPart[];
-  /** "everything", "all my data": the whole, not a part. */
+  /** "Everything", "all my data": the whole, not a part. */
   everything: boolean;
-  /** "at once, without the waiting time". */
+  /** "At once": without the withdrawal period. */
   now: boolean;
-  /** Advertising and newsletters only, the rest may go on. */
+  /** Only advertising and newsletters; the rest may go on. */
   marketingOnly: boolean;
   change?: Change;
-  /** As `Art. 17`, `§ 1798.120`; the law is not told apart. */
+  /** As `Art. 17` or `§ 1798.120`, without saying of which law. */
   legalArticles: string[];
-  /** A payment card's number was typed (and is masked in `text`). */
+  /** Whether a payment card's number was typed. It is masked in `text`. */
   cardNumber: boolean;
 }
 
@@ -89,7 +89,7 @@ export interface Act {
   intent: Intent;
   /** Calibrated, 0 to 1. */
   confidence: number;
-  /** Of the part of the message that expressed this act. */
+  /** What the part of the message names that expressed this act. */
   details: Details;
 }
 
@@ -99,27 +99,27 @@ export interface RankedIntent {
 }
 
 export interface Understood {
-  /** The message, card numbers masked. The unmasked text must be kept nowhere. */
+  /** The message with card numbers masked. The unmasked text must not be kept anywhere. */
   text: string;
   language: UnderstoodLanguage;
-  /** False where the message is too short to tell, so that the context decided. */
+  /** False if the message was too short to tell, so that the context decided. */
   languageCertain: boolean;
-  /** In the order of mention, at least one; `oos` alone where nothing applies. */
+  /** At least one, in the order they were mentioned. Only `oos` if nothing applies. */
   acts: Act[];
-  /** All nineteen for the whole message, descending, summing to 1; the first is among the acts. */
+  /** All intents for the whole message, most likely first, summing to 1. The first is among the acts. */
   ranked: RankedIntent[];
-  /** Of the whole message. */
+  /** What the whole message names. */
   details: Details;
 }
 
 export interface UnderstandingContext {
-  /** Of the conversation so far, or of the page that embeds the widget. */
+  /** The language of the conversation so far, or of the page that embeds the widget. */
   language?: UnderstoodLanguage;
-  /** What the assistant's last message waits for. */
+  /** What the assistant's last message asked for. */
   expecting?: 'address' | 'code' | 'yes_no' | 'choice' | 'free_text';
-  /** From which "yesterday" is counted, in UTC. */
+  /** The moment that "yesterday" is relative to. Days are in UTC. */
   now?: Date;
 }
 
-/** Pure, synchronous, never throws for any string. */
+/** Pure and synchronous. Throws for no string at all. */
 export type Understand = (text: string, context?: UnderstandingContext) => Understood;

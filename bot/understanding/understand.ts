@@ -12,12 +12,12 @@ import { tidy } from './text/fold.ts';
 import { withAddresses } from './text/spelledAddresses.ts';
 import type { Details, Intent, Understand, UnderstoodLanguage } from './types.ts';
 
-/** What is read of one message; the rest of a longer one is cut. */
+/** How much of a message we read. The rest is cut off. */
 const MAX_LENGTH = 12_000;
-/** How much of a message is also read as one; beyond that its parts say more. */
+/** How much of a message we also read as a whole. Beyond that, its parts say more. */
 const READ_AS_ONE = 1_000;
 
-/** A single character may stand for eighteen ("ﷺ"): what swells is cut again before anything reads it. */
+/** Normalising can turn one character into eighteen ("ﷺ"), so a text that grows too long is cut off again. */
 const readable = (text: string): string => {
   const swollen = text.normalize('NFKC');
   return swollen.length > MAX_LENGTH ? swollen.slice(0, MAX_LENGTH) : text;
@@ -28,14 +28,14 @@ export interface UnderstandingParts {
   identifyLanguage: (text: string, prior: UnderstoodLanguage | undefined) => IdentifiedLanguage;
 }
 
-/** What is named in a part of a message, for what the part means. */
+/** Finds what a part of a message names, given what the part means. */
 const createNaming = (now: Date | undefined): ((text: string, intents: readonly Intent[]) => Details) => {
   const named = once((text) => detailsOf(text, now));
   const changed = once(changeIn);
   return (text, intents) => withChange(named(text), intents, () => changed(text));
 };
 
-/** Masks, tells the language, parts the message, reads each part, gathers the acts. */
+/** Masks card numbers, identifies the language, splits the message into parts, reads each part and gathers the acts. */
 export const createUnderstand =
   ({ readClause, identifyLanguage }: UnderstandingParts): Understand =>
   (raw, context = {}) => {

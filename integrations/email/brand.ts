@@ -1,6 +1,6 @@
 import { oneLine } from './oneLine.ts';
 
-/** How the company's mails look and what the law wants at their foot. */
+/** The look of the company's emails, and what the law requires at their foot. */
 export interface Brand {
   /** The company's, as customers know it. */
   name: string;

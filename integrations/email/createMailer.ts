@@ -2,10 +2,10 @@ import { createTransport } from 'nodemailer';
 import type { Clock } from '../../observe/clock.ts';
 import type { Logger } from '../../observe/logger.ts';
 import { assertOnlyRecipient, recipientOf } from './envelope.ts';
-import { mailError } from './mailError.ts';
-import type { Mailer, MailReceipt, OutgoingEmail } from './mailer.ts';
+import type { EmailReceipt, Mailer, OutgoingEmail } from './mailer.ts';
 import { headerLine, identifiers, standingHeaders } from './messageParts.ts';
 import { type Sender, senderFrom } from './sender.ts';
+import { smtpError } from './smtpError.ts';
 import { smtpServerFrom } from './smtpUrl.ts';
 
 export interface MailerOptions {
@@ -21,27 +21,27 @@ export interface MailerOptions {
   logger: Logger;
 }
 
-const messageOf = (mail: OutgoingEmail, sender: Sender, recipient: string, now: Date) => ({
+const messageOf = (email: OutgoingEmail, sender: Sender, recipient: string, now: Date) => ({
   from: sender,
   to: { name: '', address: recipient },
   envelope: { from: sender.address, to: [recipient] },
-  subject: headerLine(mail.subject),
-  text: mail.text,
-  html: mail.html,
+  subject: headerLine(email.subject),
+  text: email.text,
+  html: email.html,
   date: now,
   textEncoding: 'quoted-printable' as const,
-  headers: standingHeaders(mail),
-  ...identifiers(mail),
+  headers: standingHeaders(email),
+  ...identifiers(email),
 });
 
-/** Shorter than any server's patience with an idle client, so that a kept connection is hardly ever a dead one. */
+/** Shorter than any server waits for an idle client, so that a connection we keep is hardly ever dead. */
 const IDLE_MS = 10_000;
 
 /**
- * A mailer over real SMTP. Connections are kept for a few seconds (a handshake costs more than a mail), but the pool
- * never sends a mail again by itself: whether one whose connection broke between DATA and 250 is repeated, with the
- * same Message-ID, only the caller may decide. Throws `config_invalid` when the server's URL or the sender cannot be
- * understood.
+ * Sends over SMTP. Connections are kept for a few seconds (a handshake costs more than an email), but the pool never
+ * retries by itself: if the connection breaks between DATA and 250, only the caller may decide to send the email again,
+ * with the same Message-ID.
+ * @throws AppError `config_invalid` if the server's URL or the sender cannot be understood
  */
 export const createMailer = (options: MailerOptions): Mailer => {
   const { timeoutMs, clock, logger } = options;
@@ -69,18 +69,18 @@ export const createMailer = (options: MailerOptions): Mailer => {
     }
   });
 
-  const send = async (mail: OutgoingEmail): Promise<MailReceipt> => {
-    const recipient = recipientOf(mail.to);
-    const message = messageOf(mail, sender, recipient, clock.now());
+  const send = async (email: OutgoingEmail): Promise<EmailReceipt> => {
+    const recipient = recipientOf(email.to);
+    const message = messageOf(email, sender, recipient, clock.now());
     const started = clock.now().getTime();
     try {
       const info = await transport.sendMail({ ...message, signal: AbortSignal.timeout(timeoutMs) });
       assertOnlyRecipient({ to: info.accepted.map(String) }, recipient);
-      logger.debug('mail accepted by the server', { ms: clock.now().getTime() - started });
-      return { response: info.response, messageId: mail.messageId };
+      logger.debug('email accepted by the server', { ms: clock.now().getTime() - started });
+      return { response: info.response, messageId: email.messageId };
     } catch (error) {
-      const named = mailError(error);
-      logger.debug('mail not accepted', { code: named.code, ...(named.status && { status: named.status }) });
+      const named = smtpError(error);
+      logger.debug('email not accepted', { code: named.code, ...(named.status && { status: named.status }) });
       throw named;
     }
   };
@@ -89,7 +89,7 @@ export const createMailer = (options: MailerOptions): Mailer => {
     send,
     check: async () => {
       await transport.verify().catch((error: unknown) => {
-        throw mailError(error);
+        throw smtpError(error);
       });
     },
     close: () => transport.close(),

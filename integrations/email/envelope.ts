@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { plainMailbox } from './plainMailbox.ts';
 
-/** The one recipient of a mail. Throws `mail_recipient_invalid`; the address stays out of the message. */
+/** The one recipient of an email. @throws AppError `mail_recipient_invalid`, without the address in its message */
 export const recipientOf = (to: string): string => {
   const mailbox = plainMailbox(to);
   if (mailbox === undefined) {
@@ -13,8 +13,8 @@ export const recipientOf = (to: string): string => {
 };
 
 /**
- * Last look before the first byte leaves: whatever the library made of the message, its envelope must hold that one
- * recipient and no other.
+ * Last check before the first byte is sent: whatever the library made of the message, its envelope must name exactly
+ * this recipient.
  */
 export const assertOnlyRecipient = (
   envelope: { to?: string | readonly string[] | undefined },

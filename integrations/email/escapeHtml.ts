@@ -16,11 +16,11 @@ export const plainText = (text: string): string =>
 export const escapeHtml = (text: string): string =>
   plainText(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** A link target as it may stand in a mail: http(s) only. Throws `internal` for all else. */
+/** The target of a link in an email: http(s) only. @throws AppError `internal` for anything else */
 export const webUrl = (url: string): string => {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || !['http:', 'https:'].includes(parsed.protocol)) {
-    throw new AppError('internal', 'a mail would link to something that is no web address');
+    throw new AppError('internal', 'an email would link to something that is not a web address');
   }
   return parsed.href;
 };

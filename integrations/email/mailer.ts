@@ -1,4 +1,4 @@
-/** One mail, ready to go. Its Message-ID is decided before the first try and kept over all repeats. */
+/** One email, ready to be sent. Its Message-ID is chosen before the first try and stays the same for every retry. */
 export interface OutgoingEmail {
   /** Exactly one address, from the record. */
   to: string;
@@ -8,11 +8,11 @@ export interface OutgoingEmail {
   /** Without angle brackets: `rd-<id>@<domain>`. */
   messageId: string;
   language: string;
-  /** Message-ID of the mail that this one follows. */
+  /** Message-ID of the email that this one answers. */
   inReplyTo?: string;
 }
 
-export interface MailReceipt {
+export interface EmailReceipt {
   /** The server's reply to DATA, e.g. `250 2.0.0 Ok: queued`. */
   response: string;
   messageId: string;
@@ -23,7 +23,7 @@ export interface MailReceipt {
  * `mail_recipient_invalid` (the address is not exactly one plain mailbox; nothing was sent).
  */
 export interface Mailer {
-  send(mail: OutgoingEmail): Promise<MailReceipt>;
+  send(email: OutgoingEmail): Promise<EmailReceipt>;
   /** Throws when the server cannot be used now; for `/readyz`. */
   check(): Promise<void>;
   close(): void;

@@ -10,26 +10,26 @@ const checked = (value: string, grammar: RegExp, what: string): string => {
   return value;
 };
 
-/** One line, without anything that could begin another header or turn the reading direction. */
+/** One line, without anything that could start another header or change the reading direction. */
 export const headerLine = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .trim()
     .slice(0, SUBJECT_MAX);
 
-/** Headers that every mail of the product carries: it was written by a machine and wants no automatic answer. */
-export const standingHeaders = (mail: OutgoingEmail): Record<string, string> => ({
+/** Headers of every email that we send: a machine wrote it, and nothing should answer it automatically. */
+export const standingHeaders = (email: OutgoingEmail): Record<string, string> => ({
   'Auto-Submitted': 'auto-generated',
   'X-Auto-Response-Suppress': 'All',
-  'Content-Language': checked(mail.language, LANGUAGE_TAG, 'the language of a mail'),
+  'Content-Language': checked(email.language, LANGUAGE_TAG, 'the language of an email'),
 });
 
-/** Message-ID and thread of a mail, in angle brackets. */
+/** Message-ID and thread of an email, in angle brackets. */
 export const identifiers = (
-  mail: OutgoingEmail,
+  email: OutgoingEmail,
 ): { messageId: string; inReplyTo?: string; references?: string } => {
-  const own = `<${checked(mail.messageId, MESSAGE_ID, 'the Message-ID of a mail')}>`;
-  if (mail.inReplyTo === undefined) return { messageId: own };
-  const earlier = `<${checked(mail.inReplyTo, MESSAGE_ID, 'the Message-ID of the earlier mail')}>`;
+  const own = `<${checked(email.messageId, MESSAGE_ID, 'the Message-ID of an email')}>`;
+  if (email.inReplyTo === undefined) return { messageId: own };
+  const earlier = `<${checked(email.inReplyTo, MESSAGE_ID, 'the Message-ID of the earlier email')}>`;
   return { messageId: own, inReplyTo: earlier, references: earlier };
 };

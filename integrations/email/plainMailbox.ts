@@ -5,7 +5,7 @@ const ADDRESS_MAX = 254;
 
 /**
  * What the part before the @ may be made of. RFC 5322's atom without `%`, `!` and `|`, which mail relays have read as
- * routes or programs; quoted local parts are not spoken here at all.
+ * routes or programs; quoted local parts are not supported.
  */
 const LOCAL_PART = /^[A-Za-z0-9#$&'*+/=?^_`{}~.-]+$/;
 const LABEL = /^[a-z0-9-]{1,63}$/;

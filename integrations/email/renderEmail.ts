@@ -1,4 +1,4 @@
-import type { EmailContent } from '../../wording/emails/types.ts';
+import type { WrittenEmail } from '../../wording/emails/types.ts';
 import type { Brand } from './brand.ts';
 import { plainText } from './escapeHtml.ts';
 import { renderHtml } from './renderHtml.ts';
@@ -7,11 +7,11 @@ import { renderText } from './renderText.ts';
 export type { Brand } from './brand.ts';
 
 /**
- * Gives words their looks, twice: plain text and HTML that say the same. Every word is escaped; links may only go to
- * the web (`internal` otherwise).
+ * Lays an email out twice, as plain text and as HTML with the same content. Every word is escaped.
+ * @throws AppError `internal` if a link would not go to a web address
  */
 export const renderEmail = (
-  content: EmailContent,
+  content: WrittenEmail,
   brand: Brand,
 ): { subject: string; text: string; html: string } => ({
   subject: plainText(content.subject).replace(/\n/g, ' '),

@@ -1,4 +1,4 @@
-import type { Block, EmailContent } from '../../wording/emails/types.ts';
+import type { Block, WrittenEmail } from '../../wording/emails/types.ts';
 import { type Brand, imprint } from './brand.ts';
 import { brandColours } from './brandColour.ts';
 import { colon } from './colon.ts';
@@ -62,11 +62,11 @@ const blockHtml = (block: Block, colour: string, onColour: string): string => {
   }
 };
 
-/** Keeps the first lines of the mail out of the preview that mail programs show. */
+/** Keeps the first lines of the email out of the preview in mail programs. */
 const FILLER = '&#8199;&#65279;&#847; '.repeat(40);
 
 /** One column of tables with inline styles, as mail programs still want it; no picture, nothing remote. */
-export const renderHtml = (content: EmailContent, brand: Brand): string => {
+export const renderHtml = (content: WrittenEmail, brand: Brand): string => {
   const { colour, onColour } = brandColours(brand.color);
   const { sentBy, privacyLabel, reference } = content.footer;
   const footer = [

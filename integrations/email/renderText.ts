@@ -1,4 +1,4 @@
-import type { Block, EmailContent } from '../../wording/emails/types.ts';
+import type { Block, WrittenEmail } from '../../wording/emails/types.ts';
 import { type Brand, imprint } from './brand.ts';
 import { colon } from './colon.ts';
 import { plainText, webUrl } from './escapeHtml.ts';
@@ -49,8 +49,8 @@ const blockText = (block: Block, between: string): string => {
   }
 };
 
-/** The mail for programs and people that prefer plain text: everything that the HTML says, links included. */
-export const renderText = (content: EmailContent, brand: Brand): string => {
+/** The email as plain text: everything that the HTML says, links included. */
+export const renderText = (content: WrittenEmail, brand: Brand): string => {
   const { sentBy, privacyLabel, reference } = content.footer;
   const between = colon(content.language);
   const footer = [

@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { plainMailbox } from './plainMailbox.ts';
 
-/** Who the mails come from, taken apart once so that no mail library ever parses it. */
+/** Who our emails come from, already split in two so that no mail library ever parses it. */
 export interface Sender {
   name: string;
   address: string;

@@ -14,12 +14,12 @@ export interface ExportContents {
   categories: (ExportedCategory & { source: string })[];
 }
 
-/** Shape of `data.json`; raised when it changes. */
+/** Version of the shape of `data.json`. */
 const FORMAT = 'rightsdesk-export/1';
 
 /**
- * The export for machines (Art. 20 GDPR: structured, commonly used, machine-readable): every record unaltered, with the
- * facts of Art. 15(1) beside each category.
+ * The export for machines (Art. 20 GDPR: structured, commonly used, machine-readable): every record unchanged, and with
+ * each category the information that Art. 15(1) demands.
  */
 export const exportDocument = (contents: ExportContents, { company }: Pick<JobContext, 'company'>) => {
   const { language } = contents;

@@ -11,7 +11,7 @@ type Category = ExportContents['categories'][number];
 const row = (label: string, value: string): string =>
   `<tr><th scope="row">${escapeHtml(label)}</th><td dir="auto">${value}</td></tr>`;
 
-/** A value as a person reads it; nested ones as a table inside the table. */
+/** A value in a form that is easy to read; an object becomes a table inside the table. */
 const valueHtml = (value: unknown, texts: ExportDocumentTexts): string => {
   if (value === null || value === undefined || value === '')
     return `<span class="quiet">${escapeHtml(texts.empty)}</span>`;
@@ -31,23 +31,23 @@ const tableOf = (record: Record<string, unknown>, texts: ExportDocumentTexts): s
 
 const categoryHtml = (category: Category, contents: ExportContents, texts: ExportDocumentTexts): string => {
   const { facts, records } = category;
-  const told = (text: Record<string, string>) => escapeHtml(textIn(text, contents.language));
+  const inLanguage = (text: Record<string, string>) => escapeHtml(textIn(text, contents.language));
   const entries = records.map(
     (record, index) => `<h3>${escapeHtml(texts.entryTitle(index + 1))}</h3>${tableOf(record, texts)}`,
   );
   return `<section id="${escapeHtml(facts.category)}">
-<h2>${told(facts.title)} <span class="quiet">${escapeHtml(texts.entries(records.length))}</span></h2>
+<h2>${inLanguage(facts.title)} <span class="quiet">${escapeHtml(texts.entries(records.length))}</span></h2>
 <table class="facts"><tbody>
-${row(texts.facts.purpose, told(facts.purpose))}
-${row(texts.facts.retention, told(facts.retention))}
-${row(texts.facts.recipients, told(facts.recipients))}
-${row(texts.facts.origin, told(facts.origin))}
+${row(texts.facts.purpose, inLanguage(facts.purpose))}
+${row(texts.facts.retention, inLanguage(facts.retention))}
+${row(texts.facts.recipients, inLanguage(facts.recipients))}
+${row(texts.facts.origin, inLanguage(facts.origin))}
 </tbody></table>
 ${entries.length > 0 ? `<details open><summary>${escapeHtml(texts.entries(records.length))}</summary>${entries.join('\n')}</details>` : `<p>${escapeHtml(texts.noData)}</p>`}
 </section>`;
 };
 
-/** The export for people: one file that opens in any browser, without script and without network. */
+/** The export for people: one file that opens in any browser, with no script and no network. */
 export const exportPage = (contents: ExportContents, { company }: Pick<JobContext, 'company'>): string => {
   const { language, madeAt: at, reference } = contents;
   const texts = pageTexts(language).exportDocument;

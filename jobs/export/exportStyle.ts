@@ -9,7 +9,7 @@ const ESCAPES: Record<string, string> = {
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
-/** Looks of the readable document: quiet, printable, light and dark. */
+/** Style of the readable document: plain, printable, for light and dark screens. */
 export const exportStyle = (brandColor: string): string => `
 :root { --brand: ${brandColor}; --ground: #f6f5f1; --card: #fff; --ink: #22262a; --quiet: #5d646b; --line: #dcdad3; }
 @media (prefers-color-scheme: dark) { :root { --ground: #15181a; --card: #1e2326; --ink: #eceae5; --quiet: #a5abb0; --line: #353c40; } }

@@ -14,7 +14,7 @@ export interface ExportTarget extends ExportContents {
   purgeAt: Date;
 }
 
-/** Writes the ZIP piece by piece, each sealed, and publishes it when the last one is saved. */
+/** Writes the ZIP in encrypted chunks and publishes it once the last one is saved. */
 export const writeExport = async (target: ExportTarget, context: JobContext): Promise<void> => {
   const { exports, sealer } = context;
   const zip = new ZipFile();

@@ -11,7 +11,7 @@ const LAWS: Record<string, string> = {
   dpa2018_164a: 'UK DPA 2018 s. 164A',
 };
 
-/** The first note on the ticket, for the agents (in English, as the desk is): what is known, and which clocks run. */
+/** The first note on the ticket, in English as all notes for agents: what is known, and which deadlines run. */
 export const caseNote = (
   request: PrivacyRequest,
   timeZone: string,

@@ -4,7 +4,10 @@ import { openField, subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';
 
-/** Where mails about this request go: an address on file; for kinds without verification the one that was given. */
+/**
+ * Where emails about this request go: to an address on file, or, where nobody had to prove who they are, to the one
+ * given.
+ */
 export const recipientOf = (run: Run, { sealer }: JobContext): { to: string; name?: string } | undefined => {
   const subject = subjectOf(sealer, run.request);
   if (subject) return onFile(subject, openField(sealer, run.request, 'address'));
@@ -18,13 +21,13 @@ export const recipientOf = (run: Run, { sealer }: JobContext): { to: string; nam
   return typed !== undefined && (known || unverifiedKind) ? { to: typed } : undefined;
 };
 
-/** The address that was proved where it is on file, else the first on file. */
+/** The address that the customer gave if it is on file, otherwise the first one on file. */
 const onFile = (subject: Subject, typed: string | undefined) => {
   const to = subject.addressesOnFile.find((held) => held === typed) ?? subject.addressesOnFile[0];
   return to === undefined ? undefined : { to, ...(subject.name !== undefined && { name: subject.name }) };
 };
 
-/** Sends one mail about the request, once; answers whether the mail server took it. */
+/** Sends one email about the request, once; answers whether the mail server accepted it. */
 export const emailDataSubject = (
   run: Run,
   context: JobContext,

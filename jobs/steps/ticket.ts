@@ -19,11 +19,14 @@ const priorityOf = (request: PrivacyRequest): TicketPriority =>
 
 const NEEDS_AGENT: readonly RequestState[] = ['needs_attention', 'awaiting_decision'];
 
-/** The request's one ticket: reference, kind, state, dates and evidence in words; never exported data. */
+/**
+ * Creates the ticket of the request if it has none: reference, kind, state, dates and evidence in words; never exported
+ * data.
+ */
 export const ensureTicket = async (run: Run, { desk, company, logger }: JobContext): Promise<number> => {
   const { request } = run;
   if (request.ticket) return request.ticket.id;
-  // Named by version: a ticket that was deleted in the desk is made again, under another step.
+  // Named by version: when a ticket was deleted in Zendesk, another one is created under another step.
   const id = await run.step(`ensure_ticket:${request.version}`, async () => {
     const missing = await desk.missingFields();
     const round = request.steps.filter((step) => step.name.startsWith('ensure_ticket:')).length;
@@ -48,7 +51,7 @@ export const ensureTicket = async (run: Run, { desk, company, logger }: JobConte
   return id;
 };
 
-/** A note for the agents, once per `marker` and ticket. */
+/** Adds a note for the agents, once per `marker` and ticket. */
 export const noteOnTicket = async (
   run: Run,
   context: JobContext,
@@ -66,8 +69,8 @@ const hadTicket = ({ steps }: PrivacyRequest): boolean =>
   steps.some((step) => step.name.startsWith('ensure_ticket:'));
 
 /**
- * The ticket shows the state of the request, and is solved when the request has ended. One that somebody deleted is made
- * again.
+ * Makes the ticket show the state of the request; it is solved when the request has ended. A ticket that somebody deleted
+ * is created again.
  */
 export const syncTicket = async (run: Run, context: JobContext): Promise<void> => {
   if (!run.request.ticket && hadTicket(run.request) && !isFinished(run.request.state))
@@ -79,11 +82,11 @@ export const syncTicket = async (run: Run, context: JobContext): Promise<void> =
     fields: fieldsOf(request, company.timeZone),
     priority: priorityOf(request),
     ...(isFinished(request.state) && { status: 'solved' }),
-    // Somebody may have solved it too early: it must not look as if the work that now waits for them were done.
+    // Somebody may have solved it too early: it must not look done while work still waits for an agent.
     ...(NEEDS_AGENT.includes(request.state) && { status: 'open' }),
   });
   const ticket = { ...request.ticket, syncedState: request.state };
-  // Not a step: the same state may come again, and then the ticket follows again.
+  // Named by version as well: the same state may come again, and then the ticket has to follow again.
   const name = `ticket_shows:${request.state}:${request.version}`;
   await run.step(name, async () => ({ set: { ticket } }));
 };

@@ -4,34 +4,34 @@ import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';
 import { recipientOf } from './emailDataSubject.ts';
 
-/** Numbers of the contract for codes: nobody's former mailbox is filled by somebody who types an address again and again. */
+/** The same limits as for codes, so that nobody fills a former mailbox by typing an address again and again. */
 const WARNINGS_PER_HOUR = 5;
 const WARNINGS_PER_DAY = 10;
-/** So long before an erasure everybody concerned is asked a last time. */
+/** How long before an erasure everybody concerned is warned for the last time. */
 export const LAST_WARNING_MS = 2 * DAY;
 
 interface Warned {
   to: string;
-  /** It was the address on file not long ago. */
+  /** No longer on file, but it was not long ago. */
   former: boolean;
 }
 
-/** Where whoever did not ask stops this request. */
+/** The link with which somebody who did not make this request stops it. */
 export const notMeUrlOf = (run: Run, { links, notMeLinks }: JobContext): string =>
   links.notMePage(notMeLinks.tokenFor({ request: String(run.request._id) }));
 
-/** Every address on file and the one before, without the one that hears of the request anyway. */
+/** Every address on file and the previous one, without the one to which all emails about the request go. */
 const otherAddresses = (run: Run, context: JobContext): Warned[] => {
   const subjects = openField(context.sealer, run.request, 'subjects') ?? [];
-  const told = recipientOf(run, context)?.to;
+  const recipient = recipientOf(run, context)?.to;
   const current = new Set(subjects.flatMap((subject) => subject.addressesOnFile));
   const former = subjects.flatMap(({ previousAddress }) => previousAddress ?? []);
   return [...new Set([...current, ...former])]
-    .filter((to) => to !== told)
+    .filter((to) => to !== recipient)
     .map((to) => ({ to, former: !current.has(to) }));
 };
 
-/** They hear of a request at its start, each once. */
+/** Tells every other address that a request was made, each once. */
 export const tellOtherAddresses = async (run: Run, context: JobContext): Promise<void> => {
   const { request } = run;
   for (const [index, { to, former }] of otherAddresses(run, context).entries()) {
@@ -44,9 +44,8 @@ export const tellOtherAddresses = async (run: Run, context: JobContext): Promise
         content: {
           template: 'requestStarted',
           kind: request.kind,
-          reference: request.reference,
-          at: request.receivedAt.toISOString(),
-          former,
+          startedAt: request.receivedAt,
+          toFormerAddress: former,
           notMeUrl: notMeUrlOf(run, context),
         },
       });
@@ -55,7 +54,7 @@ export const tellOtherAddresses = async (run: Run, context: JobContext): Promise
   }
 };
 
-/** The same while nobody has shown yet who they are. */
+/** The same before anybody has proved who they are, within the limits. */
 export const tellOfAttempt = async (run: Run, context: JobContext): Promise<void> => {
   if (otherAddresses(run, context).length === 0) return;
   const allowed = await run.step('warnings_allowed', async () => {
@@ -70,8 +69,8 @@ export const tellOfAttempt = async (run: Run, context: JobContext): Promise<void
 };
 
 /**
- * Before anything is irreversible: the address that asked and every other one, each once. A mail server that is away
- * holds nothing up; the mail waits in the outbox then.
+ * Warns the address that asked and every other one, each once, before anything is erased. If the mail server is away, the
+ * email waits in the outbox and the erasure goes on.
  */
 export const warnBeforeErasure = async (run: Run, context: JobContext): Promise<void> => {
   const { request } = run;
@@ -89,9 +88,9 @@ export const warnBeforeErasure = async (run: Run, context: JobContext): Promise<
         content: {
           template: 'beforeErasure' as const,
           reference: request.reference,
-          former,
+          toFormerAddress: former,
           notMeUrl: notMeUrlOf(run, context),
-          ...(end && { after: end.toISOString() }),
+          ...(end && { erasedAfter: end }),
         },
       };
       try {

@@ -1,12 +1,13 @@
 import type { Types } from 'mongoose';
 import type { Evidence } from '../../domain/assurance.ts';
+import type { AttentionReason } from '../../domain/attention.ts';
 import type { LegalClock } from '../../domain/clocks.ts';
 import type { RequestKind } from '../../domain/kinds.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Actor, RequestState } from '../../domain/states.ts';
 
-/** How the wish reached us. `account_closure` is the policy's own way, with its own window. */
-export type Route = 'chat' | 'form' | 'agent' | 'account_closure';
+/** How the request reached us. `account_closure` is the policy's own way, with its own withdrawal period. */
+export type Route = 'chat' | 'account_closure';
 
 /** One line of the trail; numbered when it is moved from the request into the trail's own collection. */
 export interface AuditEntry {
@@ -30,15 +31,14 @@ export interface RecordedStep {
 
 export interface Confirmation {
   nonceHash: string;
-  shownAt: Date;
   waiveWindow: boolean;
   /** The identity for which it was shown. */
   subjectKey: string;
 }
 
-/** Why a person of the team must look at it. */
+/** Why an agent must look at it. */
 export interface Attention {
-  reason: string;
+  reason: AttentionReason;
   /** When it was set aside. */
   since?: Date;
   returnTo: RequestState;
@@ -48,6 +48,15 @@ export interface Attention {
   addressLost?: true;
   /** When an agent let the customer be asked once more to show who they are. */
   askedAt?: Date;
+}
+
+/** How a request that was begun left `verifying`, by the customer's hand. */
+export interface FilingAnswer {
+  /** Of the turn that filed it, or of the yes: the same again when the turn is repeated. */
+  key: string;
+  outcome: 'filed' | 'joined' | 'needs_person' | 'other_controller';
+  /** Id of the open request that it joined. */
+  joined?: string;
 }
 
 /** One of the two agents who must agree. */
@@ -97,6 +106,10 @@ export interface PrivacyRequest {
   subjectKey?: string;
   /** Present while the request is open and bound: unique, so that duplicates join. */
   openKey?: string;
+  /** Names the turn that made it and what was asked for: unique, so that a turn repeated after a crash makes no second one. */
+  turnKey?: string;
+  /** What the customer was answered when it was filed: a turn that is repeated after a crash is answered the same. */
+  answered?: FilingAnswer;
   subjectRole?: 'controller' | 'processor';
   country?: string;
   dataKey?: Buffer;
@@ -116,6 +129,8 @@ export interface PrivacyRequest {
   /** Of an approval that needs two agents, the first one. */
   approvals?: Approval[];
   decision?: Decision;
+  /** Version of the right (`jobs/rights`) with which its fulfilment began; absent before, and where 0.1 began it. */
+  rightVersion?: number;
   policyVersion: string;
   /** Where data, exports and backups lie. */
   region: string;

@@ -35,11 +35,12 @@ export interface Move {
 }
 
 export interface PrivacyRequestRepository {
-  /** Saves a new request with a fresh reference. @throws AppError `store_conflict` when its `openKey` is taken. */
+  /** Saves a new request with a fresh reference. @throws AppError `store_conflict` when its `openKey` or `turnKey` is taken. */
   create(request: NewRequest): Promise<PrivacyRequest>;
   find(id: string): Promise<PrivacyRequest | undefined>;
   findByReference(reference: string): Promise<PrivacyRequest | undefined>;
   findOpen(openKey: string): Promise<PrivacyRequest | undefined>;
+  findByTurn(turnKey: string): Promise<PrivacyRequest | undefined>;
   /** What one person has asked, newest first, at most 50. */
   findBySubject(subjectKey: string): Promise<PrivacyRequest[]>;
   /** What was begun with an address and is not bound to one person, newest first, at most 50. */
@@ -139,6 +140,10 @@ export const createPrivacyRequestRepository = (options: {
     }
   };
 
+  const isTaken = async ({ openKey, turnKey }: Pick<PrivacyRequest, 'openKey' | 'turnKey'>) =>
+    (openKey !== undefined && (await one({ openKey })) !== undefined) ||
+    (turnKey !== undefined && (await one({ turnKey })) !== undefined);
+
   const create: PrivacyRequestRepository['create'] = async ({ by, workAt, ...request }) => {
     if (!mayMove('nothing', request.state, by)) throw refused('nothing', request.state, by);
     for (let tries = 0; tries < 5; tries += 1) {
@@ -159,9 +164,8 @@ export const createPrivacyRequestRepository = (options: {
         return document;
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
-        if (request.openKey !== undefined && (await one({ openKey: request.openKey }))) {
+        if (await isTaken(request))
           throw new AppError('store_conflict', 'The person already has such a request open.');
-        }
       }
     }
     throw new AppError('internal', 'No free reference was found in five tries.');
@@ -203,6 +207,7 @@ export const createPrivacyRequestRepository = (options: {
     find: async (id) => (Types.ObjectId.isValid(id) ? one({ _id: new Types.ObjectId(id) }) : undefined),
     findByReference: (reference) => one({ reference: String(reference) }),
     findOpen: (openKey) => one({ openKey: filterText(openKey) }),
+    findByTurn: (turnKey) => one({ turnKey: filterText(turnKey) }),
     findBySubject: (subjectKey) =>
       model
         .find({ tenant, subjectKey: filterText(subjectKey) })

@@ -22,12 +22,14 @@ const schema = new Schema<PrivacyRequest>(
     kind: { type: String, enum: REQUEST_KINDS, required: true },
     state: { type: String, enum: REQUEST_STATES, required: true },
     version: { type: Number, required: true },
-    route: { type: String, enum: ['chat', 'form', 'agent', 'account_closure'], required: true },
+    route: { type: String, enum: ['chat', 'account_closure'], required: true },
     language: { type: String, required: true },
     conversationId: String,
     addressKey: String,
     subjectKey: String,
     openKey: String,
+    turnKey: String,
+    answered: { type: Mixed } as never,
     subjectRole: String,
     country: String,
     dataKey: Bytes,
@@ -45,6 +47,7 @@ const schema = new Schema<PrivacyRequest>(
     attention: { type: Mixed } as never,
     approvals: { type: [Mixed], default: undefined } as never,
     decision: { type: Mixed } as never,
+    rightVersion: Number,
     policyVersion: { type: String, required: true },
     region: { type: String, required: true },
     work: { type: work, required: true },
@@ -66,6 +69,10 @@ schema.index({ tenant: 1, reference: 1 }, { unique: true });
 schema.index(
   { tenant: 1, openKey: 1 },
   { unique: true, partialFilterExpression: { openKey: { $exists: true } } },
+);
+schema.index(
+  { tenant: 1, turnKey: 1 },
+  { unique: true, partialFilterExpression: { turnKey: { $exists: true } } },
 );
 schema.index({ tenant: 1, subjectKey: 1, receivedAt: -1 });
 schema.index({ tenant: 1, addressKey: 1, receivedAt: -1 });

@@ -3,22 +3,21 @@ import type { Clock } from '../../observe/clock.ts';
 import { defineModel } from '../defineModel.ts';
 
 interface SuppressionRow {
-  /** Tenant, service and keyed hash of the address. */
+  /** tenant, service and keyed hash of the address. */
   _id: string;
   service: string;
   since: Date;
 }
 
 /**
- * Who must no longer be contacted, by keyed hash of the address, so that an opt-out survives a re-import of the address
- * and the erasure of the person (Art. 21(3) GDPR).
+ * Who must not be written to any more, by keyed hash: the opt-out survives a re-import of the address and the erasure
+ * of the person (Art. 21(3) GDPR).
  */
 export interface SuppressionRepository {
   suppress(service: string, addressKey: string): Promise<void>;
-  isSuppressed(service: string, addressKey: string): Promise<boolean>;
   /** Services that somebody has opted out of. */
   services(): Promise<string[]>;
-  /** Which of the keys are suppressed. */
+  /** Those of the keys that are suppressed. */
   suppressedAmong(service: string, addressKeys: string[]): Promise<Set<string>>;
 }
 
@@ -41,8 +40,6 @@ export const createSuppressionRepository = (
         { upsert: true },
       );
     },
-    isSuppressed: async (service, addressKey) =>
-      (await model.exists({ _id: id(service, addressKey) })) !== null,
     // All rows of this tenant: ";" is the character after ":".
     services: () => model.distinct('service', { _id: { $gte: `${tenant}:`, $lt: `${tenant};` } }),
     suppressedAmong: async (service, addressKeys) => {

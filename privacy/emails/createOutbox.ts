@@ -2,18 +2,19 @@ import type { OutboxRepository, OutboxRow } from '../../models/outbox/outbox.ts'
 import { after, type Clock, DAY } from '../../observe/clock.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
+import { asPostedToday } from './formerEmails.ts';
 import type { Outbox, PendingEmail } from './pendingEmail.ts';
 
 /** What stands sealed in an outbox row. */
 export type SealedEmail = Pick<PendingEmail, 'to' | 'name' | 'language' | 'content'>;
 
-/** For whoever sends a mail at once. */
+/** For whoever sends an email at once. */
 export interface SendersOutbox extends Outbox {
-  /** The row is in the caller's hands for `holdMs`, if this call wrote it. */
-  postHeld(mail: PendingEmail, holdMs: number): Promise<OutboxRow | undefined>;
+  /** Posts it like `post`, but only this caller may send it for `holdMs`. @returns the row, if this call wrote it */
+  postHeld(email: PendingEmail, holdMs: number): Promise<OutboxRow | undefined>;
+  /** What a row says and to whom; nothing once it is out. @throws AppError `sealed_unreadable` */
+  open(row: OutboxRow): SealedEmail | undefined;
 }
-
-export const sealedEmailContext = (key: string): string => `outbox/${key}`;
 
 export const createOutbox = (options: {
   outboxRows: OutboxRepository;
@@ -23,26 +24,35 @@ export const createOutbox = (options: {
   /** Right side of every Message-ID, e.g. `privacy.example`. */
   messageIdDomain: string;
 }): SendersOutbox => {
-  const put = (mail: PendingEmail, holdMs?: number) => {
-    const dataKey = options.sealer.newDataKey();
-    const { to, name, language, content } = mail;
+  const { outboxRows, sealer, keyring, clock, messageIdDomain } = options;
+  const contextOf = (key: string): string => `outbox/${key}`;
+
+  const put = (email: PendingEmail, holdMs?: number) => {
+    const dataKey = sealer.newDataKey();
+    const { to, name, language, content } = email;
     const sealed: SealedEmail = { to, language, content, ...(name !== undefined && { name }) };
     const row = {
-      _id: mail.key,
-      template: mail.content.template,
-      ...(mail.requestId !== undefined && { requestId: mail.requestId }),
-      // The same key gives the same Message-ID: a mail that is repeated after a doubt is seen as one.
-      messageId: `rd.${options.keyring.hash('link-hash', 'message-id', mail.key).slice(0, 27)}@${options.messageIdDomain}`,
+      _id: email.key,
+      template: content.template,
+      ...(email.requestId !== undefined && { requestId: email.requestId }),
+      // The same key gives the same Message-ID: one that is sent again after a doubt is recognised as the same.
+      messageId: `rd.${keyring.hash('link-hash', 'message-id', email.key).slice(0, 27)}@${messageIdDomain}`,
       dataKey,
-      sealed: options.sealer.seal(dataKey, sealedEmailContext(mail.key), sealed),
-      expiresAt: mail.expiresAt ?? after(options.clock.now(), 7 * DAY),
+      sealed: sealer.seal(dataKey, contextOf(email.key), sealed),
+      expiresAt: email.expiresAt ?? after(clock.now(), 7 * DAY),
     };
-    return options.outboxRows.enqueue(row, holdMs);
+    return outboxRows.enqueue(row, holdMs);
   };
+
   return {
-    post: async (mail) => {
-      await put(mail);
+    post: async (email) => {
+      await put(email);
     },
     postHeld: put,
+    open: (row) => {
+      if (!row.sealed || !row.dataKey) return undefined;
+      const email = sealer.open<SealedEmail>(row.dataKey, contextOf(row._id), row.sealed);
+      return { ...email, content: asPostedToday(email.content, row) };
+    },
   };
 };

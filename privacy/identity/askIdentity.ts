@@ -3,31 +3,34 @@ import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.
 import { openField } from '../records/sealedFields.ts';
 import type { PrivacyContext } from '../requests/context.ts';
 import { type Purpose, purposeOf } from './assuranceTable.ts';
-import { factQuestions } from './factQuestions.ts';
+import { type AskableFact, factQuestions } from './factQuestions.ts';
 import { type IdentityEvidence, type StillNeeded, whatIsStillNeeded } from './whatIsStillNeeded.ts';
 import { whoHasSensitiveData } from './whoHasSensitiveData.ts';
 
-/** What is still needed before this conversation may do something about earlier requests, or end a waiting time. */
-export const neededFor = async (
-  context: PrivacyContext,
-  place: string,
-  purpose: Purpose,
-): Promise<StillNeeded & { evidence: IdentityEvidence }> => {
-  const evidence = await context.identity.evidenceOf(place);
-  return ask(context, evidence, { purpose, place });
+/** What is still needed, with all that was fetched to decide it: nobody has to ask the sources a second time. */
+export type Needed = StillNeeded & {
+  /** Ids of the people who have data that the data map marks sensitive. */
+  sensitive: readonly string[];
+  /** Where facts are needed: those to ask for. */
+  questions: readonly AskableFact[];
 };
 
-/** What is still needed before a request of this conversation may go on. */
-export const neededForRequest = async (
+/** What is still needed before a conversation may do something about earlier requests, or end a waiting time. */
+export const neededFor = (
+  context: PrivacyContext,
+  evidence: IdentityEvidence,
+  purpose: Purpose,
+): Promise<Needed> => ask(context, evidence, { purpose });
+
+/** What is still needed before a request of a conversation may go on. */
+export const neededForRequest = (
   context: PrivacyContext,
   request: PrivacyRequest,
-  place: string,
-): Promise<StillNeeded & { evidence: IdentityEvidence }> => {
-  const evidence = await context.identity.evidenceOf(place);
+  evidence: IdentityEvidence,
+): Promise<Needed> => {
   const wish = openField(context.sealer, request, 'wish');
   return ask(context, evidence, {
     purpose: purposeOf(request.kind, wish),
-    place,
     disputed: wish?.change?.field,
     ...(request.addressKey !== undefined && { addressKey: request.addressKey }),
     ...(request.confirmation && {
@@ -42,25 +45,26 @@ const ask = async (
   evidence: IdentityEvidence,
   wanted: {
     purpose: Purpose;
-    place: string;
     addressKey?: string;
     shownTo?: string;
     disputed?: string | undefined;
   },
-): Promise<StillNeeded & { evidence: IdentityEvidence }> => {
+): Promise<Needed> => {
   const { disputed, ...rest } = wanted;
   const now = context.clock.now();
   const people = peopleIn(evidence);
+  const sensitive = await whoHasSensitiveData(context.sources, people);
   const request = {
     ...rest,
+    conversationId: evidence.conversationId,
     rule: context.assurance[wanted.purpose],
-    sensitive: await whoHasSensitiveData(context.sources, people),
+    sensitive,
   };
   const needed = whatIsStillNeeded(request, evidence, now);
-  if (needed.need !== 'facts') return { ...needed, evidence };
+  if (needed.need !== 'facts') return { ...needed, sensitive, questions: [] };
   const questions = await factQuestions(context, needed.people, disputed);
   const factsAvailable = questions.length === context.factsAsked;
-  return { ...whatIsStillNeeded({ ...request, factsAvailable }, evidence, now), evidence };
+  return { ...whatIsStillNeeded({ ...request, factsAvailable }, evidence, now), sensitive, questions };
 };
 
 const peopleIn = ({ signIn, code }: IdentityEvidence): Subject[] => [

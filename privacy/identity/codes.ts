@@ -26,7 +26,7 @@ const GUESSES_PER_HOUR = 15;
 const CODE_DIGITS = 8;
 
 export interface CodeRequest {
-  /** Conversation or export: the one place where the code is good. */
+  /** Id of the conversation, or of the export: the code is good nowhere else. */
   place: string;
   purpose: VerificationPurpose;
   /** What the mail says it is for. */
@@ -75,15 +75,15 @@ export interface CodePage {
 }
 
 /**
- * Writes a try that failed into the trail of the request that the code was for. Called once for each comparison, not
- * for what comes after the last one: a flood of guesses does not fill the trail.
+ * Adds a failed try to the audit of the request that the code was for. Called once per comparison and never after the last
+ * allowed one, so a flood of guesses does not fill the audit.
  */
-export type NoteTry = (
+export type AuditTry = (
   requestId: string | undefined,
   what: 'code_wrong' | 'code_tries_used_up' | 'code_expired',
 ) => Promise<void>;
 
-/** Rung 2 of the ladder: an eight-digit code to the address on file. */
+/** Assurance level `code`: an eight-digit code to the address on file. */
 export interface Codes extends AddressKeys {
   send(request: CodeRequest): Promise<SendOutcome>;
   check(place: string, typed: string): Promise<CheckOutcome>;
@@ -110,9 +110,9 @@ export const createCodes = (options: {
   codePageUrl(linkToken: string): string;
   /** Where whoever did not ask stops it. */
   notMeUrl(target: NotMeTarget): string;
-  noteTry: NoteTry;
+  auditTry: AuditTry;
 }): Codes => {
-  const { verifications, budgets, outbox, keyring, sealer, clock, randomness, tenant, noteTry } = options;
+  const { verifications, budgets, outbox, keyring, sealer, clock, randomness, tenant, auditTry } = options;
   const { addressKey, addressKeys } = createAddressKeys(keyring, tenant);
   const codeHash = (id: string, code: string) => keyring.hash('code-hash', id, code);
   const linkHash = (token: string) => keyring.hash('link-hash', 'code-page', token);
@@ -125,11 +125,9 @@ export const createCodes = (options: {
   };
   const notMeUrlOf = ({ _id, requestId }: Pick<Verification, '_id' | 'requestId'>) =>
     options.notMeUrl(requestId === undefined ? { verification: _id } : { request: requestId });
-  const placeOf = (id: string) => `verification/${id}`;
+  const contextOf = (id: string) => `verification/${id}`;
   const opened = (verification: Verification) =>
-    revived(
-      sealer.open<SealedVerification>(verification.dataKey, placeOf(verification._id), verification.sealed),
-    );
+    sealer.open<SealedVerification>(verification.dataKey, contextOf(verification._id), verification.sealed);
 
   /** Whose guesses are counted: a person's over all their addresses, nobody's by the address that was typed. */
   const guessedOf = (verification: Verification): string => {
@@ -190,7 +188,7 @@ export const createCodes = (options: {
       codeHash: codeHash(id, code),
       linkHash: linkHash(linkToken),
       dataKey,
-      sealed: sealer.seal(dataKey, placeOf(id), sealed),
+      sealed: sealer.seal(dataKey, contextOf(id), sealed),
       state: 'open',
       tries: 0,
       createdAt: now,
@@ -210,12 +208,13 @@ export const createCodes = (options: {
         ? {
             template: 'verificationCode',
             code,
-            kind: request.kind,
+            asked: request.kind === 'download' ? 'access' : request.kind,
             minutes: CODE_LIFE_MS / MINUTE,
-            pageUrl: options.codePageUrl(linkToken),
+            validUntil: expiresAt,
+            codePageUrl: options.codePageUrl(linkToken),
             notMeUrl: notMeUrlOf({ ...request, _id: id }),
           }
-        : { template: 'neutralNotice' },
+        : { template: 'neutralNotice', askedAt: now },
     });
     return { outcome: 'code_sent', expiresAt, resendAfter: after(now, RESEND_AFTER_MS) };
   };
@@ -225,7 +224,7 @@ export const createCodes = (options: {
     const latest = await verifications.latest(place);
     if (latest?.state !== 'open') return { outcome: 'nothing_open' };
     if (latest.expiresAt <= now) {
-      if (await verifications.expire(latest._id)) await noteTry(latest.requestId, 'code_expired');
+      if (await verifications.expire(latest._id)) await auditTry(latest.requestId, 'code_expired');
       return { outcome: 'expired' };
     }
     // The code's own tries first: a flood of guesses must not use up those of the person's hour.
@@ -237,7 +236,7 @@ export const createCodes = (options: {
     const { subjects } = opened(counted);
     if (!right || subjects.length === 0) {
       const triesLeft = TRIES_PER_CODE - counted.tries;
-      await noteTry(counted.requestId, triesLeft > 0 ? 'code_wrong' : 'code_tries_used_up');
+      await auditTry(counted.requestId, triesLeft > 0 ? 'code_wrong' : 'code_tries_used_up');
       return triesLeft > 0 ? { outcome: 'wrong', triesLeft } : { outcome: 'spent' };
     }
     if (!(await verifications.prove(counted._id, now))) return { outcome: 'nothing_open' };
@@ -275,14 +274,3 @@ export const createCodes = (options: {
 /** Digits however typed: "12 34 56 78", "code: 12345678", full-width. */
 const digitsOf = (typed: string): string =>
   typed.slice(0, 200).normalize('NFKC').replace(/\D/g, '').slice(0, 32);
-
-const revived = (sealed: SealedVerification): SealedVerification => ({
-  ...sealed,
-  subjects: sealed.subjects.map(revivedSubject),
-});
-
-/** Dates of a subject come back from sealed JSON as text. */
-export const revivedSubject = (subject: Subject): Subject => ({
-  ...subject,
-  ...(subject.addressChangedAt && { addressChangedAt: new Date(subject.addressChangedAt) }),
-});

@@ -6,9 +6,9 @@ import { after, type Clock, DAY } from '../../observe/clock.ts';
 import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
-import { type CodeRequest, type Codes, revivedSubject, type SendOutcome } from './codes.ts';
+import type { CodeRequest, Codes, SendOutcome } from './codes.ts';
 import { createFactsTries } from './factsTries.ts';
-import type { NoteIdentity } from './identityEvents.ts';
+import type { CountIdentity } from './identityEvents.ts';
 import { type IdentityEvidence, PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 
 /** Nobody's mailbox is filled by those who say that they act for them. */
@@ -21,23 +21,25 @@ export type SignInResult =
   | { outcome: 'signed_in'; subject: Subject }
   | { outcome: 'refused'; problem: SignInProblem };
 
-/** What conversations have shown of who is writing: collects it, binds it to its conversation, and takes it back. */
+/** What conversations have proved of who is writing: collects it, binds it to its conversation, and takes it back. */
 export interface Identity {
-  evidenceOf(place: string): Promise<IdentityEvidence>;
-  /** Rung 1: a token that the host's page handed over. */
-  signIn(place: string, token: string): Promise<SignInResult>;
-  /** Rung 2. Another identity than before takes back what was shown for the earlier one. */
-  sendCode(request: CodeRequest): Promise<SendOutcome>;
-  /** Rung 3: the facts of this person, who has the proved address on file, were known. */
-  factsKnown(place: string, subjectId: string, count: number): Promise<void>;
+  evidenceOf(conversationId: string): Promise<IdentityEvidence>;
+  /** Level `signed_in`: a token that the host's page handed over. */
+  signIn(conversationId: string, token: string): Promise<SignInResult>;
+  /** Level `code`. Another identity than the one in `evidence` takes back what was proved for that one. */
+  sendCode(request: CodeRequest, evidence: IdentityEvidence): Promise<SendOutcome>;
+  /** Level `code_and_facts`: the facts of this person, who has the proved address on file, were known. */
+  factsKnown(conversationId: string, subjectId: string, count: number): Promise<void>;
   /** Counts one try at the facts of an address BEFORE it is compared; `false`: none is left. */
   takeFactsTry(addressKey: string): Promise<boolean>;
+  /** Whether no try at the facts of an address is left. */
+  factsSpent(addressKey: string): Promise<boolean>;
   /** The answers were right, or an agent asks again: the tries come back. */
   restoreFactsTries(addressKey: string): Promise<void>;
   /** Whether one more person may be asked at this address if somebody else acts for them; counts it. */
   mayAskForMandate(addressKey: string): Promise<boolean>;
-  /** Takes back everything that a conversation has shown. */
-  forget(place: string): Promise<void>;
+  /** Takes back everything that a conversation has proved. */
+  forget(conversationId: string): Promise<void>;
 }
 
 export interface IdentityParts {
@@ -52,26 +54,26 @@ export interface IdentityParts {
   clock: Clock;
   randomness: Randomness;
   tenant: string;
-  note: NoteIdentity;
+  count: CountIdentity;
 }
 
 interface SealedSignIn {
   subject: Subject;
-  authAt?: string;
+  authAt?: Date;
 }
 interface SealedFacts {
   subjectId: string;
   count: number;
 }
 
-const sealedPlace = (id: string): string => `evidence/${id}`;
+const contextOf = (id: string): string => `evidence/${id}`;
 
 export const createIdentity = (parts: IdentityParts): Identity => {
-  const { codes, evidence, budgets, keyring, sealer, clock, randomness, tenant, note } = parts;
+  const { codes, evidence, budgets, keyring, sealer, clock, randomness, tenant, count } = parts;
   const factsTries = createFactsTries(budgets, tenant);
 
   const open = <Value>(row: EvidenceRow): Value =>
-    sealer.open<Value>(row.dataKey, sealedPlace(row._id), row.sealed);
+    sealer.open<Value>(row.dataKey, contextOf(row._id), row.sealed);
 
   const add = async (
     row: Pick<EvidenceRow, '_id' | 'place' | 'kind'>,
@@ -83,42 +85,43 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       ...row,
       tenant,
       dataKey,
-      sealed: sealer.seal(dataKey, sealedPlace(row._id), value),
+      sealed: sealer.seal(dataKey, contextOf(row._id), value),
       at,
       voided: false,
       purgeAt: after(at, KEPT_MS),
     });
   };
 
-  const signInOf = async (place: string, since: Date): Promise<IdentityEvidence['signIn']> => {
-    const row = await evidence.latest(place, 'sign_in', since);
+  const signInOf = async (conversationId: string, since: Date): Promise<IdentityEvidence['signIn']> => {
+    const row = await evidence.latest(conversationId, 'sign_in', since);
     if (!row) return undefined;
-    const { subject: sealed, authAt } = open<SealedSignIn>(row);
-    const subject = revivedSubject(sealed);
+    const { subject, authAt } = open<SealedSignIn>(row);
     return {
       subject,
       addressKeys: subject.addressesOnFile.flatMap(codes.addressKeys),
       at: row.at,
-      ...(authAt !== undefined && { authAt: new Date(authAt) }),
+      ...(authAt !== undefined && { authAt }),
     };
   };
 
-  const factsOf = async (place: string, since: Date): Promise<IdentityEvidence['facts']> => {
-    const row = await evidence.latest(place, 'facts', since);
+  const factsOf = async (conversationId: string, since: Date): Promise<IdentityEvidence['facts']> => {
+    const row = await evidence.latest(conversationId, 'facts', since);
     return row && { ...open<SealedFacts>(row), at: row.at };
   };
 
-  const evidenceOf: Identity['evidenceOf'] = async (place) => {
+  const factsSpent: Identity['factsSpent'] = async (addressKey) =>
+    (await factsTries.freeAt(addressKey)) !== undefined;
+
+  const evidenceOf: Identity['evidenceOf'] = async (conversationId) => {
     const since = after(clock.now(), -PROOF_LIFE_MS);
     const [proof, signIn, facts] = await Promise.all([
-      codes.proofOf(place),
-      signInOf(place, since),
-      factsOf(place, since),
+      codes.proofOf(conversationId),
+      signInOf(conversationId, since),
+      factsOf(conversationId, since),
     ]);
-    const spentUntil = proof && (await factsTries.freeAt(proof.addressKey));
     return {
-      place,
-      factsSpent: spentUntil !== undefined,
+      conversationId,
+      factsSpent: proof !== undefined && (await factsSpent(proof.addressKey)),
       ...(proof && {
         code: {
           addressKey: proof.addressKey,
@@ -132,8 +135,8 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     };
   };
 
-  const forget: Identity['forget'] = async (place) => {
-    await Promise.all([codes.forget(place), evidence.voidAll(place)]);
+  const forget: Identity['forget'] = async (conversationId) => {
+    await Promise.all([codes.forget(conversationId), evidence.voidAll(conversationId)]);
   };
 
   /** The subject of a token, if it names exactly one. */
@@ -151,39 +154,39 @@ export const createIdentity = (parts: IdentityParts): Identity => {
   /** Reported by the route that took the token: it knows the network too. */
   const refuse = (problem: SignInProblem): SignInResult => ({ outcome: 'refused', problem });
 
-  const signIn: Identity['signIn'] = async (place, token) => {
+  const signIn: Identity['signIn'] = async (conversationId, token) => {
     const found = await named(token);
     if (found.problem !== undefined) return refuse(found.problem);
     const { identity, subject } = found;
     const name = ['host-token', tenant, identity.issuer, identity.tokenId];
     const [_id = '', ...formerIds] = keyring.hashes('link-hash', ...name);
     if (await evidence.knowsAny(formerIds)) return refuse('replayed');
-    const authAt = identity.authAt && { authAt: identity.authAt.toISOString() };
-    if (!(await add({ _id, place, kind: 'sign_in' }, { subject, ...authAt }))) return refuse('replayed');
-    await evidence.voidAll(place, _id);
-    const earlier = await codes.latest(place);
+    const authAt = identity.authAt && { authAt: identity.authAt };
+    if (!(await add({ _id, place: conversationId, kind: 'sign_in' }, { subject, ...authAt })))
+      return refuse('replayed');
+    await evidence.voidAll(conversationId, _id);
+    const earlier = await codes.latest(conversationId);
     const stranger = earlier && !earlier.subjects.some(({ subjectId }) => subjectId === subject.subjectId);
     if (stranger) {
-      note('identity_changed', place);
-      await codes.forget(place);
+      count('identity_changed', conversationId);
+      await codes.forget(conversationId);
     }
-    note('signed_in', place);
+    count('signed_in', conversationId);
     return { outcome: 'signed_in', subject };
   };
 
-  const sendCode: Identity['sendCode'] = async (request) => {
+  const sendCode: Identity['sendCode'] = async (request, proved) => {
     const key = codes.addressKey(request.address);
-    const { signIn: signedIn, code } = await evidenceOf(request.place);
     const another =
-      (signedIn !== undefined && !signedIn.addressKeys.includes(key)) ||
-      (code !== undefined && code.addressKey !== key);
+      (proved.signIn !== undefined && !proved.signIn.addressKeys.includes(key)) ||
+      (proved.code !== undefined && proved.code.addressKey !== key);
     if (another) {
-      note('identity_changed', request.place);
+      count('identity_changed', request.place);
       await evidence.voidAll(request.place);
     }
-    if (request.subjects.length === 0) note('address_unknown', request.place);
+    if (request.subjects.length === 0) count('address_unknown', request.place);
     const sent = await codes.send(request);
-    note(sent.outcome === 'code_sent' ? 'code_sent' : 'code_refused', request.place);
+    count(sent.outcome === 'code_sent' ? 'code_sent' : 'code_refused', request.place);
     return sent;
   };
 
@@ -192,8 +195,10 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     signIn,
     sendCode,
     forget,
-    factsKnown: async (place, subjectId, count) => {
-      await add({ _id: randomToken(randomness), place, kind: 'facts' }, { subjectId, count });
+    factsSpent,
+    factsKnown: async (conversationId, subjectId, count) => {
+      const row = { _id: randomToken(randomness), place: conversationId, kind: 'facts' } as const;
+      await add(row, { subjectId, count });
     },
     takeFactsTry: factsTries.take,
     mayAskForMandate: async (addressKey) =>

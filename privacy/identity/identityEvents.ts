@@ -2,5 +2,5 @@ import type { IdentityEvent } from '../../observe/events.ts';
 
 export type { IdentityEvent };
 
-/** `place`: the conversation it happened in, where there is one. Where it goes from here, `observe/events.ts` says. */
-export type NoteIdentity = (event: IdentityEvent, place?: string) => void;
+/** Reports an event, with the conversation it happened in where there is one. `observe/events.ts` says where it goes. */
+export type CountIdentity = (event: IdentityEvent, conversationId?: string) => void;

@@ -1,9 +1,10 @@
 import type { Language } from '../../domain/language.ts';
 import { isFinished } from '../../domain/states.ts';
 import type { ExportRepository } from '../../models/exports/exports.ts';
-import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { Attention, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { VerificationRepository } from '../../models/verification/verification.ts';
 import type { Logger } from '../../observe/logger.ts';
+import { randomToken } from '../../observe/randomness.ts';
 import { exportIdOf } from '../exports/places.ts';
 import type { PrivacyContext } from '../requests/context.ts';
 import { createFileAtOnce } from '../requests/fileAtOnce.ts';
@@ -31,7 +32,7 @@ export interface NotMeParts {
 }
 
 export const createNotMe = ({ context, verifications, exports, links, logger }: NotMeParts): NotMe => {
-  const { requests, identity, clock, note } = context;
+  const { requests, identity, clock, count } = context;
   const fileAtOnce = createFileAtOnce(context);
 
   const targetOf = async (token: string) => {
@@ -48,7 +49,7 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
   };
 
   const alarm = (request: PrivacyRequest): void => {
-    note('not_me', request.conversationId);
+    count('not_me', request.conversationId);
     logger.error('the owner of an address says that it was not them: the request is stopped', {
       reference: request.reference,
       kind: request.kind,
@@ -62,7 +63,7 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
     while (now && !isFinished(now.state)) {
       // What had to be made sure of before must be still.
       const { returnTo = now.state, sensitive, addressLost } = now.attention ?? {};
-      const attention = {
+      const attention: Attention = {
         reason: 'not_me',
         since: clock.now(),
         returnTo,
@@ -108,6 +109,7 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
         conversation: {
           tenant: context.tenant,
           conversationId: `not-me/${request._id}`,
+          turnId: randomToken(context.randomness),
           language,
           gpc: false,
         },
@@ -141,7 +143,7 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
       const { place, language, purpose } = found.verification;
       await identity.forget(place);
       if (purpose === 'download') await exports.end(place, 'expired');
-      note('not_me', place);
+      count('not_me', place);
       logger.error('the owner of an address says that it was not them: the code is void', { kind: purpose });
       return { outcome: 'stopped', language };
     },

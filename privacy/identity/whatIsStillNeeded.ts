@@ -1,11 +1,12 @@
 import type { Evidence } from '../../domain/assurance.ts';
+import type { SomeReasons } from '../../domain/attention.ts';
 import type { AssuranceRule, Way } from '../../domain/identityPolicy.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { after, MINUTE } from '../../observe/clock.ts';
 import type { Purpose } from './assuranceTable.ts';
 import { judgeSubjects } from './judgeSubjects.ts';
 
-/** So long a proof of any kind counts, and so fresh a sign-in must be before data goes out or goes for ever. */
+/** How long a proof of any kind counts, and how recent a sign-in must be before data is handed out or erased. */
 export const PROOF_LIFE_MS = 10 * MINUTE;
 
 /** What is wanted, and what is known of it without asking anybody. */
@@ -14,7 +15,7 @@ export interface ProofWanted {
   /** The line of the table for this purpose. */
   rule: AssuranceRule;
   /** The conversation that wants it. */
-  place: string;
+  conversationId: string;
   /** Keyed hash of the address with which it was begun; absent: for whomever the conversation has proved. */
   addressKey?: string;
   /** Ids of the people who have data that the data map marks sensitive. */
@@ -25,12 +26,12 @@ export interface ProofWanted {
   shownTo?: string;
 }
 
-/** What one conversation has shown so far of who is writing. Nothing of it counts in another. */
+/** What one conversation has proved so far about who is writing. Nothing of it counts in another. */
 export interface IdentityEvidence {
-  place: string;
-  /** Rung 1: whom the host site has signed in; `authAt` is when that person typed a password there. */
+  conversationId: string;
+  /** Level `signed_in`: whom the host site has signed in; `authAt` is when that person typed a password there. */
   signIn?: { subject: Subject; addressKeys: readonly string[]; at: Date; authAt?: Date };
-  /** Rung 2: everybody who has the proved address on file. */
+  /** Level `code`: everybody who has the proved address on file. */
   code?: {
     addressKey: string;
     /** Also those of former secrets, by which requests may have been begun. */
@@ -38,7 +39,7 @@ export interface IdentityEvidence {
     subjects: readonly Subject[];
     at: Date;
   };
-  /** Rung 3: whose facts were known. */
+  /** Level `code_and_facts`: whose facts were known. */
   facts?: { subjectId: string; at: Date; count: number };
   /** Three wrong answers were given for this address lately. */
   factsSpent: boolean;
@@ -48,25 +49,26 @@ export type StillNeeded =
   /** A code or a sign-in; `again`: there is a sign-in, but it is too old for this. */
   | { need: 'proof'; again: boolean }
   /** Facts that tell these people apart, or show that it is the one. */
-  | { need: 'facts'; people: readonly Subject[]; shown: Evidence }
-  | { need: 'agent'; why: AgentReason; people: readonly Subject[]; shown: Evidence }
+  | { need: 'facts'; people: readonly Subject[]; evidence: Evidence }
+  | { need: 'agent'; why: AgentReason; people: readonly Subject[]; evidence: Evidence }
   /** Somebody else answers for what is held of this person. */
   | { need: 'referral'; subject: Subject }
-  /** Who it is stands firm; what would be done must be shown to exactly this person. */
+  /** Who it is has been established; what would be done must be shown to exactly this person. */
   | { need: 'scope'; subject: Subject }
   | { need: 'nothing'; subject: Subject; established: Evidence };
 
-export type AgentReason =
+export type AgentReason = SomeReasons<
   | 'ambiguous_identity'
   | 'address_changed_lately'
   | 'facts_not_known'
   | 'no_account'
   | 'agent_required'
   /** Said by the customer: no code can reach them. */
-  | 'address_lost';
+  | 'address_lost'
+>;
 
 /**
- * The one decision on who is writing: which rung is still missing before this may be done for this conversation. Pure.
+ * The one decision on who is writing: which proof is still missing before this may be done for this conversation. Pure.
  * What was proved in another conversation, for another address, or longer ago than ten minutes counts for nothing.
  */
 export const whatIsStillNeeded = (
@@ -97,8 +99,8 @@ export const whatIsStillNeeded = (
 
 /** The part of the evidence that counts here, now and for this address. */
 const live = (wanted: ProofWanted, evidence: IdentityEvidence, now: Date): IdentityEvidence => {
-  const { place, factsSpent } = evidence;
-  if (place !== wanted.place) return { place: wanted.place, factsSpent };
+  const { conversationId, factsSpent } = evidence;
+  if (conversationId !== wanted.conversationId) return { conversationId: wanted.conversationId, factsSpent };
   const since = after(now, -PROOF_LIFE_MS);
   const fresh = <Proof extends { at: Date }>(proof: Proof | undefined) =>
     proof && proof.at >= since ? proof : undefined;
@@ -110,7 +112,7 @@ const live = (wanted: ProofWanted, evidence: IdentityEvidence, now: Date): Ident
   const signedIn = signIn && asked(...signIn.addressKeys) ? signIn : undefined;
   const proved = code && asked(...code.addressKeys) ? code : undefined;
   return {
-    place,
+    conversationId,
     factsSpent,
     ...(facts && { facts }),
     ...oneIdentity(signedIn, proved),
@@ -131,7 +133,7 @@ const agent = (held: IdentityEvidence, why: AgentReason, people: readonly Subjec
   need: 'agent',
   why,
   people,
-  shown: inWords(held, people[0]),
+  evidence: inWords(held, people[0]),
 });
 
 const heldBack = (held: IdentityEvidence, subject: Subject): StillNeeded =>
@@ -146,10 +148,10 @@ const facts = (
   if (held.factsSpent) return agent(held, 'facts_not_known', people);
   return factsAvailable === false
     ? agent(held, why, people)
-    : { need: 'facts', people, shown: inWords(held, undefined) };
+    : { need: 'facts', people, evidence: inWords(held, undefined) };
 };
 
-/** One person stands behind it: whether what was shown is enough for what this person wants. */
+/** It is this person; whether what was proved is enough for what they want. */
 const forOne = (wanted: ProofWanted, held: IdentityEvidence, subject: Subject, now: Date): StillNeeded => {
   const sensitive = wanted.sensitive.includes(subject.subjectId);
   const ways = sensitive ? wanted.rule.sensitive : wanted.rule.ordinary;

@@ -3,10 +3,9 @@ import type { Wish } from '../../domain/wish.ts';
 import { AppError } from '../../errors.ts';
 import type { PrivacyRequest, SealedField } from '../../models/privacyRequest/privacyRequest.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
-import { revivedSubject } from '../identity/codes.ts';
 import type { FileAtOnce } from '../useCases.ts';
 
-/** What stands sealed in a request, by field. */
+/** The encrypted contents of a request, by field. */
 export interface SealedContents {
   /** The address it was begun with. */
   address: string;
@@ -15,36 +14,49 @@ export interface SealedContents {
   wish: Wish;
   identifiers: SubjectIdentifiers;
   transcript: NonNullable<FileAtOnce['transcript']>;
-  /** What was said when somebody asked for a person (or complained) once more while the first time was still open. */
+  /** What a customer added who asked for a person, or complained, again while the first request was still open. */
   added: { message?: string; address?: string; transcript: NonNullable<FileAtOnce['transcript']> }[];
-  /** Where whoever lost the address says that they can be reached, oldest first. Proved by nothing. */
-  contacts: { at: string; contact: string }[];
-  /** Of an erasure: what went and what stays, for the last mail and the ticket. Texts by language tag. */
+  /** Where somebody who lost their address says they can be reached, oldest first. Nothing proves it. */
+  contacts: { at: Date; contact: string }[];
+  /** Of an erasure: what was erased and what was kept, for the last email and the ticket. Texts by language tag. */
   report: {
     erased: { title: Record<string, string>; count: number }[];
     kept: {
       title: Record<string, string>;
       count: number;
       legalBasis: Record<string, string>;
-      until: string;
+      until: Date;
     }[];
   };
 }
 
-/** The end of a request: what was sealed goes, and the key with it, so that no copy can be read either. */
+/** At the end of a request its contents are deleted, and the key with them, so that copies cannot be read either. */
 export const FORGOTTEN = {
   set: { sealed: {} },
   unset: ['dataKey', 'confirmation'],
 } satisfies { set: Partial<PrivacyRequest>; unset: (keyof PrivacyRequest)[] };
 
-const place = (requestId: string, field: SealedField): string => `request/${requestId}/${field}`;
+const contextOf = (requestId: string, field: SealedField): string => `request/${requestId}/${field}`;
 
 export const sealFor = <Field extends SealedField>(
   sealer: Sealer,
   request: Pick<PrivacyRequest, '_id' | 'dataKey'>,
   field: Field,
   value: SealedContents[Field],
-): Buffer => sealer.seal(keyOf(request), place(String(request._id), field), value);
+): Buffer => sealer.seal(keyOf(request), contextOf(String(request._id), field), value);
+
+/** Several at once, each as its own field. */
+export const sealFields = (
+  sealer: Sealer,
+  request: Pick<PrivacyRequest, '_id' | 'dataKey'>,
+  contents: Partial<SealedContents>,
+): PrivacyRequest['sealed'] =>
+  Object.fromEntries(
+    Object.entries(contents).map(([field, value]) => [
+      field,
+      sealer.seal(keyOf(request), contextOf(String(request._id), field as SealedField), value),
+    ]),
+  );
 
 export const openField = <Field extends SealedField>(
   sealer: Sealer,
@@ -53,15 +65,10 @@ export const openField = <Field extends SealedField>(
 ): SealedContents[Field] | undefined => {
   const sealed = request.sealed[field];
   if (!sealed || !request.dataKey) return undefined;
-  const value = sealer.open<SealedContents[Field]>(
-    request.dataKey,
-    place(String(request._id), field),
-    sealed,
-  );
-  return (field === 'subjects' ? (value as Subject[]).map(revivedSubject) : value) as SealedContents[Field];
+  return sealer.open<SealedContents[Field]>(request.dataKey, contextOf(String(request._id), field), sealed);
 };
 
-/** The one person of a request whose identity is established. */
+/** The person whose request it is, once that is established. */
 export const subjectOf = (sealer: Sealer, request: PrivacyRequest): Subject | undefined => {
   const subjects = openField(sealer, request, 'subjects') ?? [];
   return subjects.length === 1 ? subjects[0] : undefined;

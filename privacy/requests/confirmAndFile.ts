@@ -1,18 +1,19 @@
-import { isAppError } from '../../errors.ts';
-import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { Confirmation, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { windowEnd } from '../deadlines/legalClocks.ts';
 import { neededForRequest } from '../identity/askIdentity.ts';
 import { openField, sealFor } from '../records/sealedFields.ts';
 import type { ConversationFacts, FileResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
-import { openKeyOf } from './openKey.ts';
-import { JOINED, verifyingRequest } from './prepareConfirmation.ts';
+import { fileOrJoin } from './fileOrJoin.ts';
+import { clocksFrom } from './newRequest.ts';
+import { openKeysOf } from './openKey.ts';
+import { ownRequest } from './ownRequest.ts';
 import { summaryOf } from './summary.ts';
-import { askedAgainBefore, clocksSince, endSuperseded } from './supersede.ts';
+import { askedAgainBefore, endSuperseded } from './supersede.ts';
 
 /**
- * Files the request that the customer confirmed: the identity is proved, the yes belongs to the scope that was shown to
- * this very identity, and the saved document is what makes it filed.
+ * Files the request that the customer confirmed. It is filed once the document is saved, and only if the identity is still
+ * proved and the yes belongs to the scope that was shown to this very person.
  * @see PrivacyUseCases.confirmAndFile
  */
 export const createConfirmAndFile =
@@ -22,66 +23,59 @@ export const createConfirmAndFile =
     requestId: string;
     nonce: string;
   }): Promise<FileResult> => {
-    const { requests, keyring, sealer, clock, tenant, deadlines, windowDays } = context;
-    const again = await filedBefore(context, input);
-    if (again) return { outcome: 'filed', request: summaryOf(again) };
+    const { sealer, keyring } = context;
+    const { conversation, requestId, nonce } = input;
+    // A yes is known by the nonce of what was shown, in whatever turn it is repeated.
+    const key = keyring.hash('nonce-hash', nonce);
+    const own = await ownRequest(context, conversation, requestId, key);
+    if (own.is === 'answered' && (own.outcome === 'filed' || own.outcome === 'joined'))
+      return { outcome: own.outcome, request: summaryOf(own.request) };
+    if (own.is !== 'verifying') return { outcome: 'not_open' };
 
-    const place = input.conversation.conversationId;
-    const request = await verifyingRequest(context, place, input.requestId);
-    if (!request) return { outcome: 'not_open' };
-    const needed = await neededForRequest(context, request, place);
+    const { request } = own;
+    const evidence = await context.identity.evidenceOf(conversation.conversationId);
+    const needed = await neededForRequest(context, request, evidence);
     if (needed.need === 'proof') return { outcome: 'verification_needed' };
-    const shown = request.confirmation;
-    const shownNonce = shown !== undefined && keyring.matches(shown.nonceHash, 'nonce-hash', input.nonce);
-    if (needed.need !== 'nothing' || !shown || !shownNonce) return { outcome: 'not_confirmed' };
-    const { subject, established } = needed;
-    const subjectKey = keyring.hash('subject-hash', tenant, subject.subjectId);
-    const now = clock.now();
-    const openKey = openKeyOf(request.kind, subjectKey, openField(sealer, request, 'wish'));
+    const confirmed = confirmationOf(context, request, nonce);
+    if (needed.need !== 'nothing' || !confirmed) return { outcome: 'not_confirmed' };
+
+    const { kind, country } = request;
     const earlier = await askedAgainBefore(context, request);
-    const since = earlier && clocksSince(context, earlier, request);
-    try {
-      const filed = await requests.move(request._id, {
-        from: 'verifying',
-        to: 'filed',
-        by: 'customer',
-        what: 'filed',
-        workAt: now,
-        set: {
-          openKey,
-          filedAt: now,
-          ...since,
-          ...(request.kind === 'erasure' && {
-            windowEndsAt: windowEnd(now, since?.dueAt ?? request.dueAt, windowDays, deadlines),
-            ...(shown.waiveWindow && { windowWaivedAt: now }),
-          }),
-        },
-        seal: { subjects: sealFor(sealer, request, 'subjects', [subject]) },
-        evidence: established,
-      });
-      if (!filed) return { outcome: 'not_open' };
-      if (earlier) await endSuperseded(context, earlier, filed);
-      return { outcome: 'filed', request: summaryOf(filed) };
-    } catch (error) {
-      if (!isAppError(error, 'store_conflict')) throw error;
-      const open = await requests.findOpen(openKey);
-      if (!open) return { outcome: 'not_open' };
-      await requests.move(request._id, JOINED);
-      return { outcome: 'joined', request: summaryOf(open) };
-    }
+    // The law's clocks have run since the customer first asked.
+    const since = earlier && clocksFrom(context, { kind, country, receivedAt: earlier.receivedAt });
+    const filed = await fileOrJoin(context, request, {
+      to: 'filed',
+      what: 'filed',
+      openKeys: openKeysOf(context, kind, needed.subject, openField(sealer, request, 'wish')),
+      answer: { key, filed: 'filed', joined: 'joined' },
+      set: { ...since, ...periodOf(context, kind, since?.dueAt ?? request.dueAt, confirmed) },
+      seal: { subjects: sealFor(sealer, request, 'subjects', [needed.subject]) },
+      evidence: needed.established,
+    });
+    if (filed.outcome === 'not_open') return filed;
+    if (filed.outcome === 'filed' && earlier) await endSuperseded(context, earlier, filed.request);
+    return { ...filed, request: summaryOf(filed.request) };
   };
 
-/** The same yes a second time (a repeated turn after a crash) meets the request it has filed. */
-const filedBefore = async (
-  { requests, keyring }: PrivacyContext,
-  { conversation, requestId, nonce }: { conversation: ConversationFacts; requestId: string; nonce: string },
-): Promise<PrivacyRequest | undefined> => {
-  const request = await requests.find(requestId);
-  const shown = request?.confirmation;
-  const same =
-    request?.conversationId === conversation.conversationId &&
-    request.filedAt !== undefined &&
-    shown !== undefined &&
-    keyring.matches(shown.nonceHash, 'nonce-hash', nonce);
-  return same ? request : undefined;
+/** The confirmation that this yes answers. */
+const confirmationOf = (
+  { keyring }: PrivacyContext,
+  { confirmation }: PrivacyRequest,
+  nonce: string,
+): Confirmation | undefined =>
+  confirmation && keyring.matches(confirmation.nonceHash, 'nonce-hash', nonce) ? confirmation : undefined;
+
+/** Of an erasure: until when the customer may change their mind, and whether they gave that up. */
+const periodOf = (
+  { clock, windowDays, deadlines }: PrivacyContext,
+  kind: PrivacyRequest['kind'],
+  dueAt: Date,
+  { waiveWindow }: Confirmation,
+): Pick<PrivacyRequest, 'windowEndsAt' | 'windowWaivedAt'> => {
+  if (kind !== 'erasure') return {};
+  const now = clock.now();
+  return {
+    windowEndsAt: windowEnd(now, dueAt, windowDays, deadlines),
+    ...(waiveWindow && { windowWaivedAt: now }),
+  };
 };

@@ -13,9 +13,9 @@ import type { AssuranceTable } from '../identity/assuranceTable.ts';
 import type { Codes } from '../identity/codes.ts';
 import type { Identity } from '../identity/createIdentity.ts';
 import type { FindSubjects } from '../identity/findSubjects.ts';
-import type { NoteIdentity } from '../identity/identityEvents.ts';
+import type { CountIdentity } from '../identity/identityEvents.ts';
 
-/** What the rules work with; made once in `main.ts`. */
+/** What the rules work with; made once, when the process starts. */
 export interface PrivacyContext {
   tenant: string;
   company: Company;
@@ -23,20 +23,20 @@ export interface PrivacyContext {
   suppressions: SuppressionRepository;
   codes: Codes;
   identity: Identity;
-  /** Which right needs which rung. */
+  /** Which right needs which assurance level. */
   assurance: AssuranceTable;
   /** How many facts are asked for where facts are needed, 1 to 3. */
   factsAsked: number;
-  /** Counts what happens to proofs, for the operator. */
-  note: NoteIdentity;
+  /** Counts in a metric what happens to proofs of identity. */
+  count: CountIdentity;
   outbox: Outbox;
   findSubjects: FindSubjects;
-  /** Only asked what would be erased and kept. */
+  /** Asked what they hold, never to change anything. */
   sources: readonly DataSource[];
   keyring: Keyring;
   sealer: Sealer;
   clock: Clock;
-  /** Answers about an address come when they would come about any other. */
+  /** An answer about one address takes as long as about any other. */
   respondAtFixedIntervals: RespondAtFixedIntervals;
   randomness: Randomness;
   deadlines: DeadlineRules;

@@ -1,3 +1,4 @@
+import { resolvedBy } from '../../domain/attention.ts';
 import type { Company } from '../../domain/company.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { Approval, Decision, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
@@ -7,15 +8,15 @@ import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { Identity } from '../identity/createIdentity.ts';
 import type { CurrentRecord } from '../identity/currentRecord.ts';
-import type { NoteIdentity } from '../identity/identityEvents.ts';
+import type { CountIdentity } from '../identity/identityEvents.ts';
 import { type Agent, isAgent, mayDecide } from '../identity/mayDecide.ts';
 import { openField, sealFor } from '../records/sealedFields.ts';
 
-/** What a person of the team decides on a request. */
+/** What an agent decides on a request. */
 export type AgentDecision =
-  /** Go on; `candidate` (from 1) where several people are possible. */
+  /** Go on; `candidate` (from 1) says who is meant where it could be several people. */
   | { outcome: 'approve'; candidate?: number }
-  /** The customer may show once more who they are. */
+  /** Let the customer show once more who they are. */
   | { outcome: 'ask_again' }
   /** The reason is the agent's last public reply. */
   | { outcome: 'refuse' }
@@ -35,8 +36,8 @@ export type DecideResult =
   | { outcome: 'not_waiting' };
 
 /**
- * Rung 4: one decision by one agent, whose record comes from the desk itself. An override of what could not be
- * established, and a copy of sensitive data, need two different agents who mean the same person.
+ * One decision by one agent, whose record comes from the desk itself. Two different agents must mean the same person
+ * where their word stands in for what could not be established, and where sensitive data goes out.
  */
 export type Decide = (
   request: PrivacyRequest,
@@ -53,21 +54,8 @@ export interface DecideParts {
   sealer: Sealer;
   clock: Clock;
   tenant: string;
-  note: NoteIdentity;
+  count: CountIdentity;
 }
-
-/** Reasons for which an approval says who it is although that could not be established. */
-const OVERRIDES = [
-  'ambiguous_identity',
-  'facts_not_known',
-  'person_not_established',
-  'not_me',
-  'address_lost',
-];
-/** What stands still for a failure alone: who it is was settled before. Trying again must never stand in for an approval. */
-const TRIED_AGAIN = ['attempts_used_up', 'legal_hold'];
-/** Reasons for which showing once more who one is can help. */
-const ASKED_AGAIN = ['ambiguous_identity', 'facts_not_known', 'person_not_established'];
 
 export const createDecide =
   (parts: DecideParts): Decide =>
@@ -77,14 +65,15 @@ export const createDecide =
     const byHand = decision.outcome === 'handled' || decision.outcome === 'retry';
     const allowed = byHand ? isAgent(agent) : mayDecide(agent, parts.company.identity);
     if (!allowed) {
-      parts.note('decision_refused');
+      parts.count('decision_refused');
       return { outcome: 'not_allowed', why: 'role' };
     }
-    if (decision.outcome === 'retry' && !fits('retry', request.attention?.reason ?? ''))
+    if (decision.outcome === 'retry' && !(request.attention && resolvedBy(request.attention.reason).retry))
       return { outcome: 'not_waiting' };
     if (decision.outcome === 'ask_again') return askAgain(parts, request, agent);
     if (decision.outcome === 'refuse') return refuse(parts, request, agent);
-    // Also where a refusal was interrupted between its two moves: what must be approved by two stays so.
+    // Also in `awaiting_decision`, where a refusal may have been interrupted between its two moves: what needs two
+    // still does.
     if (decision.outcome === 'approve' && request.attention)
       return approve(parts, request, decision.candidate, agent);
     return goOn(parts, request, decision.outcome, agent, {});
@@ -99,7 +88,7 @@ const decided = (outcome: Decision['outcome'], agent: Agent, at: Date): Decision
 const moved = (request: PrivacyRequest | undefined): DecideResult =>
   request ? { outcome: 'done', request } : { outcome: 'not_waiting' };
 
-/** Lets the request go its way; where it was set aside, back to where it came from. */
+/** Lets the request go on; one that was set aside returns to the state it came from. */
 const goOn = async (
   { requests, clock }: DecideParts,
   request: PrivacyRequest,
@@ -137,7 +126,7 @@ const approve = async (
   const lost = request.attention?.addressLost === true;
   const subject = known && lost ? await withNewAddress(parts, request, known) : known;
   if (known && !subject) return { outcome: 'not_allowed', why: 'address_still_lost' };
-  // An opt-out and a call for a person concern nobody on file.
+  // An opt-out may come from somebody who is not on file.
   if (!subject && request.kind === 'withdrawal') return goOn(parts, request, 'approve', agent, {});
   if (!subject) return { outcome: 'not_allowed', why: 'which_person' };
   const subjectKey = keyring.hash('subject-hash', tenant, subject.subjectId);
@@ -164,8 +153,8 @@ const chosen = (people: Subject[], candidate: number | undefined): Subject | und
   candidate === undefined && people.length === 1 ? people[0] : people[(candidate ?? 0) - 1];
 
 /**
- * The person with the address that the company's record has now. While that is still the one that was lost, or there is no
- * record, nothing can go on: the answer would go where somebody else may read it. The lost one counts as the address before.
+ * The person with the address that the company's record has now. While that is still the lost one, or there is no record,
+ * nothing can go on: the answer would go where somebody else may read it. The lost address becomes the previous one.
  */
 const withNewAddress = async (
   { sealer, currentRecord }: DecideParts,
@@ -178,17 +167,14 @@ const withNewAddress = async (
   return now.addressesOnFile.length === 0 ? undefined : { previousAddress: lost, ...now };
 };
 
-/** Whether trying again, or letting the customer show once more who they are, fits why this request waits. */
-export const fits = (outcome: 'retry' | 'ask_again', reason: string): boolean =>
-  (outcome === 'retry' ? TRIED_AGAIN : ASKED_AGAIN).includes(reason);
-
 /** Whether two different agents must approve. */
 export const needsTwo = ({ attention }: PrivacyRequest): boolean =>
-  attention?.sensitive === true ||
-  attention?.addressLost === true ||
-  OVERRIDES.includes(attention?.reason ?? '');
+  attention !== undefined &&
+  (attention.sensitive === true ||
+    attention.addressLost === true ||
+    resolvedBy(attention.reason).approvers === 2);
 
-/** Somebody else must agree; whoever means another person begins anew. */
+/** Notes the first approval, or one for another person than before: then both have to approve anew. */
 const noteFirst = async (
   { requests, clock }: DecideParts,
   request: PrivacyRequest,
@@ -197,7 +183,7 @@ const noteFirst = async (
   const noted = await requests.amend(request._id, {
     state: request.state,
     set: { approvals: [approval] },
-    // The worker tells the customer.
+    // Wakes the worker, which tells the customer.
     workAt: clock.now(),
     audit: { actor: 'agent', actorId: approval.by, what: 'approved_by_one_of_two' },
   });
@@ -210,7 +196,7 @@ const askAgain = async (
   agent: Agent,
 ): Promise<DecideResult> => {
   const { attention, addressKey } = request;
-  if (request.state !== 'needs_attention' || !attention || !fits('ask_again', attention.reason))
+  if (request.state !== 'needs_attention' || !attention || !resolvedBy(attention.reason).askAgain)
     return { outcome: 'not_waiting' };
   if (addressKey !== undefined) await identity.restoreFactsTries(addressKey);
   const noted = await requests.amend(request._id, {
@@ -223,13 +209,13 @@ const askAgain = async (
   return noted ? { outcome: 'asked_again' } : { outcome: 'not_waiting' };
 };
 
-/** A refusal names its reason, the supervisory authority and the court: the mail of the worker does. */
+/** The email that the worker sends names the reason, the supervisory authority and the court. */
 const refuse = async (
   { requests, clock }: DecideParts,
   request: PrivacyRequest,
   agent: Agent,
 ): Promise<DecideResult> => {
-  // The table knows a refusal only of what waits for a decision.
+  // By the table of transitions, only what awaits a decision can be refused.
   const waiting =
     request.state === 'awaiting_decision' ||
     (await requests.move(request._id, {

@@ -1,3 +1,4 @@
+import { isCancellable } from '../../domain/states.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { readReference } from '../../secrets/reference.ts';
 import { neededFor } from '../identity/askIdentity.ts';
@@ -8,18 +9,19 @@ import type { CancelResult, ConversationFacts, ListResult, WaiveResult } from '.
 import type { PrivacyContext } from './context.ts';
 import { summaryOf } from './summary.ts';
 
-/** What the person asked whom this conversation has proved, newest first. */
+/** The requests of the person whose identity this conversation has proved, newest first. */
 const requestsOfProved = async (
   context: PrivacyContext,
   conversationId: string,
   purpose: Purpose,
 ): Promise<PrivacyRequest[] | undefined> => {
-  const needed = await neededFor(context, conversationId, purpose);
+  const evidence = await context.identity.evidenceOf(conversationId);
+  const needed = await neededFor(context, evidence, purpose);
   if (needed.need === 'proof') return undefined;
-  // Several people share the mailbox, or it changed hands lately: only what was begun with the address itself.
+  // Several people share the mailbox, or it changed hands lately: list only what was begun with the address itself.
   const bound = 'subject' in needed ? await requestsOfSubject(context, needed.subject.subjectId) : [];
-  // Whoever is merely signed in has not shown that the mailbox is theirs alone.
-  const { code } = needed.evidence;
+  // A sign-in alone does not prove that nobody else uses the mailbox.
+  const { code } = evidence;
   const byAddress = code ? await unboundRequests(context, code.addressKeys) : [];
   return [...bound, ...byAddress].sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime());
 };
@@ -30,8 +32,8 @@ export const createListRequests =
   async ({ conversation }: { conversation: ConversationFacts }): Promise<ListResult> => {
     const found = await requestsOfProved(context, conversation.conversationId, 'status');
     if (!found) return { outcome: 'verification_needed' };
-    const told = found.filter((request) => request.filedAt !== undefined);
-    return { outcome: 'listed', requests: told.map(summaryOf) };
+    const filed = found.filter((request) => request.filedAt !== undefined);
+    return { outcome: 'listed', requests: filed.map(summaryOf) };
   };
 
 const findOwn = async (
@@ -45,11 +47,6 @@ const findOwn = async (
   return found.find((request) => request.reference === wanted) ?? ('unknown' as const);
 };
 
-const MAY_BE_CANCELLED = ['verifying', 'filed', 'scheduled'] as const;
-type Cancellable = PrivacyRequest & { state: (typeof MAY_BE_CANCELLED)[number] };
-const mayBeCancelled = (request: PrivacyRequest): request is Cancellable =>
-  MAY_BE_CANCELLED.some((state) => state === request.state);
-
 /** @see PrivacyUseCases.cancelRequest */
 export const createCancelRequest =
   (context: PrivacyContext) =>
@@ -58,14 +55,14 @@ export const createCancelRequest =
     const own = await findOwn(context, input, 'cancel');
     if (typeof own === 'string') return { outcome: own };
     let request: PrivacyRequest | undefined = own;
-    // The worker may move the request on meanwhile: what still can be cancelled then is, else the truth is told.
-    while (request && mayBeCancelled(request)) {
+    // The worker may move the request on meanwhile: it is cancelled if that is still possible then.
+    while (request && isCancellable(request.state)) {
       const moved = await requests.move(request._id, {
         from: request.state,
         to: 'cancelled',
         by: 'customer',
         what: 'cancelled',
-        // Nothing was begun for an unverified one: nothing is to be undone or told.
+        // Nothing was done yet for an unverified request, so there is nothing to undo and no email to send.
         ...(request.state === 'verifying' ? { workAt: null, ...FORGOTTEN } : { workAt: clock.now() }),
       });
       request = moved ?? (await requests.find(String(own._id)));

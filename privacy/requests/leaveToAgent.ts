@@ -1,7 +1,9 @@
 import { openField } from '../records/sealedFields.ts';
 import type { ConversationFacts, LeaveResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
-import { handToPerson, verifyingRequest } from './prepareConfirmation.ts';
+import { handToAgent } from './handToAgent.ts';
+import { ownRequest } from './ownRequest.ts';
+import { summaryOf } from './summary.ts';
 
 /** @see PrivacyUseCases.leaveToAgent */
 export const createLeaveToAgent =
@@ -12,12 +14,15 @@ export const createLeaveToAgent =
     contact?: string;
   }): Promise<LeaveResult> => {
     const { conversation, requestId, contact } = input;
-    const request = await verifyingRequest(context, conversation.conversationId, requestId);
-    if (!request) return { outcome: 'not_open' };
-    const people = openField(context.sealer, request, 'subjects') ?? [];
-    return handToPerson(context, request, {
+    const own = await ownRequest(context, conversation, requestId, conversation.turnId);
+    if (own.is === 'answered' && (own.outcome === 'needs_person' || own.outcome === 'joined'))
+      return { outcome: own.outcome, request: summaryOf(own.request) };
+    if (own.is !== 'verifying') return { outcome: 'not_open' };
+    const people = openField(context.sealer, own.request, 'subjects') ?? [];
+    return handToAgent(context, own.request, {
       why: 'address_lost',
       people,
-      ...(contact !== undefined && { contact }),
+      contact,
+      turnId: conversation.turnId,
     });
   };

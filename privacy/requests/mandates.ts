@@ -1,20 +1,15 @@
-import { Types } from 'mongoose';
 import type { Language } from '../../domain/language.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { Wish } from '../../domain/wish.ts';
-import { isAppError } from '../../errors.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { after, DAY } from '../../observe/clock.ts';
-import { legalClocks } from '../deadlines/legalClocks.ts';
-import { purposeOf } from '../identity/assuranceTable.ts';
 import { createDerivedLinks } from '../identity/derivedLinks.ts';
-import { whatIsStillNeeded } from '../identity/whatIsStillNeeded.ts';
-import { whoHasSensitiveData } from '../identity/whoHasSensitiveData.ts';
-import { FORGOTTEN, openField, sealFor } from '../records/sealedFields.ts';
+import { FORGOTTEN, openField } from '../records/sealedFields.ts';
 import type { ConversationFacts } from '../useCases.ts';
+import { agreeToMandate } from './agreeToMandate.ts';
 import type { PrivacyContext } from './context.ts';
-import { openKeyOf } from './openKey.ts';
-import { fileReferral, handToPerson, JOINED } from './prepareConfirmation.ts';
+import { newRequest } from './newRequest.ts';
+import { turnKeyOf } from './openKey.ts';
 
 /** After this long without an answer it ends as "identity not established". */
 const PATIENCE_MS = 30 * DAY;
@@ -50,7 +45,7 @@ export const createMandates = (
   context: PrivacyContext,
   mandatePageUrl: (token: string) => string,
 ): Mandates => {
-  const { requests, keyring, tenant, sealer } = context;
+  const { requests, codes, identity, keyring, tenant, sealer } = context;
   const links = createDerivedLinks(keyring, tenant, 'mandate');
 
   const find = async (token: string): Promise<PrivacyRequest | undefined> => {
@@ -63,9 +58,14 @@ export const createMandates = (
       const { onBehalf } = wish;
       const address = onBehalf && context.readAddress(onBehalf.address);
       if (!onBehalf || !address) return;
-      if (!(await context.identity.mayAskForMandate(context.codes.addressKey(address)))) return;
+      const addressKey = codes.addressKey(address);
+      const turnKey = turnKeyOf(conversation, `mandate:${addressKey}`);
       const subjects = await context.findSubjects(address);
-      const request = await begin(context, { conversation, wish, address, by, subjects });
+      const request =
+        (await requests.findByTurn(turnKey)) ??
+        ((await identity.mayAskForMandate(addressKey)) &&
+          (await begin(context, { conversation, turnKey, wish, address, by, subjects })));
+      if (!request) return;
       const token = links.write(MARK, String(request._id));
       const known = subjects.some(({ addressesOnFile }) => addressesOnFile.includes(address));
       await context.outbox.post({
@@ -79,11 +79,11 @@ export const createMandates = (
               reference: request.reference,
               kind: request.kind,
               by: by ?? '-',
-              at: request.receivedAt.toISOString(),
+              askedAt: request.receivedAt,
               pageUrl: mandatePageUrl(token),
-              until: after(request.receivedAt, PATIENCE_MS).toISOString(),
+              validUntil: after(request.receivedAt, PATIENCE_MS),
             }
-          : { template: 'neutralNotice' },
+          : { template: 'neutralNotice', askedAt: request.receivedAt },
       });
     },
     page: async (token) => {
@@ -99,7 +99,7 @@ export const createMandates = (
       if (!request) return { outcome: 'unknown' };
       const { language } = request;
       if (request.state !== 'verifying') return { outcome: 'over', language };
-      if (agreed) return { outcome: await agree(context, request), language };
+      if (agreed) return { outcome: await agreeToMandate(context, request), language };
       const declined = await requests.move(request._id, {
         from: 'verifying',
         to: 'cancelled',
@@ -114,132 +114,34 @@ export const createMandates = (
 };
 
 /** Bound to no conversation: nothing that the one who asks does there can move it. */
-const begin = async (
-  { requests, codes, sealer, clock, deadlines, company, tenant, policyVersion }: PrivacyContext,
+const begin = (
+  context: PrivacyContext,
   asked: {
     conversation: ConversationFacts;
+    turnKey: string;
     wish: Wish;
     address: string;
     by: string | undefined;
     subjects: Subject[];
   },
 ): Promise<PrivacyRequest> => {
-  const { address, by, subjects } = asked;
-  const kind = asked.wish.onBehalf?.kind ?? 'access';
-  const now = clock.now();
-  const kept = { _id: new Types.ObjectId(), dataKey: sealer.newDataKey() };
-  const clocks = legalClocks({ kind, receivedAt: now }, deadlines);
+  const { requests, codes, clock } = context;
+  const { address, by, subjects, turnKey } = asked;
   const wish: Wish = {
     ...asked.wish,
     forAnother: 'representative',
     // Who asked, for the person to see; what else they wrote stays on their own ticket.
     message: by ?? '-',
   };
-  return requests.create({
-    ...kept,
-    by: 'customer',
-    tenant,
-    kind,
-    state: 'verifying',
-    route: 'chat',
-    language: asked.conversation.language,
-    addressKey: codes.addressKey(address),
-    sealed: {
-      address: sealFor(sealer, kept, 'address', address),
-      subjects: sealFor(sealer, kept, 'subjects', subjects),
-      wish: sealFor(sealer, kept, 'wish', wish),
-    },
-    evidence: [],
-    receivedAt: now,
-    clocks,
-    dueAt: clocks[0]?.dueAt ?? now,
-    policyVersion,
-    region: company.region,
-    workAt: after(now, PATIENCE_MS),
-  });
-};
-
-/**
- * The person agreed on the page behind a link of 192 bits to their address on file, which is worth what a code is worth.
- * Whoever needs more than that (several people, a new address, sensitive data) is for an agent.
- */
-const agree = async (
-  context: PrivacyContext,
-  request: PrivacyRequest,
-): Promise<'agreed' | 'needs_person' | 'over'> => {
-  const { sealer, clock } = context;
-  const now = clock.now();
-  const address = openField(sealer, request, 'address');
-  const subjects = address === undefined ? [] : await context.findSubjects(address);
-  const wish = openField(sealer, request, 'wish');
-  const purpose = purposeOf(request.kind, wish);
-  const place = `mandate/${request._id}`;
-  const [only] = subjects;
-  const addressKey = request.addressKey ?? '';
-  const code = { addressKey, addressKeys: [addressKey], subjects, at: now };
-  const needed = whatIsStillNeeded(
-    {
-      purpose,
-      place,
-      rule: context.assurance[purpose],
-      sensitive: await whoHasSensitiveData(context.sources, subjects),
-      factsAvailable: false,
-      ...(only && { shownTo: only.subjectId }),
-    },
-    { place, factsSpent: false, code },
-    now,
+  return requests.create(
+    newRequest(context, {
+      kind: wish.onBehalf?.kind ?? 'access',
+      state: 'verifying',
+      language: asked.conversation.language,
+      turnKey,
+      addressKey: codes.addressKey(address),
+      contents: { address, subjects, wish },
+      workAt: after(clock.now(), PATIENCE_MS),
+    }),
   );
-  switch (needed.need) {
-    case 'agent':
-      return (await handToPerson(context, request, needed)).outcome === 'not_open' ? 'over' : 'needs_person';
-    case 'referral':
-      return (await fileReferral(context, request, needed.subject)).outcome === 'not_open'
-        ? 'over'
-        : 'agreed';
-    case 'nothing':
-      return file(context, request, needed.subject, wish);
-    // The address has gone from the record since, or only a sign-in would be enough.
-    case 'proof':
-    case 'facts':
-    case 'scope':
-      return 'over';
-  }
-};
-
-const file = async (
-  { requests, keyring, tenant, sealer, clock }: PrivacyContext,
-  request: PrivacyRequest,
-  subject: Subject,
-  wish: Wish | undefined,
-): Promise<'agreed' | 'over'> => {
-  const subjectKey = keyring.hash('subject-hash', tenant, subject.subjectId);
-  const at = clock.now();
-  try {
-    const filed = await requests.move(request._id, {
-      from: 'verifying',
-      to: 'filed',
-      by: 'customer',
-      what: 'mandate_agreed',
-      workAt: at,
-      set: {
-        subjectKey,
-        subjectRole: subject.role,
-        openKey: openKeyOf(request.kind, subjectKey, wish),
-        filedAt: at,
-        ...(subject.country !== undefined && { country: subject.country }),
-      },
-      seal: { subjects: sealFor(sealer, request, 'subjects', [subject]) },
-      evidence: {
-        level: 'code',
-        at,
-        words: 'Somebody else asked; the person agreed on the page behind a link to the address on file',
-      },
-    });
-    return filed ? 'agreed' : 'over';
-  } catch (error) {
-    if (!isAppError(error, 'store_conflict')) throw error;
-    // The person has such a request open already: that one is done.
-    await requests.move(request._id, JOINED);
-    return 'agreed';
-  }
 };

@@ -1,4 +1,4 @@
-import type { RequestKind } from '../../domain/kinds.ts';
+import { KINDS, type RequestKind } from '../../domain/kinds.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Subject, SubjectIdentifiers } from '../../domain/subject.ts';
 import { isAppError } from '../../errors.ts';
@@ -7,19 +7,17 @@ import type { Scope } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { gatherIdentifiers } from './gatherIdentifiers.ts';
 
-const KINDS_WITH_SCOPE: readonly RequestKind[] = ['access', 'portability', 'erasure'];
-
 /** A text by language tag; English where that language has none. */
 export const textIn = (texts: Record<string, string>, language: Language): string =>
   texts[language] ?? texts['en'] ?? Object.values(texts)[0] ?? '';
 
-/** So long a customer waits for one source before its categories are named without having asked it. */
+/** How long we wait for one source. After that we name all its categories without knowing which apply. */
 const PATIENCE_MS = 3_000;
 
 /**
- * What an access would show and what an erasure would take and leave: the same fresh query that proves an erasure
- * afterwards, asked beforehand. A source that does not answer now is named with all that it may hold: a yes must not
- * wait until every system is up, and the fulfilment asks it again.
+ * What an access request would show, and what an erasure would remove and keep: the query that later proves the erasure,
+ * run beforehand. A source that does not answer is listed with everything it may hold: the customer's yes must not wait
+ * until every system is up, and the worker asks it again.
  */
 export const previewScope = async (
   { sources }: Pick<PrivacyContext, 'sources'>,
@@ -28,7 +26,8 @@ export const previewScope = async (
   language: Language,
   now: Date,
 ): Promise<Pick<Scope, 'categories' | 'kept' | 'newsletterOnly'>> => {
-  if (!KINDS_WITH_SCOPE.includes(kind)) return { categories: [], kept: [] };
+  const { asksFor } = KINDS[kind];
+  if (asksFor !== 'copy' && asksFor !== 'erasure') return { categories: [], kept: [] };
   const patient = sources.map((source) => ({
     ...source,
     gatherIdentifiers: (known: SubjectIdentifiers) => orElse(source.gatherIdentifiers(known), known),
@@ -66,7 +65,7 @@ const mayHold = (source: DataSource): Pick<AbsenceProof, 'remaining' | 'kept'> =
   kept: [],
 });
 
-/** The answer, or `otherwise` when it does not come in time or the source is away. Other errors are errors. */
+/** The answer, or `otherwise` if it takes too long or the source is unreachable. Other errors are thrown. */
 const orElse = async <Answer>(asked: Promise<Answer>, otherwise: Answer): Promise<Answer> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Answer>((resolve) => {
@@ -82,7 +81,7 @@ const orElse = async <Answer>(asked: Promise<Answer>, otherwise: Answer): Promis
   }
 };
 
-/** The category in which data maps keep the newsletter's readers; of a customer, the sources hold more. */
+/** The category of newsletter readers in data maps. Of a customer, the sources hold more than this. */
 const NEWSLETTER = 'newsletter';
 
 const isNewsletterAlone = ({ remaining, kept }: Pick<AbsenceProof, 'remaining' | 'kept'>): boolean =>

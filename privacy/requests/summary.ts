@@ -1,7 +1,6 @@
+import { isCancellable } from '../../domain/states.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { RequestSummary } from '../useCases.ts';
-
-const CANCELLABLE = ['verifying', 'filed', 'scheduled'];
 
 export const summaryOf = (request: PrivacyRequest): RequestSummary => ({
   requestId: String(request._id),
@@ -12,7 +11,7 @@ export const summaryOf = (request: PrivacyRequest): RequestSummary => ({
   dueAt: request.dueAt,
   ...(request.windowEndsAt && !request.windowWaivedAt && { windowEndsAt: request.windowEndsAt }),
   ...(request.endedAt && { endedAt: request.endedAt }),
-  mayCancel: CANCELLABLE.includes(request.state),
+  mayCancel: isCancellable(request.state),
   mayWaiveWindow:
     request.kind === 'erasure' &&
     !request.windowWaivedAt &&

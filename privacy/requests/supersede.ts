@@ -1,9 +1,8 @@
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { legalClocks } from '../deadlines/legalClocks.ts';
 import { FORGOTTEN } from '../records/sealedFields.ts';
 import type { PrivacyContext } from './context.ts';
 
-/** The request on which an agent let this customer be asked once more: what is filed now takes its place. */
+/** An earlier request on which an agent asked the customer to prove once more who they are: the new one replaces it. */
 export const askedAgainBefore = async (
   { requests }: PrivacyContext,
   request: PrivacyRequest,
@@ -16,18 +15,7 @@ export const askedAgainBefore = async (
   );
 };
 
-/** The law's clocks have run since the customer first asked. */
-export const clocksSince = (
-  { deadlines }: PrivacyContext,
-  earlier: PrivacyRequest,
-  { kind, country }: PrivacyRequest,
-): Pick<PrivacyRequest, 'receivedAt' | 'clocks' | 'dueAt'> => {
-  const { receivedAt } = earlier;
-  const clocks = legalClocks({ kind, receivedAt, country }, deadlines);
-  return { receivedAt, clocks, dueAt: clocks[0]?.dueAt ?? earlier.dueAt };
-};
-
-/** Ends the earlier one; its ticket is solved by the worker. */
+/** Ends the earlier one; the worker solves its ticket. */
 export const endSuperseded = async (
   { requests, clock }: PrivacyContext,
   earlier: PrivacyRequest,

@@ -29,7 +29,13 @@ const run = async ({ dir, endpoints, now, conversationId, guesses }: GuesserOrde
     logger: silentLogger,
   });
   const { useCases } = privacyFor(product);
-  const conversation = { tenant: config.tenant, conversationId, language: 'en', gpc: false } as const;
+  const conversation = {
+    tenant: config.tenant,
+    conversationId,
+    turnId: 'one',
+    language: 'en',
+    gpc: false,
+  } as const;
   process.stdout.write('ready\n');
   await once(process.stdin, 'data');
   const results = await Promise.all(guesses.map((code) => useCases.checkCode({ conversation, code })));

@@ -75,7 +75,7 @@ export const ownLiterals = (): OwnPattern[] =>
 
 /** Modules whose patterns are put together from lists of words when they are read. */
 const PUT_TOGETHER = [
-  'bot/createChatBot.ts',
+  'bot/createBot.ts',
   'bot/understanding/createUnderstanding.ts',
   'bot/understanding/scope.ts',
   'bot/understanding/details/change.ts',

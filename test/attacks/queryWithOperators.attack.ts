@@ -88,6 +88,7 @@ const belowTheEdge = async (
     const conversation = {
       tenant: config.tenant,
       conversationId: anything,
+      turnId: anything,
       language: 'en',
       gpc: false,
     } as const;
@@ -95,6 +96,7 @@ const belowTheEdge = async (
       ['find', () => requests.find(anything)],
       ['findByReference', () => requests.findByReference(anything)],
       ['findOpen', () => requests.findOpen(anything)],
+      ['findByTurn', () => requests.findByTurn(anything)],
       ['findBySubject', () => requests.findBySubject(anything)],
       ['findVerifying', () => requests.findVerifying(anything)],
       ['proofOf', () => codes.proofOf(anything)],

@@ -31,6 +31,7 @@ export const useTwoIdentitiesAtOnce: Attack = {
     const conversation: ConversationFacts = {
       tenant: world.product.config.tenant,
       conversationId,
+      turnId: 'one',
       language: 'en',
       gpc: false,
     };

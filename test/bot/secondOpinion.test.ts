@@ -41,7 +41,7 @@ describe('a chat with a language model beside it', () => {
     await chat.say(DOUBTFUL);
     expect(model.asked).toHaveLength(1);
     expect(offered(chat).join(' ')).toMatch(/delete|erase/i);
-    expect(chat.memory['task']).toBeUndefined();
+    expect(chat.memory['goal']).toBeUndefined();
     expect(chat.world.requests).toEqual([]);
   });
 

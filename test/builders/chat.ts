@@ -1,4 +1,4 @@
-import type { Expecting } from '../../bot/chatBot.ts';
+import type { Expecting } from '../../bot/bot.ts';
 import type { Language } from '../../domain/language.ts';
 
 interface Activity {

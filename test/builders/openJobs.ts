@@ -65,7 +65,7 @@ export const openJobs = async ({ connection }: TestConnection) => {
         workingDays: createWorkingDays(company.country, company.subdivision),
       },
       windowDays: 14,
-      note: () => {},
+      count: () => {},
       keyring,
       sealer,
       clock,

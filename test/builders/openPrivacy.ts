@@ -100,7 +100,7 @@ export const openPrivacy = async (
       workingDays: createWorkingDays(company.country, company.subdivision),
     },
     windowDays: 14,
-    note: (event) => {
+    count: (event) => {
       events.push(event);
     },
     keyring,
@@ -144,9 +144,9 @@ export const openPrivacy = async (
 };
 export type PrivacyWorld = Awaited<ReturnType<typeof openPrivacy>>;
 
-export const conversation = (conversationId = 'c1'): ConversationFacts => ({
-  tenant: 'default',
-  conversationId,
-  language: 'en',
-  gpc: false,
-});
+let turns = 0;
+/** A conversation in a turn of its own. */
+export const conversation = (conversationId = 'c1'): ConversationFacts => {
+  turns += 1;
+  return { tenant: 'default', conversationId, turnId: `turn-${turns}`, language: 'en', gpc: false };
+};

@@ -17,7 +17,7 @@ export const openWholeProduct = async (
     sealer,
     conversations: models.conversations,
     requests: models.requests,
-    trail: models.trail,
+    trail: models.auditTrail,
     privacy,
     useCases: privacy.useCases,
     codes: privacy.codes,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../errors.ts';
 import { growingPause } from '../../jobs/growingPause.ts';
 import { LEASE_MS } from '../../jobs/run.ts';
-import { MAX_ATTEMPTS } from '../../jobs/worker.ts';
+import { MAX_ATTEMPTS } from '../../jobs/workOn.ts';
 import { DAY, MINUTE, SECOND } from '../../observe/clock.ts';
 import { type JobWorld, openJobs } from '../builders/openJobs.ts';
 import { openTestConnection, type TestConnection } from '../builders/testConnection.ts';

@@ -9,8 +9,10 @@ describe('stopping the newsletter', () => {
   let world: World;
   const subscription = async () =>
     (await world.company.collection('subscribers').findOne({ emailLower: tom }))?.['status'];
-  const suppressed = (address: string) =>
-    world.product.jobs.suppressions.isSuppressed('newsletter', world.product.codes.addressKey(address));
+  const suppressed = async (address: string) => {
+    const keys = world.product.codes.addressKeys(address);
+    return (await world.product.jobs.suppressions.suppressedAmong('newsletter', keys)).size > 0;
+  };
   beforeAll(async () => {
     world = await openWorld();
   });

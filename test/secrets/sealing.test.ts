@@ -1,3 +1,4 @@
+import { Long } from 'bson';
 import { describe, expect, it } from 'vitest';
 import { isAppError } from '../../errors.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
@@ -28,8 +29,16 @@ describe('a sealed field', () => {
     [null],
     [[1, { a: ['b'] }]],
     [{ name: 'Ada', n: [1, 2] }],
+    [{ addressChangedAt: new Date('2026-03-04T12:00:00Z'), text: '2026-03-04T12:00:00.000Z' }],
+    [{ $date: 'what a customer typed', accountId: Long.MAX_VALUE }],
   ])('gives %j back as it was', (value) => {
     expect(sealer.open(key, 'request/1/wish', sealer.seal(key, 'request/1/wish', value))).toEqual(value);
+  });
+
+  it('of version 0.1, which was plain JSON, has its dates again', () => {
+    const subject = { subjectId: 'accounts:1', addressChangedAt: new Date('2026-03-04T12:00:00Z') };
+    const sealed = sealer.sealBytes(key, 'request/1/subjects', Buffer.from(JSON.stringify([subject])));
+    expect(sealer.open(key, 'request/1/subjects', sealed)).toStrictEqual([subject]);
   });
 
   it('gives bytes back as they were, none and many', () => {
@@ -63,7 +72,7 @@ describe('a sealed field', () => {
     failsToOpen(() => sealer.open(key, 'p', Buffer.concat([sealed, Buffer.alloc(1)])));
   });
 
-  it('cannot be moved to another place', () => {
+  it('cannot be moved to another context', () => {
     failsToOpen(() => sealer.open(key, 'request/2/wish', sealer.seal(key, 'request/1/wish', 'x')));
   });
 
@@ -100,7 +109,7 @@ describe('a data key', () => {
 describe('what was said in a conversation', () => {
   const texts = createTextSealer(keyring, secureRandomness);
 
-  it('opens in its own place and in no other', () => {
+  it('opens in its own context and in no other', () => {
     const sealed = texts.encode('Délete my data 🙏', 'conversation-1/7');
     expect(texts.decode(sealed, 'conversation-1/7')).toBe('Délete my data 🙏');
     failsToOpen(() => texts.decode(sealed, 'conversation-1/8'));

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Server } from 'node:http';
 import express, { type Router } from 'express';
-import type { ChatBot } from '../../bot/chatBot.ts';
+import type { Bot } from '../../bot/bot.ts';
 import { createChatChannel } from '../../bot/turns/chatChannel.ts';
 import { createConversationFeed, type Repeat } from '../../models/conversation/feed.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
@@ -24,7 +24,7 @@ const DIRECT_LINE = '/v3/directline';
 
 export interface DirectLineOptions {
   repository: ConversationRepository;
-  chatBot: ChatBot;
+  bot: Bot;
   clock: Clock;
   randomness: Randomness;
   logger: Logger;
@@ -77,7 +77,7 @@ export const createDirectLine = (options: DirectLineOptions): DirectLine => {
   const channel = createChatChannel({
     repository,
     feed,
-    chatBot: options.chatBot,
+    bot: options.bot,
     clock,
     randomness,
     logger,

@@ -2,7 +2,7 @@ import type {
   ChangeShown,
   FiledTo,
   ForAnother,
-  Goal,
+  GoalKind,
   NamedChoice,
   RequestChoice,
   RequestLine,
@@ -59,17 +59,17 @@ export interface NotUnderstoodSentences {
 
 /** Where we are, what comes next, what was dropped. */
 export interface WaySentences {
-  understood(goal: Goal): Spoken;
-  firstThen(first: Goal, later: Goal[]): Spoken;
+  understood(goal: GoalKind): Spoken;
+  firstThen(first: GoalKind, later: GoalKind[]): Spoken;
   copyBeforeErasure(): Spoken;
-  next(goal: Goal): Spoken;
-  backTo(goal: Goal): Spoken;
-  later(goal: Goal): Spoken;
-  alreadyDoing(goal: Goal): Spoken;
-  changedTo(from: Goal, to: Goal): Spoken;
+  next(goal: GoalKind): Spoken;
+  backTo(goal: GoalKind): Spoken;
+  later(goal: GoalKind): Spoken;
+  alreadyDoing(goal: GoalKind): Spoken;
+  changedTo(from: GoalKind, to: GoalKind): Spoken;
   openQuestion(): Spoken;
   noOpenQuestion(): Spoken;
-  forgotten(goal: Goal): Spoken;
+  forgotten(goal: GoalKind): Spoken;
   nothingToForget(): Spoken;
   startedAgain(): Spoken;
   /** The wish is about somebody else's data: why a person takes it on. */
@@ -92,9 +92,9 @@ export interface DetailSentences {
 
 /** Who is asking. */
 export interface IdentitySentences {
-  askAddress(goal: Goal): Spoken;
+  askAddress(goal: GoalKind): Spoken;
   askAddressAgain(): Spoken;
-  askReach(goal: Goal): Spoken;
+  askReach(goal: GoalKind): Spoken;
   addressInvalid(): Spoken;
   oneAddress(): Spoken;
   /** The customer does not know which address is meant. */
@@ -134,7 +134,7 @@ export interface ConfirmingSentences {
   confirmNow(scope: ScopeShown): Spoken;
   confirmAgain(): Spoken;
   answerYesOrNo(): Spoken;
-  declined(goal: Goal): Spoken;
+  declined(goal: GoalKind): Spoken;
   filed(request: RequestLine, to: FiledTo): Spoken;
   joined(request: RequestLine): Spoken;
   needsPerson(request: RequestLine): Spoken;

@@ -1,12 +1,14 @@
-import { REQUEST_KINDS, type RequestKind } from '../../domain/kinds.ts';
+import { KINDS, REQUEST_KINDS, type RequestKind } from '../../domain/kinds.ts';
 import type { RequestState } from '../../domain/states.ts';
 
 /** Everything that a customer can have done in the chat: a request, or something about an earlier one. */
-export const GOALS = [...REQUEST_KINDS, 'status', 'cancel'] as const;
-export type Goal = (typeof GOALS)[number];
+export const GOAL_KINDS = [...REQUEST_KINDS, 'status', 'cancel'] as const;
+export type GoalKind = (typeof GOAL_KINDS)[number];
 
 /** Done by a person of the team, not by the product itself. */
-export const BY_A_PERSON: readonly RequestKind[] = ['rectification', 'restriction', 'objection'];
+export const BY_A_PERSON: readonly RequestKind[] = REQUEST_KINDS.filter(
+  (kind) => KINDS[kind].asksFor === 'change' && KINDS[kind].doneBy === 'agent',
+);
 
 export type Field = 'firstName' | 'lastName' | 'email' | 'postalAddress' | 'phone';
 
@@ -22,7 +24,7 @@ export type ForAnother = 'child' | 'deceased' | 'representative';
 
 /** A button whose label stands in the wording. `do:` ones begin something and are understood at any time. */
 export type NamedChoice =
-  | `do:${Goal}`
+  | `do:${GoalKind}`
   | 'do:rights_info'
   | 'do:policy_question'
   | 'none_of_these'
@@ -50,7 +52,7 @@ export type NamedChoice =
   | `field:${Field}`;
 
 /** What goes to people and is answered by them, without anything else being done. */
-export const toPeople = (kind: RequestKind): boolean => kind === 'human' || kind === 'complaint';
+export const toPeople = (kind: RequestKind): boolean => KINDS[kind].asksFor === 'answer';
 
 /** A button that names one of the customer's requests. */
 export interface RequestChoice {

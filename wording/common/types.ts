@@ -1,7 +1,7 @@
 import type { RequestKind } from '../../domain/kinds.ts';
 import type { RequestState } from '../../domain/states.ts';
 
-/** Words that chat, mails and pages share. */
+/** Words that chat, emails and pages share. */
 export interface CommonTexts {
   /** As a title or a value in a table: "A copy of your data". */
   kindNames: Record<RequestKind, string>;

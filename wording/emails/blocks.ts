@@ -1,4 +1,4 @@
-import type { Block, EmailContent, Fact } from './types.ts';
+import type { Block, Fact, WrittenEmail } from './types.ts';
 
 export const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 export const heading = (text: string): Block => ({ type: 'heading', text });
@@ -20,4 +20,4 @@ export const note = (text: string, link?: { label: string; url: string | undefin
 /** Blocks that are there only when something is. */
 export const when = (condition: boolean, ...blocks: Block[]): Block[] => (condition ? blocks : []);
 
-export type MailDraft = Omit<EmailContent, 'language' | 'footer'> & { reference?: string | undefined };
+export type EmailDraft = Omit<WrittenEmail, 'language' | 'footer'> & { reference?: string | undefined };

@@ -1,12 +1,12 @@
 import { de as words } from '../common/de.ts';
 import { day, enumeration, groupedCode, moment, timeOfDay } from '../common/format.ts';
-import { button, facts, heading, list, type MailDraft, note, paragraph, when } from './blocks.ts';
-import type { Authority, Block, EmailCompany, EmailContent, EmailTexts, Filed } from './types.ts';
+import { button, type EmailDraft, facts, heading, list, note, paragraph, when } from './blocks.ts';
+import type { Block, EmailCompany, EmailTexts, Filed, WrittenEmail } from './types.ts';
 
 const on = (date: Date, company: EmailCompany): string => day(date, 'de', company.timeZone);
 const at = (date: Date, company: EmailCompany): string => moment(date, 'de', company.timeZone);
 
-const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): EmailContent => ({
+const finish = ({ reference, ...draft }: EmailDraft, company: EmailCompany): WrittenEmail => ({
   ...draft,
   language: 'de',
   footer: {
@@ -16,11 +16,11 @@ const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): Emai
   },
 });
 
-/** What one can do against an answer. Every mail that says no ends with it. */
-const otherWays = (company: EmailCompany, authority: Authority): Block[] => [
+/** What one can do against an answer. Every email that says no ends with it. */
+const otherWays = ({ privacyContact, authority }: EmailCompany): Block[] => [
   heading('Wenn Sie das anders sehen'),
   list([
-    `Schreiben Sie uns an ${company.privacyContact}. Dann schaut es sich ein Mensch noch einmal an.`,
+    `Schreiben Sie uns an ${privacyContact}. Dann schaut es sich ein Mensch noch einmal an.`,
     `Wenden Sie sich an die Datenschutzbehörde: ${authority.name}${authority.url ? `, ${authority.url}` : ''}.`,
     'Sie können auch vor Gericht gehen. Eine Beschwerde bei der Behörde ist dafür nicht nötig.',
   ]),
@@ -322,7 +322,7 @@ export const de: EmailTexts = {
           facts(['Referenz', details.reference], ['Ihr Wunsch', words.kindNames[details.kind]]),
           paragraph('Ein Mensch hat Ihre Anfrage geprüft. Aus diesem Grund müssen wir sie ablehnen:'),
           { type: 'quote', text: details.reason },
-          ...otherWays(company, details.authority),
+          ...otherWays(company),
         ],
       },
       company,
@@ -348,7 +348,7 @@ export const de: EmailTexts = {
             'Wir geben nichts heraus und löschen nichts, solange wir nicht wissen, wer fragt. Deshalb haben wir die Anfrage geschlossen und gelöscht, was wir dafür notiert hatten.',
           ),
           paragraph('Sie können im Chat jederzeit noch einmal fragen. Es dauert zwei Minuten.'),
-          ...otherWays(company, details.authority),
+          ...otherWays(company),
         ],
       },
       company,
@@ -405,7 +405,7 @@ export const de: EmailTexts = {
             ['Ihr Wunsch', words.kindNames[details.kind]],
             ['Antwort', `spätestens am ${on(details.dueAt, company)}`],
           ),
-          button('Chat öffnen', details.chatUrl),
+          button('Chat öffnen', company.chatUrl),
           note(
             `Wenn Sie die Frage nicht beantworten können, schreiben Sie uns: ${company.privacyContact}. Ein Mensch findet einen anderen Weg.`,
           ),

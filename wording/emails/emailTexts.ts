@@ -8,5 +8,5 @@ import type { EmailTexts } from './types.ts';
 
 const TEXTS: Record<Language, EmailTexts> = { en, fr, de, it, es };
 
-/** Every mail in one language. A language without all of them does not compile. */
+/** Every email in one language. A language that lacks one does not compile. */
 export const emailTexts = (language: Language): EmailTexts => TEXTS[language];

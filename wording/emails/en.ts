@@ -1,12 +1,12 @@
 import { en as words } from '../common/en.ts';
 import { day, enumeration, groupedCode, moment, timeOfDay } from '../common/format.ts';
-import { button, facts, heading, list, type MailDraft, note, paragraph, when } from './blocks.ts';
-import type { Authority, Block, EmailCompany, EmailContent, EmailTexts, Filed } from './types.ts';
+import { button, type EmailDraft, facts, heading, list, note, paragraph, when } from './blocks.ts';
+import type { Block, EmailCompany, EmailTexts, Filed, WrittenEmail } from './types.ts';
 
 const on = (date: Date, company: EmailCompany): string => day(date, 'en', company.timeZone);
 const at = (date: Date, company: EmailCompany): string => moment(date, 'en', company.timeZone);
 
-const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): EmailContent => ({
+const finish = ({ reference, ...draft }: EmailDraft, company: EmailCompany): WrittenEmail => ({
   ...draft,
   language: 'en',
   footer: {
@@ -16,11 +16,11 @@ const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): Emai
   },
 });
 
-/** What one can do against an answer. Every mail that says no ends with it. */
-const otherWays = (company: EmailCompany, authority: Authority): Block[] => [
+/** What one can do against an answer. Every email that says no ends with it. */
+const otherWays = ({ privacyContact, authority }: EmailCompany): Block[] => [
   heading('If you see it differently'),
   list([
-    `Write to us at ${company.privacyContact}. A person will look at it again.`,
+    `Write to us at ${privacyContact}. A person will look at it again.`,
     `Complain to the data protection authority: ${authority.name}${authority.url ? `, ${authority.url}` : ''}.`,
     'You can also go to court. You do not have to complain first.',
   ]),
@@ -304,7 +304,7 @@ export const en: EmailTexts = {
           facts(['Reference', details.reference], ['What you asked', words.kindNames[details.kind]]),
           paragraph('A person has looked at your request. This is the reason why we have to decline it:'),
           { type: 'quote', text: details.reason },
-          ...otherWays(company, details.authority),
+          ...otherWays(company),
         ],
       },
       company,
@@ -328,7 +328,7 @@ export const en: EmailTexts = {
             'We give data to nobody, and erase nothing, before we know who is asking. So we have closed the request and deleted what we had noted for it.',
           ),
           paragraph('You can ask again in the chat at any time. It takes two minutes.'),
-          ...otherWays(company, details.authority),
+          ...otherWays(company),
         ],
       },
       company,
@@ -385,7 +385,7 @@ export const en: EmailTexts = {
             ['What you asked', words.kindNames[details.kind]],
             ['Answer by', on(details.dueAt, company)],
           ),
-          button('Open the chat', details.chatUrl),
+          button('Open the chat', company.chatUrl),
           note(
             `If you cannot answer the question, write to us at ${company.privacyContact}. A person finds another way.`,
           ),

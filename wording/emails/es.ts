@@ -1,12 +1,12 @@
 import { es as words } from '../common/es.ts';
 import { day, enumeration, groupedCode, moment, timeOfDay } from '../common/format.ts';
-import { button, facts, heading, list, type MailDraft, note, paragraph, when } from './blocks.ts';
-import type { Authority, Block, EmailCompany, EmailContent, EmailTexts, Filed } from './types.ts';
+import { button, type EmailDraft, facts, heading, list, note, paragraph, when } from './blocks.ts';
+import type { Block, EmailCompany, EmailTexts, Filed, WrittenEmail } from './types.ts';
 
 const on = (date: Date, company: EmailCompany): string => day(date, 'es', company.timeZone);
 const at = (date: Date, company: EmailCompany): string => moment(date, 'es', company.timeZone);
 
-const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): EmailContent => ({
+const finish = ({ reference, ...draft }: EmailDraft, company: EmailCompany): WrittenEmail => ({
   ...draft,
   language: 'es',
   footer: {
@@ -16,11 +16,11 @@ const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): Emai
   },
 });
 
-/** What one can do against an answer. Every mail that says no ends with it. */
-const otherWays = (company: EmailCompany, authority: Authority): Block[] => [
+/** What one can do against an answer. Every email that says no ends with it. */
+const otherWays = ({ privacyContact, authority }: EmailCompany): Block[] => [
   heading('Si usted lo ve de otra manera'),
   list([
-    `Escríbanos a ${company.privacyContact}. Una persona lo revisará de nuevo.`,
+    `Escríbanos a ${privacyContact}. Una persona lo revisará de nuevo.`,
     `Presente una queja ante la autoridad de protección de datos: ${authority.name}${authority.url ? `, ${authority.url}` : ''}.`,
     'También puede acudir a los tribunales. No hace falta presentar antes una queja.',
   ]),
@@ -317,7 +317,7 @@ export const es: EmailTexts = {
           facts(['Referencia', details.reference], ['Qué pidió', words.kindNames[details.kind]]),
           paragraph('Una persona ha revisado su solicitud. Este es el motivo por el que la rechazamos:'),
           { type: 'quote', text: details.reason },
-          ...otherWays(company, details.authority),
+          ...otherWays(company),
         ],
       },
       company,
@@ -341,7 +341,7 @@ export const es: EmailTexts = {
             'No damos datos a nadie, ni borramos nada, antes de saber quién lo pide. Por eso hemos cerrado la solicitud y borrado lo que habíamos anotado para ella.',
           ),
           paragraph('Puede volver a pedirlo en el chat en cualquier momento. Son dos minutos.'),
-          ...otherWays(company, details.authority),
+          ...otherWays(company),
         ],
       },
       company,
@@ -398,7 +398,7 @@ export const es: EmailTexts = {
             ['Qué pidió', words.kindNames[details.kind]],
             ['Respuesta a más tardar', on(details.dueAt, company)],
           ),
-          button('Abrir el chat', details.chatUrl),
+          button('Abrir el chat', company.chatUrl),
           note(
             `Si no puede responder a la pregunta, escríbanos a ${company.privacyContact}. Una persona encontrará otra manera.`,
           ),

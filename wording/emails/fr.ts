@@ -1,13 +1,13 @@
 import { day, enumeration, groupedCode, moment, timeOfDay } from '../common/format.ts';
 import { fr as words } from '../common/fr.ts';
 import { fr as t } from '../common/french.ts';
-import { button, facts, heading, list, type MailDraft, note, paragraph, when } from './blocks.ts';
-import type { Authority, Block, EmailCompany, EmailContent, EmailTexts, Filed } from './types.ts';
+import { button, type EmailDraft, facts, heading, list, note, paragraph, when } from './blocks.ts';
+import type { Block, EmailCompany, EmailTexts, Filed, WrittenEmail } from './types.ts';
 
 const on = (date: Date, company: EmailCompany): string => day(date, 'fr', company.timeZone);
 const at = (date: Date, company: EmailCompany): string => moment(date, 'fr', company.timeZone);
 
-const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): EmailContent => ({
+const finish = ({ reference, ...draft }: EmailDraft, company: EmailCompany): WrittenEmail => ({
   ...draft,
   language: 'fr',
   footer: {
@@ -17,11 +17,11 @@ const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): Emai
   },
 });
 
-/** What one can do against an answer. Every mail that says no ends with it. */
-const otherWays = (company: EmailCompany, authority: Authority): Block[] => [
+/** What one can do against an answer. Every email that says no ends with it. */
+const otherWays = ({ privacyContact, authority }: EmailCompany): Block[] => [
   heading(t`Si vous n'êtes pas d'accord`),
   list([
-    t`Écrivez-nous à ${company.privacyContact}. Une personne reprendra votre dossier.`,
+    t`Écrivez-nous à ${privacyContact}. Une personne reprendra votre dossier.`,
     t`Adressez-vous à l'autorité de protection des données : ${authority.name}${authority.url ? `, ${authority.url}` : ''}.`,
     t`Vous pouvez aussi saisir un tribunal, même sans passer d'abord par l'autorité.`,
   ]),
@@ -327,7 +327,7 @@ export const fr: EmailTexts = {
             t`Une personne a examiné votre demande. Voici la raison pour laquelle nous devons la refuser :`,
           ),
           { type: 'quote', text: details.reason },
-          ...otherWays(company, details.authority),
+          ...otherWays(company),
         ],
       },
       company,
@@ -355,7 +355,7 @@ export const fr: EmailTexts = {
           paragraph(
             t`Vous pouvez refaire la demande dans le chat quand vous voulez. Cela prend deux minutes.`,
           ),
-          ...otherWays(company, details.authority),
+          ...otherWays(company),
         ],
       },
       company,
@@ -409,7 +409,7 @@ export const fr: EmailTexts = {
             [t`Votre demande`, words.kindNames[details.kind]],
             [t`Réponse`, t`au plus tard le ${on(details.dueAt, company)}`],
           ),
-          button(t`Ouvrir le chat`, details.chatUrl),
+          button(t`Ouvrir le chat`, company.chatUrl),
           note(
             t`Si vous ne pouvez pas répondre à la question, écrivez-nous à ${company.privacyContact}. Une personne trouvera un autre moyen.`,
           ),

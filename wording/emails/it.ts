@@ -1,13 +1,13 @@
 import { day, enumeration, groupedCode, moment, timeOfDay } from '../common/format.ts';
 import { it as words, yours } from '../common/it.ts';
 import { it as t } from '../common/italian.ts';
-import { button, facts, heading, list, type MailDraft, note, paragraph, when } from './blocks.ts';
-import type { Authority, Block, EmailCompany, EmailContent, EmailTexts, Filed } from './types.ts';
+import { button, type EmailDraft, facts, heading, list, note, paragraph, when } from './blocks.ts';
+import type { Block, EmailCompany, EmailTexts, Filed, WrittenEmail } from './types.ts';
 
 const on = (date: Date, company: EmailCompany): string => day(date, 'it', company.timeZone);
 const at = (date: Date, company: EmailCompany): string => moment(date, 'it', company.timeZone);
 
-const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): EmailContent => ({
+const finish = ({ reference, ...draft }: EmailDraft, company: EmailCompany): WrittenEmail => ({
   ...draft,
   language: 'it',
   footer: {
@@ -17,11 +17,11 @@ const finish = ({ reference, ...draft }: MailDraft, company: EmailCompany): Emai
   },
 });
 
-/** What one can do against an answer. Every mail that says no ends with it. */
-const otherWays = (company: EmailCompany, authority: Authority): Block[] => [
+/** What one can do against an answer. Every email that says no ends with it. */
+const otherWays = ({ privacyContact, authority }: EmailCompany): Block[] => [
   heading(t`Se la vede diversamente`),
   list([
-    t`Scriva a ${company.privacyContact}. Una persona riguarderà il suo caso.`,
+    t`Scriva a ${privacyContact}. Una persona riguarderà il suo caso.`,
     t`Si rivolga all'autorità per la protezione dei dati: ${authority.name}${authority.url ? `, ${authority.url}` : ''}.`,
     t`Può anche rivolgersi a un tribunale, senza passare prima dall'autorità.`,
   ]),
@@ -324,7 +324,7 @@ export const it: EmailTexts = {
             t`Una persona ha esaminato la sua richiesta. Ecco il motivo per cui non possiamo accoglierla:`,
           ),
           { type: 'quote', text: details.reason },
-          ...otherWays(company, details.authority),
+          ...otherWays(company),
         ],
       },
       company,
@@ -350,7 +350,7 @@ export const it: EmailTexts = {
             t`Non diamo dati a nessuno, e non cancelliamo nulla, prima di sapere chi lo chiede. Perciò abbiamo chiuso la richiesta e cancellato ciò che avevamo annotato.`,
           ),
           paragraph(t`Può chiedere di nuovo nella chat quando vuole. Bastano due minuti.`),
-          ...otherWays(company, details.authority),
+          ...otherWays(company),
         ],
       },
       company,
@@ -404,7 +404,7 @@ export const it: EmailTexts = {
             [t`Che cosa ha chiesto`, words.kindNames[details.kind]],
             [t`Risposta`, t`entro il ${on(details.dueAt, company)}`],
           ),
-          button(t`Aprire la chat`, details.chatUrl),
+          button(t`Aprire la chat`, company.chatUrl),
           note(
             t`Se non può rispondere alla domanda, ci scriva a ${company.privacyContact}. Una persona troverà un altro modo.`,
           ),

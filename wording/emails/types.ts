@@ -1,11 +1,11 @@
 import type { RequestKind } from '../../domain/kinds.ts';
 import type { Language } from '../../domain/language.ts';
 
-/** What a mail says, before it has any looks. All of it is plain text; addresses of pages stand in `url` alone. */
-export interface EmailContent {
+/** An email in words, before it is laid out. Everything is plain text; addresses of pages only stand in `url`. */
+export interface WrittenEmail {
   language: Language;
   subject: string;
-  /** What mail programs show beside the subject. Never a code or a link. */
+  /** What email programs show beside the subject. Never a code or a link. */
   preheader: string;
   title: string;
   blocks: Block[];
@@ -22,7 +22,7 @@ export interface EmailFooter {
 
 export type Block =
   | { type: 'paragraph'; text: string }
-  /** A heading between parts of a longer mail. */
+  /** A heading between parts of a longer email. */
   | { type: 'heading'; text: string }
   | { type: 'facts'; rows: Fact[] }
   /** Big digits, already grouped. */
@@ -39,13 +39,17 @@ export interface Fact {
   value: string;
 }
 
-/** What every mail needs to know of the company. */
+/** What every email needs to know of the company. */
 export interface EmailCompany {
   name: string;
   /** Where a person answers: an e-mail address or a telephone number. */
   privacyContact: string;
-  /** IANA name of the zone in which dates and times are told. */
+  /** IANA name of the time zone for dates and times. */
   timeZone: string;
+  /** Where the customer can complain. */
+  authority: Authority;
+  /** Where the chat is. */
+  chatUrl: string;
 }
 
 export interface Authority {
@@ -118,14 +122,12 @@ export interface Refused {
   kind: RequestKind;
   /** In the customer's language, as the agent wrote it. */
   reason: string;
-  authority: Authority;
 }
 
 export interface IdentityNotEstablished {
   reference: string;
   kind: RequestKind;
   receivedAt: Date;
-  authority: Authority;
 }
 
 export interface AwaitingPerson {
@@ -145,7 +147,6 @@ export interface AskedAgain {
   reference: string;
   kind: RequestKind;
   dueAt: Date;
-  chatUrl: string;
 }
 
 /** The last chance to say no. */
@@ -217,37 +218,43 @@ export interface DataChanged {
   reference?: string;
 }
 
-type Mail<Details> = (details: Details, company: EmailCompany) => EmailContent;
-
-/** Every mail that the product sends. */
-export interface EmailTexts {
-  verificationCode: Mail<VerificationCode>;
+/** What every email of the product says, by template. */
+export interface EmailDetails {
+  verificationCode: VerificationCode;
   /** For an address nobody has; says so, and thereby answers Art. 15(1) GDPR. At most once a day. */
-  neutralNotice: Mail<{ askedAt: Date }>;
+  neutralNotice: { askedAt: Date };
   /** A warning to the address on file, and to a former one. */
-  requestStarted: Mail<RequestStarted>;
-  filed: Mail<Filed>;
-  exportReady: Mail<ExportReady>;
-  /** The last mail: sent before the address itself is erased. */
-  erasureDone: Mail<ErasureDone>;
+  requestStarted: RequestStarted;
+  filed: Filed;
+  exportReady: ExportReady;
+  /** The last email: sent before the address itself is erased. */
+  erasureDone: ErasureDone;
   /** After an opt-out, which already holds; also to addresses nobody has. */
-  withdrawalDone: Mail<WithdrawalDone>;
-  cancelled: Mail<Cancelled>;
-  refused: Mail<Refused>;
+  withdrawalDone: WithdrawalDone;
+  cancelled: Cancelled;
+  refused: Refused;
   /** Thirty days without a code. */
-  identityNotEstablished: Mail<IdentityNotEstablished>;
-  awaitingPerson: Mail<AwaitingPerson>;
-  askedAgain: Mail<AskedAgain>;
+  identityNotEstablished: IdentityNotEstablished;
+  awaitingPerson: AwaitingPerson;
+  askedAgain: AskedAgain;
   /** To every address on file, and a former one. */
-  beforeErasure: Mail<BeforeErasure>;
-  mandateAsked: Mail<MandateAsked>;
-  partlyDone: Mail<PartlyDone>;
+  beforeErasure: BeforeErasure;
+  mandateAsked: MandateAsked;
+  /** Nobody sends it yet. */
+  partlyDone: PartlyDone;
   /** To a person on a client's contact list: who answers for it. */
-  processorReferral: Mail<ProcessorReferral>;
+  processorReferral: ProcessorReferral;
   /** To that client. */
-  controllerNotice: Mail<ControllerNotice>;
-  agentReply: Mail<AgentReply>;
-  done: Mail<Done>;
-  /** Notification whenever personal data was modified. */
-  dataChanged: Mail<DataChanged>;
+  controllerNotice: ControllerNotice;
+  agentReply: AgentReply;
+  done: Done;
+  /** Whenever personal data was modified. Nobody sends it yet. */
+  dataChanged: DataChanged;
 }
+
+export type EmailTemplate = keyof EmailDetails;
+
+/** Every email in one language. */
+export type EmailTexts = {
+  [Template in EmailTemplate]: (details: EmailDetails[Template], company: EmailCompany) => WrittenEmail;
+};

@@ -31,7 +31,7 @@ export interface PageTexts {
   exportDocument: ExportDocumentTexts;
 }
 
-/** Opened from the mail: shows what was asked and the code to type into the chat. It never verifies. */
+/** Opened from the email: shows what was asked and the code to type into the chat. It never verifies. */
 export interface CodePageTexts {
   title: string;
   /** Above the code. */

@@ -1,118 +1,114 @@
 import type { Field, NamedChoice } from '../../../wording/chat/terms.ts';
-import { ask } from '../asking.ts';
+import { ask } from '../ask.ts';
 import { advance, proceed } from '../flow.ts';
-import { newTask } from '../goal.ts';
+import { newGoal } from '../goal.ts';
 import type { Choice, Question } from '../questions.ts';
-import { type Facts, remember, type Turn, withTask } from '../turn.ts';
-import { agreeTo, showScope } from './confirming.ts';
-import { withWish } from './details.ts';
-import { cancelOrKeep, waiveOrKeep } from './earlier.ts';
+import { type Context, remember, type Turn, withGoal } from '../turn.ts';
+import { answerHere, backTo, noneMeant } from './answer.ts';
+import { agreeTo, confirmAnew } from './confirmation.ts';
+import { withWish } from './detailAnswers.ts';
+import { cancelOrKeep, waiveOrKeep } from './earlierRequests.ts';
 import { leaveToPerson } from './facts.ts';
+import { detailsFor } from './goalDetails.ts';
+import { acceptPerson, changeAddress, dropGoal, fetchPerson, goalOfChoice } from './goals.ts';
 import { sendCode } from './identity.ts';
-import { leaveToAgent, letAgentDecide } from './lost.ts';
-import { answerHere, noneMeant } from './reply.ts';
+import { leaveToAgent, letAgentDecide } from './lostAddress.ts';
 import { tellRights } from './rights.ts';
-import { acceptPerson, changeAddress, dropTask, fetchPerson, goalOfChoice } from './starting.ts';
-import { want } from './want.ts';
-import { wishesFor } from './wishes.ts';
+import { NO_MANNER, want } from './want.ts';
 
-/** What a pressed button does. Those that belong to a question are only found while it is open. */
-export const onButton = (turn: Turn, choice: Choice, facts: Facts): Turn => {
+/** Does what the pressed button says. A button that belongs to a question counts only while that question is open. */
+export const onButton = (turn: Turn, choice: Choice, context: Context): Turn => {
   const { question } = turn.memory;
-  if (typeof choice === 'string') return onNamed(turn, choice, question, facts);
+  if (typeof choice === 'string') return onNamed(turn, choice, question, context);
   const request =
     question?.about === 'which_request'
       ? question.requests.find(({ reference }) => reference === choice.reference)
       : undefined;
-  return request === undefined ? proceed(turn, facts) : ask(turn, { about: 'cancel_request', request });
+  return request === undefined ? proceed(turn, context) : ask(turn, { about: 'cancel_request', request });
 };
 
-const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined, facts: Facts): Turn => {
-  const goal = goalOfChoice(choice);
-  if (goal !== undefined) {
-    const said = question?.about === 'meaning' ? question.wishes : undefined;
-    const clear = question?.about === 'meaning' || question?.about === 'menu';
-    const asked = clear
-      ? remember(turn, { question: question.about === 'meaning' ? question.before : undefined })
-      : turn;
-    return want(asked, [newTask(goal, wishesFor(goal, said))], { instead: false, also: false }, facts);
+const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined, context: Context): Turn => {
+  const kind = goalOfChoice(choice);
+  if (kind !== undefined) {
+    const details = question?.about === 'meaning' ? question.details : undefined;
+    return want(withoutOffer(turn), [newGoal(kind, detailsFor(kind, details))], NO_MANNER, context);
   }
   switch (choice) {
     case 'do:rights_info':
-      return tellRights(below(turn, question), facts);
+      return tellRights(withoutOffer(turn), context);
     case 'do:policy_question':
       return ask(turn, { about: 'policy' });
     case 'none_of_these':
-      return noneMeant(turn, question?.about === 'meaning' ? question.before : undefined, facts);
+      return noneMeant(turn, question?.about === 'meaning' ? question.before : undefined, context);
     case 'person':
-      return fetchPerson(turn, {}, facts, question?.about === 'new_code' && question.spent);
+      return fetchPerson(turn, {}, context, question?.about === 'new_code' && question.spent);
     case 'forget_it':
-      return dropTask(turn, 'forgotten', facts);
+      return dropGoal(turn, 'forgotten', context);
     case 'send_code':
-      return sendCode(turn, facts);
+      return sendCode(turn, context);
     case 'other_address':
-      return changeAddress(turn, undefined, facts);
+      return changeAddress(turn, undefined, context);
     case 'facts_unknown':
-      return question?.about === 'facts' ? leaveToPerson(turn) : proceed(turn, facts);
+      return question?.about === 'facts' ? leaveToPerson(turn) : proceed(turn, context);
     case 'agent_decides':
-      return question?.about === 'lost' ? letAgentDecide(turn, facts) : proceed(turn, facts);
+      return question?.about === 'lost' ? letAgentDecide(turn, context) : proceed(turn, context);
     case 'answer_here':
       if (question?.about === 'contact') return leaveToAgent(turn, undefined);
-      return question?.about === 'reach' ? answerHere(turn, facts) : proceed(turn, facts);
+      return question?.about === 'reach' ? answerHere(turn, context) : proceed(turn, context);
     default:
-      return question === undefined ? turn : onAnswer(turn, choice, question, facts);
+      return question === undefined ? turn : onAnswerButton(turn, choice, question, context);
   }
 };
 
-const below = (turn: Turn, question: Question | undefined): Turn =>
-  question?.about === 'meaning' || question?.about === 'menu'
-    ? remember(turn, { question: question.about === 'meaning' ? question.before : undefined })
-    : turn;
+/** Closes "did you mean ...?" or the menu, which any of their buttons answers. */
+const withoutOffer = (turn: Turn): Turn => {
+  const { question } = turn.memory;
+  if (question?.about === 'meaning') return remember(turn, { question: question.before });
+  return question?.about === 'menu' ? remember(turn, { question: undefined }) : turn;
+};
 
 /** A button that answers the open question. */
-const onAnswer = (turn: Turn, choice: NamedChoice, question: Question, facts: Facts): Turn => {
+const onAnswerButton = (turn: Turn, choice: NamedChoice, question: Question, context: Context): Turn => {
   switch (question.about) {
     case 'confirmation':
-      if (choice === 'erase_now') return showScope(turn, true, facts);
-      if (choice === 'keep_window') return showScope(turn, false, facts);
+      if (choice === 'erase_now') return confirmAnew(turn, true, context);
+      if (choice === 'keep_window') return confirmAnew(turn, false, context);
       return choice === 'yes' || choice === 'yes_erase' || choice === 'yes_erase_now'
-        ? agreeTo(turn, question, facts)
-        : dropTask(turn, 'declined', facts);
+        ? agreeTo(turn, question, context)
+        : dropGoal(turn, 'declined', context);
     case 'agreement':
       return choice === 'yes'
-        ? advance(withTask(turn, { agreed: true }), facts)
-        : dropTask(turn, 'declined', facts);
+        ? advance(withGoal(turn, { agreed: true }), context)
+        : dropGoal(turn, 'declined', context);
     case 'cancel_request':
-      return cancelOrKeep(turn, question, choice === 'yes_cancel', facts);
+      return cancelOrKeep(turn, question, choice === 'yes_cancel', context);
     case 'waive_window':
-      return waiveOrKeep(turn, question, choice === 'yes_erase_now', facts);
+      return waiveOrKeep(turn, question, choice === 'yes_erase_now', context);
     case 'person':
       return choice === 'yes'
-        ? acceptPerson(turn, question, facts)
-        : proceed(remember(turn, { question: question.before }), facts);
+        ? acceptPerson(turn, question, context)
+        : backTo(turn, question.before, context);
     case 'lost':
-      return proceed(remember(turn, { question: question.before }), facts);
+      return backTo(turn, question.before, context);
     case 'stop':
-      return choice === 'yes'
-        ? proceed(remember(turn, { question: question.before }), facts)
-        : dropTask(turn, 'declined', facts);
+      return choice === 'yes' ? backTo(turn, question.before, context) : dropGoal(turn, 'declined', context);
     case 'extent': {
       const extent = choice.replace('extent:', '');
       const wish =
         extent === 'marketing' ? { marketingOnly: true } : { marketingOnly: false, services: [extent] };
-      return withWish(turn, wish, facts);
+      return withWish(turn, wish, context);
     }
     case 'services':
-      return withWish(turn, { services: [choice.replace('service:', '')] }, facts);
+      return withWish(turn, { services: [choice.replace('service:', '')] }, context);
     case 'consent':
       return choice === 'consent_newsletter'
-        ? withWish(turn, { services: ['newsletter', 'marketing'] }, facts)
-        : fetchPerson(turn, {}, facts, true);
+        ? withWish(turn, { services: ['newsletter', 'marketing'] }, context)
+        : fetchPerson(turn, {}, context, true);
     case 'field': {
       const field = choice.replace('field:', '') as Field;
-      return withWish(turn, { change: { ...turn.memory.task?.wish.change, field } }, facts);
+      return withWish(turn, { change: { ...turn.memory.goal?.wish.change, field } }, context);
     }
     default:
-      return proceed(turn, facts);
+      return proceed(turn, context);
   }
 };

@@ -1,91 +1,92 @@
 import { isLanguage } from '../../../domain/language.ts';
-import { ask } from '../asking.ts';
-import { abandon, proceed, questionBelow } from '../flow.ts';
-import { newTask } from '../goal.ts';
+import { ask } from '../ask.ts';
+import { abandon, proceed, underlyingQuestion } from '../flow.ts';
+import { newGoal } from '../goal.ts';
 import type { Command } from '../phrases/commands.ts';
-import { saying } from '../saying.ts';
-import { type Facts, remember, type Turn, tell } from '../turn.ts';
+import { reply } from '../reply.ts';
+import { type Context, remember, type Turn, tell } from '../turn.ts';
+import { answerHere } from './answer.ts';
+import { goalDetails } from './goalDetails.ts';
+import { changeAddress, dropGoal } from './goals.ts';
 import { sendCode } from './identity.ts';
-import { leaveToAgent } from './lost.ts';
-import type { Heard } from './onMessage.ts';
-import { answerHere } from './reply.ts';
-import { changeAddress, dropTask } from './starting.ts';
-import { want } from './want.ts';
-import { wishesOf } from './wishes.ts';
+import { leaveToAgent } from './lostAddress.ts';
+import type { Message } from './message.ts';
+import { NO_MANNER, want } from './want.ts';
 
-const STRAIGHT = { instead: false, also: false };
-
-/** What the customer says about the conversation itself; `undefined` where it makes no sense at this point. */
-export const onCommand = (turn: Turn, command: Command, heard: Heard, facts: Facts): Turn | undefined => {
-  const { question, task } = turn.memory;
-  const underneath = questionBelow(question);
+/** What the customer says about the conversation itself. `undefined` where it makes no sense at this point. */
+export const onCommand = (
+  turn: Turn,
+  command: Command,
+  message: Message,
+  context: Context,
+): Turn | undefined => {
+  const { question, goal } = turn.memory;
+  const open = underlyingQuestion(question);
   if (typeof command === 'object')
     return isLanguage(command.speak)
-      ? proceed(tell(remember(turn, { language: command.speak }), 'languageChanged'), facts)
-      : proceed(tell(turn, 'languagesSpoken'), facts);
+      ? proceed(tell(remember(turn, { language: command.speak }), 'languageChanged'), context)
+      : proceed(tell(turn, 'languagesSpoken'), context);
   switch (command) {
     case 'restart':
-      return startAgain(turn, facts);
+      return startAgain(turn, context);
     case 'forget':
-      return task === undefined && question === undefined ? undefined : dropTask(turn, 'forgotten', facts);
+      return goal === undefined && question === undefined ? undefined : dropGoal(turn, 'forgotten', context);
     case 'repeat':
       return question === undefined
         ? tell(turn, 'noOpenQuestion')
-        : proceed(tell(turn, 'openQuestion'), facts);
+        : proceed(tell(turn, 'openQuestion'), context);
     case 'no_access':
-      return task !== undefined && ['address', 'code', 'new_code'].includes(underneath?.about ?? '')
-        ? ask(turn, { about: 'lost', ...(underneath !== undefined && { before: underneath }) })
+      return goal !== undefined && ['address', 'code', 'new_code'].includes(open?.about ?? '')
+        ? ask(turn, { about: 'lost', ...(open !== undefined && { before: open }) })
         : undefined;
     case 'send_code':
-      return underneath?.about === 'code' || underneath?.about === 'new_code'
-        ? sendCode(turn, facts)
-        : undefined;
+      return open?.about === 'code' || open?.about === 'new_code' ? sendCode(turn, context) : undefined;
     case 'other_address':
-      return task?.address !== undefined && underneath?.about !== 'new_value' && underneath?.about !== 'field'
-        ? changeAddress(turn, heard.understood.details.emails.at(-1), facts)
+      return goal?.address !== undefined && open?.about !== 'new_value' && open?.about !== 'field'
+        ? changeAddress(turn, message.understood.details.emails.at(-1), context)
         : undefined;
     case 'how_long': {
       // "How long do you keep my invoices?" asks the policy, not the clock of this request.
-      if (task === undefined || heard.sure.some(({ intent }) => intent === 'policy_question'))
+      if (goal === undefined || message.sure.some(({ intent }) => intent === 'policy_question'))
         return undefined;
-      const due = underneath?.about === 'confirmation' ? new Date(underneath.scope.dueAt) : undefined;
-      return proceed(tell(turn, 'howLong', due), facts);
+      const due = open?.about === 'confirmation' ? open.scope.dueAt : undefined;
+      return proceed(tell(turn, 'howLong', due), context);
     }
     case 'cancel_reference':
-      return want(turn, [newTask('cancel', wishesOf(heard, 'cancel', undefined))], STRAIGHT, facts);
+      return want(turn, [newGoal('cancel', goalDetails(message, 'cancel', undefined))], NO_MANNER, context);
     case 'erase_now':
-      // At the shown scope it is an answer; otherwise it is a wish.
-      return underneath?.about === 'confirmation'
+      // It answers an open confirmation; otherwise it is a goal of its own.
+      return open?.about === 'confirmation'
         ? undefined
         : want(
             turn,
-            [newTask('erasure', { ...wishesOf(heard, 'erasure', undefined), now: true })],
-            STRAIGHT,
-            facts,
+            [newGoal('erasure', { ...goalDetails(message, 'erasure', undefined), now: true })],
+            NO_MANNER,
+            context,
           );
     case 'who_are_you':
-      return proceed(tell(turn, 'whoIAm'), facts);
+      return proceed(tell(turn, 'whoIAm'), context);
     case 'do_not_know':
-      return underneath?.about === 'address'
-        ? ask(turn, underneath, saying('whichAddress'), ['person', 'forget_it'])
+      return open?.about === 'address'
+        ? ask(turn, open, reply('whichAddress'), ['person', 'forget_it'])
         : undefined;
     case 'answer_here':
-      // Where a code is waited for, "no e-mail" says that none came.
-      if (underneath?.about === 'code' || underneath?.about === 'new_code') return sendCode(turn, facts);
-      if (underneath?.about === 'contact') return leaveToAgent(turn, undefined);
-      return underneath?.about === 'reach' ? answerHere(turn, facts) : undefined;
+      // While we wait for a code, "no e-mail" says that none has arrived.
+      if (open?.about === 'code' || open?.about === 'new_code') return sendCode(turn, context);
+      if (open?.about === 'contact') return leaveToAgent(turn, undefined);
+      return open?.about === 'reach' ? answerHere(turn, context) : undefined;
   }
 };
 
-/** Everything that is unfinished is dropped; what is filed stays filed. */
-const startAgain = (turn: Turn, facts: Facts): Turn => {
-  const requestId = turn.memory.task?.requestId;
+/** Drops everything that is unfinished. What is filed stays filed. */
+const startAgain = (turn: Turn, context: Context): Turn => {
+  const requestId = turn.memory.goal?.requestId;
   const empty = remember(tell(turn, 'startedAgain'), {
-    task: undefined,
+    goal: undefined,
     waiting: [],
     question: undefined,
     address: undefined,
     misses: 0,
   });
-  return abandon({ ...empty, memory: { ...empty.memory, question: { about: 'menu' } } }, requestId, facts);
+  return abandon({ ...empty, memory: { ...empty.memory, question: { about: 'menu' } } }, requestId, context);
 };

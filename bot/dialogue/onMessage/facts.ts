@@ -1,21 +1,21 @@
-import { ask } from '../asking.ts';
+import { ask } from '../ask.ts';
 import type { Question } from '../questions.ts';
 import { perform, remember, type Turn } from '../turn.ts';
-import { type Heard, wantedGoals } from './onMessage.ts';
+import { type Message, wantedGoals } from './message.ts';
 
 type FactsQuestion = Extract<Question, { about: 'facts' }>;
 
-const LONGEST = 200;
+const LONGEST_FACT = 200;
 
-/** An answer to the fact that was asked for; after the last one all are judged together. */
-export const replyWithFact = (turn: Turn, question: FactsQuestion, heard: Heard): Turn | undefined => {
+/** The answer to one fact. After the last one, all answers are checked together. */
+export const answerWithFact = (turn: Turn, question: FactsQuestion, message: Message): Turn | undefined => {
   const { questions, given } = question;
-  const { requestId } = turn.memory.task ?? {};
+  const { requestId } = turn.memory.goal ?? {};
   const asked = questions[given.length];
-  const wantsElse = wantedGoals(heard).length > 0 && !/\p{Nd}/u.test(heard.text);
-  if (asked === undefined || requestId === undefined || wantsElse) return undefined;
-  if (heard.no) return leaveToPerson(turn);
-  const answers = [...given, { name: asked.name, typed: heard.text.slice(0, LONGEST) }];
+  const wantsOther = wantedGoals(message).length > 0 && !/\p{Nd}/u.test(message.text);
+  if (asked === undefined || requestId === undefined || wantsOther) return undefined;
+  if (message.no) return leaveToPerson(turn);
+  const answers = [...given, { name: asked.name, typed: message.text.slice(0, LONGEST_FACT) }];
   return answers.length < questions.length
     ? ask(turn, { ...question, given: answers })
     : perform(remember(turn, { question: undefined }), {
@@ -24,10 +24,10 @@ export const replyWithFact = (turn: Turn, question: FactsQuestion, heard: Heard)
       });
 };
 
-/** "I do not know that": a person finds out who it is. */
+/** "I do not know that": a person finds out who the customer is. */
 export const leaveToPerson = (turn: Turn): Turn => {
-  const { task } = turn.memory;
-  if (task?.requestId === undefined) return turn;
-  const input = { requestId: task.requestId, waiveWindow: task.waive, leaveToPerson: true };
+  const { goal } = turn.memory;
+  if (goal?.requestId === undefined) return turn;
+  const input = { requestId: goal.requestId, waiveWindow: goal.waive, leaveToPerson: true };
   return perform(remember(turn, { question: undefined }), { name: 'prepareConfirmation', input });
 };

@@ -1,37 +1,37 @@
-import { ask } from '../asking.ts';
+import { ask } from '../ask.ts';
 import { advance } from '../flow.ts';
-import { saying } from '../saying.ts';
-import { type Facts, perform, remember, type Turn, tell, withTask } from '../turn.ts';
-import { type Heard, littleBeside, wantedGoals } from './onMessage.ts';
-import { changeAddress } from './starting.ts';
+import { reply } from '../reply.ts';
+import { type Context, perform, remember, type Turn, tell, withGoal } from '../turn.ts';
+import { changeAddress } from './goals.ts';
+import { hasLittleElse, type Message, wantedGoals } from './message.ts';
 
-/** The answer to "which address?": one address, or a sentence on why it is none. */
-export const replyWithAddress = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
-  const [address, ...others] = heard.addresses;
-  if (address !== undefined && others.length > 0 && wantedGoals(heard).length === 0)
-    return ask(turn, { about: 'address' }, saying('oneAddress'));
-  if (address !== undefined && isJust(heard, address))
-    return advance(withTask(remember(turn, { address }), { address }), facts);
-  const attempted = heard.text.includes('@') && wantedGoals(heard).length === 0;
+/** "Which address?": takes one address, or says why this is none. */
+export const answerWithAddress = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const [address, ...others] = message.addresses;
+  if (address !== undefined && others.length > 0 && wantedGoals(message).length === 0)
+    return ask(turn, { about: 'address' }, reply('oneAddress'));
+  if (address !== undefined && isMainly(message, address))
+    return advance(withGoal(remember(turn, { address }), { address }), context);
+  const attempted = message.text.includes('@') && wantedGoals(message).length === 0;
   return address === undefined && attempted
-    ? ask(turn, { about: 'address' }, saying('addressInvalid'))
+    ? ask(turn, { about: 'address' }, reply('addressInvalid'))
     : undefined;
 };
 
-const isJust = (heard: Heard, address: string): boolean =>
-  littleBeside(heard.text, [address]) || wantedGoals(heard).length === 0;
+const isMainly = (message: Message, address: string): boolean =>
+  hasLittleElse(message.text, address) || wantedGoals(message).length === 0;
 
-/** The answer to "which code?": a code, another address, or something that only looks like a code. */
-export const replyWithCode = (turn: Turn, heard: Heard, facts: Facts): Turn | undefined => {
-  const { codes } = heard.understood.details;
-  const code = codes.at(-1) ?? typedCode(heard.text);
+/** "Which code?": takes a code or another address, or says why this is no code. */
+export const answerWithCode = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const { codes } = message.understood.details;
+  const code = codes.at(-1) ?? typedCode(message.text);
   if (code !== undefined) return perform(turn, { name: 'checkCode', input: { code } });
-  const [address] = heard.addresses;
-  if (address !== undefined && wantedGoals(heard).length === 0) {
-    const same = address.toLowerCase() === turn.memory.task?.address?.toLowerCase();
-    return same ? ask(turn, { about: 'code' }) : changeAddress(turn, address, facts);
+  const [address] = message.addresses;
+  if (address !== undefined && wantedGoals(message).length === 0) {
+    const same = address.toLowerCase() === turn.memory.goal?.address?.toLowerCase();
+    return same ? ask(turn, { about: 'code' }) : changeAddress(turn, address, context);
   }
-  return looksLikeCode(heard.text) ? ask(turn, { about: 'code' }, saying('codeHasEightDigits')) : undefined;
+  return looksLikeCode(message.text) ? ask(turn, { about: 'code' }, reply('codeHasEightDigits')) : undefined;
 };
 
 const compact = (text: string): string => text.slice(0, 40).replace(/[\s.\-–_]/gu, '');
@@ -45,11 +45,11 @@ const typedCode = (text: string): string | undefined => {
 const looksLikeCode = (text: string): boolean =>
   text.length <= 40 && /\d{3,}/.test(compact(text)) && text.replace(/[^\p{L}]/gu, '').length <= 12;
 
-/** A new code for what is begun; without anything begun it says so. */
-export const sendCode = (turn: Turn, facts: Facts): Turn => {
-  const { task } = turn.memory;
-  if (task === undefined) return tell(turn, 'noCodeOpen');
-  if (task.requestId === undefined && task.codeUntil === undefined)
-    return advance(remember(turn, { question: undefined }), facts);
+/** Sends a new code for what was begun, or says that nothing was. */
+export const sendCode = (turn: Turn, context: Context): Turn => {
+  const { goal } = turn.memory;
+  if (goal === undefined) return tell(turn, 'noCodeOpen');
+  if (goal.requestId === undefined && goal.codeUntil === undefined)
+    return advance(remember(turn, { question: undefined }), context);
   return perform(turn, { name: 'sendCodeAgain', input: {} });
 };

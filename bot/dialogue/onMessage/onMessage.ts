@@ -1,90 +1,53 @@
-import type { Goal } from '../../../wording/chat/terms.ts';
-import type { Act, Details, Intent, Understood } from '../../understanding/types.ts';
-import { type Command, commandOf } from '../phrases/commands.ts';
-import { saysConsent } from '../phrases/manner.ts';
-import { isPlainYes } from '../phrases/plainYes.ts';
-import type { Question } from '../questions.ts';
-import { pressed } from './pressed.ts';
+import { isLanguage } from '../../../domain/language.ts';
+import type { Understood } from '../../understanding/types.ts';
+import { proceed } from '../flow.ts';
+import { greetedIn } from '../phrases/commands.ts';
+import { type Context, remember, type Turn, tell } from '../turn.ts';
+import { onAnswer } from './answer.ts';
+import { onButton } from './button.ts';
+import { onCommand } from './commands.ts';
+import { onForAnother } from './forAnother.ts';
+import { type Message, readMessage } from './message.ts';
+import { notUnderstood, offerMeanings } from './notUnderstood.ts';
+import { onOtherAddress, onSmallTalk, onWantedGoals } from './smallTalk.ts';
 
-/** At least this sure: the assistant goes ahead and names what it understood. */
-export const HIGH = 0.6;
-/** At least this sure: the likeliest meanings are offered. Below, it asks in other words. */
-export const MIDDLE = 0.3;
-
-export const GOAL_OF_INTENT: Partial<Record<Intent, Goal>> = {
-  erase: 'erasure',
-  access: 'access',
-  portability: 'portability',
-  rectify: 'rectification',
-  restrict: 'restriction',
-  object: 'objection',
-  unsubscribe: 'withdrawal',
-  do_not_sell: 'do_not_sell',
-  status: 'status',
-  cancel_request: 'cancel',
-  human: 'human',
-  complaint: 'complaint',
+/**
+ * Acts on one message of the customer. The first reading that fits counts: a button, a command, something wanted for
+ * somebody else, another address, the answer to the open question, a new goal, small talk. What fits nothing was not
+ * understood.
+ */
+export const onMessage = (before: Turn, understood: Understood, context: Context): Turn => {
+  const { cardNumber } = understood.details;
+  const turn = inTheirLanguage(cardNumber ? tell(before, 'cardMasked') : before, understood);
+  if (understood.text.trim() === '') return proceed(tell(turn, 'empty'), context);
+  const message = readMessage(understood, turn.memory.question);
+  const acted = act(turn, message, context);
+  if (acted !== undefined) return remember(acted, { misses: 0 });
+  return cardNumber ? proceed(turn, context) : notUnderstood(turn, message, context);
 };
 
-/** A message of the customer, read in the light of the open question. */
-export interface Heard {
-  understood: Understood;
-  /** Card numbers masked. */
-  text: string;
-  button: ReturnType<typeof pressed>;
-  command: Command | undefined;
-  /** Acts of high confidence, in the order of mention. */
-  sure: Act[];
-  /** Addresses that say who is asking, not the old or new value of a change. */
-  addresses: string[];
-  yes: boolean;
-  /** Nothing but a yes: what a destructive right waits for. */
-  plainYes: boolean;
-  no: boolean;
-}
-
-const addressesOf = ({ emails, change }: Details): string[] =>
-  emails.filter((email) => email !== change?.newValue && email !== change?.oldValue);
-
-export const listen = (understood: Understood, question: Question | undefined): Heard => {
-  const { text, acts, details } = understood;
-  const sure = acts.filter((act) => act.confidence >= HIGH);
-  const says = (intent: Intent): boolean =>
-    acts.some((act) => act.intent === intent && act.confidence >= HIGH) ||
-    (acts.length === 1 && acts[0]?.intent === intent && acts[0].confidence >= 0.5);
-  const plainYes = isPlainYes(text);
-  return {
-    understood,
-    text,
-    button: pressed(text, question),
-    command: commandOf(text),
-    sure,
-    addresses: addressesOf(details),
-    yes: plainYes || (says('affirm') && !says('deny')),
-    plainYes,
-    no: !plainYes && says('deny') && !says('affirm'),
-  };
+const act = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const { question } = turn.memory;
+  if (message.button === 'stale') return proceed(tell(turn, 'staleAnswer'), context);
+  if (message.button !== undefined) return onButton(turn, message.button, context);
+  return (
+    (message.command && onCommand(turn, message.command, message, context)) ??
+    onForAnother(turn, message, context) ??
+    onOtherAddress(turn, message, context) ??
+    (question && onAnswer(turn, question, message, context)) ??
+    onWantedGoals(turn, message, context) ??
+    onSmallTalk(turn, message, context) ??
+    offerMeanings(turn, message)
+  );
 };
 
-const LONGEST_CONSENT = 300;
-
-/** "I withdraw my consent": a withdrawal, whatever else it sounds like. */
-const asksConsentBack = (text: string): boolean => text.length <= LONGEST_CONSENT && saysConsent(text);
-
-/** The wishes of high confidence, each once, in the order of mention. */
-export const wantedGoals = (heard: Heard): { goal: Goal; act: Act }[] => {
-  const found = heard.sure.flatMap((act) => {
-    const goal =
-      act.intent === 'object' && asksConsentBack(heard.text) ? 'withdrawal' : GOAL_OF_INTENT[act.intent];
-    return goal === undefined ? [] : [{ goal, act }];
-  });
-  return found.filter((one, index) => found.findIndex(({ goal }) => goal === one.goal) === index);
+/** Follows the customer into another language when it is certain. If we do not speak it, says once which we speak. */
+const inTheirLanguage = (turn: Turn, { text, language: read, languageCertain }: Understood): Turn => {
+  const language = languageCertain ? read : greetedIn(text);
+  // A name, a street or a month may be in any language.
+  const about = turn.memory.question?.about;
+  if (language === undefined || about === 'new_value' || about === 'facts') return turn;
+  if (isLanguage(language)) return remember(turn, { language });
+  if (turn.memory.languagesListed === true) return turn;
+  return remember(tell(turn, 'languagesSpoken'), { languagesListed: true });
 };
-
-/** Whether the message holds nothing but the given values and a few words around them. */
-export const littleBeside = (text: string, values: string[]): boolean => {
-  const rest = values.reduce((left, value) => left.replace(new RegExp(escaped(value), 'iu'), ' '), text);
-  return rest.replace(/[^\p{L}\p{N}]+/gu, '').length <= 24;
-};
-
-const escaped = (value: string): string => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

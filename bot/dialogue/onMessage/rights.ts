@@ -1,20 +1,20 @@
-import { ask } from '../asking.ts';
+import { ask } from '../ask.ts';
 import { proceed } from '../flow.ts';
 import type { Question } from '../questions.ts';
-import { saying } from '../saying.ts';
-import { type Facts, type Turn, tell } from '../turn.ts';
+import { reply } from '../reply.ts';
+import { type Context, type Turn, tell } from '../turn.ts';
 
-/** Questions that are only an offer: nothing is lost when they are not answered. */
-const isPassing = (question: Question): boolean =>
+/** Whether the question is only an offer, so that nothing is lost if it is not answered. */
+const isOnlyAnOffer = (question: Question): boolean =>
   question.about === 'menu' ||
   ((question.about === 'meaning' || question.about === 'person') && question.before === undefined);
 
-/** Nothing is being done, and no question is open that matters. */
-export const isIdle = ({ memory: { task, question } }: Turn): boolean =>
-  task === undefined && (question === undefined || isPassing(question));
+/** There is no current goal and no open question that needs an answer. */
+export const isIdle = ({ memory: { goal, question } }: Turn): boolean =>
+  goal === undefined && (question === undefined || isOnlyAnOffer(question));
 
-/** The rights in plain words; the open question returns, or the menu is offered. */
-export const tellRights = (turn: Turn, facts: Facts): Turn =>
+/** Explains the rights in plain words, then returns to the open question or offers the menu. */
+export const tellRights = (turn: Turn, context: Context): Turn =>
   isIdle(turn)
-    ? ask(turn, { about: 'menu' }, saying('rightsInfo'))
-    : proceed(tell(turn, 'rightsInfo'), facts);
+    ? ask(turn, { about: 'menu' }, reply('rightsInfo'))
+    : proceed(tell(turn, 'rightsInfo'), context);

@@ -1,95 +1,97 @@
-import type { Goal } from '../../../wording/chat/terms.ts';
+import type { GoalKind } from '../../../wording/chat/terms.ts';
 import { abandon, advance, beginAnew, interrupt, proceed } from '../flow.ts';
-import type { Task } from '../goal.ts';
-import { type Facts, remember, type Turn, tell, withTask } from '../turn.ts';
-import { addTask, beginTasks, changeAddress, dropTask, fetchPerson, isCopy } from './starting.ts';
+import type { Goal } from '../goal.ts';
+import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
+import { addGoal, beginGoals, changeAddress, dropGoal, fetchPerson, isCopy } from './goals.ts';
 
-/** How the new wish stands to the one at hand, as far as the words tell. */
+/** What the customer's words say about the new goal and the current one: in its place, or beside it. */
 export interface Manner {
   instead: boolean;
   also: boolean;
 }
 
-const MILDER: readonly Goal[] = ['withdrawal', 'objection', 'restriction', 'do_not_sell'];
+export const NO_MANNER: Manner = { instead: false, also: false };
 
-/** "Cancel that": what is being done just now, since no earlier request is named. */
-const isCancelOfThis = ({ goal, reference }: Task): boolean => goal === 'cancel' && reference === undefined;
+const MILDER: readonly GoalKind[] = ['withdrawal', 'objection', 'restriction', 'do_not_sell'];
 
-/** Something about earlier requests: the one serves the other, so neither has to wait. */
-const isLookUp = (goal: Goal): boolean => goal === 'status' || goal === 'cancel';
+/** "Cancel that", without naming a request: the current goal is meant. */
+const isCancelOfThis = ({ kind, reference }: Goal): boolean => kind === 'cancel' && reference === undefined;
+
+/** Goals about earlier requests. Changing from one to the other keeps what was proved, so neither has to wait. */
+const isLookUp = (kind: GoalKind): boolean => kind === 'status' || kind === 'cancel';
 
 /**
- * The customer wants something. With nothing at hand it begins; beside a task it refines it, takes its place, waits for
- * its turn, or, where it is a person, interrupts it.
+ * The customer wants something. Without a current goal it begins. Otherwise it refines the current goal, replaces it,
+ * waits until it is finished, or, like a person, interrupts it.
  */
-export const want = (turn: Turn, wanted: Task[], manner: Manner, facts: Facts): Turn => {
-  const { task } = turn.memory;
-  if (task === undefined) return begin(turn, wanted, facts);
-  const others = wanted.filter(({ goal }) => goal !== task.goal);
-  const same = wanted.find(({ goal }) => goal === task.goal);
+export const want = (turn: Turn, wanted: Goal[], manner: Manner, context: Context): Turn => {
+  const { goal } = turn.memory;
+  if (goal === undefined) return begin(turn, wanted, context);
+  const others = wanted.filter(({ kind }) => kind !== goal.kind);
+  const same = wanted.find(({ kind }) => kind === goal.kind);
   const [other] = others;
-  if (other === undefined) return same === undefined ? proceed(turn, facts) : refine(turn, same, facts);
-  if (others.some(({ goal }) => goal === 'human')) return person(turn, others, facts);
-  if (others.some(isCancelOfThis) && task.goal !== 'status') {
+  if (other === undefined) return same === undefined ? proceed(turn, context) : refine(turn, same, context);
+  if (others.some(({ kind }) => kind === 'human')) return person(turn, others, context);
+  if (others.some(isCancelOfThis) && goal.kind !== 'status') {
     const rest = others.filter((one) => !isCancelOfThis(one));
-    return rest.length === 0 ? dropTask(turn, 'forgotten', facts) : replace(turn, task, rest, facts);
+    return rest.length === 0 ? dropGoal(turn, 'forgotten', context) : replace(turn, goal, rest, context);
   }
-  const narrows = task.goal === 'erasure' && MILDER.includes(other.goal) && !manner.also;
-  const bothLookUp = isLookUp(task.goal) && isLookUp(other.goal);
+  const narrows = goal.kind === 'erasure' && MILDER.includes(other.kind) && !manner.also;
+  const bothLookUp = isLookUp(goal.kind) && isLookUp(other.kind);
   if (same === undefined && bothLookUp)
     return advance(
-      withTask(remember(turn, { task: other }), {
-        address: other.address ?? task.address,
-        codeUntil: task.codeUntil,
+      withGoal(remember(turn, { goal: other }), {
+        address: other.address ?? goal.address,
+        codeUntil: goal.codeUntil,
       }),
-      facts,
+      context,
     );
-  if (same === undefined && (manner.instead || narrows)) return replace(turn, task, others, facts);
-  if (task.goal === 'erasure' && others.length === 1 && isCopy(other))
-    return interrupt(tell(turn, 'copyBeforeErasure'), other, facts);
+  if (same === undefined && (manner.instead || narrows)) return replace(turn, goal, others, context);
+  if (goal.kind === 'erasure' && others.length === 1 && isCopy(other))
+    return interrupt(tell(turn, 'copyBeforeErasure'), other, context);
   return proceed(
-    others.reduce((added, one) => addTask(added, one, 'after'), turn),
-    facts,
+    others.reduce((added, one) => addGoal(added, one, 'after'), turn),
+    context,
   );
 };
 
-const begin = (turn: Turn, wanted: Task[], facts: Facts): Turn => {
-  const first = wanted.find(({ goal }) => goal === 'human');
-  if (first !== undefined) return person(turn, wanted, facts);
-  return proceed(beginTasks(turn, wanted), facts);
+const begin = (turn: Turn, wanted: Goal[], context: Context): Turn => {
+  const first = wanted.find(({ kind }) => kind === 'human');
+  if (first !== undefined) return person(turn, wanted, context);
+  return proceed(beginGoals(turn, wanted), context);
 };
 
-/** A person first; a complaint in the same breath is in the ticket's words, other wishes come afterwards. */
-const person = (turn: Turn, wanted: Task[], facts: Facts): Turn => {
-  const human = wanted.find(({ goal }) => goal === 'human');
-  const others = wanted.filter(({ goal }) => goal !== 'human' && goal !== 'complaint');
+/** A person comes first and other goals afterwards. A complaint made with it needs no goal: the ticket quotes it. */
+const person = (turn: Turn, wanted: Goal[], context: Context): Turn => {
+  const human = wanted.find(({ kind }) => kind === 'human');
+  const others = wanted.filter(({ kind }) => kind !== 'human' && kind !== 'complaint');
   const waiting = [...turn.memory.waiting, ...others];
-  return fetchPerson(remember(turn, { waiting }), human ?? {}, facts);
+  return fetchPerson(remember(turn, { waiting }), human ?? {}, context);
 };
 
-const replace = (turn: Turn, task: Task, [first, ...later]: Task[], facts: Facts): Turn => {
-  if (first === undefined) return proceed(turn, facts);
-  const address = first.address ?? task.address;
-  const replaced = addTask(turn, { ...first, ...(address !== undefined && { address }) }, 'instead');
-  const all = later.reduce((added, one) => addTask(added, one, 'after'), replaced);
-  return abandon(all, task.requestId, facts);
+const replace = (turn: Turn, goal: Goal, [first, ...later]: Goal[], context: Context): Turn => {
+  if (first === undefined) return proceed(turn, context);
+  const address = first.address ?? goal.address;
+  const replaced = addGoal(turn, { ...first, ...(address !== undefined && { address }) }, 'instead');
+  const all = later.reduce((added, one) => addGoal(added, one, 'after'), replaced);
+  return abandon(all, goal.requestId, context);
 };
 
-/** The same wish again: what is new in it is kept, and the open question returns. */
-const refine = (turn: Turn, same: Task, facts: Facts): Turn => {
-  const { task, question } = turn.memory;
-  if (task === undefined) return turn;
-  const wish = { ...task.wish, ...same.wish };
-  const refined = withTask(turn, {
+/** The current goal is wanted again. Keeps the new details and returns to the open question. */
+const refine = (turn: Turn, same: Goal, context: Context): Turn => {
+  const { goal, question } = turn.memory;
+  if (goal === undefined) return turn;
+  const wish = { ...goal.wish, ...same.wish };
+  const refined = withGoal(turn, {
     wish,
-    now: task.now || same.now,
-    reference: same.reference ?? task.reference,
+    now: goal.now || same.now,
+    reference: same.reference ?? goal.reference,
   });
-  if (same.address !== undefined && same.address !== task.address)
-    return changeAddress(refined, same.address, facts);
-  if (task.requestId !== undefined && JSON.stringify(wish) !== JSON.stringify(task.wish))
-    return beginAnew(refined, facts);
-  if (question?.about === 'confirmation' || question?.about === 'code') return proceed(refined, facts);
-  const told = tell(refined, 'alreadyDoing', task.goal);
-  return advance(remember(told, { question: undefined }), facts);
+  if (same.address !== undefined && same.address !== goal.address)
+    return changeAddress(refined, same.address, context);
+  if (goal.requestId !== undefined && JSON.stringify(wish) !== JSON.stringify(goal.wish))
+    return beginAnew(refined, context);
+  if (question?.about === 'confirmation' || question?.about === 'code') return proceed(refined, context);
+  const acknowledged = tell(refined, 'alreadyDoing', goal.kind);
+  return advance(remember(acknowledged, { question: undefined }), context);
 };

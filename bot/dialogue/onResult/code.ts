@@ -1,25 +1,25 @@
 import type { CheckCodeResult } from '../../../privacy/useCases.ts';
-import { ask } from '../asking.ts';
+import { ask } from '../ask.ts';
 import { advance } from '../flow.ts';
-import { saying } from '../saying.ts';
-import { type Facts, type Turn, tell, withTask } from '../turn.ts';
+import { reply } from '../reply.ts';
+import { type Context, type Turn, tell, withGoal } from '../turn.ts';
 import { withProof } from './begun.ts';
 
-/** What the code that the customer typed was worth. */
-export const onCode = (turn: Turn, result: CheckCodeResult, facts: Facts): Turn => {
+/** Whether the customer typed the right code. */
+export const onCode = (turn: Turn, result: CheckCodeResult, context: Context): Turn => {
   switch (result.outcome) {
     case 'verified': {
-      const requestId = result.requestId ?? turn.memory.task?.requestId;
-      const proved = withTask(withProof(turn, result.proof), {
+      const requestId = result.requestId ?? turn.memory.goal?.requestId;
+      const proved = withGoal(withProof(turn, result.proof), {
         requestId,
         codeUntil: undefined,
         proofsRefused: 0,
       });
-      return advance(tell(proved, 'verified', result.proof.maskedAddress), facts);
+      return advance(tell(proved, 'verified', result.proof.maskedAddress), context);
     }
     case 'wrong':
       return result.triesLeft > 0
-        ? ask(turn, { about: 'code' }, saying('codeWrong', result.triesLeft))
+        ? ask(turn, { about: 'code' }, reply('codeWrong', result.triesLeft))
         : newCode(turn, 'codeSpent');
     case 'expired':
       return newCode(turn, 'codeExpired');
@@ -27,11 +27,11 @@ export const onCode = (turn: Turn, result: CheckCodeResult, facts: Facts): Turn 
       return newCode(turn, 'codeSpent');
     case 'nothing_open':
       return advance(
-        tell(withTask(turn, { codeUntil: undefined, requestId: undefined }), 'noCodeOpen'),
-        facts,
+        tell(withGoal(turn, { codeUntil: undefined, requestId: undefined }), 'noCodeOpen'),
+        context,
       );
   }
 };
 
 const newCode = (turn: Turn, words: 'codeSpent' | 'codeExpired'): Turn =>
-  ask(withTask(turn, { codeUntil: undefined }), { about: 'new_code', spent: false }, saying(words));
+  ask(withGoal(turn, { codeUntil: undefined }), { about: 'new_code', spent: false }, reply(words));

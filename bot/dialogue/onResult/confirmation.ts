@@ -1,75 +1,77 @@
 import type { ConfirmationResult, LeaveResult } from '../../../privacy/useCases.ts';
-import { ask, scopeOf, wishShown } from '../asking.ts';
+import { ask, wishInConfirmation } from '../ask.ts';
 import { advance, finish } from '../flow.ts';
-import { saying } from '../saying.ts';
-import { stored } from '../stored.ts';
-import { type Facts, remember, type Turn, tell, withTask } from '../turn.ts';
+import { reply } from '../reply.ts';
+import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
 
-/** What would be done is known: it is shown and a yes asked for, or it turned out that nothing is to be confirmed. */
-export const onConfirmation = (turn: Turn, result: ConfirmationResult, facts: Facts): Turn => {
-  const { task } = turn.memory;
+/** Shows what would be done and asks for a yes, or says why there is nothing to confirm. */
+export const onConfirmation = (turn: Turn, result: ConfirmationResult, context: Context): Turn => {
+  const { goal } = turn.memory;
   switch (result.outcome) {
     case 'ready':
-      return showScope(turn, result);
+      return askForConfirmation(turn, result);
     case 'joined': {
-      const told = tell(turn, 'joined', result.request);
-      return task?.now === true && result.request.mayWaiveWindow
-        ? ask(told, { about: 'waive_window', request: stored(result.request) })
-        : finish(told, facts);
+      const joined = tell(turn, 'joined', result.request);
+      return goal?.now === true && result.request.mayWaiveWindow
+        ? ask(joined, { about: 'waive_window', request: result.request })
+        : finish(joined, context);
     }
     case 'facts_needed':
       return ask(turn, { about: 'facts', questions: result.questions, given: [] });
     case 'needs_person':
-      return finish(tell(turn, 'needsPerson', result.request), facts);
+      return finish(tell(turn, 'needsPerson', result.request), context);
     case 'other_controller':
-      return finish(tell(turn, 'otherController', result.controllers, result.request), facts);
+      return finish(tell(turn, 'otherController', result.controllers, result.request), context);
     case 'verification_needed':
-      return proveAgain(turn, facts);
+      return proveAgain(turn, context);
     case 'not_open':
-      return proveAgain(withTask(turn, { requestId: undefined }), facts, 'notOpenAnyMore');
+      return proveAgain(withGoal(turn, { requestId: undefined }), context, 'notOpenAnyMore');
   }
 };
 
-/** An agent has it, or had it already. Nothing more is begun with the address that is out of reach. */
-export const onLeft = (turn: Turn, result: LeaveResult, facts: Facts): Turn =>
+/** An agent has the request, now or already before. Nothing more is begun for the address that was lost. */
+export const onLeft = (turn: Turn, result: LeaveResult, context: Context): Turn =>
   result.outcome === 'not_open'
-    ? proveAgain(withTask(turn, { requestId: undefined, addressLost: undefined }), facts, 'notOpenAnyMore')
+    ? proveAgain(withGoal(turn, { requestId: undefined, addressLost: undefined }), context, 'notOpenAnyMore')
     : finish(
         remember(tell(turn, result.outcome === 'joined' ? 'joined' : 'needsPerson', result.request), {
           address: undefined,
         }),
-        facts,
+        context,
       );
 
-const showScope = (turn: Turn, { nonce, scope }: Extract<ConfirmationResult, { outcome: 'ready' }>): Turn => {
-  const { task } = turn.memory;
-  const waive = task?.waive ?? false;
-  const question = { about: 'confirmation', nonce, waive, scope: stored(scope) } as const;
-  const milder = scope.newsletterOnly === true && !waive && task?.toldMilder !== true;
-  return milder
+const askForConfirmation = (
+  turn: Turn,
+  { nonce, scope }: Extract<ConfirmationResult, { outcome: 'ready' }>,
+): Turn => {
+  const { goal } = turn.memory;
+  const waive = goal?.waive ?? false;
+  const question = { about: 'confirmation', nonce, waive, scope } as const;
+  const offersUnsubscribing = scope.newsletterOnly === true && !waive && goal?.unsubscribingOffered !== true;
+  return offersUnsubscribing
     ? ask(
-        withTask(turn, { toldMilder: true }),
+        withGoal(turn, { unsubscribingOffered: true }),
         question,
-        saying('confirm', scopeOf(question.scope), wishShown(task, true)),
+        reply('confirm', scope, wishInConfirmation(goal, true)),
         ['do:withdrawal'],
       )
     : ask(turn, question);
 };
 
 /**
- * The proof no longer holds: a new code is asked for. Where that happens again and again without the customer's doing,
- * a person is offered instead of going round in circles.
+ * The proof no longer holds, so the customer needs a new code. When this keeps happening through no fault of theirs, we
+ * offer a person instead of going round in circles.
  */
 export const proveAgain = (
   turn: Turn,
-  facts: Facts,
+  context: Context,
   words: 'proofOver' | 'notOpenAnyMore' | 'confirmAgain' = 'proofOver',
 ): Turn => {
-  const refused = (turn.memory.task?.proofsRefused ?? 0) + 1;
-  const unproved = remember(withTask(turn, { proofsRefused: refused, codeUntil: undefined }), {
+  const refused = (turn.memory.goal?.proofsRefused ?? 0) + 1;
+  const unproved = remember(withGoal(turn, { proofsRefused: refused, codeUntil: undefined }), {
     question: undefined,
     ...(words === 'proofOver' && { proof: undefined }),
   });
-  if (refused > 2) return ask(tell(remember(unproved, { task: undefined }), 'stuck'), { about: 'person' });
-  return advance(tell(unproved, words), facts);
+  if (refused > 2) return ask(tell(remember(unproved, { goal: undefined }), 'stuck'), { about: 'person' });
+  return advance(tell(unproved, words), context);
 };

@@ -1,21 +1,21 @@
 import type { CheckFactsResult } from '../../../privacy/useCases.ts';
 import { advance } from '../flow.ts';
-import { type Facts, remember, type Turn, tell, withTask } from '../turn.ts';
+import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { proveAgain } from './confirmation.ts';
 
-/** What the answers were worth, all together: which of them was wrong is never said. */
-export const onFacts = (turn: Turn, result: CheckFactsResult, facts: Facts): Turn => {
+/** Whether the answers were right, taken together. We never say which of them was wrong. */
+export const onFacts = (turn: Turn, result: CheckFactsResult, context: Context): Turn => {
   const over = remember(turn, { question: undefined });
   switch (result.outcome) {
     case 'known':
-      return advance(tell(over, 'factsKnown'), facts);
+      return advance(tell(over, 'factsKnown'), context);
     case 'wrong':
-      return advance(tell(over, 'factsWrong'), facts);
+      return advance(tell(over, 'factsWrong'), context);
     case 'spent':
-      return advance(over, facts);
+      return advance(over, context);
     case 'verification_needed':
-      return proveAgain(over, facts);
+      return proveAgain(over, context);
     case 'not_open':
-      return proveAgain(withTask(over, { requestId: undefined }), facts, 'notOpenAnyMore');
+      return proveAgain(withGoal(over, { requestId: undefined }), context, 'notOpenAnyMore');
   }
 };

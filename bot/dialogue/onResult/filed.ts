@@ -1,36 +1,33 @@
 import type { FileResult } from '../../../privacy/useCases.ts';
-import { ask } from '../asking.ts';
 import { finish } from '../flow.ts';
-import { saying } from '../saying.ts';
-import { type Facts, remember, type Turn, tell, withTask } from '../turn.ts';
+import { type Context, type Turn, tell, withGoal } from '../turn.ts';
+import { askForOtherAddress } from './begun.ts';
 import { proveAgain } from './confirmation.ts';
 
-/** The request is filed, or why it is not. */
-export const onFiled = (turn: Turn, result: FileResult, facts: Facts): Turn => {
-  const { task, proof } = turn.memory;
+/** Says that the request is filed, or why it is not. */
+export const onFiled = (turn: Turn, result: FileResult, context: Context): Turn => {
+  const { goal, proof } = turn.memory;
   switch (result.outcome) {
     case 'filed': {
-      const address = task?.address === proof?.address ? proof?.maskedAddress : task?.address;
+      const address = goal?.address === proof?.address ? proof?.maskedAddress : goal?.address;
       const to = {
-        gpc: facts.conversation.gpc,
-        marketing: task?.wish.services?.includes('marketing') ?? false,
+        gpc: context.conversation.gpc,
+        marketing: goal?.wish.services?.includes('marketing') ?? false,
         ...(address !== undefined && { address }),
       };
-      return finish(tell(turn, 'filed', result.request, to), facts);
+      return finish(tell(turn, 'filed', result.request, to), context);
     }
     case 'joined':
-      return finish(tell(turn, 'joined', result.request), facts);
+      return finish(tell(turn, 'joined', result.request), context);
     case 'needs_person':
-      return finish(tell(turn, 'needsPerson', result.request), facts);
+      return finish(tell(turn, 'needsPerson', result.request), context);
     case 'verification_needed':
-      return proveAgain(turn, facts);
+      return proveAgain(turn, context);
     case 'not_confirmed':
-      return proveAgain(turn, facts, 'confirmAgain');
+      return proveAgain(turn, context, 'confirmAgain');
     case 'not_open':
-      return proveAgain(withTask(turn, { requestId: undefined }), facts, 'notOpenAnyMore');
-    case 'address_invalid': {
-      const forgotten = remember(withTask(turn, { address: undefined }), { address: undefined });
-      return ask(forgotten, { about: 'address' }, saying('addressInvalid'));
-    }
+      return proveAgain(withGoal(turn, { requestId: undefined }), context, 'notOpenAnyMore');
+    case 'address_invalid':
+      return askForOtherAddress(turn);
   }
 };

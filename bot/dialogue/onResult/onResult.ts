@@ -1,47 +1,50 @@
-import type { Answered } from '../calls.ts';
+import type { UseCaseResult } from '../calls.ts';
 import { proceed } from '../flow.ts';
-import type { Facts, Turn } from '../turn.ts';
+import type { Context, Turn } from '../turn.ts';
 import { onBegun } from './begun.ts';
 import { onCode } from './code.ts';
 import { onConfirmation, onLeft } from './confirmation.ts';
-import { onCancelled, onListed, onWaived } from './earlier.ts';
+import { onCancelled, onListed, onWaived } from './earlierRequests.ts';
 import { onFacts } from './facts.ts';
 import { onFiled } from './filed.ts';
 import { onPolicy } from './policy.ts';
 
-/** What each use case's answer means for the conversation. */
-export const onAnswered = (turn: Turn, { call, result }: Answered, facts: Facts): Turn => {
-  const answered = { name: call.name, result } as {
-    [N in Answered['call']['name']]: { name: N; result: Extract<Answered, { call: { name: N } }>['result'] };
-  }[Answered['call']['name']];
-  switch (answered.name) {
+/** Goes on with the result of a use case. */
+export const onResult = (turn: Turn, { call, result }: UseCaseResult, context: Context): Turn => {
+  const returned = { name: call.name, result } as {
+    [N in UseCaseResult['call']['name']]: {
+      name: N;
+      result: Extract<UseCaseResult, { call: { name: N } }>['result'];
+    };
+  }[UseCaseResult['call']['name']];
+  switch (returned.name) {
     case 'beginRequest':
     case 'beginVerification':
-      return onBegun(turn, answered.result, false, facts);
+      return onBegun(turn, returned.result, false, context);
     case 'sendCodeAgain':
-      return onBegun(turn, answered.result, true, facts);
+      return onBegun(turn, returned.result, true, context);
     case 'checkCode':
-      return onCode(turn, answered.result, facts);
+      return onCode(turn, returned.result, context);
     case 'signedIn':
-      return proceed(turn, facts);
+      return proceed(turn, context);
     case 'checkFacts':
-      return onFacts(turn, answered.result, facts);
+      return onFacts(turn, returned.result, context);
     case 'prepareConfirmation':
-      return onConfirmation(turn, answered.result, facts);
+      return onConfirmation(turn, returned.result, context);
     case 'leaveToAgent':
-      return onLeft(turn, answered.result, facts);
+      return onLeft(turn, returned.result, context);
     case 'confirmAndFile':
     case 'fileAtOnce':
-      return onFiled(turn, answered.result, facts);
+      return onFiled(turn, returned.result, context);
     case 'listRequests':
-      return onListed(turn, answered.result, facts);
+      return onListed(turn, returned.result, context);
     case 'cancelRequest':
-      return onCancelled(turn, answered.result, facts);
+      return onCancelled(turn, returned.result, context);
     case 'waiveWindow':
-      return onWaived(turn, answered.result, facts);
+      return onWaived(turn, returned.result, context);
     case 'abandonRequest':
-      return proceed(turn, facts);
+      return proceed(turn, context);
     case 'askPolicy':
-      return onPolicy(turn, answered.result, facts);
+      return onPolicy(turn, returned.result, context);
   }
 };

@@ -1,14 +1,15 @@
 import { UNDERSTOOD_LANGUAGES, type UnderstoodLanguage } from '../../understanding/types.ts';
-import { type CommandName, inAnyLanguage, PHRASES } from './phrases.ts';
+import { inAnyLanguage, PHRASES } from './allPhrases.ts';
+import type { CommandName } from './phrases.ts';
 import { plain } from './plain.ts';
 
-/** What a customer says about the conversation itself, at any step. */
+/** What a customer can say about the conversation itself at any time. */
 export type Command = CommandName | { speak: UnderstoodLanguage };
 
-/** Longer messages say more than such a phrase. */
-const LONGEST_ASIDE = 120;
+/** A longer message says more than a command. */
+const LONGEST_COMMAND = 120;
 
-/** The two that our mails tell people to write come first, the vaguest last. */
+/** The order of matching: first the two that our emails tell people to write, the vaguest last. */
 const ORDER: readonly CommandName[] = [
   'cancel_reference',
   'erase_now',
@@ -34,16 +35,16 @@ const SPEAK = UNDERSTOOD_LANGUAGES.map((language): [UnderstoodLanguage, RegExp] 
 ]);
 
 export const commandOf = (text: string): Command | undefined => {
-  if (text.length > LONGEST_ASIDE) return undefined;
-  const said = plain(text);
-  const named = ORDER.find((name) => inAnyLanguage(({ commands }) => commands[name].test(said)));
+  if (text.length > LONGEST_COMMAND) return undefined;
+  const typed = plain(text);
+  const named = ORDER.find((name) => inAnyLanguage(({ commands }) => commands[name].test(typed)));
   if (named !== undefined) return named;
-  const spoken = SPEAK.find(([, pattern]) => pattern.test(said));
+  const spoken = SPEAK.find(([, pattern]) => pattern.test(typed));
   return spoken && { speak: spoken[0] };
 };
 
-/** The language that a greeting gives away where the rest is too short to tell. */
+/** The language of a greeting, for messages that are too short to tell otherwise. */
 export const greetedIn = (text: string): UnderstoodLanguage | undefined => {
-  const said = plain(text.slice(0, LONGEST_ASIDE));
-  return UNDERSTOOD_LANGUAGES.find((language) => PHRASES[language].greeting.test(said));
+  const typed = plain(text.slice(0, LONGEST_COMMAND));
+  return UNDERSTOOD_LANGUAGES.find((language) => PHRASES[language].greeting.test(typed));
 };

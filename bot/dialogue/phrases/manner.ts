@@ -1,4 +1,4 @@
-import { inAnyLanguage } from './phrases.ts';
+import { inAnyLanguage } from './allPhrases.ts';
 import { plain } from './plain.ts';
 
 const LONGEST_MANNER = 400;
@@ -16,7 +16,7 @@ export const saysAnalytics = (text: string): boolean =>
 const ADVERTISING =
   /(?:marketing|advert|\bads?\b|werb|reklame|\bpubs?\b|publicit|promo|pubblicit|publicidad|propaganda)/u;
 
-/** More than the newsletter: any advertising. */
+/** Advertising in general, not only the newsletter. */
 export const saysAdvertising = (text: string): boolean => ADVERTISING.test(plain(text));
 
 const MAILS =
@@ -25,5 +25,5 @@ const MAILS =
 export const saysConsent = (text: string): boolean =>
   inAnyLanguage(({ consent }) => consent.test(plain(text)));
 
-/** A consent without saying which. */
+/** Mentions consent without saying to what. */
 export const saysConsentOnly = (text: string): boolean => saysConsent(text) && !MAILS.test(plain(text));

@@ -1,16 +1,10 @@
 import type { ForAnother } from '../../../wording/chat/terms.ts';
-import type { UnderstoodLanguage } from '../../understanding/types.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { it } from './it.ts';
 
-/** What a customer says about the conversation itself: few and fixed, so patterns know it better than a model would. */
+/** What a customer says about the conversation itself: few fixed phrases, which patterns know better than a model. */
 export type CommandName =
-  /** "cancel RD-7K3M-9QPX", as our mails tell people to write. */
+  /** "cancel RD-7K3M-9QPX", as our emails tell people to write. */
   | 'cancel_reference'
-  /** "erase now RD-7K3M-9QPX", likewise. */
+  /** "erase now RD-7K3M-9QPX", from our emails too. */
   | 'erase_now'
   | 'restart'
   | 'forget'
@@ -27,28 +21,22 @@ export type CommandName =
 /** The fixed phrases of one language, as patterns over the plain text. */
 export interface Phrases {
   commands: Record<CommandName, RegExp>;
-  /** A greeting that no other of the languages has. */
+  /** A greeting that none of the other languages has. */
   greeting: RegExp;
-  /** This language's own name and its name in the others: "english", "anglais". */
+  /** The language's name in itself and in the other languages: "english", "anglais". */
   names: string;
-  /** The new wish takes the place of the one at hand: "instead". */
+  /** The new goal replaces the current one: "instead". */
   instead: RegExp;
-  /** The new wish comes beside the one at hand: "also". */
+  /** The new goal comes on top of the current one: "also". */
   also: RegExp;
-  /** A consent, without saying which. */
+  /** Words for consent. */
   consent: RegExp;
   /** Statistics, tracking, profiles. */
   analytics: RegExp;
-  /** Words that say yes, and words that may stand beside a plain yes; `|` between them. */
+  /** Words that say yes, and words that may go with them in a plain yes, separated by `|`. */
   yes: string;
   besideYes: string;
-  /** What may stand before a value: "it should be". */
+  /** What people write before a value: "it should be". */
   leadIn: RegExp;
   forAnother: Record<ForAnother, RegExp>;
 }
-
-/** Understood in every conversation, whatever its language: people mix. */
-export const PHRASES: Record<UnderstoodLanguage, Phrases> = { en, fr, de, it, es };
-
-export const inAnyLanguage = (test: (phrases: Phrases) => boolean): boolean =>
-  Object.values(PHRASES).some(test);

@@ -1,4 +1,4 @@
-/** Lower case, no accents, straight apostrophes, one space, no punctuation at the ends: what the phrases are written in. */
+/** The form of the phrases: lower case, no accents, straight apostrophes, single spaces, no punctuation at the ends. */
 export const plain = (text: string): string =>
   text
     .toLowerCase()
@@ -10,5 +10,5 @@ export const plain = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.,;:!?…«»"“”„¿¡-]+|[\s.,;:!?…«»"“”„-]+$/gu, '');
 
-/** Letters and digits only, for comparing what was typed with a button. */
+/** Letters and digits only, to compare what was typed with a button's label. */
 export const bare = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]+/gu, ' ');

@@ -1,6 +1,6 @@
-import { PHRASES } from './phrases.ts';
+import { PHRASES } from './allPhrases.ts';
 
-/** A value without the words that announce it: "it should be Müller, please" -> "Müller". */
+/** Removes the words around a value: "it should be Müller, please" -> "Müller". */
 export const withoutLeadIn = (text: string): string => {
   const leadIn = Object.values(PHRASES).find((phrases) => phrases.leadIn.test(text))?.leadIn;
   const rest = leadIn === undefined ? text : text.replace(leadIn, '');

@@ -1,16 +1,16 @@
 export interface Collector {
-  /** Forgets everything; `most` is how many hashes may follow. */
+  /** Empties the collector. `most` is the greatest number of hashes that may follow. */
   begin(most: number): void;
   add(hash: number): void;
-  /** The hashes added since `begin`, each once, in the order in which they came. */
+  /** The hashes added since `begin`, each once, in the order they were added. */
   taken(): Uint32Array;
 }
 
 const SMALLEST = 256;
 
 /**
- * A set of 32-bit hashes that is used again and again: a slot counts as empty unless it carries the current round's
- * number, so nothing is cleared and nothing is allocated between two messages of ordinary length.
+ * A set of 32-bit hashes that is used again and again. A slot counts as empty unless it carries the number of the
+ * current round, so that we neither clear nor allocate anything between messages of ordinary length.
  */
 export const createCollector = (): Collector => {
   let slots = new Uint32Array(0);

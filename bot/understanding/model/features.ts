@@ -8,13 +8,13 @@ export interface Features {
   /** 32-bit hashes, without repetition. */
   words: Uint32Array;
   characters: Uint32Array;
-  /** What the words mean, whatever the language. */
+  /** What the words mean, in any language. */
   concepts: Uint32Array;
 }
 
 const SEED = { word: 1, pair: 2, skip: 3, negated: 4, length: 5, concept: 6, concepts: 7, gram: 8, near: 9 };
 
-/** One for the whole process: features are gathered in one go, so no two gatherings ever overlap. */
+/** One collector for the whole process: features are computed synchronously, so no two computations overlap. */
 const found = createCollector();
 
 const wordFeatures = (words: readonly string[]): Uint32Array => {
@@ -67,7 +67,7 @@ const AT_START = [START];
 const ASKED = [QUESTION];
 const meaningsOf = (word: string): readonly number[] => (word === '?' ? ASKED : conceptsOf(word));
 
-/** How many further meaningful words a meaning is paired with, in the order of mention. */
+/** How many of the following meaningful words each meaning is paired with. */
 const FAR = 5;
 
 const pairsIn = (meanings: readonly (readonly number[])[]): number => {
@@ -93,7 +93,7 @@ const conceptFeatures = (words: readonly string[]): Uint32Array => {
   return found.taken();
 };
 
-/** Of a folded text: words, pairs, pairs with a gap and negated words; characters 2 to 5 across word borders; meanings. */
+/** Features of a folded text: words, pairs, pairs with a gap, negated words; 2 to 5 characters across words; meanings. */
 export const featuresOf = (folded: string): Features => {
   const words = wordsOf(folded);
   return {
@@ -105,7 +105,7 @@ export const featuresOf = (folded: string): Features => {
 
 const NONE = new Uint32Array(0);
 
-/** What tells languages apart: accents stay, words and characters 1 to 4. */
+/** The features that tell languages apart: words and 1 to 4 characters, with their accents. */
 export const languageFeaturesOf = (text: string): Features => {
   const words = text.toLowerCase().match(/[\p{L}\p{M}']+/gu) ?? [];
   const characters = characterFeatures(words, 1, 4);

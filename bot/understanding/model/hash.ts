@@ -1,4 +1,4 @@
-/** FNV-1a with a seed per kind of feature, and a finish that spreads neighbours. */
+/** FNV-1a with a seed per kind of feature and a final mix that spreads similar values. */
 export const start = (seed: number): number => (0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)) >>> 0;
 
 export const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
@@ -21,6 +21,6 @@ export const hashOf = (seed: number, text: string): number => finish(through(sta
 
 const SPACE = 32;
 
-/** The hash of "first second", without joining them. */
+/** The hash of "first second", computed without joining them. */
 export const pairHash = (seed: number, first: string, second: string): number =>
   finish(through(step(through(start(seed), first), SPACE), second));

@@ -4,19 +4,19 @@ import type { Features } from './features.ts';
 export interface LinearModel {
   labels: readonly string[];
   bias: Float32Array;
-  /** What one step of a label's weights is worth. */
+  /** The value of one step of each label's 8-bit weights. */
   scale: Float32Array;
-  /** What the characters' share weighs beside the words' share (1). */
+  /** The weight of the characters' share, with the words' share as 1. */
   characterShare: number;
   conceptShare: number;
-  /** Divides the logits, so that a confidence of 0.8 is right four times in five. */
+  /** Divides the logits so that a confidence of 0.8 is right four times out of five. */
   temperature: number;
   hashes: Uint32Array;
   /** `hashes.length` rows of `labels.length` weights. */
   weights: Int8Array;
 }
 
-/** Open addressing; a slot is a hash and, beside it in the same cache line, its row plus one (0 where nothing lies). */
+/** A table with open addressing. A slot holds a hash and, in the same cache line, its row plus one (0 if empty). */
 interface Slots {
   mask: number;
   pairs: Uint32Array;

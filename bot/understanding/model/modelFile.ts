@@ -1,8 +1,8 @@
 import type { LinearModel } from './linearModel.ts';
 
 /**
- * The model file: the length of a JSON header (uint32, little endian), the header, then per model its hashes (uint32)
- * and its weights (int8), in the header's order. Hashes come before all weights so that they stay aligned to 4 bytes.
+ * The model file: the length of a JSON header (uint32, little endian), the header, then the hashes (uint32) and the
+ * weights (int8) of each model, in the header's order. All hashes precede all weights, to stay aligned to 4 bytes.
  */
 const FORMAT = 'rightsdesk-understanding-2';
 
@@ -57,7 +57,7 @@ export const encodeModels = (models: Readonly<Record<string, LinearModel>>): Uin
   return bytes;
 };
 
-/** Throws a plain Error where the bytes are no model file of this format. */
+/** Throws a plain Error if the bytes are not a model file of this format. */
 export const decodeModels = (bytes: Uint8Array): Record<string, LinearModel> => {
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const view = new DataView(buffer);

@@ -1,17 +1,17 @@
 import { Ajv } from 'ajv';
 import { INTENTS, type Intent } from '../types.ts';
 
-/** What a model may say that a message means. A yes or a no is never taken from it: those answer a question of ours. */
+/** What a model may propose. Never a yes or a no, because those answer a question of ours. */
 export const PROPOSABLE: readonly Intent[] = INTENTS.filter(
   (intent) => intent !== 'affirm' && intent !== 'deny',
 );
 
 export interface Proposal {
-  /** In the order of mention. */
+  /** In the order they were mentioned. */
   intents: Intent[];
 }
 
-/** The form that the answer is constrained to, and judged by when it arrives. */
+/** The schema that constrains the answer, and that we check it against when it arrives. */
 export const answerSchema = {
   type: 'object',
   additionalProperties: false,
@@ -27,7 +27,7 @@ export const answerSchema = {
   },
 } as const;
 
-// That it is a schema is checked by a test, not at every start.
+// A test checks that this is a valid schema, so that we need not at every start.
 const isProposal = new Ajv({ meta: false, validateSchema: false }).compile<Proposal>(answerSchema);
 
 const parsed = (text: string): unknown => {
@@ -44,7 +44,7 @@ const contentOf = (body: unknown): string | undefined => {
   return typeof content === 'string' ? content : undefined;
 };
 
-/** The proposal in the body of a chat completion; undefined for anything that is not exactly one. */
+/** The proposal in the body of a chat completion. Undefined for anything that is not exactly one. */
 export const readAnswer = (body: string): Proposal | undefined => {
   const content = contentOf(parsed(body));
   const said = content === undefined ? undefined : parsed(content);

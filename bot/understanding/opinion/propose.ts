@@ -1,6 +1,6 @@
 import type { Act, Intent, RankedIntent, Understood } from '../types.ts';
 
-/** They inform, or bring a person: nothing is changed and nothing is filed by understanding them wrongly. */
+/** Intents that only inform or fetch a person: if the model is wrong about them, nothing is changed or filed. */
 const HARMLESS: readonly Intent[] = [
   'status',
   'human',
@@ -12,7 +12,7 @@ const HARMLESS: readonly Intent[] = [
   'oos',
 ];
 
-/** What a proposal is worth: enough to go ahead where nothing can be lost, else just enough to be offered as a choice. */
+/** The confidence of a proposal: enough to go ahead if it is harmless, otherwise just enough to offer it as a choice. */
 const worth = (intent: Intent, high: number): number => (HARMLESS.includes(intent) ? high : high - 0.01);
 
 const reranked = (ranked: readonly RankedIntent[], first: Intent, confidence: number): RankedIntent[] => {
@@ -27,8 +27,8 @@ const reranked = (ranked: readonly RankedIntent[], first: Intent, confidence: nu
 };
 
 /**
- * The message as understood, with the proposed meanings in place of our own. None that files or changes something reaches
- * the band `high` by it: the flow asks before it believes. Details stay those that we found ourselves.
+ * Replaces our own intents by the proposed ones. An intent that files or changes something stays below `high`, so that
+ * the dialogue asks before it acts on it. The details remain those that we found ourselves.
  */
 export const withProposal = (
   understood: Understood,

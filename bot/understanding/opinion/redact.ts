@@ -8,15 +8,15 @@ const EMAIL = /[^\s@,;:<>"()]{1,64}@[^\s@,;:<>"()]{1,255}/gu;
 const URL_LIKE = /(?:https?:\/\/|www\.)\S{1,500}/giu;
 const CARD = /•{4} \d{4}/g;
 const REFERENCE = /\bRD[ .-]{0,3}[0-9A-Z]{4}[ .-]{0,3}[0-9A-Z]{4}\b/gi;
-/** A number, or a word that holds one: telephones, codes, dates, house numbers, identity cards. */
+/** A number or a word that contains one: telephones, codes, dates, house numbers, identity cards. */
 const NUMBER = /\+?[\p{L}-]{0,20}\p{N}[\p{L}\p{N}()./:-]{0,30}(?: [\p{N}()./:-]{1,20}){0,8}/gu;
 
-/** "My name is ...", "Ich heisse ...": what follows is a name, however it is written. */
+/** "My name is ...", "Ich heisse ...": what follows is a name, even in lower case. */
 const INTRODUCED =
   /(?<!\p{L})(my name is|i am called|name:|je m'appelle|mon nom est|ich hei(?:ss|ß)e|mein name ist|mi chiamo|il mio nome è|me llamo|mi nombre es|regards,?|grüssen?,?|cordialement,?|saluti,?|saludos,?) {1,3}\p{L}[\p{L}'-]{0,40}(?: \p{L}[\p{L}'-]{0,40}){0,2}/giu;
 const CAPITALISED = /\p{Lu}[\p{L}'-]{1,60}/gu;
 
-/** GDPR, ICO, CNIL: not a name. A whole message in capitals is read in small letters first. */
+/** GDPR, ICO, CNIL: not names. A message all in capitals is turned to lower case first. */
 const isShort = (word: string): boolean => word.length <= 6 && word === word.toUpperCase();
 const isKnown = (word: string): boolean =>
   fold(word)
@@ -26,7 +26,7 @@ const isKnown = (word: string): boolean =>
 const opensSentence = (text: string, at: number): boolean =>
   at === 0 || /[.!?:\n]["' ]{0,3}$/u.test(text.slice(0, at));
 
-/** Words with a capital in the middle of a sentence that mean nothing to us: people, streets, places, firms. */
+/** Capitalised words within a sentence that mean nothing to us: people, streets, places, companies. */
 const withoutNames = (text: string): string =>
   text.replace(CAPITALISED, (word, at: number) =>
     isShort(word) ||
@@ -40,8 +40,8 @@ const inSmallLetters = (text: string): string =>
   text === text.toUpperCase() && text.length > 12 ? text.toLowerCase() : text;
 
 /**
- * The message without what could say whose it is: addresses, numbers, names, values of a change. It rather takes too much:
- * what is left has to show a wish, nothing else.
+ * Removes everything that could identify a person: addresses, numbers, names, values of a correction. It would rather
+ * remove too much, because the rest only has to show what the customer wants.
  */
 export const redact = (text: string, { change }: Details): string => {
   const values = [change?.oldValue, change?.newValue].filter((value) => value !== undefined);

@@ -1,6 +1,6 @@
 import { softmax } from '../model/linearModel.ts';
 
-/** The temperature under which held-out answers are least surprising (negative log-likelihood), by bisection on a grid. */
+/** The temperature that minimises the negative log-likelihood of the held-out answers, by bisection on a grid. */
 export const bestTemperature = (cases: readonly { logits: Float64Array; label: number }[]): number => {
   if (cases.length === 0) return 1;
   let best = 1;

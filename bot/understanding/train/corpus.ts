@@ -15,8 +15,8 @@ const linesOf = (file: string): string[] =>
     .filter((line) => line !== '' && !line.startsWith('# '));
 
 /**
- * The corpus: `<folder>/<language>/<intent>.txt`, one sentence a line, `# ` for remarks. A file of another name is an
- * error, so that a slip of the pen does not lose a hundred sentences.
+ * The corpus: `<folder>/<language>/<intent>.txt`, one sentence per line, `# ` for comments. A file with another name is an
+ * error, so that a typo does not lose a hundred sentences.
  */
 export const readCorpus = (folder: string): Utterance[] => {
   const all: Utterance[] = [];
@@ -36,7 +36,7 @@ export const readCorpus = (folder: string): Utterance[] => {
   return all;
 };
 
-/** A line as it is compared: its letters and digits in lower case. */
+/** The form in which lines are compared: letters and digits in lower case. */
 export const wordingOf = (text: string): string =>
   text
     .toLowerCase()
@@ -44,15 +44,15 @@ export const wordingOf = (text: string): string =>
     .trim();
 
 /**
- * The messages of `heldOut` that no training sentence words the same, in whatever intent or language. Two people who never
- * saw each other's lists both write "yes" and "delete my account"; a model that was taught such a line proves nothing by it.
+ * The messages of `heldOut` whose words no training sentence has, in any intent or language. People who have never seen
+ * each other's lists all write "yes" and "delete my account"; getting such a line right proves nothing about the model.
  */
 export const unseenOf = (heldOut: readonly Utterance[], corpus: readonly Utterance[]): Utterance[] => {
   const taught = new Set(corpus.map(({ text }) => wordingOf(text)));
   return heldOut.filter(({ text }) => !taught.has(wordingOf(text)));
 };
 
-/** FNV-1a of a line: decides for good to which side of the split it belongs, whatever is added around it. */
+/** FNV-1a of a line. It decides on which side of the split the line is, whatever other lines are added. */
 const lineHash = (text: string): number => {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text.toLowerCase())) hash = Math.imul(hash ^ byte, 0x01000193);
@@ -60,7 +60,7 @@ const lineHash = (text: string): number => {
   return Math.imul(hash, 0x2c1b3c6d) >>> 0;
 };
 
-/** One line in `folds` is put aside, to learn from it how sure the model may be of itself. */
+/** Puts one line in `folds` aside, to measure how sure the model may be of itself. */
 export const splitCorpus = (
   all: readonly Utterance[],
   folds = 7,

@@ -1,4 +1,4 @@
-/** A small repeatable source of chance (mulberry32): the same seed trains the same model. */
+/** A small repeatable source of randomness (mulberry32): the same seed trains the same model. */
 export const seeded = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
@@ -34,7 +34,7 @@ const withoutUmlauts = (text: string): string =>
     .replace(/Ö/g, 'Oe')
     .replace(/Ü/g, 'Ue');
 
-/** The same sentence from hastier fingers: slips, a missing space, a missing word, umlauts written out. */
+/** The same sentence typed in haste: typos, a missing space, a missing word, umlauts written out. */
 export const noisy = (text: string, chance: () => number): string => {
   let words = (chance() < 0.5 ? withoutUmlauts(text) : text).split(' ');
   if (words.length > 4 && chance() < 0.5) {

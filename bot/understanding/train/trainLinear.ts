@@ -7,7 +7,7 @@ export interface Example {
   features: Features;
   label: number;
   weight: number;
-  /** Noisy copies do not make a feature known. */
+  /** False for noisy copies. Only originals make a feature known. */
   original: boolean;
 }
 
@@ -19,9 +19,9 @@ export interface Training {
   decay: number;
   characterShare: number;
   conceptShare: number;
-  /** Rows kept in the file; those of least influence are dropped. */
+  /** How many rows the file keeps. Those with the least influence are dropped. */
   rows: number;
-  /** Original sentences that must hold a feature before it is known. */
+  /** How many original sentences must contain a feature to make it known. */
   least: number;
   smoothing: number;
   seed: number;
@@ -38,7 +38,7 @@ const vocabulary = (examples: readonly Example[], least: number): Map<number, nu
   return rows;
 };
 
-/** One example as rows and the value that each row has. */
+/** One example as its rows and the value of each row. */
 const compiled = (
   e: Example,
   rows: Map<number, number>,
@@ -72,7 +72,7 @@ const shuffled = (length: number, chance: () => number): Int32Array => {
   return order;
 };
 
-/** In how many of the original sentences each row's feature stands. */
+/** How many original sentences contain each row's feature. */
 const usageOf = (
   examples: readonly Example[],
   data: readonly { at: Int32Array }[],
@@ -86,8 +86,8 @@ const usageOf = (
 };
 
 /**
- * The rows that move the answers most, as 8-bit weights: a small weight that stands in every sentence counts for more than
- * a large one that stands in two. The most used come first, so that they lie together in memory.
+ * The rows that change the answers most, as 8-bit weights: a small weight in every sentence counts more than a large one
+ * in two sentences. The most used rows come first, so that they are close together in memory.
  */
 const quantised = (
   weights: Float32Array,
@@ -117,7 +117,7 @@ const quantised = (
   return { hashes: Uint32Array.from(kept, (row) => hashes[row]!), weights: small, scale };
 };
 
-/** Softmax regression by AdaGrad, one example at a time, in an order that the seed decides. */
+/** Softmax regression with AdaGrad, one example at a time, in an order given by the seed. */
 export const trainLinear = (examples: readonly Example[], t: Training): LinearModel => {
   const rows = vocabulary(examples, t.least);
   const count = t.labels.length;

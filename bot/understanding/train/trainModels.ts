@@ -7,7 +7,7 @@ import { splitCorpus, type Utterance } from './corpus.ts';
 import { noisy, seeded } from './noise.ts';
 import { type Example, type Training, trainLinear } from './trainLinear.ts';
 
-/** How many hasty copies of each sentence are trained beside it, and how much each counts. */
+/** How many noisy copies of each sentence are trained with it, and how much each counts. */
 const COPIES = 3;
 const COPY_WEIGHT = 0.5;
 
@@ -31,7 +31,7 @@ const LANGUAGE_TRAINING: Training = {
   rows: 20_000,
 };
 
-/** Rare intents count for more, by the square root, so that `oos` does not swallow them. */
+/** Rare intents count more, by the square root, so that `oos` does not swallow them. */
 const balance = (train: readonly Utterance[]): ((u: Utterance) => number) => {
   const counts = new Map<string, number>();
   for (const u of train) counts.set(u.intent, (counts.get(u.intent) ?? 0) + 1);
@@ -64,7 +64,7 @@ const languageExamples = (train: readonly Utterance[]): Example[] =>
     original: true,
   }));
 
-/** How sure the model may say that it is: measured on sentences that a model trained without them has never seen. */
+/** How sure the model may be, measured on sentences with a model that was trained without them. */
 const temperatureFor = (corpus: readonly Utterance[], training: Training): number => {
   const { train, heldOut } = splitCorpus(corpus);
   const score = createScore(trainLinear(intentExamples(train), training));
@@ -73,7 +73,7 @@ const temperatureFor = (corpus: readonly Utterance[], training: Training): numbe
   );
 };
 
-/** Both models of the understanding, trained on the whole corpus; the same corpus brings the same bytes. */
+/** Trains both models on the whole corpus. The same corpus gives the same bytes. */
 export const trainModels = (
   corpus: readonly Utterance[],
   overrides: Partial<Training> = {},

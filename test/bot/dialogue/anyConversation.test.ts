@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Memory } from '../../../bot/dialogue/memory.ts';
+import { type Memory, readMemory } from '../../../bot/dialogue/memory.ts';
 import { bare } from '../../../bot/dialogue/phrases/plain.ts';
 import { isPlainYes } from '../../../bot/dialogue/phrases/plainYes.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
@@ -15,7 +15,7 @@ const TURNS = 16;
 
 type Chance = ReturnType<typeof createChance>;
 
-const memoryOf = (chat: Chat): Memory => chat.memory as unknown as Memory;
+const memoryOf = (chat: Chat): Memory => readMemory(chat.memory, 'en').memory;
 
 /** What somebody would do who wants to get on: press a button, give the address, type the code. */
 const helpfulAct = (chat: Chat, chance: Chance): string | undefined => {
@@ -51,7 +51,7 @@ const YES_BUTTONS = LANGUAGES.flatMap((language) => {
 
 /** What must hold after every turn, whatever was said. */
 const check = (chat: Chat, before: Memory, filedBefore: number, said: string): string[] => {
-  const { task, question } = memoryOf(chat);
+  const { goal, question } = memoryOf(chat);
   const filed = weightyOf(chat).slice(filedBefore);
   const asked = before.question;
   const confirmed = filed.every(
@@ -63,7 +63,7 @@ const check = (chat: Chat, before: Memory, filedBefore: number, said: string): s
   );
   return [
     ...(chat.answer.length === 0 ? ['nothing was answered'] : []),
-    ...(task !== undefined && question === undefined ? ['something is begun and nothing is asked'] : []),
+    ...(goal !== undefined && question === undefined ? ['something is begun and nothing is asked'] : []),
     ...(confirmed ? [] : ['something was filed that nobody confirmed']),
     ...(filed.length > 1 ? ['one yes filed two things'] : []),
     ...chat.answer.flatMap(({ text }) =>

@@ -1,5 +1,5 @@
-import type { BotReply, ChatBot, DialogueMemory, Outgoing, TranscriptLine } from '../../../bot/chatBot.ts';
-import { createChatBot } from '../../../bot/createChatBot.ts';
+import type { Bot, BotReply, DialogueMemory, Outgoing, TranscriptLine } from '../../../bot/bot.ts';
+import { createDialogue } from '../../../bot/dialogue/createDialogue.ts';
 import { loadUnderstanding } from '../../../bot/understanding/createUnderstanding.ts';
 import type { SecondOpinion } from '../../../bot/understanding/secondOpinion.ts';
 import type { Understand } from '../../../bot/understanding/types.ts';
@@ -39,26 +39,27 @@ export const createChat = (
   const conversation: ConversationFacts = {
     tenant: 'demo',
     conversationId: 'c1',
+    turnId: 'opening',
     language: 'en',
     gpc: false,
     ...facts,
   };
-  const startBot = (): ChatBot =>
-    createChatBot({
+  const startBot = (): Bot =>
+    createDialogue({
       understand,
       ...(secondOpinion && { secondOpinion }),
       useCases: inMemoryUseCases(world),
       clock,
-      links: {
-        privacyUrl: (language) => `https://company.example/${language}/privacy`,
+      about: (language) => ({
         company: 'Plumelac',
         contact: 'privacy@company.example',
-        authority: () => ({ name: 'Data Protection Commissioner', url: 'https://authority.example' }),
-      },
-      timeZone: 'Europe/Zurich',
-      signIn: false,
+        privacyUrl: `https://company.example/${language}/privacy`,
+        authority: { name: 'Data Protection Commissioner', url: 'https://authority.example' },
+        timeZone: 'Europe/Zurich',
+        signIn: false,
+      }),
       services: ['newsletter', 'analytics'],
-      onSaid: () => {},
+      onSentence: () => {},
     });
   let bot = startBot();
   const log: TranscriptLine[] = [];
@@ -70,7 +71,8 @@ export const createChat = (
     say: async (text) => {
       log.push({ from: 'customer', text, at: clock.now() });
       const transcript = () => Promise.resolve([...log]);
-      keep(await bot.hear({ conversation, memory: chat.memory, text, transcript }));
+      const turn = { ...conversation, turnId: `turn-${log.length}` };
+      keep(await bot.hear({ conversation: turn, memory: chat.memory, text, transcript }));
     },
     pass: (milliseconds) => {
       now += milliseconds;

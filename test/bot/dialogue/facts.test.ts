@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answered } from '../../../bot/dialogue/calls.ts';
-import { newTask } from '../../../bot/dialogue/goal.ts';
+import type { UseCaseResult } from '../../../bot/dialogue/calls.ts';
+import { newGoal } from '../../../bot/dialogue/goal.ts';
 import { type Memory, newMemory } from '../../../bot/dialogue/memory.ts';
 import { step } from '../../../bot/dialogue/step.ts';
 import { loadUnderstanding } from '../../../bot/understanding/createUnderstanding.ts';
@@ -8,42 +8,43 @@ import type { CheckFactsResult } from '../../../privacy/useCases.ts';
 import { chatLabels } from '../../../wording/chat/chatLabels.ts';
 
 const understand = loadUnderstanding();
-const facts = {
+const context = {
   now: new Date('2026-03-10T09:00:00Z'),
-  conversation: { tenant: 'demo', conversationId: 'c1', language: 'en' as const, gpc: false },
+  conversation: { tenant: 'demo', conversationId: 'c1', turnId: 't1', language: 'en' as const, gpc: false },
   services: [],
 };
 const PROVED: Memory = {
   ...newMemory('en'),
-  task: { ...newTask('access', { address: 'family@example.org' }), requestId: 'r1' },
+  goal: { ...newGoal('access', { address: 'family@example.org' }), requestId: 'r1' },
   proof: {
     address: 'family@example.org',
     maskedAddress: 'f***@example.org',
-    validUntil: '2026-03-10T09:10:00Z',
+    validUntil: new Date('2026-03-10T09:10:00Z'),
   },
 };
 const questions = [
   { name: 'number', ask: 'your customer number' },
   { name: 'month', ask: 'the month of your first order' },
 ];
-const hear = (memory: Memory, answered: Answered) => step(memory, { type: 'answered', ...answered }, facts);
+const onResult = (memory: Memory, result: UseCaseResult) =>
+  step(memory, { type: 'result', ...result }, context);
 const say = (memory: Memory, text: string) =>
-  step(memory, { type: 'said', understood: understand(text, { language: 'en' }) }, facts);
+  step(memory, { type: 'message', understood: understand(text, { language: 'en' }) }, context);
 const prepare = { name: 'prepareConfirmation' as const, input: { requestId: 'r1', waiveWindow: false } };
 const asked = (some = questions) =>
-  hear(PROVED, { call: prepare, result: { outcome: 'facts_needed', questions: some } });
+  onResult(PROVED, { call: prepare, result: { outcome: 'facts_needed', questions: some } });
 const checked = (outcome: CheckFactsResult['outcome']) =>
-  hear(PROVED, {
+  onResult(PROVED, {
     call: { name: 'checkFacts', input: { requestId: 'r1', answers: [] } },
     result: { outcome } as CheckFactsResult,
-  } as Answered);
+  } as UseCaseResult);
 
 describe('questions that only the person can answer', () => {
   it('are put one after the other and judged together', () => {
     const first = asked();
-    expect(first.say.at(-1)).toMatchObject({ key: 'askFact', with: ['your customer number', true] });
+    expect(first.replies.at(-1)).toMatchObject({ key: 'askFact', with: ['your customer number', true] });
     const second = say(first.memory, 'it is 100302');
-    expect(second.say.at(-1)).toMatchObject({
+    expect(second.replies.at(-1)).toMatchObject({
       key: 'askFact',
       with: ['the month of your first order', false],
     });
@@ -86,27 +87,27 @@ describe('questions that only the person can answer', () => {
     ['wrong', 'factsWrong'],
   ] as const)('go on when they were %s', (outcome, key) => {
     const next = checked(outcome);
-    expect(next.say.map((said) => said.key)).toEqual([key]);
+    expect(next.replies.map(({ key }) => key)).toEqual([key]);
     expect(next.call?.name).toBe('prepareConfirmation');
   });
 
   it('say nothing of three failures: the person who takes over does', () => {
     const next = checked('spent');
-    expect(next.say).toEqual([]);
+    expect(next.replies).toEqual([]);
     expect(next.call?.name).toBe('prepareConfirmation');
   });
 });
 
 describe('whoever is signed in on the host site', () => {
   const until = new Date('2026-03-10T09:10:00Z');
-  const proof = { maskedAddress: 'a***@example.org', provenAt: facts.now, validUntil: until };
-  const known = { ...facts, signedIn: { address: 'ada@example.org', proof } };
+  const proof = { maskedAddress: 'a***@example.org', provenAt: context.now, validUntil: until };
+  const known = { ...context, signedIn: { address: 'ada@example.org', proof } };
   const want = (memory: Memory, text: string) =>
-    step(memory, { type: 'said', understood: understand(text, { language: 'en' }) }, known);
+    step(memory, { type: 'message', understood: understand(text, { language: 'en' }) }, known);
 
   it('is not asked for an address, and hears who they are taken for', () => {
     const next = want(newMemory('en'), 'I want a copy of my data');
-    expect(next.say.map(({ key }) => key)).toContain('signedInAs');
+    expect(next.replies.map(({ key }) => key)).toContain('signedInAs');
     expect(next.call).toMatchObject({ name: 'beginRequest', input: { address: 'ada@example.org' } });
   });
 
@@ -115,7 +116,7 @@ describe('whoever is signed in on the host site', () => {
     const other = want({ ...begun.memory, question: { about: 'code' } }, 'Use another address');
     const asking = step(
       other.memory,
-      { type: 'answered', call: { name: 'abandonRequest', input: { requestId: 'r1' } }, result: undefined },
+      { type: 'result', call: { name: 'abandonRequest', input: { requestId: 'r1' } }, result: undefined },
       known,
     );
     expect((other.memory.question ?? asking.memory.question)?.about).toBe('address');

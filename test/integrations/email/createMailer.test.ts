@@ -48,7 +48,7 @@ const scripted = async (
   };
 };
 
-describe('a mail that goes out', () => {
+describe('an email that goes out', () => {
   it('arrives as it was written, with its Message-ID, date and headers', async () => {
     const receipt = await mailer.send(aMail({ subject: 'Grüezi, ça va ?', inReplyTo: 'rd-0@demo.example' }));
     expect(receipt).toEqual({ response: expect.stringMatching(/^250 /), messageId: 'rd-1@demo.example' });
@@ -109,7 +109,7 @@ describe('a mail that goes out', () => {
   });
 });
 
-describe('a mail that meets trouble', () => {
+describe('an email that meets trouble', () => {
   it('is deferred by a 4xx and refused by a 5xx', async () => {
     inbox.faults.refuse('recipient', { code: 450, message: '4.2.0 busy' }, 1);
     await expect(mailer.send(aMail())).rejects.toMatchObject({
@@ -145,7 +145,7 @@ describe('a mail that meets trouble', () => {
     expect((await listed(inbox)).total).toBe(1);
     await mailer.send(aMail());
     const { messages } = await listed(inbox);
-    expect(messages.map((mail) => mail.MessageID)).toEqual(['rd-1@demo.example', 'rd-1@demo.example']);
+    expect(messages.map((email) => email.MessageID)).toEqual(['rd-1@demo.example', 'rd-1@demo.example']);
   });
 
   it('waits for a server that is down, which the check says too', async () => {

@@ -6,8 +6,8 @@ import { packageRoot } from '../../../config/packageRoot.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { brandColours } from '../../../integrations/email/brandColour.ts';
 import { renderEmail } from '../../../integrations/email/renderEmail.ts';
-import type { EmailContent } from '../../../wording/emails/types.ts';
-import { everyMail } from '../../wording/emails/everyMail.ts';
+import type { WrittenEmail } from '../../../wording/emails/types.ts';
+import { everyEmail } from '../../wording/emails/everyEmail.ts';
 
 const brand = {
   name: 'Muster',
@@ -26,7 +26,7 @@ const skeleton = (html: string): string =>
     )
     .join(' ');
 
-const content = (change: Partial<EmailContent>): EmailContent => ({
+const content = (change: Partial<WrittenEmail>): WrittenEmail => ({
   language: 'en',
   subject: 'Subject',
   preheader: 'Preheader',
@@ -42,12 +42,12 @@ describe('a rendered mail', () => {
   it.skipIf(attacks === undefined)(
     'has the same tags whatever hostile words stand in it (needs ../shared/corpora/xss.txt)',
     () => {
-      const mails = (words: string) =>
-        everyMail('en', words).filter((_, index) => index % 5 === 0 || index > 60);
-      const calm = mails('Muster').map(([, mail]) => skeleton(renderEmail(mail, brand).html));
+      const emails = (words: string) =>
+        everyEmail('en', words).filter((_, index) => index % 5 === 0 || index > 60);
+      const calm = emails('Muster').map(([, email]) => skeleton(renderEmail(email, brand).html));
       for (const attack of attacks ?? []) {
-        mails(attack).forEach(([name, mail], index) => {
-          const { html } = renderEmail(mail, { ...brand, name: attack, postalAddress: attack });
+        emails(attack).forEach(([name, email], index) => {
+          const { html } = renderEmail(email, { ...brand, name: attack, postalAddress: attack });
           expect(skeleton(html), `${name}: ${attack}`).toBe(calm[index]);
           expect(html.match(/</g)?.length, `${name}: ${attack}`).toBe(html.match(/<(\/?[a-z!])/gi)?.length);
         });
@@ -74,8 +74,8 @@ describe('a rendered mail', () => {
   it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '/relative', ''])(
     'never links to %j',
     (url) => {
-      const mail = content({ blocks: [{ type: 'button', label: 'Go', url }] });
-      expect(() => renderEmail(mail, brand)).toThrow(expect.objectContaining({ code: 'internal' }));
+      const email = content({ blocks: [{ type: 'button', label: 'Go', url }] });
+      expect(() => renderEmail(email, brand)).toThrow(expect.objectContaining({ code: 'internal' }));
     },
   );
 
@@ -88,8 +88,8 @@ describe('a rendered mail', () => {
 
   it('fetches nothing from anywhere and runs nothing', () => {
     for (const language of LANGUAGES) {
-      for (const [name, mail] of everyMail(language)) {
-        expect(renderEmail(mail, brand).html, name).not.toMatch(
+      for (const [name, email] of everyEmail(language)) {
+        expect(renderEmail(email, brand).html, name).not.toMatch(
           /<(img|script|link|iframe|form|object)|url\(|@import/i,
         );
       }
@@ -98,8 +98,8 @@ describe('a rendered mail', () => {
 
   it('says in plain text all that the HTML says', async () => {
     for (const language of LANGUAGES) {
-      for (const [name, mail] of everyMail(language)) {
-        const { html, text } = renderEmail(mail, brand);
+      for (const [name, email] of everyEmail(language)) {
+        const { html, text } = renderEmail(email, brand);
         const squeezed = (value: string): string => value.replace(/[\s>]+/g, '').toLowerCase();
         const body = squeezed(text);
         const urls = [...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url ?? '');
@@ -114,11 +114,11 @@ describe('a rendered mail', () => {
   });
 
   it('survives the journey through a mail parser with its language and preheader', async () => {
-    const [, mail] = everyMail('fr')[0] as [string, EmailContent];
-    const { html, subject } = renderEmail(mail, brand);
+    const [, email] = everyEmail('fr')[0] as [string, WrittenEmail];
+    const { html, subject } = renderEmail(email, brand);
     const parsed = await simpleParser(`Subject: x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`);
     expect(parsed.html).toContain('<html lang="fr">');
-    expect(parsed.html).toContain(mail.preheader);
+    expect(parsed.html).toContain(email.preheader);
     expect(subject).toBe('Votre code pour Muster');
   });
 

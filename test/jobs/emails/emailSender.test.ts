@@ -6,15 +6,15 @@ import { type JobWorld, openJobs } from '../../builders/openJobs.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 
 const unreachable = () => new AppError('mail_unreachable', 'No answer.', { retryable: true });
-const mail = (change: Partial<PendingEmail> = {}): PendingEmail => ({
+const email = (change: Partial<PendingEmail> = {}): PendingEmail => ({
   key: 'request/1/filed',
   to: 'anna@home.example',
   language: 'en',
-  content: { template: 'cancelled', kind: 'access', reference: 'RD-AAAA-AAAA' },
+  content: { template: 'cancelled', kind: 'access', reference: 'RD-AAAA-AAAA', accountBack: false },
   ...change,
 });
 
-describe('the mail room', () => {
+describe('the email sender', () => {
   let store: TestConnection;
   let world: JobWorld;
   beforeAll(async () => {
@@ -30,8 +30,8 @@ describe('the mail room', () => {
   let key = '';
   const row = async () => (await world.outboxRows.find(key))!;
 
-  it('sends a mail once, however often it is asked to, and forgets what it said', async () => {
-    for (let time = 0; time < 3; time += 1) expect(await world.emailSender.send(mail({ key }))).toBe('sent');
+  it('sends an email once, however often it is asked to, and forgets what it said', async () => {
+    for (let time = 0; time < 3; time += 1) expect(await world.emailSender.send(email({ key }))).toBe('sent');
     expect(world.mailer.sent).toHaveLength(1);
     const sent = await row();
     expect(sent).toMatchObject({ state: 'sent', response: '250 Ok' });
@@ -42,7 +42,7 @@ describe('the mail room', () => {
 
   it('keeps the Message-ID over every repeat and waits longer each time', async () => {
     world.mailer.failures.push(unreachable(), unreachable(), unreachable());
-    await expect(world.emailSender.send(mail({ key }))).rejects.toMatchObject({ code: 'mail_deferred' });
+    await expect(world.emailSender.send(email({ key }))).rejects.toMatchObject({ code: 'mail_deferred' });
     const { messageId } = await row();
     const pauses: number[] = [];
     while ((await row()).state === 'due') {
@@ -53,11 +53,11 @@ describe('the mail room', () => {
     }
     expect(pauses).toEqual([1, 2, 4]);
     expect(world.mailer.sent.map((sent) => sent.messageId)).toEqual([messageId]);
-    expect(await world.emailSender.send(mail({ key }))).toBe('sent');
+    expect(await world.emailSender.send(email({ key }))).toBe('sent');
   });
 
-  it('repeats a mail under its Message-ID when its sender died between 250 and the record', async () => {
-    await world.outbox.postHeld(mail({ key }), MINUTE);
+  it('repeats an email under its Message-ID when its sender died between 250 and the record', async () => {
+    await world.outbox.postHeld(email({ key }), MINUTE);
     world.mailer.sent.push({ messageId: (await row()).messageId } as never);
     expect(await world.emailSender.deliverNext()).toBe(false);
     world.clock.pass(MINUTE);
@@ -65,9 +65,9 @@ describe('the mail room', () => {
     expect(new Set(world.mailer.sent.map(({ messageId }) => messageId)).size).toBe(1);
   });
 
-  it('leaves a mail that is in other hands just now to them', async () => {
-    await world.outbox.postHeld(mail({ key }), MINUTE);
-    await expect(world.emailSender.send(mail({ key }))).rejects.toMatchObject({
+  it('leaves an email that is in other hands just now to them', async () => {
+    await world.outbox.postHeld(email({ key }), MINUTE);
+    await expect(world.emailSender.send(email({ key }))).rejects.toMatchObject({
       code: 'mail_deferred',
       retryAfterMs: 500,
     });
@@ -76,7 +76,7 @@ describe('the mail room', () => {
 
   it('settles a refusal for good and does not try again', async () => {
     world.mailer.failures.push(new AppError('mail_refused', 'No such mailbox.', { status: 550 }));
-    expect(await world.emailSender.send(mail({ key }))).toBe('refused');
+    expect(await world.emailSender.send(email({ key }))).toBe('refused');
     world.clock.pass(DAY);
     expect(await world.emailSender.deliverNext()).toBe(false);
     expect(await row()).toMatchObject({ state: 'refused', response: 'mail_refused' });
@@ -84,7 +84,7 @@ describe('the mail room', () => {
   });
 
   it('does not send what is pointless by now', async () => {
-    await world.outbox.post(mail({ key, expiresAt: new Date(world.clock.now().getTime() + MINUTE) }));
+    await world.outbox.post(email({ key, expiresAt: new Date(world.clock.now().getTime() + MINUTE) }));
     world.clock.pass(MINUTE);
     await world.emailSender.deliverNext();
     expect((await row()).state).toBe('void');
@@ -93,7 +93,11 @@ describe('the mail room', () => {
 
   it('tells an unknown address once a day at most that nothing is held', async () => {
     const neutral = (n: number) =>
-      mail({ key: `${key}/${n}`, to: 'stranger@nowhere.example', content: { template: 'neutralNotice' } });
+      email({
+        key: `${key}/${n}`,
+        to: 'stranger@nowhere.example',
+        content: { template: 'neutralNotice', askedAt: world.clock.now() },
+      });
     for (const n of [1, 2, 3]) await world.outbox.post(neutral(n));
     while (await world.emailSender.deliverNext());
     expect(world.mailer.sent).toHaveLength(1);
@@ -105,7 +109,9 @@ describe('the mail room', () => {
 
   it('sends a neutral notice that failed at first all the same', async () => {
     world.mailer.failures.push(unreachable());
-    await world.outbox.post(mail({ key, content: { template: 'neutralNotice' } }));
+    await world.outbox.post(
+      email({ key, content: { template: 'neutralNotice', askedAt: world.clock.now() } }),
+    );
     await world.emailSender.deliverNext();
     world.clock.pass(MINUTE);
     await world.emailSender.deliverNext();

@@ -19,9 +19,10 @@ describe('who must not be written to any more', () => {
 
   it('is known by keyed hash, for the service that was opted out of alone', async () => {
     await suppressions.suppress('newsletter', 'hash-1');
-    expect(await suppressions.isSuppressed('newsletter', 'hash-1')).toBe(true);
-    expect(await suppressions.isSuppressed('surveys', 'hash-1')).toBe(false);
-    expect(await suppressions.isSuppressed('newsletter', 'hash-2')).toBe(false);
+    expect(await suppressions.suppressedAmong('newsletter', ['hash-1', 'hash-2'])).toEqual(
+      new Set(['hash-1']),
+    );
+    expect(await suppressions.suppressedAmong('surveys', ['hash-1', 'hash-2'])).toEqual(new Set());
   });
 
   it('keeps the day of the first no, however often it is said and by how many at once', async () => {
@@ -42,7 +43,7 @@ describe('who must not be written to any more', () => {
 
   it('is the business of one tenant', async () => {
     const foreign = createSuppressionRepository(store.connection, freshTenant(), clock);
-    expect(await foreign.isSuppressed('newsletter', 'hash-1')).toBe(false);
+    expect(await foreign.suppressedAmong('newsletter', ['hash-1'])).toEqual(new Set());
     expect(await foreign.services()).toEqual([]);
   });
 });

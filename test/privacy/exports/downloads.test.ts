@@ -80,7 +80,7 @@ describe('downloading an export', () => {
       outcome: 'code_sent',
       maskedAddress: 'a***@example.org',
     });
-    expect(world.mails).toMatchObject([{ to: ADA, language: 'fr', content: { kind: 'download' } }]);
+    expect(world.mails).toMatchObject([{ to: ADA, language: 'fr', content: { asked: 'access' } }]);
   });
 
   it('gives out the bytes for the right code, and is used up with the last of them', async () => {

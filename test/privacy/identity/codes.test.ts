@@ -315,7 +315,7 @@ describe('codes', () => {
   describe('the page behind the link', () => {
     const linkOf = (): string => {
       const content = world.mails.at(-1)?.content;
-      return content?.template === 'verificationCode' ? (content.pageUrl.split('/').at(-1) ?? '') : '';
+      return content?.template === 'verificationCode' ? (content.codePageUrl.split('/').at(-1) ?? '') : '';
     };
 
     it('shows the code and verifies nothing, however often it is opened', async () => {

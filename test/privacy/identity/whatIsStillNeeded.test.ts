@@ -18,12 +18,12 @@ const KEY = 'hash-of-the-address';
 const wanted = (purpose: Purpose, more: Partial<ProofWanted> = {}): ProofWanted => ({
   purpose,
   rule: DEFAULT_ASSURANCE[purpose],
-  place: 'c1',
+  conversationId: 'c1',
   addressKey: KEY,
   sensitive: [],
   ...more,
 });
-const nothing: IdentityEvidence = { place: 'c1', factsSpent: false };
+const nothing: IdentityEvidence = { conversationId: 'c1', factsSpent: false };
 const code = (subjects: Subject[] = [ada], minutesAgo = 1): IdentityEvidence => ({
   ...nothing,
   code: { addressKey: KEY, addressKeys: [KEY, 'former'], subjects, at: ago(minutesAgo * MINUTE) },
@@ -62,7 +62,7 @@ describe('a code', () => {
   });
 
   it('counts in its own conversation and for its own address', () => {
-    expect(needed(wanted('access', { place: 'c2' }), code()).need).toBe('proof');
+    expect(needed(wanted('access', { conversationId: 'c2' }), code()).need).toBe('proof');
     expect(needed(wanted('access', { addressKey: 'another' }), code()).need).toBe('proof');
   });
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { ChatBot } from '../../../bot/chatBot.ts';
+import type { Bot } from '../../../bot/bot.ts';
 import { createBudgetRepository } from '../../../models/budget/budget.ts';
 import { createConversationRepository } from '../../../models/conversation/repository.ts';
 import { createReport } from '../../../observe/createReport.ts';
@@ -19,7 +19,7 @@ export const SECRET = 'a-chat-secret-of-the-host';
 /** Says back what it heard, and counts how often it was asked. */
 const echo = () => {
   const heard: string[] = [];
-  const bot: ChatBot = {
+  const bot: Bot = {
     open: async ({ conversation }) => ({
       memory: {},
       outgoing: [{ text: `Hello in ${conversation.language}` }],
@@ -57,7 +57,7 @@ export const openChat = async (store: TestConnection, more: Partial<DirectLineOp
   const budgets = createBudgetRepository(connection, clock);
   const directLine = createDirectLine({
     repository: createConversationRepository({ connection, clock, randomness: secureRandomness, tenant }),
-    chatBot: bot,
+    bot,
     clock,
     randomness: secureRandomness,
     logger,

@@ -25,7 +25,7 @@ describe('the page behind the link of a code', () => {
     await pages.codes.send({ place: 'c1', purpose: 'request', kind: 'erasure', address, subjects, language });
     const content = pages.mails.at(-1)?.content;
     if (content?.template !== 'verificationCode') throw new Error('no code was sent');
-    return new URL(content.pageUrl).pathname;
+    return new URL(content.codePageUrl).pathname;
   };
 
   it('shows what was asked and the code to type, and verifies nothing', async () => {

@@ -88,7 +88,7 @@ describe('the page of a code', () => {
     });
     const content = pages.mails.at(-1)?.content;
     if (content?.template !== 'verificationCode') throw new Error('no code was sent');
-    const { html } = await pages.ask('GET', new URL(content.pageUrl).pathname);
+    const { html } = await pages.ask('GET', new URL(content.codePageUrl).pathname);
     expect(html).toContain(`href="${content.notMeUrl}"`);
     await pages.close();
   });

@@ -3,7 +3,12 @@ import { REQUEST_KINDS } from '../../../domain/kinds.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { createChatSentences } from '../../../wording/chat/chatSentences.ts';
 import type { Spoken } from '../../../wording/chat/sentences.ts';
-import { GOALS, type RequestLine, type ScopeShown, type WishShown } from '../../../wording/chat/terms.ts';
+import {
+  GOAL_KINDS,
+  type RequestLine,
+  type ScopeShown,
+  type WishShown,
+} from '../../../wording/chat/terms.ts';
 
 const AUGUST = new Date('2026-08-14T10:00:00Z');
 
@@ -77,16 +82,16 @@ describe.each(LANGUAGES)('what the assistant says in %s', (language) => {
     ...[say.opening, say.rightsInfo, say.whoIAm, say.languagesSpoken, say.askComplaint, say.noAccess].map(
       (one) => textOf(one()),
     ),
-    ...GOALS.flatMap((goal) => [
+    ...GOAL_KINDS.flatMap((goal) => [
       say.understood(goal),
-      say.firstThen(goal, [...GOALS]),
+      say.firstThen(goal, [...GOAL_KINDS]),
       say.next(goal),
       say.backTo(goal),
       say.later(goal),
       say.forgotten(goal),
       say.declined(goal),
       say.askAddress(goal),
-      ...GOALS.map((other) => say.changedTo(goal, other)),
+      ...GOAL_KINDS.map((other) => say.changedTo(goal, other)),
     ]).map(textOf),
     ...requests
       .flatMap((request) => [

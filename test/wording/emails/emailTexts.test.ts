@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../domain/language.ts';
-import type { Block, EmailContent } from '../../../wording/emails/types.ts';
-import { everyMail } from './everyMail.ts';
+import type { Block, WrittenEmail } from '../../../wording/emails/types.ts';
+import { everyEmail } from './everyEmail.ts';
 
 const said = (block: Block): string[] => {
   switch (block.type) {
@@ -19,21 +19,21 @@ const said = (block: Block): string[] => {
       return [block.text];
   }
 };
-const sentences = (mail: EmailContent): string[] => [
-  mail.subject,
-  mail.preheader,
-  mail.title,
-  mail.footer.sentBy,
-  mail.footer.privacyLabel,
-  ...mail.blocks.flatMap(said),
+const sentences = (email: WrittenEmail): string[] => [
+  email.subject,
+  email.preheader,
+  email.title,
+  email.footer.sentBy,
+  email.footer.privacyLabel,
+  ...email.blocks.flatMap(said),
 ];
 
-describe.each(LANGUAGES)('the mails in %s', (language) => {
-  const mails = everyMail(language);
+describe.each(LANGUAGES)('the emails in %s', (language) => {
+  const emails = everyEmail(language);
 
   it('say something everywhere and leave no gap', () => {
-    for (const [name, mail] of mails) {
-      for (const sentence of sentences(mail)) {
+    for (const [name, email] of emails) {
+      for (const sentence of sentences(email)) {
         expect(sentence.trim(), name).not.toBe('');
         expect(sentence, name).not.toMatch(/undefined|\bnull\b|NaN|\[object|Invalid|\$\{/);
       }
@@ -41,29 +41,29 @@ describe.each(LANGUAGES)('the mails in %s', (language) => {
   });
 
   it('keep subjects short enough to be read, and codes and links out of them', () => {
-    for (const [name, mail] of mails) {
-      expect(mail.subject.length, name).toBeLessThanOrEqual(90);
-      expect(mail.subject + mail.preheader, name).not.toMatch(/\d{4} ?\d{4}|https?:/);
+    for (const [name, email] of emails) {
+      expect(email.subject.length, name).toBeLessThanOrEqual(90);
+      expect(email.subject + email.preheader, name).not.toMatch(/\d{4} ?\d{4}|https?:/);
     }
   });
 
   it('shout at nobody', () => {
-    for (const [name, mail] of mails) expect(sentences(mail).join(' '), name).not.toContain('!');
+    for (const [name, email] of emails) expect(sentences(email).join(' '), name).not.toContain('!');
   });
 
   it('carry the reference wherever there is one', () => {
-    for (const [name, mail] of mails) {
+    for (const [name, email] of emails) {
       if (['verificationCode', 'neutralNotice', 'requestStarted'].includes(name)) continue;
-      if (mail.footer.reference === undefined) expect(['withdrawalDone', 'dataChanged']).toContain(name);
-      else expect(mail.footer.reference.value).toBe('RD-7KQM-4F2X');
+      if (email.footer.reference === undefined) expect(['withdrawalDone', 'dataChanged']).toContain(name);
+      else expect(email.footer.reference.value).toBe('RD-7KQM-4F2X');
     }
   });
 
   it('say the authority and the way to a court wherever something is refused', () => {
-    for (const [name, mail] of mails.filter(([each]) =>
+    for (const [name, email] of emails.filter(([each]) =>
       ['refused', 'identityNotEstablished'].includes(each),
     )) {
-      const text = sentences(mail).join(' ');
+      const text = sentences(email).join(' ');
       expect(text, name).toMatch(/authority|autorité|behörde|autorità|autoridad/);
       expect(text, name).toMatch(/court|tribunal|Gericht|giudice|tribunale/);
     }
@@ -72,7 +72,7 @@ describe.each(LANGUAGES)('the mails in %s', (language) => {
 
 describe('the languages', () => {
   it('differ in every title', () => {
-    const titles = LANGUAGES.map((language) => everyMail(language).map(([, mail]) => mail.title));
+    const titles = LANGUAGES.map((language) => everyEmail(language).map(([, email]) => email.title));
     titles[0]?.forEach((title, index) => {
       expect(new Set(titles.map((each) => each[index])).size, title).toBe(LANGUAGES.length);
     });
@@ -80,7 +80,7 @@ describe('the languages', () => {
 
   it('tell dates in the zone of the company', () => {
     const due = (language: Language): string =>
-      sentences(everyMail(language).find(([name]) => name === 'awaitingPerson')?.[1] as EmailContent).join(
+      sentences(everyEmail(language).find(([name]) => name === 'awaitingPerson')?.[1] as WrittenEmail).join(
         ' ',
       );
     expect(due('en')).toContain('7 April 2026');
@@ -91,22 +91,22 @@ describe('the languages', () => {
   });
 
   it('set French with unbreakable spaces and real apostrophes', () => {
-    for (const [name, mail] of everyMail('fr')) {
-      const text = sentences(mail).join('\n');
+    for (const [name, email] of everyEmail('fr')) {
+      const text = sentences(email).join('\n');
       expect(text, name).not.toMatch(/ [:;?!»]|« |\w'\w/);
       expect(text, name).not.toMatch(/[^\u202f\u00a0\s][;?!»]/);
     }
   });
 
   it('write German as the Swiss do, and never say du', () => {
-    for (const [name, mail] of everyMail('de')) {
-      expect(sentences(mail).join('\n'), name).not.toMatch(/ß|„|“|\b(du|dein|deine|dir|dich)\b/i);
+    for (const [name, email] of everyEmail('de')) {
+      expect(sentences(email).join('\n'), name).not.toMatch(/ß|„|“|\b(du|dein|deine|dir|dich)\b/i);
     }
   });
 
   it('write Spanish with opening marks and angular quotes, and never say tú', () => {
-    for (const [name, mail] of everyMail('es')) {
-      const text = sentences(mail).join('\n');
+    for (const [name, email] of everyEmail('es')) {
+      const text = sentences(email).join('\n');
       expect(text, name).not.toMatch(/[“”"]|(?<!\p{L})(tú|tu|tus|te|vosotros|vuestr[ao]s?)(?!\p{L})/iu);
       expect(text.match(/\?/g)?.length, name).toBe(text.match(/¿/g)?.length);
     }

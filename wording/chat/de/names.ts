@@ -1,7 +1,7 @@
-import type { Field, Goal } from '../terms.ts';
+import type { Field, GoalKind } from '../terms.ts';
 
 /** In the middle of a sentence: "zuerst die Kopie Ihrer Daten". */
-export const NAMES: Record<Goal, string> = {
+export const NAMES: Record<GoalKind, string> = {
   access: 'die Kopie Ihrer Daten',
   portability: 'Ihre Daten zum Mitnehmen',
   rectification: 'die Berichtigung Ihrer Daten',

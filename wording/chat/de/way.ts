@@ -1,9 +1,9 @@
 import type { WaySentences } from '../sentences.ts';
-import type { ForAnother, Goal } from '../terms.ts';
+import type { ForAnother, GoalKind } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { NAMES } from './names.ts';
 
-const UNDERSTOOD: Record<Goal, string> = {
+const UNDERSTOOD: Record<GoalKind, string> = {
   access: 'Gern: Ich besorge Ihnen eine Kopie Ihrer Daten.',
   portability:
     'Gern: Ich besorge Ihnen Ihre Daten in Dateien, die Sie zu einem anderen Dienst mitnehmen können.',

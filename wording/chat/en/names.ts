@@ -1,7 +1,7 @@
-import type { Field, Goal } from '../terms.ts';
+import type { Field, GoalKind } from '../terms.ts';
 
 /** In the middle of a sentence: "after this comes the copy of your data". */
-export const NAMES: Record<Goal, string> = {
+export const NAMES: Record<GoalKind, string> = {
   access: 'the copy of your data',
   portability: 'your data to take along',
   rectification: 'the correction of your data',

@@ -1,9 +1,9 @@
 import type { WaySentences } from '../sentences.ts';
-import type { ForAnother, Goal } from '../terms.ts';
+import type { ForAnother, GoalKind } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { NAMES } from './names.ts';
 
-const UNDERSTOOD: Record<Goal, string> = {
+const UNDERSTOOD: Record<GoalKind, string> = {
   access: 'Gladly: I will arrange a copy of your data for you.',
   portability: 'Gladly: I will arrange your data in files that you can take to another service.',
   rectification: 'Let us put that right.',

@@ -1,7 +1,7 @@
-import type { Field, Goal } from '../terms.ts';
+import type { Field, GoalKind } from '../terms.ts';
 
 /** In the middle of a sentence: "después viene la copia de sus datos". */
-export const NAMES: Record<Goal, string> = {
+export const NAMES: Record<GoalKind, string> = {
   access: 'la copia de sus datos',
   portability: 'la entrega de sus datos para llevar',
   rectification: 'la corrección de sus datos',

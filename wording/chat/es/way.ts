@@ -1,9 +1,9 @@
 import type { WaySentences } from '../sentences.ts';
-import type { ForAnother, Goal } from '../terms.ts';
+import type { ForAnother, GoalKind } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { NAMES } from './names.ts';
 
-const UNDERSTOOD: Record<Goal, string> = {
+const UNDERSTOOD: Record<GoalKind, string> = {
   access: 'Con gusto: me ocupo de que reciba una copia de sus datos.',
   portability: 'Con gusto: me ocupo de que reciba sus datos en archivos que pueda llevarse a otro servicio.',
   rectification: 'Vamos a corregirlo.',

@@ -1,8 +1,8 @@
 import { fr as t } from '../../common/french.ts';
-import type { Field, Goal } from '../terms.ts';
+import type { Field, GoalKind } from '../terms.ts';
 
 /** In the middle of a sentence: "ensuite viendra la copie de vos données". */
-export const NAMES: Record<Goal, string> = {
+export const NAMES: Record<GoalKind, string> = {
   access: t`la copie de vos données`,
   portability: t`la remise de vos données à emporter`,
   rectification: t`la correction de vos données`,

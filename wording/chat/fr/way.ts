@@ -1,10 +1,10 @@
 import { fr as t } from '../../common/french.ts';
 import type { WaySentences } from '../sentences.ts';
-import type { ForAnother, Goal } from '../terms.ts';
+import type { ForAnother, GoalKind } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { NAMES } from './names.ts';
 
-const UNDERSTOOD: Record<Goal, string> = {
+const UNDERSTOOD: Record<GoalKind, string> = {
   access: t`Volontiers : je vais vous obtenir une copie de vos données.`,
   portability: t`Volontiers : je vais vous obtenir vos données dans des fichiers que vous pourrez emporter ailleurs.`,
   rectification: t`Corrigeons cela.`,

@@ -1,8 +1,8 @@
 import { it as t } from '../../common/italian.ts';
-import type { Field, Goal } from '../terms.ts';
+import type { Field, GoalKind } from '../terms.ts';
 
 /** In the middle of a sentence: "dopo viene la copia dei suoi dati". */
-export const NAMES: Record<Goal, string> = {
+export const NAMES: Record<GoalKind, string> = {
   access: t`la copia dei suoi dati`,
   portability: t`la consegna dei dati da portare con sé`,
   rectification: t`la correzione dei suoi dati`,

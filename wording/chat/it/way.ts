@@ -1,10 +1,10 @@
 import { it as t } from '../../common/italian.ts';
 import type { WaySentences } from '../sentences.ts';
-import type { ForAnother, Goal } from '../terms.ts';
+import type { ForAnother, GoalKind } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { NAMES } from './names.ts';
 
-const UNDERSTOOD: Record<Goal, string> = {
+const UNDERSTOOD: Record<GoalKind, string> = {
   access: t`Volentieri: le procuro una copia dei suoi dati.`,
   portability: t`Volentieri: le procuro i suoi dati in file che potrà portare a un altro servizio.`,
   rectification: t`Sistemiamolo.`,

@@ -1,0 +1,128 @@
+import { ask } from '../ask.ts';
+import { advance, proceed } from '../flow.ts';
+import type { Question } from '../questions.ts';
+import { type Context, perform, remember, type Turn, tell, withGoal } from '../turn.ts';
+import { answerToConfirmation } from './confirmation.ts';
+import {
+  answerWithComplaint,
+  answerWithExtent,
+  answerWithField,
+  answerWithNewValue,
+  answerWithServices,
+  withWish,
+} from './detailAnswers.ts';
+import { answerToWaiver, answerWithRequest, cancelOrKeep } from './earlierRequests.ts';
+import { answerWithFact } from './facts.ts';
+import { withMoreWords } from './goalDetails.ts';
+import { acceptPerson, dropGoal } from './goals.ts';
+import { answerWithAddress, answerWithCode, sendCode } from './identity.ts';
+import { answerWithContact, letAgentDecide } from './lostAddress.ts';
+import { type Message, wantedGoals, wantsSomethingElse } from './message.ts';
+
+/** Takes the message as the answer to the open question. `undefined` if it is no answer to it. */
+export const onAnswer = (
+  turn: Turn,
+  question: Question,
+  message: Message,
+  context: Context,
+): Turn | undefined => {
+  switch (question.about) {
+    case 'address':
+      return answerWithAddress(turn, message, context);
+    case 'reach':
+      return answerWithReach(turn, message, context);
+    case 'code':
+      return answerWithCode(turn, message, context);
+    case 'new_code':
+      return (
+        answerWithCode(turn, message, context) ??
+        (message.yes && !question.spent ? sendCode(turn, context) : undefined)
+      );
+    case 'facts':
+      return answerWithFact(turn, question, message);
+    case 'confirmation':
+      return answerToConfirmation(turn, question, message, context);
+    case 'agreement':
+      return message.no && message.sure.length <= 1
+        ? dropGoal(turn, 'declined', context)
+        : answerWithComplaint(turn, message, context);
+    case 'field':
+      return answerWithField(turn, message, context);
+    case 'new_value':
+      return answerWithNewValue(turn, message, context);
+    case 'extent':
+      return answerWithExtent(turn, message, context);
+    case 'services':
+      return answerWithServices(turn, message, context);
+    case 'consent':
+      return wantedGoals(message).some(({ kind }) => kind === 'withdrawal')
+        ? withWish(turn, { services: ['newsletter', 'marketing'] }, context)
+        : undefined;
+    case 'which_request':
+      return answerWithRequest(turn, question, message);
+    case 'cancel_request':
+      return message.yes || message.no ? cancelOrKeep(turn, question, message.yes, context) : undefined;
+    case 'waive_window':
+      return answerToWaiver(turn, question, message, context);
+    case 'meaning':
+      if (message.no && message.sure.length <= 1) return noneMeant(turn, question.before, context);
+      // A yes to "did you mean ...?" must never answer the question that it interrupted.
+      if (message.yes) return ask(turn, question);
+      return question.before && onAnswer(turn, question.before, message, context);
+    case 'person':
+      if (message.yes) return acceptPerson(turn, question, context);
+      if (message.no) return backTo(turn, question.before, context);
+      return question.before && onAnswer(turn, question.before, message, context);
+    case 'lost':
+      if (message.yes) return letAgentDecide(turn, context);
+      if (message.no) return backTo(turn, question.before, context);
+      return question.before && onAnswer(turn, question.before, message, context);
+    case 'contact':
+      return answerWithContact(turn, message);
+    case 'stop':
+      if (message.yes) return backTo(turn, question.before, context);
+      if (message.no) return dropGoal(turn, 'declined', context);
+      return onAnswer(turn, question.before, message, context);
+    case 'policy':
+      return askPolicy(turn, message.text);
+    case 'menu':
+      return undefined;
+  }
+};
+
+/** The customer meant none of what was offered: the interrupted question returns, or we ask for other words. */
+export const noneMeant = (turn: Turn, before: Question | undefined, context: Context): Turn =>
+  before === undefined
+    ? tell(remember(turn, { question: undefined }), 'notUnderstood')
+    : backTo(turn, before, context);
+
+/** Returns to the question that was interrupted, or goes on if there is none. */
+export const backTo = (turn: Turn, before: Question | undefined, context: Context): Turn =>
+  proceed(remember(turn, { question: before }), context);
+
+/** "Where may a person answer?" Anything but an address means "here", so that nobody is kept from a person. */
+const answerWithReach = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const [address, ...others] = message.addresses;
+  if (address !== undefined && others.length === 0)
+    return advance(withGoal(remember(turn, { address }), { address }), context);
+  if (message.no && turn.memory.goal?.kind === 'complaint' && message.sure.length <= 1)
+    return answerHere(turn, context);
+  const { goal } = turn.memory;
+  if (wantsSomethingElse(message, goal?.kind) || message.text.includes('@'))
+    return answerWithAddress(turn, message, context);
+  return answerHere(withGoal(turn, { wish: withMoreWords(goal?.wish, message.text) }), context);
+};
+
+/** The customer wants the answer in this chat. */
+export const answerHere = (turn: Turn, context: Context): Turn =>
+  advance(withGoal(turn, { reachable: 'here' }), context);
+
+/** Looks the question up in the policy. The open question returns after the answer. */
+export const askPolicy = (turn: Turn, question: string): Turn => {
+  const about = turn.memory.question?.about;
+  const answered = about === 'policy' || about === 'menu';
+  return perform(answered ? remember(turn, { question: undefined }) : turn, {
+    name: 'askPolicy',
+    input: { question: question.slice(0, 2_000), language: turn.memory.language },
+  });
+};

@@ -1,0 +1,102 @@
+import type { Wish } from '../../../domain/wish.ts';
+import type { Field } from '../../../wording/chat/terms.ts';
+import { changeIn, fieldIn } from '../../understanding/details/change.ts';
+import { tidy } from '../../understanding/text/fold.ts';
+import { ask } from '../ask.ts';
+import { advance } from '../flow.ts';
+import { withoutLeadIn } from '../phrases/withoutLeadIn.ts';
+import { reply } from '../reply.ts';
+import { type Context, remember, type Turn, withGoal } from '../turn.ts';
+import { objectionTo, stoppedServices, withMoreWords } from './goalDetails.ts';
+import { type Message, wantedGoals, wantsSomethingElse } from './message.ts';
+
+/** Adds to the wish and goes on. */
+export const withWish = (turn: Turn, wish: Wish, context: Context): Turn =>
+  advance(withGoal(turn, { wish: { ...turn.memory.goal?.wish, ...wish } }), context);
+
+/** "Which of your details is wrong?" */
+export const answerWithField = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const text = tidy(message.text);
+  const change = changeIn(text) ?? { field: fieldIn(text) };
+  const { field } = change;
+  if (field === undefined) return undefined;
+  return withWish(turn, { change: { ...turn.memory.goal?.wish.change, ...change, field } }, context);
+};
+
+/** "What should it say?" Takes any text that can be such a value, or the name of another field. */
+export const answerWithNewValue = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const change = turn.memory.goal?.wish.change ?? {};
+  if (wantsSomethingElse(message, turn.memory.goal?.kind) || message.no) return undefined;
+  const text = tidy(message.text);
+  const typed = changeIn(text);
+  const named = fieldIn(text) ?? change.field;
+  if (typed?.newValue !== undefined && typed.field === named)
+    return withWish(turn, { change: { ...change, ...typed } }, context);
+  const newValue = valueFor(change.field as Field | undefined, message);
+  if (newValue !== undefined) return withWish(turn, { change: { ...change, newValue } }, context);
+  if (named !== undefined && named !== change.field)
+    return withWish(turn, { change: { field: named } }, context);
+  // An address is no such value, but it answers the question that comes next.
+  const [address] = message.understood.details.emails;
+  const noted = address === undefined ? turn : remember(withGoal(turn, { address }), { address });
+  const unfit = address === undefined ? reply('newValueUnfit', change as { field?: Field }) : undefined;
+  return ask(noted, { about: 'new_value' }, unfit);
+};
+
+const LONGEST_VALUE = 300;
+const LONGEST_NAME = 100;
+
+const valueFor = (
+  field: Field | undefined,
+  { text, understood: { details } }: Message,
+): string | undefined => {
+  const value = withoutLeadIn(text.trim());
+  switch (field) {
+    case 'email':
+      return details.emails.at(-1);
+    case 'phone':
+      return details.phones.at(-1) ?? phoneIn(value);
+    case 'firstName':
+    case 'lastName':
+      return /\p{L}/u.test(value) && value.length <= LONGEST_NAME && !value.includes('@') ? value : undefined;
+    default:
+      return /[\p{L}\p{N}]/u.test(value) && value.length <= LONGEST_VALUE ? value : undefined;
+  }
+};
+
+/** Digits and what people write between them, and nothing else. */
+const phoneIn = (value: string): string | undefined => {
+  const digits = value.replace(/\D/g, '');
+  return /^[+\d\s()./-]+$/.test(value) && digits.length >= 6 && digits.length <= 15 ? value : undefined;
+};
+
+/** "What should we stop using your data for?" */
+export const answerWithExtent = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const wish = objectionTo(message.text, message.understood.details);
+  if (wish.marketingOnly !== undefined) return withWish(turn, wish, context);
+  return saysUnsubscribe(message) ? withWish(turn, { marketingOnly: true }, context) : undefined;
+};
+
+/** "Which services should stop?" */
+export const answerWithServices = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const wish = stoppedServices(message.text, message.understood.details);
+  if (wish.services !== undefined) return withWish(turn, wish, context);
+  return saysUnsubscribe(message) ? withWish(turn, { services: ['newsletter'] }, context) : undefined;
+};
+
+const saysUnsubscribe = (message: Message): boolean =>
+  wantedGoals(message).some(({ kind }) => kind === 'withdrawal');
+
+/** "Shall I pass your complaint on?" Anything that is no answer adds to the complaint. */
+export const answerWithComplaint = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  if (message.yes) return advance(withGoal(turn, { agreed: true }), context);
+  const says = (...intents: string[]): boolean => message.sure.some(({ intent }) => intents.includes(intent));
+  if (
+    wantsSomethingElse(message, turn.memory.goal?.kind) ||
+    message.no ||
+    says('policy_question', 'rights_info', 'goodbye_thanks', 'greet')
+  )
+    return undefined;
+  const wish = withMoreWords(turn.memory.goal?.wish, message.text);
+  return ask(withGoal(turn, { wish }), { about: 'agreement' }, reply('complaintNoted'));
+};

@@ -1,0 +1,40 @@
+import { ask } from '../ask.ts';
+import { proceed } from '../flow.ts';
+import { type Context, perform, remember, type Turn, withGoal } from '../turn.ts';
+import { fetchPerson } from './goals.ts';
+import { type Message, wantedGoals } from './message.ts';
+
+const LONGEST_CONTACT = 200;
+
+/**
+ * "Let your team decide". We still need the lost address, because the data is kept under it. A question about earlier
+ * requests makes no request that an agent could decide on, so a person takes it, who answers elsewhere.
+ */
+export const letAgentDecide = (turn: Turn, context: Context): Turn => {
+  const { goal } = turn.memory;
+  if (goal === undefined) return proceed(turn, context);
+  if (goal.kind === 'status' || goal.kind === 'cancel')
+    return fetchPerson(remember(turn, { question: undefined, address: undefined }), {}, context, true);
+  const lost = withGoal(remember(turn, { question: undefined }), { addressLost: true });
+  return ask(lost, goal.requestId === undefined ? { about: 'address' } : { about: 'contact' });
+};
+
+/** "Where can our team reach you?" Takes an address or a number for the agent to read. We send nothing there. */
+export const answerWithContact = (turn: Turn, message: Message): Turn | undefined => {
+  if (wantedGoals(message).length > 0) return undefined;
+  if (message.no) return leaveToAgent(turn, undefined);
+  const { text, understood } = message;
+  const { emails, phones } = understood.details;
+  const isContact = emails.length + phones.length > 0 || text.replace(/\D/g, '').length >= 6;
+  return isContact ? leaveToAgent(turn, text.trim().slice(0, LONGEST_CONTACT)) : undefined;
+};
+
+/** Hands the request to an agent as it is. */
+export const leaveToAgent = (turn: Turn, contact: string | undefined): Turn => {
+  const requestId = turn.memory.goal?.requestId;
+  if (requestId === undefined) return ask(turn, { about: 'address' });
+  return perform(remember(turn, { question: undefined }), {
+    name: 'leaveToAgent',
+    input: { requestId, ...(contact !== undefined && { contact }) },
+  });
+};

@@ -1,0 +1,94 @@
+import type { GoalKind } from '../../../wording/chat/terms.ts';
+import type { Act, Details, Intent, Understood } from '../../understanding/types.ts';
+import { type Command, commandOf } from '../phrases/commands.ts';
+import { saysConsent } from '../phrases/manner.ts';
+import { isPlainYes } from '../phrases/plainYes.ts';
+import type { Question } from '../questions.ts';
+import { pressedButton } from './pressedButton.ts';
+
+/** From here on the assistant goes ahead, and says what it understood. */
+export const HIGH_CONFIDENCE = 0.6;
+/** From here on it offers the likeliest meanings. Below that, it asks the customer to say it in other words. */
+export const MIDDLE_CONFIDENCE = 0.3;
+
+export const GOAL_OF_INTENT: Partial<Record<Intent, GoalKind>> = {
+  erase: 'erasure',
+  access: 'access',
+  portability: 'portability',
+  rectify: 'rectification',
+  restrict: 'restriction',
+  object: 'objection',
+  unsubscribe: 'withdrawal',
+  do_not_sell: 'do_not_sell',
+  status: 'status',
+  cancel_request: 'cancel',
+  human: 'human',
+  complaint: 'complaint',
+};
+
+/** A message of the customer, as it reads in answer to the open question. */
+export interface Message {
+  understood: Understood;
+  /** With card numbers masked. */
+  text: string;
+  button: ReturnType<typeof pressedButton>;
+  command: Command | undefined;
+  /** The acts of high confidence, in the order they were mentioned. */
+  sure: Act[];
+  /** Addresses that say who is asking: not the old or new value of a correction. */
+  addresses: string[];
+  yes: boolean;
+  /** Nothing but a yes. Only this confirms what cannot be undone. */
+  plainYes: boolean;
+  no: boolean;
+}
+
+const addressesOf = ({ emails, change }: Details): string[] =>
+  emails.filter((email) => email !== change?.newValue && email !== change?.oldValue);
+
+export const readMessage = (understood: Understood, question: Question | undefined): Message => {
+  const { text, acts, details } = understood;
+  const sure = acts.filter((act) => act.confidence >= HIGH_CONFIDENCE);
+  const says = (intent: Intent): boolean =>
+    acts.some((act) => act.intent === intent && act.confidence >= HIGH_CONFIDENCE) ||
+    (acts.length === 1 && acts[0]?.intent === intent && acts[0].confidence >= 0.5);
+  const plainYes = isPlainYes(text);
+  return {
+    understood,
+    text,
+    button: pressedButton(text, question),
+    command: commandOf(text),
+    sure,
+    addresses: addressesOf(details),
+    yes: plainYes || (says('affirm') && !says('deny')),
+    plainYes,
+    no: !plainYes && says('deny') && !says('affirm'),
+  };
+};
+
+const LONGEST_CONSENT = 300;
+
+/** "I withdraw my consent": a withdrawal, even if it sounds like an objection. */
+const withdrawsConsent = (text: string): boolean => text.length <= LONGEST_CONSENT && saysConsent(text);
+
+/** What the customer surely wants: each goal once, in the order they were mentioned. */
+export const wantedGoals = (message: Message): { kind: GoalKind; act: Act }[] => {
+  const found = message.sure.flatMap((act) => {
+    const kind =
+      act.intent === 'object' && withdrawsConsent(message.text) ? 'withdrawal' : GOAL_OF_INTENT[act.intent];
+    return kind === undefined ? [] : [{ kind, act }];
+  });
+  return found.filter((one, index) => found.findIndex(({ kind }) => kind === one.kind) === index);
+};
+
+/** Whether the message surely wants something other than the current goal. */
+export const wantsSomethingElse = (message: Message, current: GoalKind | undefined): boolean =>
+  wantedGoals(message).some(({ kind }) => kind !== current);
+
+/** Whether the text is the value with no more than a few words around it. */
+export const hasLittleElse = (text: string, value: string): boolean => {
+  const rest = text.replace(new RegExp(escaped(value), 'iu'), ' ');
+  return rest.replace(/[^\p{L}\p{N}]+/gu, '').length <= 24;
+};
+
+const escaped = (value: string): string => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

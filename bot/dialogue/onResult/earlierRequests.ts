@@ -1,0 +1,55 @@
+import type { CancelResult, ListResult, RequestSummary, WaiveResult } from '../../../privacy/useCases.ts';
+import { ask } from '../ask.ts';
+import { finish } from '../flow.ts';
+import { type Context, type Turn, tell } from '../turn.ts';
+import { proveAgain } from './confirmation.ts';
+
+/** Lists the requests of the person who proved who they are, or asks which of them to cancel. */
+export const onListed = (turn: Turn, result: ListResult, context: Context): Turn => {
+  if (result.outcome === 'verification_needed') return proveAgain(turn, context);
+  const { requests } = result;
+  if (requests.length === 0) return finish(tell(turn, 'noRequests'), context);
+  const { goal } = turn.memory;
+  const named = requests.filter((request) => request.reference === goal?.reference);
+  const unknown = goal?.reference !== undefined && named.length === 0;
+  const checked = unknown ? tell(turn, 'referenceNotFound') : turn;
+  const meant = named.length > 0 ? named : requests;
+  return goal?.kind === 'cancel'
+    ? cancelOne(checked, meant, context)
+    : finish(tell(checked, 'requests', meant), context);
+};
+
+const cancelOne = (turn: Turn, meant: RequestSummary[], context: Context): Turn => {
+  const open = meant.filter((request) => request.mayCancel);
+  const [only] = open;
+  if (only === undefined) return finish(tell(turn, 'nothingToCancel', meant), context);
+  return open.length === 1
+    ? ask(turn, { about: 'cancel_request', request: only })
+    : ask(turn, { about: 'which_request', requests: open });
+};
+
+export const onCancelled = (turn: Turn, result: CancelResult, context: Context): Turn => {
+  switch (result.outcome) {
+    case 'cancelled':
+      return finish(tell(turn, 'cancelled', result.request), context);
+    case 'too_late':
+      return finish(tell(turn, 'tooLateToCancel', result.request), context);
+    case 'unknown':
+      return finish(tell(turn, 'referenceNotFound'), context);
+    case 'verification_needed':
+      return proveAgain(turn, context);
+  }
+};
+
+export const onWaived = (turn: Turn, result: WaiveResult, context: Context): Turn => {
+  switch (result.outcome) {
+    case 'waived':
+      return finish(tell(turn, 'waived', result.request), context);
+    case 'too_late':
+      return finish(tell(turn, 'tooLateToWaive', result.request), context);
+    case 'unknown':
+      return finish(tell(turn, 'referenceNotFound'), context);
+    case 'verification_needed':
+      return proveAgain(turn, context);
+  }
+};

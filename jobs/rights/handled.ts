@@ -1,0 +1,22 @@
+import { emailDataSubject } from '../steps/emailDataSubject.ts';
+import { finish } from '../steps/finish.ts';
+import { start } from './opening.ts';
+import { during, type Stage } from './right.ts';
+
+/** An agent has done what was asked: the customer is told, the request ends. */
+export const closeByHand: Stage = async (run, context) => {
+  const { request } = run;
+  await emailDataSubject(run, context, 'handled', () => ({
+    template: 'done',
+    kind: request.kind,
+    reference: request.reference,
+    byHand: true,
+  }));
+  return finish(run, context, 'handled_by_hand');
+};
+
+/** What is left of any request after an agent has chosen "handled". */
+export const handled: readonly Stage[] = [
+  ...during('filed', start('handled_by_hand')),
+  ...during('in_progress', closeByHand),
+];

@@ -1,0 +1,47 @@
+import { AppError } from '../../errors.ts';
+import { openField } from '../../privacy/records/sealedFields.ts';
+import { emailDataSubject } from '../steps/emailDataSubject.ts';
+import { finish } from '../steps/finish.ts';
+import { noteOnTicket } from '../steps/ticket.ts';
+import { start } from './opening.ts';
+import { during, type Right, type Stage } from './right.ts';
+
+/**
+ * Ends the consent in every source that holds the address. The address is suppressed since the request was filed; the
+ * email that follows is a notice, not a question.
+ */
+const optOut: Stage = async (run, context) => {
+  const { request } = run;
+  const address = openField(context.sealer, request, 'address');
+  if (address === undefined) throw new AppError('subject_key_empty', 'An opt-out without an address.');
+  const services = openField(context.sealer, request, 'wish')?.services ?? ['newsletter'];
+  let total = 0;
+  for (const source of context.sources) {
+    const changed = await run.step(`withdraw:${source.name}`, async () => {
+      let count = 0;
+      for (const service of services) {
+        count += (await source.withdraw(address, service, context.clock.now())).changed;
+      }
+      return { result: count, detail: { source: source.name, changed: count } };
+    });
+    total += changed ?? 0;
+  }
+  await noteOnTicket(
+    run,
+    context,
+    'opted_out',
+    `Opted out: ${services.join(', ')}. Subscriptions changed: ${total}. The address is suppressed and stays so when it is imported again.`,
+  );
+  await emailDataSubject(run, context, 'withdrawal_done', () => ({
+    template: 'withdrawalDone',
+    reference: request.reference,
+    service: 'newsletter',
+  }));
+  return finish(run, context, 'opted_out');
+};
+
+/** Withdrawal of consent (Art. 7(3) GDPR). */
+export const withdrawal: Right = {
+  version: 1,
+  stages: [...during('filed', start('opt_out_started')), ...during('in_progress', optOut)],
+};

@@ -1,0 +1,32 @@
+import { FORGOTTEN } from '../../privacy/records/sealedFields.ts';
+import type { JobContext } from '../context.ts';
+import type { NextLook } from '../nextLook.ts';
+import type { Run } from '../run.ts';
+import { emailDataSubject } from '../steps/emailDataSubject.ts';
+
+/**
+ * Tells the customer why the request was refused, in the agent's words, and where they can complain or go to court
+ * (Art. 12(4) GDPR). Then their data in the request is deleted.
+ */
+export const closeRefused = async (run: Run, context: JobContext): Promise<NextLook> => {
+  const { request } = run;
+  if (!request.dataKey || request.decision?.outcome !== 'refuse') return null;
+  const reason = await lastPublicReply(run, context);
+  await emailDataSubject(run, context, 'refused', () => ({
+    template: 'refused',
+    kind: request.kind,
+    reference: request.reference,
+    reason,
+  }));
+  await run.step('forget_personal_fields', async () => FORGOTTEN);
+  return null;
+};
+
+const lastPublicReply = async (run: Run, { desk }: JobContext): Promise<string> => {
+  if (!run.request.ticket) return '';
+  const serviceUser = await desk.serviceUserId();
+  const replies = (await desk.readComments(run.request.ticket.id)).filter(
+    (comment) => comment.public && comment.authorId !== serviceUser,
+  );
+  return replies.at(-1)?.text ?? '';
+};

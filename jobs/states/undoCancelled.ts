@@ -1,0 +1,24 @@
+import { FORGOTTEN } from '../../privacy/records/sealedFields.ts';
+import type { JobContext } from '../context.ts';
+import type { NextLook } from '../nextLook.ts';
+import { rightOf } from '../rights/rights.ts';
+import type { Run } from '../run.ts';
+import { emailDataSubject } from '../steps/emailDataSubject.ts';
+import { noteOnTicket } from '../steps/ticket.ts';
+
+/** A cancelled request takes back what it has done so far: an erasure gives the account back. */
+export const undoCancelled = async (run: Run, context: JobContext): Promise<NextLook> => {
+  const { request } = run;
+  if (!request.dataKey || request.filedAt === undefined) return null;
+  await rightOf(request).undo?.(run, context);
+  await emailDataSubject(run, context, 'cancelled', () => ({
+    template: 'cancelled',
+    kind: request.kind,
+    reference: request.reference,
+    accountBack: request.kind === 'erasure',
+  }));
+  if (request.ticket)
+    await noteOnTicket(run, context, 'cancelled', 'The customer cancelled the request. Nothing was erased.');
+  await run.step('forget_personal_fields', async () => FORGOTTEN);
+  return null;
+};

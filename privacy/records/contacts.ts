@@ -1,0 +1,42 @@
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { PrivacyContext } from '../requests/context.ts';
+import { openField, type SealedContents, sealFor } from './sealedFields.ts';
+
+/** How many contacts we keep: whoever names more does not push out what an honest customer named first. */
+const CONTACTS_KEPT = 5;
+
+type Parts = Pick<PrivacyContext, 'requests' | 'sealer' | 'clock'>;
+
+/** The contacts that a request holds, and this one after them. */
+export const contactsWith = (
+  { sealer, clock }: Parts,
+  request: PrivacyRequest,
+  contact: string,
+): SealedContents['contacts'] => [
+  ...(openField(sealer, request, 'contacts') ?? []),
+  { at: clock.now(), contact },
+];
+
+/**
+ * Somebody asks for the same once more and can be reached elsewhere: the agent must see both, since one may be an impostor.
+ * @returns the request as it is then
+ */
+export const addContact = async (
+  parts: Parts,
+  open: PrivacyRequest,
+  contact: string | undefined,
+): Promise<PrivacyRequest> => {
+  if (contact === undefined || open.state !== 'needs_attention') return open;
+  const contacts = contactsWith(parts, open, contact);
+  const known = contacts.slice(0, -1).some((one) => one.contact === contact);
+  if (known || contacts.length > CONTACTS_KEPT) return open;
+  const { requests, sealer, clock } = parts;
+  const saved = await requests.amend(open._id, {
+    state: 'needs_attention',
+    set: {},
+    seal: { contacts: sealFor(sealer, open, 'contacts', contacts) },
+    workAt: clock.now(),
+    audit: { actor: 'customer', what: 'another_contact_named' },
+  });
+  return saved ?? open;
+};

@@ -1,0 +1,50 @@
+import { Types } from 'mongoose';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { NewRequest } from '../../models/privacyRequest/repository.ts';
+import { legalClocks } from '../deadlines/legalClocks.ts';
+import { type SealedContents, sealFields } from '../records/sealedFields.ts';
+import type { PrivacyContext } from './context.ts';
+
+type Asked = Pick<NewRequest, 'kind' | 'state' | 'language'> &
+  Partial<
+    Pick<
+      NewRequest,
+      'conversationId' | 'addressKey' | 'openKey' | 'turnKey' | 'evidence' | 'filedAt' | 'workAt'
+    >
+  > & { contents: Partial<SealedContents> };
+
+/**
+ * A request of the chat as it is first saved: received now, its clocks running, its contents encrypted under a key of its
+ * own. A worker looks at it at once unless `workAt` says later.
+ */
+export const newRequest = (context: PrivacyContext, { contents, ...asked }: Asked): NewRequest => {
+  const { sealer, clock, company, tenant, policyVersion } = context;
+  const receivedAt = clock.now();
+  const encrypted = { _id: new Types.ObjectId(), dataKey: sealer.newDataKey() };
+  return {
+    ...encrypted,
+    sealed: sealFields(sealer, encrypted, contents),
+    by: 'customer',
+    tenant,
+    route: 'chat',
+    evidence: [],
+    ...clocksFrom(context, { kind: asked.kind, receivedAt }),
+    policyVersion,
+    region: company.region,
+    workAt: receivedAt,
+    ...asked,
+  };
+};
+
+/** All clocks of a request, counted from its receipt; the customer is given the earliest date. */
+export const clocksFrom = (
+  { deadlines }: Pick<PrivacyContext, 'deadlines'>,
+  {
+    kind,
+    receivedAt,
+    country,
+  }: Pick<PrivacyRequest, 'kind' | 'receivedAt'> & { country?: string | undefined },
+): Pick<PrivacyRequest, 'receivedAt' | 'clocks' | 'dueAt'> => {
+  const clocks = legalClocks({ kind, receivedAt, country }, deadlines);
+  return { receivedAt, clocks, dueAt: clocks[0]?.dueAt ?? receivedAt };
+};
