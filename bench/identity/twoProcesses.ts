@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { bundleScript } from '../../test/builders/bundleScript.ts';
+import { bundleScript } from '../../scripts/bundleScript.ts';
 import type { VerifierOrders, VerifierReport } from './verifierProcess.ts';
 
 /** Runs the orders in processes of their own, which begin together. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instance } from '../../processes/demo/freshInstance.ts';
 import { type Child, spawnChild } from '../../processes/spawnChild.ts';
-import { bundleScript } from '../../test/builders/bundleScript.ts';
+import { bundleScript } from '../../scripts/bundleScript.ts';
 import { echoCustomers, measureTurns, productCustomers, type Rate, type Talk } from './turns.ts';
 
 export const CONVERSATIONS = [1, 8, 32] as const;

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { MongoClient } from 'mongodb';
 import { packageRoot } from '../../config/packageRoot.ts';
-import { bundleScript } from '../../test/builders/bundleScript.ts';
+import { bundleScript } from '../../scripts/bundleScript.ts';
 
 const MEMORY = 4 * 1024 ** 3;
 
