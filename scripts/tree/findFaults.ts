@@ -1,6 +1,6 @@
 import { findCircles } from './circles.ts';
 import { lengthFault } from './fileLength.ts';
-import { layerFault } from './layers.ts';
+import { layerFault, packageFaults } from './layers.ts';
 import { readTree } from './readTree.ts';
 import { findUnusedMembers } from './unusedMembers.ts';
 
@@ -16,6 +16,7 @@ export const findFaults = (root: string): string[] => {
     const imports = tree.files.flatMap((file) => file.imports);
     return [
       ...imports.map(layerFault).filter(isText),
+      ...tree.files.flatMap(packageFaults),
       ...findCircles(imports).map((circle) => `${circle.join(' -> ')} is a circle`),
       ...findUnusedMembers(tree).map(({ file, name }) => `${file} ${name} is used by nothing`),
       ...tree.files.map(lengthFault).filter(isText),

@@ -1,4 +1,4 @@
-import type { Import } from './readTree.ts';
+import type { Import, TreeFile } from './readTree.ts';
 
 /**
  * The layers of the tree from the top down: folders of the root, and files of the root without their ending. A file
@@ -66,6 +66,14 @@ const WALLS: readonly Wall[] = [
   { from: ['observe'], to: ['wording', 'domain'], because: 'observe/ knows nothing of texts and requests' },
 ];
 
+/** Packages that one folder hides from all others; benches and tests may use them too. */
+const HIDDEN: Readonly<Record<string, string>> = {
+  botbuilder: 'bot/adapter/',
+  'botframework-connector': 'bot/adapter/',
+  'node-zendesk': 'integrations/zendesk/',
+  nodemailer: 'integrations/email/',
+};
+
 /** The layer of a file; undefined where the list does not name one. */
 export const layerOf = (file: string): Layer | undefined => {
   const [first = ''] = file.split('/');
@@ -96,3 +104,12 @@ export const layerFault = (one: Import): string | undefined => {
   const wall = wallBetween(from, to, one);
   return wall && `${one.from} imports ${one.to}: ${wall.because}`;
 };
+
+/** The packages that a file imports although they belong to another folder, a sentence each. */
+export const packageFaults = ({ path, packages }: TreeFile): string[] =>
+  packages
+    .filter((name) => {
+      const home = HIDDEN[name];
+      return home && !path.startsWith(home) && !['test', 'bench'].includes(layerOf(path) ?? '');
+    })
+    .map((name) => `${path} imports ${name}: only ${HIDDEN[name]} may`);

@@ -23,6 +23,8 @@ export interface TreeFile {
   path: string;
   source: SourceFile;
   imports: readonly Import[];
+  /** Names of the packages it imports, Node's own modules among them. */
+  packages: readonly string[];
 }
 
 export interface Tree {
@@ -43,15 +45,17 @@ const isTypeOnly = (statement: Node): boolean => {
   return isImportTypeNode(statement.parent) || isImportTypeNode(statement);
 };
 
-const importsOf = (file: string, source: SourceFile): Import[] =>
-  source.imports
-    .filter(isStringLiteral)
-    .filter(({ text }) => text.startsWith('.'))
-    .map((specifier) => ({
-      from: file,
-      to: path.posix.join(path.posix.dirname(file), specifier.text),
-      typeOnly: isTypeOnly(specifier.parent),
-    }));
+const readFile = (file: string, source: SourceFile): TreeFile => {
+  const imports: Import[] = [];
+  const packages: string[] = [];
+  for (const specifier of source.imports.filter(isStringLiteral)) {
+    const to = path.posix.join(path.posix.dirname(file), specifier.text);
+    if (specifier.text.startsWith('.'))
+      imports.push({ from: file, to, typeOnly: isTypeOnly(specifier.parent) });
+    else packages.push(specifier.text);
+  }
+  return { path: file, source, imports, packages };
+};
 
 /**
  * Reads every TypeScript file that the tsconfig.json in `root` names, with TypeScript's own parser and checker. Its
@@ -64,8 +68,7 @@ export const readTree = (root: string): Tree => {
   const files = project.rootFiles.map((name) => {
     const source = project.program.getSourceFile(name);
     if (!source) throw new Error(`TypeScript could not read ${name}.`);
-    const file = path.relative(root, name).split(path.sep).join('/');
-    return { path: file, source, imports: importsOf(file, source) };
+    return readFile(path.relative(root, name).split(path.sep).join('/'), source);
   });
   return { files, checker: project.checker, close: () => api.close() };
 };

@@ -87,6 +87,13 @@ describe('imports', () => {
     ).toEqual([expect.stringMatching(/^helpers\/one.ts belongs to no layer/)]);
   });
 
+  it('may not bring a package out of the folder that hides it', () => {
+    const text = "import type { TurnContext } from 'botbuilder';\nexport type Turn = TurnContext;\n";
+    expect(faultsOf({ 'bot/turns/turn.ts': text, 'bot/adapter/turn.ts': text })).toEqual([
+      'bot/turns/turn.ts imports botbuilder: only bot/adapter/ may',
+    ]);
+  });
+
   it('may not go in a circle, not even with a type', () => {
     expect(
       faultsOf({
