@@ -6,7 +6,6 @@ import type { Import, TreeFile } from './readTree.ts';
  */
 export const LAYERS = [
   'test',
-  'bench',
   'scripts',
   'main',
   'processes',
@@ -50,7 +49,7 @@ const WALLS: readonly Wall[] = [
     because: 'the chat files a request; only the worker touches Zendesk, a source or the mail server',
   },
   {
-    from: ['web', 'bot', 'jobs', 'privacy', 'models', 'integrations', 'local'],
+    from: ['jobs', 'privacy', 'models', 'integrations', 'local'],
     to: ['config'],
     because: 'each part is given what it needs of the configuration as arguments',
     except: ['config/packageRoot.ts'],
@@ -66,7 +65,7 @@ const WALLS: readonly Wall[] = [
   { from: ['observe'], to: ['wording', 'domain'], because: 'observe/ knows nothing of texts and requests' },
 ];
 
-/** Packages that one folder hides from all others; benches and tests may use them too. */
+/** Packages that one folder hides from all others; tests and benches may use them too. */
 const HIDDEN: Readonly<Record<string, string>> = {
   botbuilder: 'bot/adapter/',
   'botframework-connector': 'bot/adapter/',
@@ -77,8 +76,8 @@ const HIDDEN: Readonly<Record<string, string>> = {
 /** The layer of a file; undefined where the list does not name one. */
 export const layerOf = (file: string): Layer | undefined => {
   const [first = ''] = file.split('/');
-  // The test runner's configuration is part of the tests.
-  const name = /^vitest\b/.test(first) ? 'test' : first.replace(/\.tsx?$/, '');
+  // What tests and what measures the product share their builders.
+  const name = /^(bench$|vitest\b)/.test(first) ? 'test' : first.replace(/\.tsx?$/, '');
   return LAYERS.find((layer) => layer === name);
 };
 
@@ -110,6 +109,6 @@ export const packageFaults = ({ path, packages }: TreeFile): string[] =>
   packages
     .filter((name) => {
       const home = HIDDEN[name];
-      return home && !path.startsWith(home) && !['test', 'bench'].includes(layerOf(path) ?? '');
+      return home && !path.startsWith(home) && layerOf(path) !== 'test';
     })
     .map((name) => `${path} imports ${name}: only ${HIDDEN[name]} may`);

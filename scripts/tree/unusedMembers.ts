@@ -112,7 +112,7 @@ const namesRead = (files: readonly TreeFile[], reads: readonly Reads[]): Set<str
 };
 
 /**
- * The members that no file outside of test/ uses. A function counts as used where it is read from a value of its type;
+ * The members that no file outside of test/ and bench/ uses. A function counts as used where it is read from a value of its type;
  * data can also be used as a whole (stored, sent, spread), so it is listed only when its name is read nowhere at all.
  */
 export const findUnusedMembers = ({ files, checker }: Tree): { file: string; name: string }[] => {
