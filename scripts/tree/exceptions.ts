@@ -58,6 +58,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     ],
     because: 'kept as evidence of when it happened',
   },
+  { faults: ['bot/dialogue/needs.ts '], because: 'tells the member of a union by which keys it has' },
   {
     faults: ['integrations/zendesk/transport.ts Transport.', 'integrations/email/smtpUrl.ts SmtpServer.'],
     because: 'read by node-zendesk and by nodemailer',
@@ -105,7 +106,6 @@ export const KNOWN: readonly Exception[] = [
   },
   {
     faults: [
-      'bot/dialogue/needs.ts Seek.met ',
       'bot/understanding/types.ts Details.dates ',
       'bot/understanding/types.ts Details.legalArticles ',
       'bot/understanding/types.ts Details.newsletters ',
