@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { bundleScript } from '../../scripts/bundleScript.ts';
 import type { VerifierOrders, VerifierReport } from './verifierProcess.ts';
 
-/** Runs the orders in processes of their own, which begin together. */
+/** Runs the orders in processes of their own, which start together. */
 export const runTogether = async (orders: VerifierOrders[]): Promise<VerifierReport[]> => {
   const { file, remove } = await bundleScript(path.join(import.meta.dirname, 'verifierProcess.ts'));
   try {

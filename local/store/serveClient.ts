@@ -11,7 +11,7 @@ import { StoreError } from './storeError.ts';
 import { serveConnection } from './wire/connection.ts';
 import { WireError } from './wire/frames.ts';
 
-/** A fault of the store's own: the client learns that there was one, the log where. */
+/** A bug of the store: the client is told that there was one, the log where. */
 const runSafely = (store: Store, logger: Logger, body: Doc, connectionId: number): Reply => {
   try {
     return runCommand(body, connectionId, store);

@@ -104,7 +104,7 @@ const run = (body: Doc, connectionId: number, store: Store): Reply => {
   return ok(command.run(request, store));
 };
 
-/** Runs one command to its end. What the client did wrong is in the reply; anything thrown is a fault of the store's. */
+/** Runs one command. What the client did wrong is in the reply; anything thrown is a bug of the store. */
 export const runCommand = (body: Doc, connectionId: number, store: Store): Reply => {
   try {
     return run(body, connectionId, store);

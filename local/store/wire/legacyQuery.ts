@@ -11,7 +11,7 @@ const OP_REPLY = 1;
 const HEADER_BYTES = 16;
 const REPLY_BYTES = 20;
 
-/** The one thing that is still asked by OP_QUERY: who is there. */
+/** The one question that is still asked by OP_QUERY: the handshake. */
 const ALLOWED = new Set(['hello', 'isMaster', 'ismaster']);
 
 /**
