@@ -20,7 +20,7 @@ const percent = (part: number): string => `${(100 * part).toFixed(1)}%`;
 const shareRight = (of: readonly Outcome[]): string => `${percent(share(of, isRight))} of ${of.length}`;
 const row = (name: string, value: string): void => console.log(`  ${name.padEnd(25)}${value}`);
 
-/** Longer messages are no part of the time budget. */
+/** Longer messages are not part of the time budget. */
 const SHORT = 200;
 
 const times = (cases: readonly Case[]): string => {

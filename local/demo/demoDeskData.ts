@@ -21,12 +21,12 @@ export interface DemoDeskTicket {
   status: 'open' | 'pending' | 'solved';
 }
 
-/** Personas have numbers below this; of the others every fifth has written to the support. */
+/** Personas have customer numbers below this; every fifth of the others has written to support. */
 const FIRST_ORDINARY_NUMBER = 101_000;
 const EVERY = 5;
 
 /**
- * What the support desk knows: a part of the customers and every persona with an account, with their old tickets. The
+ * What the support desk knows: some of the customers and every persona with an account, with their old tickets. The
  * desk has one person per address, so people who share one appear once there.
  */
 export const demoDeskData = (clock: Clock): { users: DemoDeskUser[]; tickets: DemoDeskTicket[] } => {

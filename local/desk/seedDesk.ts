@@ -80,7 +80,7 @@ export const seedDesk = (desk: Desk, data: { users: SeedUser[]; tickets: SeedTic
   });
 };
 
-/** Empties the desk and puts the account back into working order; `seedDesk` then fills it. */
+/** Empties the desk and sets the account up again; `seedDesk` then fills it. */
 export const resetDesk = (desk: Desk): void => {
   desk.store.transaction(() => {
     desk.store.clear();

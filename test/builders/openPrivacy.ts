@@ -1,7 +1,7 @@
 import { loadConfig } from '../../config/loadConfig.ts';
+import { comparableAddress } from '../../domain/emailAddress/readMailbox.ts';
 import type { ReadHostToken, SignInProblem } from '../../domain/hostSignIn.ts';
 import type { Subject } from '../../domain/subject.ts';
-import { plainMailbox } from '../../integrations/email/plainMailbox.ts';
 import { createOwnership } from '../../integrations/sources/ownership.ts';
 import type { DataSource } from '../../integrations/sources/source.ts';
 import { openModels } from '../../models/openModels.ts';
@@ -118,7 +118,7 @@ export const openPrivacy = async (
     respondAtFixedIntervals: (work) => work(),
     policyVersion: '2.0',
     askPolicy: () => undefined,
-    readAddress: (typed) => plainMailbox(typed.trim())?.toLowerCase(),
+    readAddress: comparableAddress,
   });
   return {
     ...privacy,

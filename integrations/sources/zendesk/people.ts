@@ -5,7 +5,7 @@ import {
 } from '../../../domain/identifiers.ts';
 import type { WireIdentity, WireUser } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
-import { normaliseAddress } from '../mongodb/subjectKeys.ts';
+import { normaliseAddress } from '../subjectKeys.ts';
 import { orMissing } from './missing.ts';
 import {
   type Belonging,

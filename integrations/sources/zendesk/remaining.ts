@@ -1,7 +1,7 @@
 import { type SubjectIdentifiers, soleAddresses } from '../../../domain/identifiers.ts';
 import type { WireUser } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
-import { normaliseAddress } from '../mongodb/subjectKeys.ts';
+import { normaliseAddress } from '../subjectKeys.ts';
 import { restorableTickets } from './deletedTickets.ts';
 import { unfinishedProducts } from './destroy.ts';
 import type { ZendeskContext } from './findAll.ts';

@@ -72,7 +72,7 @@ const list = <T>(from: Json, key: string, is: (item: unknown) => item is T): T[]
 const isText = (item: unknown): item is string => typeof item === 'string';
 const isNumber = (item: unknown): item is number => Number.isInteger(item);
 
-/** Markup to the plain text beside it: enough for what an API client writes. */
+/** Turns HTML into plain text; good enough for what an API client writes. */
 const plainOf = (html: string): string =>
   html
     .replace(/<br\s*\/?>/gi, '\n')

@@ -30,14 +30,14 @@ const authorOf = (store: DeskStore, comment: CommentInput, acting: Acting): numb
   return author.id;
 };
 
-/** Solving without an assignee makes the one who solves it the assignee, as Zendesk does. */
+/** Whoever solves a ticket that has no assignee becomes its assignee, as in Zendesk. */
 const assigneeAfter = (before: TicketRow, input: TicketInput, acting: Acting): number | null => {
   const said = input.assigneeId === undefined ? before.assignee_id : input.assigneeId;
   const solves = input.status === 'solved' || input.status === 'closed';
   return said === null && solves && mayEditTickets(acting.actor) ? acting.actor.id : said;
 };
 
-/** One update is one audit: comment, fields, status and tags together or not at all. */
+/** An update is one audit: comment, fields, status and tags are written together or not at all. */
 export const updateTicket = (
   store: DeskStore,
   id: number,

@@ -4,11 +4,6 @@ import type { KeptCode, World } from './world.ts';
 
 const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
 
-export const readAddress = (typed: string): string | undefined => {
-  const address = typed.trim().toLowerCase();
-  return /^[^\s@<>"(),;:]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(address) ? address : undefined;
-};
-
 const masked = (address: string): string => `${address[0]}***@${address.split('@')[1]}`;
 
 const latestCode = (world: World, conversationId: string): KeptCode | undefined =>

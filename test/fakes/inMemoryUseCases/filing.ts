@@ -1,6 +1,7 @@
+import { comparableAddress } from '../../../domain/emailAddress/readMailbox.ts';
 import { openKeyOf } from '../../../privacy/requests/openKey.ts';
 import type { ConfirmationResult, FileAtOnce, FileResult, LeaveResult } from '../../../privacy/useCases.ts';
-import { proofOf, readAddress } from './codes.ts';
+import { proofOf } from './codes.ts';
 import { addRequest, inDays, isOpen, type KeptRequest, type Person, summaryOf, type World } from './world.ts';
 
 const WINDOW_DAYS = 14;
@@ -119,7 +120,7 @@ export const confirmAndFile = (
 
 export const fileAtOnce = (world: World, input: FileAtOnce): FileResult => {
   const { conversation, kind, wish, transcript } = input;
-  const address = input.address === undefined ? undefined : readAddress(input.address);
+  const address = input.address === undefined ? undefined : comparableAddress(input.address);
   const needsAddress = kind === 'withdrawal' || kind === 'do_not_sell';
   if ((input.address !== undefined || needsAddress) && address === undefined)
     return { outcome: 'address_invalid' };

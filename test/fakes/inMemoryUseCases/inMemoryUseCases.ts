@@ -1,5 +1,6 @@
+import { comparableAddress } from '../../../domain/emailAddress/readMailbox.ts';
 import type { PrivacyUseCases } from '../../../privacy/useCases.ts';
-import { checkCode, proofOf, readAddress, sendAgain, sendCode } from './codes.ts';
+import { checkCode, proofOf, sendAgain, sendCode } from './codes.ts';
 import { confirmAndFile, fileAtOnce, leaveToAgent, prepareConfirmation } from './filing.ts';
 import { addRequest, type KeptRequest, summaryOf, type World } from './world.ts';
 
@@ -24,7 +25,7 @@ export const inMemoryUseCases = (world: World): PrivacyUseCases => {
 
   const useCases: PrivacyUseCases = {
     beginRequest: ({ conversation: { conversationId }, kind, address: typed, wish }) => {
-      const address = readAddress(typed);
+      const address = comparableAddress(typed);
       if (address === undefined) return Promise.resolve({ outcome: 'address_invalid' });
       const known = world.requests.find(
         (one) =>
@@ -43,7 +44,7 @@ export const inMemoryUseCases = (world: World): PrivacyUseCases => {
       );
     },
     beginVerification: ({ conversation: { conversationId }, address: typed }) => {
-      const address = readAddress(typed);
+      const address = comparableAddress(typed);
       if (address === undefined) return Promise.resolve({ outcome: 'address_invalid' });
       const proof = proofOf(world, conversationId);
       return Promise.resolve(

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { packageRoot } from '../../config/packageRoot.ts';
+import { packageRoot } from '../config/packageRoot.ts';
 
 /** CommonJS packages ask for Node's own modules by require, which an ES module has not. */
 const NODE_MODULES =

@@ -1,5 +1,5 @@
-import { ADDRESS, type SubjectIdentifiers, selects } from '../../../domain/identifiers.ts';
-import { AppError } from '../../../errors.ts';
+import { ADDRESS, type SubjectIdentifiers, selects } from '../../domain/identifiers.ts';
+import { AppError } from '../../errors.ts';
 
 /** How addresses are compared: trimmed, lower case, composed. */
 export const normaliseAddress = (address: string): string => address.normalize('NFC').trim().toLowerCase();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlainMailbox, plainMailbox } from '../../../integrations/email/plainMailbox.ts';
+import { comparableAddress, mailboxOf, readMailbox } from '../../../domain/emailAddress/readMailbox.ts';
 
 const hostile = [
   'a@victim.example, evil@x.example',
@@ -54,11 +54,11 @@ const hostile = [
   `${'a.'.repeat(500_000)}@example.org`,
 ];
 
-describe('a plain mailbox', () => {
+describe('a mailbox that an email can be written to', () => {
   it.each(hostile.map((address) => [JSON.stringify(address.slice(0, 60)), address]))(
     'is not %s',
     (_, address) => {
-      expect(plainMailbox(address)).toBeUndefined();
+      expect(mailboxOf(address)).toBeUndefined();
     },
   );
 
@@ -69,14 +69,45 @@ describe('a plain mailbox', () => {
     ['a@bücher.example', 'a@xn--bcher-kva.example'],
     ['a@xn--bcher-kva.example', 'a@xn--bcher-kva.example'],
     ['a@почта.example', 'a@xn--80a1acny.example'],
+    ['anna@firma.xn--p1ai', 'anna@firma.xn--p1ai'],
+    ['anna@президент.рф', 'anna@xn--d1abbgf6aiiy.xn--p1ai'],
+    ['r&tom.ashworth@example.org', 'r&tom.ashworth@example.org'],
     [`${'a'.repeat(64)}@example.org`, `${'a'.repeat(64)}@example.org`],
   ])('is %s, written as %s', (address, written) => {
-    expect(plainMailbox(address)).toBe(written);
-    expect(isPlainMailbox(written)).toBe(true);
+    expect(mailboxOf(address)).toBe(written);
+    expect(mailboxOf(written)).toBe(written);
   });
 
   it('is nothing that is no text', () => {
-    expect(plainMailbox(undefined as unknown as string)).toBeUndefined();
-    expect(plainMailbox({ $ne: '' } as unknown as string)).toBeUndefined();
+    expect(mailboxOf(undefined as unknown as string)).toBeUndefined();
+    expect(mailboxOf({ $ne: '' } as unknown as string)).toBeUndefined();
+  });
+
+  it.each([
+    ['jürg@example.org', 'not_ascii'],
+    ['"tom ashworth"@example.org', 'quoted'],
+    ['tom(home)@example.org', 'comment'],
+    ['tom@example.org(home)', 'comment'],
+    ['tom@[192.0.2.1]', 'host_number'],
+    ['tom@192.0.2.1', 'host_number'],
+    ['tom%example.org@relay.example', 'route'],
+    ['relay.example!tom@example.org', 'route'],
+    ['@relay.example:tom@example.org', 'route'],
+    [`${'a'.repeat(65)}@example.org`, 'too_long'],
+    [`anna@${'a'.repeat(64)}.example`, 'too_long'],
+    [`anna@${'abcdefghi.'.repeat(25)}example`, 'too_long'],
+    [`anna@${'ü'.repeat(60)}.example`, 'too_long'],
+    ['tom@@example.org', 'malformed'],
+    ['tom..ashworth@example.org', 'malformed'],
+    ['tom@example', 'malformed'],
+    ['tom@example.c0m', 'malformed'],
+  ] as const)('%s cannot be used: %s', (address, why) => {
+    expect(readMailbox(address)).toEqual({ outcome: 'unusable', why });
+  });
+
+  it('is looked up under one spelling, however it was typed', () => {
+    for (const typed of [' Anna@Example.ORG', 'anna@example.org\n', 'ANNA@EXAMPLE.ORG'])
+      expect(comparableAddress(typed)).toBe('anna@example.org');
+    expect(comparableAddress('Anna@Bücher.example')).toBe('anna@xn--bcher-kva.example');
   });
 });
