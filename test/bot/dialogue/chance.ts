@@ -17,3 +17,5 @@ export const createChance = (seed: number) => {
     },
   };
 };
+
+export type Chance = ReturnType<typeof createChance>;

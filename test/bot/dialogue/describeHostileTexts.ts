@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMemory } from '../../../bot/dialogue/memory.ts';
-import { type Chat, createChat } from './createChat.ts';
+import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
+import { type Chat, openRealChat, type RealChat } from './createChat.ts';
 
 /** What a page or a template could run, and no sentence of ours has. */
 const CODE = /<\/?[a-z!?]|\{\{|\$\{|javascript:|\\x|%0a|onerror/iu;
@@ -19,10 +20,10 @@ const faultsOf = (chat: Chat): string[] => [
 const CODE_FROM_MAIL = Symbol('the code from the mail');
 
 /** Says one thing after the other; what went wrong, with the text that did it. */
-const play = async (chat: Chat, lines: (string | symbol)[]): Promise<string[]> => {
+const play = async (chat: RealChat, lines: (string | symbol)[]): Promise<string[]> => {
   const faults: string[] = [];
   for (const line of lines) {
-    await chat.say(typeof line === 'string' ? line : (chat.world.codes.at(-1)?.code ?? ''));
+    await chat.say(typeof line === 'string' ? line : (chat.lastCode() ?? ''));
     faults.push(...faultsOf(chat));
   }
   return faults;
@@ -31,10 +32,16 @@ const play = async (chat: Chat, lines: (string | symbol)[]): Promise<string[]> =
 /** Declares the tests of what these texts must not do. */
 export const describeHostileTexts = (texts: [file: string, texts: string[]][]): void => {
   describe.each(texts)('the texts of %s', (_file, each) => {
+    let store: TestConnection;
+    beforeAll(async () => {
+      store = await openTestConnection();
+    });
+    afterAll(() => store?.close());
+
     it('break nothing, run nowhere, lose nothing and erase nothing, wherever they are typed', async () => {
       const faults: [string, string[]][] = [];
       for (const text of each) {
-        const chat = createChat();
+        const chat = await openRealChat(store);
         const found = await play(chat, [
           text,
           'Delete my data',
@@ -45,10 +52,8 @@ export const describeHostileTexts = (texts: [file: string, texts: string[]][]): 
           text,
           'start again',
         ]);
-        const erased = chat.world.requests.some(
-          ({ kind, state }) => kind === 'erasure' && state !== 'verifying' && state !== 'cancelled',
-        );
-        if (erased) found.push('an erasure was filed');
+        const filed = await chat.onFile();
+        if (filed.some(({ kind }) => kind === 'erasure')) found.push('an erasure was filed');
         if (!chat.answer.at(-1)?.text.startsWith('What would you like to do'))
           found.push('no menu at the end');
         if (found.length > 0) faults.push([text, found]);
@@ -59,7 +64,7 @@ export const describeHostileTexts = (texts: [file: string, texts: string[]][]): 
     it('stand in the row of a new value as they are', async () => {
       const changed: [string, string][] = [];
       for (const text of each.filter((one) => ACTIVE.test(one))) {
-        const chat = createChat();
+        const chat = await openRealChat(store);
         await play(chat, ['Correct my data', 'Last name', text]);
         if (chat.answer.at(-1)?.expecting !== 'address') continue;
         await play(chat, ['anna@example.org', CODE_FROM_MAIL]);
