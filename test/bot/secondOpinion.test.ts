@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSecondOpinion } from '../../bot/understanding/secondOpinion.ts';
 import { systemClock } from '../../observe/clock.ts';
-import { type FakeLanguageModel, meaning, startLanguageModel } from '../fakes/languageModel.ts';
 import { openTestConnection, type TestConnection } from '../builders/testConnection.ts';
+import { type FakeLanguageModel, meaning, startLanguageModel } from '../fakes/languageModel.ts';
 import { type Chat, openRealChat, type RealChat, readable } from './dialogue/createChat.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

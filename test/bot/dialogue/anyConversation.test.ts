@@ -3,12 +3,12 @@ import type { Memory } from '../../../bot/dialogue/memory.ts';
 import { bare } from '../../../bot/dialogue/phrases/plain.ts';
 import { isPlainYes } from '../../../bot/dialogue/phrases/plainYes.ts';
 import { LANGUAGES, type Language } from '../../../domain/language.ts';
+import { type Chance, createChance } from '../../../local/demo/chance.ts';
 import { MINUTE } from '../../../observe/clock.ts';
 import { chatLabels } from '../../../wording/chat/chatLabels.ts';
 import { standingClock } from '../../builders/standingClock.ts';
-import { type Chance, createChance } from './chance.ts';
 import { type Chat, createChat, MARCH } from './createChat.ts';
-import { type Confirmed, outcomesAtRandom } from './outcomesAtRandom.ts';
+import { type Confirmed, outcomesAtRandom, RIGHT_CODE } from './outcomesAtRandom.ts';
 import { THINGS_TO_SAY } from './thingsToSay.ts';
 
 const CONVERSATIONS = 250;
@@ -34,9 +34,9 @@ const memoryOf = (chat: Chat): Memory => chat.memory as unknown as Memory;
 /** What somebody would do who wants to get on: press a button, give the address, type the code. */
 const helpfulAct = (chat: Chat, chance: Chance): string | undefined => {
   const last = chat.answer.at(-1);
-  if (last?.expecting === 'address') return chance.oneOf(['anna@example.org', 'ben@example.org']);
-  if (last?.expecting === 'code') return '12345678';
-  return last?.buttons === undefined ? undefined : chance.oneOf(last.buttons).value;
+  if (last?.expecting === 'address') return chance.pick(['anna@example.org', 'ben@example.org']);
+  if (last?.expecting === 'code') return RIGHT_CODE;
+  return last?.buttons === undefined ? undefined : chance.pick(last.buttons).value;
 };
 
 /** The reference that was said last. */
@@ -48,8 +48,8 @@ const anyAct = (chat: AnyChat, chance: Chance): string => {
   const roll = chance.below(10);
   const helpful = roll < 6 ? helpfulAct(chat, chance) : undefined;
   if (helpful !== undefined) return helpful;
-  if (roll === 6) chat.pass(chance.oneOf([1, 5, 11, 60, 24 * 60]) * MINUTE);
-  return chance.oneOf(THINGS_TO_SAY).replaceAll('{reference}', referenceIn(chat));
+  if (roll === 6) chat.pass(chance.pick([1, 5, 11, 60, 24 * 60]) * MINUTE);
+  return chance.pick(THINGS_TO_SAY).replaceAll('{reference}', referenceIn(chat));
 };
 
 /** Filed by a yes, and not to be taken back or ending the account. */
@@ -92,7 +92,7 @@ describe('any conversation at all', () => {
     let weighty = 0;
     for (let seed = 1; seed <= CONVERSATIONS; seed++) {
       const chance = createChance(seed);
-      const chat = await openAnyChat(chance, chance.oneOf(LANGUAGES));
+      const chat = await openAnyChat(chance, chance.pick(LANGUAGES));
       const said: string[] = [];
       for (let turn = 0; turn < TURNS; turn++) {
         const before = memoryOf(chat);

@@ -34,8 +34,7 @@ const answerTo = async (confidences: Partial<Record<Intent, number>>): Promise<R
   return chat;
 };
 
-const buttonsOf = (chat: RealChat): string[] =>
-  chat.answer.at(-1)?.buttons?.map(({ label }) => label) ?? [];
+const buttonsOf = (chat: RealChat): string[] => chat.answer.at(-1)?.buttons?.map(({ label }) => label) ?? [];
 
 describe('how sure the assistant must be', () => {
   it('goes ahead and names what it understood where it is sure', async () => {

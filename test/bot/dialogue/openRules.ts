@@ -1,6 +1,6 @@
 import { loadConfig } from '../../../config/loadConfig.ts';
 import type { Subject } from '../../../domain/subject.ts';
-import { createWorker } from '../../../jobs/worker.ts';
+import { createWorker, type Worker } from '../../../jobs/worker.ts';
 import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
 import { after, MINUTE } from '../../../observe/clock.ts';
 import { createUseCases } from '../../../privacy/createUseCases.ts';
@@ -27,8 +27,11 @@ export const openRules = async (store: TestConnection, clock: StandingClock) => 
   const company = scriptedCompany(PEOPLE, QUESTIONS);
   const privacy = await openPrivacy(store, peopleByAddress, [], { clock, source: company });
   const { tenant, context, identity, codes } = privacy;
-  const jobs = await openJobs(store, { clock, tenant });
-  const worker = createWorker({ ...jobs.context, sources: [company] }, PACE);
+  const openWorker = async () => {
+    const { context: jobs } = await openJobs(store, { clock, tenant });
+    return createWorker({ ...jobs, sources: [company] }, PACE);
+  };
+  let worker: Promise<Worker> | undefined;
   let tokens = 0;
   return {
     useCases: createUseCases(
@@ -37,7 +40,10 @@ export const openRules = async (store: TestConnection, clock: StandingClock) => 
       privacy.mandates,
     ),
     /** The worker does everything that is due now. */
-    work: () => worker.settle(),
+    work: async (): Promise<void> => {
+      worker ??= openWorker();
+      await (await worker).settle();
+    },
     /** The code in the latest email that carries one. */
     lastCode: (): string | undefined =>
       privacy.mails

@@ -1,6 +1,7 @@
 import { REQUEST_KINDS, type RequestKind } from '../../../domain/kinds.ts';
 import { REQUEST_STATES } from '../../../domain/states.ts';
 import type { Wish } from '../../../domain/wish.ts';
+import type { Chance } from '../../../local/demo/chance.ts';
 import { after, type Clock, DAY, MINUTE } from '../../../observe/clock.ts';
 import type {
   BeginResult,
@@ -17,12 +18,9 @@ import type {
   Scope,
   WaiveResult,
 } from '../../../privacy/useCases.ts';
-import type { Chance } from './chance.ts';
 
 /** One way to make each outcome; a new outcome does not compile until it is here. The first is what usually happens. */
-type Ways<Result extends { outcome: string }> = {
-  [Name in Result['outcome']]: () => Extract<Result, { outcome: Name }>;
-};
+type Ways<Result extends { outcome: string }> = Record<Result['outcome'], () => Result>;
 
 /** What was filed, and the question to which somebody must have said yes. */
 export interface Confirmed {
@@ -32,7 +30,13 @@ export interface Confirmed {
   waive: boolean;
 }
 
-/** Use cases without any rules: each may answer whatever its type allows, and usually what lets the customer get on. */
+/** The code that these use cases take for right. */
+export const RIGHT_CODE = '12345678';
+
+/**
+ * Use cases without any rules: each may answer whatever its type allows, and usually what lets the customer get on. They
+ * show what the dialogue does with every outcome; the rules themselves are played in the transcripts.
+ */
 export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
   const begun = new Map<string, { kind: RequestKind; wish: Wish }>();
   const shown = new Map<string, Omit<Confirmed, 'nonce'>>();
@@ -46,8 +50,8 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
 
   const oneOf = <Result extends { outcome: string }>(ways: Ways<Result>): Promise<Result> => {
     const all: (() => Result)[] = Object.values(ways);
-    const usual = chance.below(10) < 6 ? all[0] : undefined;
-    return Promise.resolve((usual ?? chance.oneOf(all))());
+    const usual = chance.happens(60) ? all[0] : undefined;
+    return Promise.resolve((usual ?? chance.pick(all))());
   };
   const proof = (): Proof => ({
     maskedAddress: 'a***@example.org',
@@ -57,22 +61,22 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
   const summary = (): RequestSummary => ({
     requestId: fresh('request'),
     reference: `RD-7K3M-9QP${2 + chance.below(8)}`,
-    kind: chance.oneOf(REQUEST_KINDS),
-    state: chance.oneOf(REQUEST_STATES),
+    kind: chance.pick(REQUEST_KINDS),
+    state: chance.pick(REQUEST_STATES),
     receivedAt: clock.now(),
     dueAt: later(30 * DAY),
-    ...(chance.below(2) === 0 && { windowEndsAt: later(14 * DAY) }),
-    ...(chance.below(2) === 0 && { endedAt: clock.now() }),
-    mayCancel: chance.below(2) === 0,
-    mayWaiveWindow: chance.below(2) === 0,
+    ...(chance.happens(50) && { windowEndsAt: later(14 * DAY) }),
+    ...(chance.happens(50) && { endedAt: clock.now() }),
+    mayCancel: chance.happens(50),
+    mayWaiveWindow: chance.happens(50),
   });
   const scope = (kind: RequestKind, waive: boolean): Scope => ({
     kind,
     maskedAddress: 'a***@example.org',
     categories: ['Account', 'Orders'],
-    kept: chance.below(2) === 0 ? [] : [{ title: 'Invoices', legalBasis: 'Art. 958f CO', until: later(DAY) }],
+    kept: chance.happens(50) ? [] : [{ title: 'Invoices', legalBasis: 'Art. 958f CO', until: later(DAY) }],
     ...(kind === 'erasure' && !waive && { windowEndsAt: later(14 * DAY) }),
-    ...(chance.below(4) === 0 && { newsletterOnly: true }),
+    ...(chance.happens(25) && { newsletterOnly: true }),
     dueAt: later(30 * DAY),
   });
 
@@ -115,16 +119,18 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
     },
     beginVerification: () => begin({}),
     sendCodeAgain: () => begin({}),
-    checkCode: () =>
-      oneOf<CheckCodeResult>({
-        verified: () => ({ outcome: 'verified', proof: proof() }),
-        wrong: () => ({ outcome: 'wrong', triesLeft: chance.below(5) }),
+    checkCode: ({ code }) => {
+      const verified = (): CheckCodeResult => ({ outcome: 'verified', proof: proof() });
+      const wrong = (): CheckCodeResult => ({ outcome: 'wrong', triesLeft: 4 - chance.below(5) });
+      return oneOf<CheckCodeResult>({
+        ...(code === RIGHT_CODE ? { verified, wrong } : { wrong, verified }),
         expired: () => ({ outcome: 'expired' }),
         spent: () => ({ outcome: 'spent' }),
         nothing_open: () => ({ outcome: 'nothing_open' }),
-      }),
+      });
+    },
     signedIn: () =>
-      Promise.resolve(chance.below(20) === 0 ? { address: 'ada@example.org', proof: proof() } : undefined),
+      Promise.resolve(chance.happens(5) ? { address: 'ada@example.org', proof: proof() } : undefined),
     checkFacts: () =>
       oneOf<CheckFactsResult>({
         known: () => ({ outcome: 'known' }),
@@ -180,7 +186,7 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
       }),
     abandonRequest: () => Promise.resolve(),
     askPolicy: () =>
-      chance.below(2) === 0
+      chance.happens(50)
         ? undefined
         : {
             clauseId: 'sharing',
