@@ -26,22 +26,27 @@ const IN_MEMORY = '/dev/shm';
 /** More than all tests together write; containers often have a tenth of it there. */
 const ROOM_BYTES = 512 * 1024 ** 2;
 
-/** In memory where there is room: nobody comes back to this store, and waiting for a disk is half of a test's time. */
-const folderForStore = (): string => {
+/** In memory where there is room: what tests write is read by nobody afterwards, and syncing it is half of their time. */
+const roomyFolder = (): string => {
   if (!existsSync(IN_MEMORY)) return tmpdir();
   const { bavail, bsize } = statfsSync(IN_MEMORY);
   return bavail * bsize > ROOM_BYTES ? IN_MEMORY : tmpdir();
 };
 
-/** Every test that needs a MongoDB gets the one of TEST_MONGODB_URI, or the embedded store started here. */
+/**
+ * Every test that needs a MongoDB gets the one of TEST_MONGODB_URI, or the embedded store started here. All temporary
+ * folders of the run lie in one, which goes at the end.
+ */
 const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   buildWidget();
+  const dir = mkdtempSync(path.join(roomyFolder(), 'rd-test-'));
+  process.env['TMPDIR'] = dir;
+  const removeFolder = () => rmSync(dir, { recursive: true, force: true });
   const given = process.env['TEST_MONGODB_URI'];
   if (given) {
     project.provide('mongodbUri', given);
-    return async () => {};
+    return async () => removeFolder();
   }
-  const dir = mkdtempSync(path.join(folderForStore(), 'rd-test-'));
   const store = await startStore({
     dir: path.join(dir, 'store'),
     listen: { socket: path.join(dir, 's.sock') },
@@ -53,7 +58,7 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   project.provide('mongodbUri', store.uri);
   return async () => {
     await store.close();
-    rmSync(dir, { recursive: true, force: true });
+    removeFolder();
   };
 };
 
