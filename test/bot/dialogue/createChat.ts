@@ -10,10 +10,15 @@ import type { TestConnection } from '../../builders/testConnection.ts';
 import { openRules, type Rules } from './openRules.ts';
 
 let loaded: Understand | undefined;
-/** The model as it is shipped, read once. */
+const understood = new Map<string, ReturnType<Understand>>();
+
+/** The model as it is shipped, read once; what was said before in the same place is not worked out again. */
 export const understandForReal: Understand = (text, context) => {
   loaded ??= loadUnderstanding();
-  return loaded(text, context);
+  const key = JSON.stringify([text, context]);
+  const known = understood.get(key) ?? loaded(text, context);
+  understood.set(key, known);
+  return known;
 };
 
 /** A conversation with the real bot. */

@@ -49,6 +49,7 @@ describe('a rendered mail', () => {
         });
       }
     },
+    60_000,
   );
 
   it('escapes text, attributes and title', () => {
