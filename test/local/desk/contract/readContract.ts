@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { packageRoot } from '../../../../config/packageRoot.ts';
+import { sharedFolder } from '../../../builders/sharedFolder.ts';
 import type { Schema } from './jsonSchema.ts';
 
 export interface Operation {
@@ -46,12 +46,12 @@ const correct = (contract: Contract): Contract => {
   return contract;
 };
 
-export const CONTRACT_FILE = path.join(packageRoot, '..', 'shared', 'zendesk', 'support-api.oas.yaml');
+const contractFile = sharedFolder('zendesk', 'support-api.oas.yaml');
 
 /** Zendesk's OpenAPI document, where it is there. Parsing it takes a second, so the result is kept between test files. */
 export const readContract = (): Contract | undefined => {
-  if (!existsSync(CONTRACT_FILE)) return undefined;
-  const text = readFileSync(CONTRACT_FILE, 'utf8');
+  if (contractFile === undefined) return undefined;
+  const text = readFileSync(contractFile, 'utf8');
   const dir = path.join(tmpdir(), 'rightsdesk-test-contract');
   const kept = path.join(dir, `${createHash('sha256').update(text).digest('hex').slice(0, 32)}.json`);
   if (existsSync(kept)) return correct(JSON.parse(readFileSync(kept, 'utf8')) as Contract);

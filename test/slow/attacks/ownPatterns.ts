@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from 'esbuild';
-import { packageRoot } from '../../config/packageRoot.ts';
+import { packageRoot } from '../../../config/packageRoot.ts';
 
 /** A pattern of ours and where it stands. */
 export interface OwnPattern {

@@ -21,26 +21,35 @@ import { useAnotherCustomersCode } from './useAnotherCustomersCode.attack.ts';
 import { useTheChatFromAStrangePage } from './useTheChatFromAStrangePage.attack.ts';
 import { useTwoIdentitiesAtOnce } from './useTwoIdentitiesAtOnce.attack.ts';
 
-export const everyAttack: readonly Attack[] = [
+/** Being taken for somebody else. */
+export const ON_IDENTITY: readonly Attack[] = [
   guessACode,
   useAnotherCustomersCode,
   useACodeThatWasReplaced,
   useACodeThatHasExpired,
   beVerifiedByAScanner,
-  fetchSomebodyElsesExport,
-  receiveSomebodyElsesMail,
-  passForSomebodyByALookAlike,
-  queryWithOperators,
-  polluteEveryObject,
-  speakAsSomebodyElse,
-  readForeignConversation,
-  useTheChatFromAStrangePage,
   fileUnderAnotherIdentity,
   useTwoIdentitiesAtOnce,
   replayAYes,
   takeOverByALostAddress,
   signInAsSomebodyElse,
+];
+
+/** What the chat takes in, and from whom. */
+export const ON_THE_CHAT: readonly Attack[] = [
+  queryWithOperators,
+  polluteEveryObject,
+  speakAsSomebodyElse,
+  readForeignConversation,
+  useTheChatFromAStrangePage,
   sendOversizedFrames,
+];
+
+/** Emails, links and exports: what goes out, and where to. */
+export const ON_WHAT_GOES_OUT: readonly Attack[] = [
+  fetchSomebodyElsesExport,
+  receiveSomebodyElsesMail,
+  passForSomebodyByALookAlike,
   sendCustomersElsewhere,
   runAFormula,
 ];
