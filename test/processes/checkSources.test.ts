@@ -1,27 +1,31 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Db, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Config } from '../../config/config.ts';
 import { checkSources } from '../../processes/checkSources.ts';
 import { fillWith, personaRows } from '../builders/seedPersonas.ts';
 import { standingClock } from '../builders/standingClock.ts';
-import { temporaryFolder } from '../builders/temporaryFolder.ts';
 import { testConfig } from '../builders/testConfig.ts';
 import { testDatabases } from '../builders/testStore.ts';
 
 let client: MongoClient;
 let db: Db;
 let config: Config;
+const dir = mkdtempSync(path.join(tmpdir(), 'rd-test-'));
 beforeAll(async () => {
   const { uri } = testDatabases();
   client = new MongoClient(uri);
   db = client.db(`check_${randomBytes(6).toString('hex')}`);
-  config = testConfig(temporaryFolder(), db.databaseName, { mongodbUri: uri });
+  config = testConfig(dir, db.databaseName, { mongodbUri: uri });
   await fillWith(db, personaRows(standingClock(), 5));
 });
 afterAll(async () => {
   await db.dropDatabase();
   await client.close();
+  rmSync(dir, { recursive: true, force: true });
 });
 
 const check = async (): Promise<{ fits: boolean; printed: string }> => {
