@@ -88,6 +88,7 @@ export const KNOWN: readonly Exception[] = [
       'bot/understanding/types.ts Details.legalArticles ',
       'bot/understanding/types.ts Details.newsletters ',
       'domain/clocks.ts LegalClock.startsAt ',
+      'integrations/sources/ownership.ts Ownership.unattributable ',
       'integrations/sources/source.ts DataSource.rectify ',
       'privacy/exports/downloads.ts DownloadPage.startsLeft ',
       'privacy/identity/whatIsStillNeeded.ts StillNeeded.again ',
