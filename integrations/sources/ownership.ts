@@ -62,7 +62,9 @@ export const createOwnership = (sources: readonly DataSource[]): Ownership => {
     const own = holders.find((holder) => holder.subjectId === subjectId);
     const others = holders.filter((holder) => holder !== own && holder.role === 'controller');
     if (others.length > 0) return [{ kind: ADDRESS, value: address, strength: 'shared_address' }];
-    if (!own) return [{ kind: ADDRESS, value: address, strength: 'former_address' }];
+    // Also where only a linked record still has it, such as a subscription that a change of address forgot.
+    if (!own?.addressesOnFile.includes(address))
+      return [{ kind: ADDRESS, value: address, strength: 'former_address' }];
     return [{ kind: ADDRESS, value: address, strength: 'sole_address' }, ...keysOfRecords(own.also ?? [])];
   };
 

@@ -1,12 +1,18 @@
 import type { Attack } from './attack.ts';
 import { beVerifiedByAScanner } from './beVerifiedByAScanner.attack.ts';
+import { collectAStrangersChat } from './collectAStrangersChat.attack.ts';
+import { eraseTheCoOwnersTickets } from './eraseTheCoOwnersTickets.attack.ts';
 import { fetchSomebodyElsesExport } from './fetchSomebodyElsesExport.attack.ts';
 import { fileUnderAnotherIdentity } from './fileUnderAnotherIdentity.attack.ts';
 import { guessACode } from './guessACode.attack.ts';
+import { learnOfAnothersRequest } from './learnOfAnothersRequest.attack.ts';
 import { passForSomebodyByALookAlike } from './passForSomebodyByALookAlike.attack.ts';
 import { polluteEveryObject } from './polluteEveryObject.attack.ts';
+import { putWordsIntoARefusal } from './putWordsIntoARefusal.attack.ts';
 import { queryWithOperators } from './queryWithOperators.attack.ts';
 import { readForeignConversation } from './readForeignConversation.attack.ts';
+import { readTheAnswerAfterNotMe } from './readTheAnswerAfterNotMe.attack.ts';
+import { readTheCoOwnersSupportHistory } from './readTheCoOwnersSupportHistory.attack.ts';
 import { receiveSomebodyElsesMail } from './receiveSomebodyElsesMail.attack.ts';
 import { replayAYes } from './replayAYes.attack.ts';
 import { runAFormula } from './runAFormula.attack.ts';
@@ -20,6 +26,7 @@ import { useACodeThatWasReplaced } from './useACodeThatWasReplaced.attack.ts';
 import { useAnotherCustomersCode } from './useAnotherCustomersCode.attack.ts';
 import { useTheChatFromAStrangePage } from './useTheChatFromAStrangePage.attack.ts';
 import { useTwoIdentitiesAtOnce } from './useTwoIdentitiesAtOnce.attack.ts';
+import { widenOnesIdentityByASecondAddress } from './widenOnesIdentityByASecondAddress.attack.ts';
 
 /** Being taken for somebody else. */
 export const ON_IDENTITY: readonly Attack[] = [
@@ -52,4 +59,19 @@ export const ON_WHAT_GOES_OUT: readonly Attack[] = [
   passForSomebodyByALookAlike,
   sendCustomersElsewhere,
   runAFormula,
+];
+
+/** Records, chats and tickets of somebody else, reached by an address. */
+export const ON_WHOSE_DATA: readonly Attack[] = [
+  readTheCoOwnersSupportHistory,
+  eraseTheCoOwnersTickets,
+  collectAStrangersChat,
+  widenOnesIdentityByASecondAddress,
+];
+
+/** What is said, to whom, and in whose words. */
+export const ON_WHAT_IS_SAID: readonly Attack[] = [
+  learnOfAnothersRequest,
+  readTheAnswerAfterNotMe,
+  putWordsIntoARefusal,
 ];

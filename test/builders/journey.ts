@@ -42,11 +42,13 @@ export const fileRequest = async (
   world: World,
   kind: 'access' | 'erasure',
   address: string,
-  options: { language?: Language; now?: boolean } = {},
+  /** `number`: the customer number, where several people have the address. */
+  options: { language?: Language; now?: boolean; number?: string } = {},
 ): Promise<{ chat: Chat; reference: string }> => {
   const language = options.language ?? 'en';
   const labels = chatLabels[language].choices;
-  const { chat, shown } = await askAndProve(world, kind, address, language);
+  const { chat, shown: asked } = await askAndProve(world, kind, address, language);
+  const shown = options.number === undefined ? asked : await chat.say(options.number);
   expect(shown.expecting, shown.text).toBe('yes_no');
   if (options.now) await chat.say(labels.erase_now);
   const yes = kind === 'access' ? labels.yes : options.now ? labels.yes_erase_now : labels.yes_erase;

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Outside, openOutside } from './openStage.ts';
+import { shrink, stepsOf, walk } from './walk.ts';
+
+/** Acts of one walk; each of them takes up to a dozen steps. */
+const LENGTH = 14;
+/** Walks at one time: the store works on one of them while this process works on another. */
+const AT_ONCE = 3;
+const TIMEOUT_MS = 1_800_000;
+
+/**
+ * Walks through many seeds, beginning with `SEED` where that is set: several people with shared, changed and mistyped
+ * addresses and two accounts act at random. A failing seed is walked again with as few steps as still fail, and told.
+ */
+export const describeWalks = ({ seeds, desk }: { seeds: number; desk: 'in memory' | 'local' }): void => {
+  const first = Number(process.env['SEED'] ?? 1);
+  describe(`people who act at random, with a desk ${desk === 'local' ? 'like Zendesk' : desk}`, () => {
+    let outside: Outside;
+    beforeAll(async () => {
+      outside = await openOutside(desk);
+    });
+    afterAll(() => outside?.close());
+
+    it(
+      `get, change and erase nothing but what is theirs, and that as a whole (${seeds} seeds)`,
+      async () => {
+        let next = first;
+        let failed: number | undefined;
+        const some = async (): Promise<void> => {
+          while (next < first + seeds && failed === undefined) {
+            const seed = next;
+            next += 1;
+            const { wrong } = await walk(outside, stepsOf(seed, LENGTH));
+            if (wrong.length > 0) failed = seed;
+          }
+        };
+        // The local desk has one clock.
+        await Promise.all(Array.from({ length: desk === 'local' ? 1 : AT_ONCE }, some));
+        if (failed === undefined) return;
+        const { steps, wrong } = await shrink(outside, stepsOf(failed, LENGTH));
+        expect.fail(
+          [`Seed ${failed}:`, ...steps.map((step) => `  ${step}`), 'and then', ...wrong].join('\n'),
+        );
+      },
+      TIMEOUT_MS,
+    );
+  });
+};

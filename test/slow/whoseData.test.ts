@@ -1,0 +1,6 @@
+import { describeWalks } from '../journeys/whoseData/describeWalks.ts';
+
+const short = process.env['SLOW'] === 'short';
+
+describeWalks({ seeds: short ? 200 : 2_000, desk: 'in memory' });
+describeWalks({ seeds: short ? 10 : 100, desk: 'local' });
