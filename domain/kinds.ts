@@ -44,3 +44,8 @@ export type CarriedOutKind = Exclude<RequestKind, KindAskingFor<'answer'>>;
 
 /** Kinds that are filed without anybody having to show who they are. */
 export type UnverifiedKind = KindAskingFor<'opt_out' | 'answer'>;
+
+const UNVERIFIED: readonly string[] = REQUEST_KINDS.filter((kind) =>
+  ['opt_out', 'answer'].includes(KINDS[kind].asksFor),
+);
+export const isUnverified = (kind: string): kind is UnverifiedKind => UNVERIFIED.includes(kind);

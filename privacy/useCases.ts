@@ -1,4 +1,4 @@
-import type { RequestKind } from '../domain/kinds.ts';
+import type { RequestKind, UnverifiedKind } from '../domain/kinds.ts';
 import type { Language } from '../domain/language.ts';
 import type { RequestState } from '../domain/states.ts';
 import type { Controller } from '../domain/subject.ts';
@@ -213,7 +213,7 @@ export type FileResult =
 
 export interface FileAtOnce {
   conversation: ConversationFacts;
-  kind: 'withdrawal' | 'do_not_sell' | 'human' | 'complaint';
+  kind: UnverifiedKind;
   /** Needed for `withdrawal` and `do_not_sell`; for the others where the person may be answered by mail. */
   address?: string;
   wish: Wish;
