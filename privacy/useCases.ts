@@ -254,7 +254,6 @@ export type WaiveResult =
   | { outcome: 'verification_needed' };
 
 export interface PolicyAnswer {
-  clauseId: string;
   /** "4.2" */
   number: string;
   title: string;

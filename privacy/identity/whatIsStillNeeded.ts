@@ -46,8 +46,8 @@ export interface IdentityEvidence {
 }
 
 export type StillNeeded =
-  /** A code or a sign-in; `again`: there is a sign-in, but it is too old for this. */
-  | { need: 'proof'; again: boolean }
+  /** A code or a sign-in. */
+  | { need: 'proof' }
   /** Facts that tell these people apart, or show that it is the one. */
   | { need: 'facts'; people: readonly Subject[]; evidence: Evidence }
   | { need: 'agent'; why: AgentReason; people: readonly Subject[]; evidence: Evidence }
@@ -81,7 +81,7 @@ export const whatIsStillNeeded = (
   const judgement = judgeSubjects(people, now);
   switch (judgement.who) {
     case 'nobody':
-      return { need: 'proof', again: false };
+      return { need: 'proof' };
     case 'contact_only':
       return { need: 'referral', subject: judgement.subject };
     case 'several': {
@@ -164,9 +164,7 @@ const forOne = (wanted: ProofWanted, held: IdentityEvidence, subject: Subject, n
   }
   if (ways.includes('code_and_facts') && held.code) return facts(wanted, held, [subject], 'facts_not_known');
   const byThemselves = ways.some((way) => way !== 'agent');
-  return byThemselves
-    ? { need: 'proof', again: held.signIn !== undefined }
-    : agent(held, 'agent_required', [subject]);
+  return byThemselves ? { need: 'proof' } : agent(held, 'agent_required', [subject]);
 };
 
 /** Specific pieces of somebody without an account go out by an agent's hand alone (11 CCR 7062). */

@@ -190,7 +190,6 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
       chance.happens(50)
         ? undefined
         : {
-            clauseId: 'sharing',
             number: '4.2',
             title: 'With whom we share',
             text: 'We do not sell personal data.',
