@@ -5,15 +5,17 @@ import type { Chance } from '../../../local/demo/chance.ts';
 import { after, type Clock, DAY, MINUTE } from '../../../observe/clock.ts';
 import type {
   BeginResult,
-  CancelResult,
   CheckCodeResult,
   CheckFactsResult,
+  Proof,
+} from '../../../privacy/identityOutcomes.ts';
+import type {
+  CancelResult,
   ConfirmationResult,
   FileResult,
   LeaveResult,
   ListResult,
   PrivacyUseCases,
-  Proof,
   RequestSummary,
   Scope,
   WaiveResult,
