@@ -13,8 +13,8 @@ import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { Outbox } from '../emails/pendingEmail.ts';
 import { type AddressKeys, createAddressKeys } from './addressKeys.ts';
+import { PROOF_LIFE_MS } from './identityEvidence.ts';
 import type { NotMeTarget } from './notMeLinks.ts';
-import { PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 
 /** Numbers of the contract. */
 export const CODE_LIFE_MS = 10 * MINUTE;

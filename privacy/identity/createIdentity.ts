@@ -9,7 +9,7 @@ import type { Sealer } from '../../secrets/sealing.ts';
 import type { CodeRequest, Codes, SendOutcome } from './codes.ts';
 import { createFactsTries } from './factsTries.ts';
 import type { ReportIdentity } from './identityEvents.ts';
-import { type IdentityEvidence, PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
+import { type IdentityEvidence, PROOF_LIFE_MS } from './identityEvidence.ts';
 
 /** Nobody's mailbox is filled by those who say that they act for them. */
 const MANDATES_A_DAY = 3;

@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Subject } from '../../../domain/subject.ts';
 import { after, DAY, MINUTE } from '../../../observe/clock.ts';
 import { DEFAULT_ASSURANCE, type Purpose } from '../../../privacy/identity/assuranceTable.ts';
-import {
-  type IdentityEvidence,
-  type ProofWanted,
-  whatIsStillNeeded,
-} from '../../../privacy/identity/whatIsStillNeeded.ts';
+import type { IdentityEvidence } from '../../../privacy/identity/identityEvidence.ts';
+import { type ProofWanted, whatIsStillNeeded } from '../../../privacy/identity/whatIsStillNeeded.ts';
 import { person } from './subjects.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
