@@ -9,6 +9,7 @@ import type { Sealer } from '../../secrets/sealing.ts';
 import type { CodeRequest, Codes, SendOutcome } from './codes.ts';
 import { createFactsTries } from './factsTries.ts';
 import type { ReportIdentity } from './identityEvents.ts';
+import type { ProvedLines } from './provedLines.ts';
 import { type IdentityEvidence, PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 
 /** Nobody's mailbox is filled by those who say that they act for them. */
@@ -46,6 +47,7 @@ export interface IdentityParts {
   codes: Codes;
   evidence: EvidenceRepository;
   budgets: BudgetRepository;
+  provedLines: Pick<ProvedLines, 'end'>;
   /** Left out where no sign-in of a host site is configured. */
   readHostToken?: ReadHostToken;
   findBySignIn(sub: string): Promise<Subject[]>;
@@ -69,7 +71,7 @@ interface SealedFacts {
 const contextOf = (id: string): string => `evidence/${id}`;
 
 export const createIdentity = (parts: IdentityParts): Identity => {
-  const { codes, evidence, budgets, keyring, sealer, clock, randomness, tenant, report } = parts;
+  const { codes, evidence, budgets, provedLines, keyring, sealer, clock, randomness, tenant, report } = parts;
   const factsTries = createFactsTries(budgets, tenant);
 
   const open = <Value>(row: EvidenceRow): Value =>
@@ -136,6 +138,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
   };
 
   const forget: Identity['forget'] = async (conversationId) => {
+    await provedLines.end(conversationId);
     await Promise.all([codes.forget(conversationId), evidence.voidAll(conversationId)]);
   };
 
@@ -161,6 +164,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     const name = ['host-token', tenant, identity.issuer, identity.tokenId];
     const [_id = '', ...formerIds] = keyring.hashes('link-hash', ...name);
     if (await evidence.knowsAny(formerIds)) return refuse('replayed');
+    await provedLines.end(conversationId, subject);
     const authAt = identity.authAt && { authAt: identity.authAt };
     if (!(await add({ _id, place: conversationId, kind: 'sign_in' }, { subject, ...authAt })))
       return refuse('replayed');
@@ -182,6 +186,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       (proved.code !== undefined && proved.code.addressKey !== key);
     if (another) {
       report('identity_changed', request.place);
+      await provedLines.end(request.place);
       await evidence.voidAll(request.place);
     }
     if (request.subjects.length === 0) report('address_unknown', request.place);

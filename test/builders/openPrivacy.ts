@@ -128,6 +128,7 @@ export const openPrivacy = async (
     keyring,
     sealer,
     requests,
+    conversations: models.conversations,
     outboxRows,
     exports,
     events,
