@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { ChatActivity } from './conversation.ts';
 import { atRevision } from './log.ts';
-import { isTheirs, withoutProof } from './persons.ts';
+import { isTheirs } from './persons.ts';
 import type { ConversationDocument, StoredEntry, TranscriptDocument } from './schema.ts';
 import { DURABLE, type StoreContext } from './storeContext.ts';
 import { LONG_AGO } from './turns.ts';
@@ -43,7 +43,6 @@ export const createRedaction = (context: StoreContext): Redaction => {
         entries.map((entry) =>
           isLeft(entry) ? { seq: entry.seq, at: entry.at, body, redacted: true } : entry,
         );
-      const others = persons.map((one) => one.subjectKey).filter((key) => !subjectKeys.includes(key));
       const older = await transcript.find({ conversationId, tenant }).toArray();
       if (!recent.some(isLeft) && !older.some(({ entries }) => entries.some(isLeft))) return;
       // The newest lines first: a batch that was copied from them before cannot be committed afterwards.
@@ -52,7 +51,6 @@ export const createRedaction = (context: StoreContext): Redaction => {
         {
           $set: {
             recent: cleaned(recent),
-            persons: withoutProof(persons, seq, others),
             'lease.until': LONG_AGO,
           },
           $inc: { revision: 1, 'lease.token': 1 },
