@@ -14,6 +14,7 @@ const COMMANDS = [
   'demo',
   'demo:reset',
   'chat',
+  'privacy:check',
 ] as const;
 type Command = (typeof COMMANDS)[number];
 
@@ -53,6 +54,10 @@ const run = async (command: Command): Promise<void> => {
     case 'chat': {
       const { startChat } = await import('./processes/startChat.ts');
       return startChat(config, process.argv.slice(3));
+    }
+    case 'privacy:check': {
+      const { checkPrivacy } = await import('./processes/checkPrivacy.ts');
+      return checkPrivacy(config, process.argv.slice(3));
     }
     case 'demo:reset': {
       const { resetDemoCompany } = await import('./processes/resetDemoCompany.ts');

@@ -81,11 +81,13 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     row: Pick<EvidenceRow, '_id' | 'place' | 'kind'>,
     value: SealedSignIn | SealedFacts,
   ): Promise<boolean> => {
+    const subjectId = 'subject' in value ? value.subject.subjectId : value.subjectId;
     const at = clock.now();
     const dataKey = sealer.newDataKey();
     return evidence.add({
       ...row,
       tenant,
+      subjectKey: keyring.hash('subject-hash', tenant, subjectId),
       dataKey,
       sealed: sealer.seal(dataKey, contextOf(row._id), value),
       at,

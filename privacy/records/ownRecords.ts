@@ -2,8 +2,10 @@ import { type SubjectIdentifiers, soleAddresses } from '../../domain/identifiers
 import type { OwnChat, OwnRecords } from '../../integrations/sources/own/ownSource.ts';
 import type { LogEntry } from '../../models/conversation/conversation.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
+import type { EvidenceRepository } from '../../models/evidence/evidence.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { PrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
+import type { VerificationRepository } from '../../models/verification/verification.ts';
 import { after, MINUTE } from '../../observe/clock.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { requestsOfSubject } from './requestsOf.ts';
@@ -18,13 +20,18 @@ const FILING_MS = MINUTE;
 export const ownRecords = (parts: {
   requests: PrivacyRequestRepository;
   conversations: ConversationRepository;
+  verifications: Pick<VerificationRepository, 'forgetAddresses'>;
+  evidence: Pick<EvidenceRepository, 'forgetSubject'>;
   keyring: Keyring;
   tenant: string;
 }): OwnRecords => {
-  const { requests, conversations, keyring, tenant } = parts;
+  const { requests, conversations, verifications, evidence, keyring, tenant } = parts;
 
   const keysOf = ({ subjectId }: SubjectIdentifiers): string[] =>
     keyring.hashes('subject-hash', tenant, subjectId);
+
+  const addressKeysOf = (subject: SubjectIdentifiers): string[] =>
+    soleAddresses(subject).flatMap((address) => keyring.hashes('address-hash', tenant, address));
 
   const requestsOf = (subject: SubjectIdentifiers): Promise<PrivacyRequest[]> =>
     requestsOfSubject({ requests, keyring, tenant }, subject.subjectId);
@@ -59,9 +66,7 @@ export const ownRecords = (parts: {
   /** What somebody else has going on in this chat: an answer to it must still find it. */
   const isNeededByOthers = async (conversationId: string, subject: SubjectIdentifiers): Promise<boolean> => {
     const keys = keysOf(subject);
-    const addressKeys = soleAddresses(subject).flatMap((address) =>
-      keyring.hashes('address-hash', tenant, address),
-    );
+    const addressKeys = addressKeysOf(subject);
     const isTheirOwn = ({ subjectKey, state, addressKey = '' }: PrivacyRequest): boolean =>
       keys.includes(subjectKey ?? '') || (state === 'verifying' && addressKeys.includes(addressKey));
     return !(await requests.findUnfinished(conversationId)).every(isTheirOwn);
@@ -78,6 +83,10 @@ export const ownRecords = (parts: {
         if (!gone) await conversations.redact(conversationId, keysOf(subject));
       }
       return held;
+    },
+    eraseProofs: async (subject) => {
+      await verifications.forgetAddresses(addressKeysOf(subject));
+      await evidence.forgetSubject(keysOf(subject));
     },
     countReadable: async (conversationId, seqs) => (await conversations.linesAt(conversationId, seqs)).length,
     requestsOf: async (subject) =>

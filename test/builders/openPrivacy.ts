@@ -129,6 +129,8 @@ export const openPrivacy = async (
     sealer,
     requests,
     conversations: models.conversations,
+    verifications: models.verifications,
+    evidence: models.evidence,
     outboxRows,
     exports,
     events,

@@ -19,6 +19,8 @@ export interface OwnRecords {
    * @returns from how many chats
    */
   eraseChats(subject: SubjectIdentifiers): Promise<number>;
+  /** Erases the codes, sign-ins and known facts by which they showed who they are. */
+  eraseProofs(subject: SubjectIdentifiers): Promise<void>;
   /** How many of the lines with these numbers can still be read, whosever they are. */
   countReadable(conversationId: string, seqs: readonly number[]): Promise<number>;
   /** The register of requests, without anything sealed. */
@@ -78,10 +80,11 @@ export const createOwnSource = (declaration: OwnSourceDeclaration, records: OwnR
         ...(requests.length > 0 ? [{ facts: requestFacts, records: requests }] : []),
       ];
     },
-    // In both phases: a customer who asks how far it is proves who they are in one more chat.
-    erase: async (subject): Promise<ErasureReport> => {
+    // In both phases: a customer who asks how far it is proves who they are in one more chat, as long as they can.
+    erase: async (subject, phase): Promise<ErasureReport> => {
       const { category, title } = chatFacts;
       const count = await records.eraseChats(sure(subject));
+      if (phase === 'contact') await records.eraseProofs(subject);
       return { source: name, erased: count > 0 ? [{ category, title, count }] : [], kept: [] };
     },
     verifyAbsence: async (subject, _phase, now): Promise<AbsenceProof> => {

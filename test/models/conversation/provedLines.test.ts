@@ -200,6 +200,22 @@ describe('the lines of a person who was proved in a conversation', () => {
       expect(await allTexts()).toEqual(['one more, so that the oldest are moved']);
     });
 
+    it('are gone when a redaction that died half way is repeated', async () => {
+      await prove(ADA, 1_000);
+      await speak(...many('ada', RECENT_LIMIT + 1));
+      const older = database.connection.collection('transcript');
+      const batch = await older.findOne({ conversationId });
+      await repository.redact(conversationId, [ADA]);
+      // The newest lines were cleaned, and the process died before it came to the older ones.
+      await older.replaceOne({ conversationId }, batch ?? {});
+      // A copy of older lines that a turn left behind when it died.
+      await older.insertOne({ ...batch, _id: `${conversationId}:${BATCH + 1}` as never, from: BATCH + 1 });
+      expect(await stored()).toMatch(/ada \d/);
+      await otherProcess.redact(conversationId, [ADA]);
+      expect(await stored()).not.toMatch(/ada \d/);
+      expect(await older.countDocuments({ conversationId })).toBe(1);
+    });
+
     it('are all gone when two people are redacted at the same moment while a third writes', async () => {
       await prove(ADA, 1_000);
       await speak(...many('ada', BATCH + 20));

@@ -66,5 +66,18 @@ export const chatStage = (world: PrivacyWorld) => {
       .filter(({ activity }) => activity.type === 'message')
       .map(({ activity }) => activity.text);
 
-  return { records, open, turn, say, facts, giveAddress, giveCode, prove, linesOf, erase, textsOf };
+  return {
+    records,
+    identifiers,
+    open,
+    turn,
+    say,
+    facts,
+    giveAddress,
+    giveCode,
+    prove,
+    linesOf,
+    erase,
+    textsOf,
+  };
 };

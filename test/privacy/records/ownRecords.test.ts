@@ -165,6 +165,28 @@ describe('what the product itself keeps of a person', () => {
     expect(await stage.linesOf(maya)).toEqual(['the code once more', 'to the code once more']);
   });
 
+  it('is erased with the codes, sign-ins and facts that named them, and a sign-in is still not taken twice', async () => {
+    const id = await stage.open();
+    await stage.prove(id, MAYA);
+    const token = `${maya}|${world.clock.now().toISOString()}|once`;
+    expect((await world.identity.signIn(id, token)).outcome).toBe('signed_in');
+    await world.identity.factsKnown(id, maya, 1);
+    await stage.prove(await stage.open(), BEN);
+    await stage.records.eraseProofs(await stage.identifiers(maya));
+    const stored = async (collection: string) =>
+      world.connection.collection(collection).find({ tenant: world.tenant }).toArray();
+    expect((await stored('verifications')).map(({ addressKey }) => addressKey)).toEqual([
+      world.codes.addressKey(BEN),
+    ]);
+    const left = (await stored('evidence')).map(({ sealed, dataKey }) => [sealed.length, dataKey.length]);
+    expect(left).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    expect(await world.identity.evidenceOf(id)).toEqual({ conversationId: id, factsSpent: false });
+    expect((await world.identity.signIn(id, token)).outcome).toBe('refused');
+  });
+
   describe('of a chat from before, which has no record of who was proved', () => {
     const filed = async () => {
       const id = await stage.open();

@@ -31,12 +31,15 @@ describe('our own store as a source', () => {
   let chats: OwnChat[];
   /** Lines that can still be read, whoever is said to have written them. */
   let readable: Map<string, number[]>;
-  let erased: number;
+  let erased: string[];
   const records: OwnRecords = {
     chatsOf: async () => chats,
     eraseChats: async () => {
-      erased += 1;
+      erased.push('chats');
       return chats.length;
+    },
+    eraseProofs: async () => {
+      erased.push('proofs');
     },
     countReadable: async (id, seqs) => (readable.get(id) ?? []).filter((seq) => seqs.includes(seq)).length,
     requestsOf: async () => [{ reference: 'RD-1' }],
@@ -44,7 +47,7 @@ describe('our own store as a source', () => {
   const source = createOwnSource(declaration, records);
 
   beforeEach(() => {
-    erased = 0;
+    erased = [];
     readable = new Map([['chat', [1, 2, 3, 4]]]);
     chats = [
       {
@@ -68,10 +71,11 @@ describe('our own store as a source', () => {
     expect(register?.records).toEqual([{ reference: 'RD-1' }]);
   });
 
-  it('erases in both phases, because a chat may be new in the second', async () => {
+  it('erases chats in both phases, because one may be new in the second, and proofs when they are of no use', async () => {
     await source.erase(ada, 'all_but_contact', NOW);
+    expect(erased).toEqual(['chats']);
     await source.erase(ada, 'contact', NOW);
-    expect(erased).toBe(2);
+    expect(erased).toEqual(['chats', 'chats', 'proofs']);
   });
 
   describe('proves that a person’s lines are gone', () => {
