@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatActivity, Turn } from '../../../models/conversation/conversation.ts';
 import { BATCH, RECENT_LIMIT } from '../../../models/conversation/log.ts';
@@ -15,6 +16,29 @@ const ADA = 'hash of ada';
 const BEN = 'hash of ben';
 
 const said = (text: string): ChatActivity => ({ type: 'message', from: { id: 'dl_a', role: 'user' }, text });
+
+/** The first copy of older lines is written when `meanwhile` is over. */
+const whereCopiesWait = (connection: Connection, meanwhile: () => Promise<void>): Connection => {
+  let waits = true;
+  const transcript = connection.db!.collection('transcript');
+  const { insertOne } = transcript;
+  transcript.insertOne = async (...args) => {
+    if (waits) {
+      waits = false;
+      await meanwhile();
+    }
+    return insertOne.apply(transcript, args);
+  };
+  const db = new Proxy(connection.db!, {
+    get: (target, name) =>
+      name === 'collection'
+        ? (of: string) => (of === 'transcript' ? transcript : target.collection(of))
+        : Reflect.get(target, name),
+  });
+  return new Proxy(connection, {
+    get: (target, name) => (name === 'db' ? db : Reflect.get(target, name)),
+  });
+};
 
 describe('the lines of a person who was proved in a conversation', () => {
   let database: Awaited<ReturnType<typeof openDatabase>>;
@@ -198,6 +222,20 @@ describe('the lines of a person who was proved in a conversation', () => {
       await speak('one more, so that the oldest are moved');
       expect(await stored()).not.toMatch(/ada \d/);
       expect(await allTexts()).toEqual(['one more, so that the oldest are moved']);
+    });
+
+    it('do not come back with a notice that had read them before', async () => {
+      await prove(ADA, 1_000);
+      await speak(...many('ada', RECENT_LIMIT));
+      const slow = createConversationRepository({
+        clock,
+        randomness: secureRandomness,
+        tenant: 'main',
+        connection: whereCopiesWait(database.connection, () => repository.redact(conversationId, [ADA])),
+      });
+      await slow.appendNotice(conversationId, { key: 'n', text: 'Sophie here', from: 'assistant' });
+      expect(await stored()).not.toMatch(/ada \d/);
+      expect(await allTexts()).toEqual(['Sophie here']);
     });
 
     it('are gone when a redaction that died half way is repeated', async () => {

@@ -141,6 +141,8 @@ describe('what the product itself keeps of a person', () => {
     await signIn(maya, 'maya');
     await stage.say(id, 'maya goes on');
     await signIn(maya, 'maya again');
+    await world.identity.signIn(id, `${ben}|${world.clock.now().toISOString()}|before`);
+    await stage.say(id, 'nobody was asked about');
     await signIn(ben, 'ben');
     const both = (name: string) => [name, `to ${name}`];
     expect(await stage.linesOf(maya)).toEqual(
