@@ -42,7 +42,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     faults: [
       'models/evidence/evidence.ts EvidenceRow.voided ',
       'models/exports/exports.ts ExportRecord.linkHash ',
-      'models/exports/exports.ts ExportChunk.exportId ',
       'models/verification/verification.ts Verification.linkHash ',
       'models/securityAudit/rows.ts SecurityRow.many ',
       'models/conversation/schema.ts ConversationDocument.holder ',
