@@ -19,7 +19,10 @@ import type { PrivacyUseCases } from './useCases.ts';
 type Made = 'requests' | 'suppressions' | 'codes' | 'identity' | 'assurance' | 'factsAsked';
 
 export interface PrivacyParts extends Omit<PrivacyContext, Made> {
-  models: Pick<Models, 'requests' | 'suppressions' | 'verifications' | 'budgets' | 'evidence' | 'exports'>;
+  models: Pick<
+    Models,
+    'requests' | 'suppressions' | 'verifications' | 'budgets' | 'evidence' | 'exports' | 'conversations'
+  >;
   links: PolicyLinks;
   notMeLinks: NotMeLinks;
   /** Reads a token of the host site. Left out where no sign-in is configured. */
@@ -36,7 +39,7 @@ export interface PrivacyParts extends Omit<PrivacyContext, Made> {
 export const createPrivacy = (parts: PrivacyParts) => {
   const { models, links, notMeLinks, readHostToken, askPolicy, logger, ...rest } = parts;
   const { company, tenant, sources, outbox, keyring, sealer, clock, randomness, report } = rest;
-  const { requests, suppressions, verifications, budgets, evidence, exports } = models;
+  const { requests, suppressions, verifications, budgets, evidence, exports, conversations } = models;
 
   const codes = createCodes({
     verifications,
@@ -80,7 +83,14 @@ export const createPrivacy = (parts: PrivacyParts) => {
     identity,
     mandates,
     useCases: createUseCases(context, askPolicy, mandates),
-    notMe: createNotMe({ context, verifications, exports, links: notMeLinks, logger }),
+    notMe: createNotMe({
+      context,
+      verifications,
+      exports,
+      notices: conversations,
+      links: notMeLinks,
+      logger,
+    }),
     downloads: createDownloads({ exports, codes, keyring, sealer, clock }),
   };
 };

@@ -48,7 +48,11 @@ export const createConfirmAndFile =
       what: 'filed',
       openKeys: openKeysOf(context, kind, needed.subject, openField(sealer, request, 'wish')),
       answer: { key, filed: 'filed', joined: 'joined' },
-      set: { ...since, ...periodOf(context, kind, since?.dueAt ?? request.dueAt, confirmed) },
+      set: {
+        establishedInChat: true,
+        ...since,
+        ...periodOf(context, kind, since?.dueAt ?? request.dueAt, confirmed),
+      },
       seal: { subjects: sealFor(sealer, request, 'subjects', [needed.subject]) },
       evidence: needed.established,
     });

@@ -130,6 +130,7 @@ export const openPrivacy = async (
     requests,
     outboxRows,
     exports,
+    conversations: models.conversations,
     events,
     mails,
     people,
