@@ -29,7 +29,7 @@ export const createConfirmAndFile =
     const key = keyring.hash('nonce-hash', nonce);
     const own = await ownRequest(context, conversation, requestId, key);
     if (own.is === 'answered' && (own.outcome === 'filed' || own.outcome === 'joined'))
-      return { outcome: own.outcome, request: summaryOf(own.request) };
+      return { outcome: own.outcome, request: own.summary };
     if (own.is !== 'verifying') return { outcome: 'not_open' };
 
     const { request } = own;

@@ -130,7 +130,7 @@ export const fileAtOnce = (world: World, input: FileAtOnce): FileResult => {
       openKeyOf(one.kind, '', one.wish) === openKeyOf(kind, '', wish) &&
       (needsAddress ? one.address === address : one.conversationId === conversation.conversationId),
   );
-  if (same !== undefined) return { outcome: 'joined', request: summaryOf(same) };
+  if (same !== undefined && !needsAddress) return { outcome: 'joined', request: summaryOf(same) };
   const request = addRequest(world, {
     kind,
     state: 'filed',
@@ -139,5 +139,8 @@ export const fileAtOnce = (world: World, input: FileAtOnce): FileResult => {
     wish,
     ...(transcript !== undefined && { transcriptLines: transcript.length }),
   });
-  return { outcome: 'filed', request: summaryOf(request) };
+  const answer: FileResult = { outcome: 'filed', request: summaryOf(request) };
+  // Whoever asks again for an address learns of no other request.
+  if (same !== undefined) request.state = 'cancelled';
+  return answer;
 };
