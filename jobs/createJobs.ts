@@ -17,6 +17,9 @@ type Made =
   | 'exports'
   | 'budgets'
   | 'suppressions'
+  | 'verifications'
+  | 'evidence'
+  | 'outboxRows'
   | 'auditTrail'
   | 'notices'
   | 'decide'
@@ -35,12 +38,16 @@ export interface JobParts extends Omit<JobContext, Made> {
 export const createJobs = ({ models, mailer, renderEmail, report, ...rest }: JobParts): JobContext => {
   const { company, tenant, sources, ownership, outbox, links, keyring, sealer, clock, logger } = rest;
   const { requests, exports, budgets, suppressions, auditTrail, conversations, outboxRows } = models;
+  const { verifications, evidence } = models;
   return {
     ...rest,
     requests,
     exports,
     budgets,
     suppressions,
+    verifications,
+    evidence,
+    outboxRows,
     auditTrail,
     notices: conversations,
     addressKeys: createAddressKeys(keyring, tenant).addressKeys,

@@ -194,6 +194,8 @@ export interface Scope {
   kept: { title: string; legalBasis: string; until: Date }[];
   /** Titles of what a shared or former address alone leads to: an agent looks at it, and nothing is done with it before. */
   unattributable: string[];
+  /** Erasure: other open requests of the person, which end with it. */
+  takenAlong: { kind: RequestKind; reference: string }[];
   /** Erasure: last moment for a change of mind; absent when the window is waived. */
   windowEndsAt?: Date;
   /** The legal date by which it will be done. */

@@ -2,6 +2,7 @@ import { AppError, isAppError } from '../../errors.ts';
 import { type AccountFacts, createAccountFacts } from './accountFacts.ts';
 import { findDeletedTickets } from './deletedTickets.ts';
 import type { FieldCatalogue } from './fieldCatalogue.ts';
+import { redactComments } from './redactComments.ts';
 import type { ServiceUser } from './serviceUser.ts';
 import { hasMarker, withMarker, withoutMarker } from './stepMarker.ts';
 import type {
@@ -145,6 +146,8 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
       const comment = { body: withMarker(note.text, note.marker), public: false };
       await client.put(['tickets', id], { ticket: { comment } });
     },
+
+    redactComments: (id) => redactComments(client, id),
 
     readComments: async (id) =>
       (await readWireComments(client, id)).map(

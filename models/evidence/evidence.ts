@@ -30,6 +30,8 @@ export interface EvidenceRepository {
   latest(place: string, kind: EvidenceKind, notBefore: Date): Promise<EvidenceRow | undefined>;
   /** Voids all evidence of a conversation except one row. Their ids stay used. */
   voidAll(place: string, except?: string): Promise<void>;
+  /** Voids all evidence of a conversation and deletes what it says. Their ids stay used. */
+  forget(place: string): Promise<void>;
 }
 
 export const createEvidenceRepository = (connection: Connection, tenant: string): EvidenceRepository => {
@@ -71,6 +73,13 @@ export const createEvidenceRepository = (connection: Connection, tenant: string)
       await model.updateMany(
         { tenant, place: filterText(place), voided: false, ...others },
         { $set: { voided: true } },
+      );
+    },
+    forget: async (place) => {
+      const nothing = Buffer.alloc(0);
+      await model.updateMany(
+        { tenant, place: filterText(place) },
+        { $set: { voided: true, sealed: nothing, dataKey: nothing } },
       );
     },
   };

@@ -72,6 +72,7 @@ export const prepareConfirmation = (
       kind: request.kind,
       maskedAddress,
       unattributable: [],
+      takenAlong: [],
       categories: categoriesOf(request, person),
       ...(erasure && person.newsletterOnly && { newsletterOnly: true }),
       kept:

@@ -13,6 +13,9 @@ export const SERVICE_USER = 1;
 export const AGENT = 2;
 export const CUSTOMER = 3;
 
+/** What is left of a comment that was redacted. */
+export const BLACK = '▇▇▇▇';
+
 interface HeldTicket extends DeskTicket {
   note: string;
   comments: DeskComment[];
@@ -86,6 +89,12 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
     updateTicket: async (id, change) => {
       desk.change(id, change);
       return find(id);
+    },
+    redactComments: async (id) => {
+      const ticket = tickets.find((one) => one.id === id && one.status !== 'deleted');
+      if (!ticket) return;
+      ticket.note = BLACK;
+      ticket.comments = ticket.comments.map((comment) => ({ ...comment, text: BLACK }));
     },
     addNote: async (id, { marker, text }) => {
       const ticket = find(id);
