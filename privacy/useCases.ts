@@ -187,6 +187,8 @@ export type LeaveResult = Extract<ConfirmationResult, { outcome: 'needs_person' 
 /** What is erased or handed out, what is kept and until when: shown before the customer says yes. */
 export interface Scope {
   kind: RequestKind;
+  /** Whose data it is about, from the record: name, company, ending of the customer number. */
+  account?: string;
   maskedAddress: string;
   /** Titles of the categories concerned, in the customer's language. */
   categories: string[];

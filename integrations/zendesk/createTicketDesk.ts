@@ -157,6 +157,7 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
           public: comment.public,
           text: withoutMarker(textOf(comment)),
           createdAt: new Date(comment.created_at),
+          byRule: comment.via?.channel === 'rule',
         }),
       ),
 

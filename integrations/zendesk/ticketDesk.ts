@@ -53,6 +53,8 @@ export interface DeskComment {
   public: boolean;
   text: string;
   createdAt: Date;
+  /** Written by a trigger or an automation of the account in somebody's name. */
+  byRule: boolean;
 }
 
 export interface DeskPerson {

@@ -13,12 +13,12 @@ import { eraseFromSources } from '../steps/eraseFromSources.ts';
 import { reportNote, reportOf } from '../steps/erasureReport.ts';
 import { sendFinalEmail } from '../steps/finalEmail.ts';
 import { finish } from '../steps/finish.ts';
-import { gather } from '../steps/gather.ts';
 import { resumeProcessing, stopProcessing } from '../steps/processing.ts';
 import { proveAbsence } from '../steps/proveAbsence.ts';
 import { setAside } from '../steps/setAside.ts';
 import { takeAlong } from '../steps/takeAlong.ts';
 import { noteOnTicket } from '../steps/ticket.ts';
+import { countUnattributable, noteUnattributable } from '../steps/unattributable.ts';
 import { LAST_WARNING_MS, warnBeforeErasure } from '../steps/warnings.ts';
 import { onePerson, tellStart } from './opening.ts';
 import { during, type Right, type Stage } from './right.ts';
@@ -61,7 +61,7 @@ export const erase = async (run: Run, context: JobContext): Promise<NextLook> =>
   const exportPending = await pendingExport(run, context);
   if (exportPending) return exportPending;
 
-  await gather(run, context);
+  await countUnattributable(run, context);
   await warnBeforeErasure(run, context);
   await eraseFromSources(run, context, 'all_but_contact');
   if (run.request.hold) return setAside(run, context, 'legal_hold');
@@ -76,6 +76,7 @@ export const erase = async (run: Run, context: JobContext): Promise<NextLook> =>
   await context.outboxRows.takeBack({ requestId: String(run.request._id) });
   await noteOnTicket(run, context, 'case', caseNote(run.request, context.company.timeZone, []));
   await noteOnTicket(run, context, 'erased', reportNote(reportOf(run, context)));
+  await noteUnattributable(run, context);
   return finish(run, context, 'erased');
 };
 

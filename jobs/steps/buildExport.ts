@@ -73,6 +73,7 @@ export const buildExport = async (
       ...(subject?.country !== undefined && { country: subject.country }),
       person: { name: subject?.name ?? '', addresses: subject?.addressesOnFile ?? [] },
       categories,
+      unattributable: request.byHand ?? [],
     },
     context,
   );

@@ -20,6 +20,9 @@ const priorityOf = (request: PrivacyRequest): TicketPriority =>
 
 const NEEDS_AGENT: readonly RequestState[] = ['needs_attention', 'awaiting_decision'];
 
+/** An agent still has something to look at, although the request itself is done. */
+const leftToDo = ({ state, byHand = [] }: PrivacyRequest): boolean => state === 'done' && byHand.length > 0;
+
 /**
  * Creates the ticket of the request if it has none: reference, kind, state, dates and evidence in words; never exported
  * data.
@@ -80,7 +83,7 @@ const hadTicket = ({ steps }: PrivacyRequest): boolean =>
   steps.some((step) => step.name.startsWith('ensure_ticket:'));
 
 /**
- * Makes the ticket show the state of the request; it is solved when the request has ended. A ticket that somebody deleted
+ * Makes the ticket show the state of the request; it is solved when the request has ended and nothing is left to an agent. A ticket that somebody deleted
  * is created again.
  */
 export const syncTicket = async (run: Run, context: JobContext): Promise<void> => {
@@ -93,9 +96,9 @@ export const syncTicket = async (run: Run, context: JobContext): Promise<void> =
   await desk.updateTicket(request.ticket.id, {
     fields: fieldsOf(request, company.timeZone),
     priority: priorityOf(request),
-    ...(isFinished(request.state) && { status: 'solved' }),
+    ...(isFinished(request.state) && !leftToDo(request) && { status: 'solved' }),
     // Somebody may have solved it too early: it must not look done while work still waits for an agent.
-    ...(NEEDS_AGENT.includes(request.state) && { status: 'open' }),
+    ...((NEEDS_AGENT.includes(request.state) || leftToDo(request)) && { status: 'open' }),
   });
   const ticket = { ...request.ticket, syncedState: request.state };
   // Named by version as well: the same state may come again, and then the ticket has to follow again.

@@ -6,7 +6,7 @@ import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.
 import { MINUTE, SECOND } from '../../observe/clock.ts';
 import { ANNA, type JobWorld, openJobs } from '../builders/openJobs.ts';
 import { openTestConnection, type TestConnection } from '../builders/testConnection.ts';
-import { AGENT, CUSTOMER } from '../fakes/outside/scriptedDesk.ts';
+import { AGENT, CUSTOMER, ORDINARY } from '../fakes/outside/scriptedDesk.ts';
 
 const BEAT = { ...ANNA, subjectId: 'accounts:2' };
 
@@ -216,6 +216,48 @@ describe('what agents do on a ticket', () => {
     expect(refused).toMatchObject({ state: 'refused', sealed: {} });
     expect(world.mailer.sent.at(-1)?.text).toContain('Two people, no proof.');
     expect(ticketOf(refused).status).toBe('solved');
+  });
+
+  describe('a refusal', () => {
+    const refused = async (request: PrivacyRequest) => (await decide(request, 'refuse')).state === 'refused';
+
+    it.each([
+      ['no word at all', () => []],
+      ['an end user’s words', () => [{ authorId: CUSTOMER, public: true, text: 'Give me all.' }]],
+      ['words that only agents see', () => [{ authorId: AGENT, public: false, text: 'A fraud.' }]],
+      [
+        'what a rule wrote in an agent’s name',
+        () => [{ authorId: AGENT, public: true, text: 'We got it.', byRule: true }],
+      ],
+      ['the words of somebody who may not decide', () => [{ authorId: ORDINARY, public: true, text: 'No.' }]],
+    ] as const)('needs a reason, and has none in %s', async (_name, said) => {
+      const request = await undecided();
+      for (const comment of said()) world.desk.say(ticketOf(request).id, comment);
+      expect(await refused(request)).toBe(false);
+      expect(ticketOf(request).fields.decision).toBeNull();
+      expect(ticketOf(request).comments.at(-1)?.text).toContain('a refusal needs a reason');
+      expect(world.mailer.sent.filter(({ subject }) => subject.startsWith('About your'))).toEqual([]);
+    });
+
+    it('has none in what was said before the question, and is acted upon once it is said after it', async () => {
+      const request = await byHand();
+      const { id } = ticketOf(request);
+      world.desk.say(id, { authorId: AGENT, public: true, text: 'We are looking into it.' });
+      world.clock.pass(MINUTE);
+      await world.requests.move(request._id, {
+        from: 'awaiting_decision',
+        to: 'needs_attention',
+        by: 'customer',
+        what: 'not_me',
+        workAt: world.clock.now(),
+        set: { attention: { reason: 'not_me', since: world.clock.now(), returnTo: 'awaiting_decision' } },
+      });
+      await world.worker.settle();
+      expect(await refused(request)).toBe(false);
+      world.desk.say(id, { authorId: AGENT, public: true, text: 'Somebody else asked for you.' });
+      expect(await refused(request)).toBe(true);
+      expect(world.mailer.sent.at(-1)?.text).toContain('Somebody else asked for you.');
+    });
   });
 
   it('"approve" cannot choose between two people, and says so', async () => {

@@ -12,6 +12,8 @@ import type { Clock } from '../../../observe/clock.ts';
 export const SERVICE_USER = 1;
 export const AGENT = 2;
 export const CUSTOMER = 3;
+/** An agent without the right to decide. */
+export const ORDINARY = 4;
 
 /** What is left of a comment that was redacted. */
 export const BLACK = '▇▇▇▇';
@@ -30,7 +32,7 @@ export interface ScriptedDesk extends TicketDesk {
   down: boolean;
   /** What somebody does at the desk; the ticket carries the stamp of now. */
   change(id: number, change: { fields?: TicketFields; status?: DeskTicket['status'] }, by?: number): void;
-  say(id: number, comment: { authorId: number; public: boolean; text: string }): void;
+  say(id: number, comment: { authorId: number; public: boolean; text: string; byRule?: boolean }): void;
   remove(id: number): void;
 }
 
@@ -59,7 +61,7 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
     say: (id, comment) => {
       nextId += 1;
       const ticket = find(id);
-      ticket.comments.push({ id: nextId, createdAt: clock.now(), ...comment });
+      ticket.comments.push({ id: nextId, createdAt: clock.now(), byRule: false, ...comment });
       stamped(ticket);
     },
     remove: (id) => {
@@ -106,7 +108,13 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
     readPerson: async (id) =>
       id === CUSTOMER
         ? { id, name: 'Somebody', role: 'end-user', active: true }
-        : { id, name: `Agent ${id}`, role: 'agent', title: 'Privacy officer', active: true },
+        : {
+            id,
+            name: `Agent ${id}`,
+            role: 'agent',
+            active: true,
+            ...(id !== ORDINARY && { title: 'Privacy officer' }),
+          },
     lastChange: async (id) => find(id).changed,
     missingFields: async () => [],
     serviceUserId: async () => SERVICE_USER,
