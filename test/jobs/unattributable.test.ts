@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type ExportContents, exportDocument } from '../../jobs/export/exportDocument.ts';
+import { exportPage } from '../../jobs/export/exportPage.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { ANNA, type JobWorld, openJobs } from '../builders/openJobs.ts';
 import { openTestConnection, type TestConnection } from '../builders/testConnection.ts';
@@ -55,6 +57,24 @@ describe('records that cannot be attributed to one person', () => {
     await world.worker.settle();
     const last = world.mailer.sent.find(({ subject }) => subject.includes('sind gelöscht'));
     expect(last?.text.replaceAll(/\s+/g, ' ')).toContain('deshalb sind sie nicht gelöscht: Bestellungen.');
+  });
+
+  it('are said in the copy, for people and for machines, and not shown', () => {
+    const contents: ExportContents = {
+      reference: 'RD-7K3M-9QPX',
+      language: 'de',
+      madeAt: world.clock.now(),
+      policyVersion: '2.0',
+      person: { name: 'Anna', addresses: [] },
+      categories: [],
+      unattributable: [{ source: 'forum', category: 'orders', count: 3 }],
+    };
+    expect(exportDocument(contents, world.context).unattributable).toEqual([
+      { source: 'forum', category: 'orders', title: 'Bestellungen', count: 3 },
+    ]);
+    expect(exportPage(contents, world.context)).toMatch(/Was hier fehlt[^]*Bestellungen[^]*3 Einträge/);
+    const complete = exportPage({ ...contents, unattributable: [] }, world.context);
+    expect(complete).not.toContain('Was hier fehlt');
   });
 
   it('are nowhere where there are none', async () => {
