@@ -72,7 +72,9 @@ describe('records that cannot be attributed to one person', () => {
     expect(exportDocument(contents, world.context).unattributable).toEqual([
       { source: 'forum', category: 'orders', title: 'Bestellungen', count: 3 },
     ]);
-    expect(exportPage(contents, world.context)).toMatch(/Was hier fehlt[^]*Bestellungen[^]*3 Einträge/);
+    const page = exportPage(contents, world.context);
+    expect(page.slice(page.indexOf('Was hier fehlt'))).toMatch(/Bestellungen.{0,40}3 Einträge/);
+    expect(page).toContain('Was hier fehlt');
     const complete = exportPage({ ...contents, unattributable: [] }, world.context);
     expect(complete).not.toContain('Was hier fehlt');
   });

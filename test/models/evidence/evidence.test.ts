@@ -69,4 +69,14 @@ describe('what a conversation has shown', () => {
     expect(await latest()).toBeUndefined();
     expect(await rows.add(row('one'))).toBe(false);
   });
+
+  it('can be deleted for a conversation; what it said is gone, and its ids stay used up', async () => {
+    await rows.add(row('one'));
+    await rows.add(row('elsewhere', { place: 'c2' }));
+    await rows.forget('c1');
+    expect(await latest()).toBeUndefined();
+    expect(await rows.add(row('one'))).toBe(false);
+    const held = await store.connection.collection('evidence').find({ tenant }).toArray();
+    expect(held.filter(({ sealed }) => sealed.length > 0).map(({ place }) => place)).toEqual(['c2']);
+  });
 });
