@@ -1,7 +1,7 @@
 import { createBot } from '../bot/createBot.ts';
 import type { Config } from '../config/config.ts';
+import { comparableAddress } from '../domain/emailAddress/readMailbox.ts';
 import { createMailer } from '../integrations/email/createMailer.ts';
-import { plainMailbox } from '../integrations/email/plainMailbox.ts';
 import { createReadHostToken } from '../integrations/hostSite/createReadHostToken.ts';
 import { createTicketDesk } from '../integrations/zendesk/createTicketDesk.ts';
 import { authorityFor } from '../jobs/authorityFor.ts';
@@ -29,7 +29,7 @@ export const privacyFor = (
     respondAtFixedIntervals,
     policyVersion: policy.current.version,
     askPolicy: ({ question, language }) => answerFromPolicy(policy, question, language),
-    readAddress: (typed) => plainMailbox(typed.trim())?.toLowerCase(),
+    readAddress: comparableAddress,
   });
 
 /** What the web process stands on, with the rules as customers meet them. */

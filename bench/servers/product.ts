@@ -8,7 +8,7 @@ import { listen } from '../../processes/listen.ts';
 import { privacyFor, webAppFor } from '../../processes/webProcess.ts';
 import { openProduct } from '../../product.ts';
 
-/** Nobody opens so many chats in a minute; the turns of one chat stay within their limit. */
+/** More chats than anybody opens in a minute; the limit on turns of one chat stays. */
 const LIMITS = { tokensPerAddress: 100_000, tokensOverall: 100_000 };
 
 /** The product's web process as `npm run web` runs it, but for the number of chats that may be opened. */

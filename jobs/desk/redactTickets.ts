@@ -16,7 +16,7 @@ const ticketsOf = ({ ticket, steps }: PrivacyRequest): number[] => {
 export const redactTickets = async (
   run: Run,
   { desk }: JobContext,
-  round: 'once' | 'again' = 'once',
+  round: 'first' | 'last' = 'first',
 ): Promise<void> => {
   for (const id of ticketsOf(run.request))
     await run.step(`redact_ticket:${round}:${id}`, async () => {

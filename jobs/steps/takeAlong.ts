@@ -92,7 +92,7 @@ const showOnTicket = async (run: Run, context: JobContext): Promise<void> => {
  * was blackened.
  */
 export const clearTicketAgain = async (run: Run, context: JobContext): Promise<void> => {
-  await redactTickets(run, context, 'again');
+  await redactTickets(run, context, 'last');
   await noteErasure(run, context);
 };
 

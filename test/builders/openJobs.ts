@@ -35,9 +35,10 @@ export const ANNA: Subject = {
 };
 
 /** The job over the real repositories; desk, mail server and sources do what the test tells them. */
-export const openJobs = async ({ connection }: TestConnection) => {
-  const clock = standingClock();
-  const tenant = freshTenant();
+export const openJobs = async (
+  { connection }: TestConnection,
+  { clock = standingClock(), tenant = freshTenant() } = {},
+) => {
   const randomness = secureRandomness;
   const keyring = createKeyring('a key for tests of 32 characters');
   const sealer = createSealer(keyring, randomness);

@@ -12,6 +12,7 @@ import { type Inbox, startInbox } from '../../local/inbox/inbox.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { type Logger, silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
+import type { RespondAtFixedIntervals } from '../../observe/respondAtFixedIntervals.ts';
 import { webAppFor } from '../../processes/webProcess.ts';
 
 import { type DeskView, deskView } from './deskView.ts';
@@ -42,6 +43,8 @@ export interface World {
 }
 
 const NO_TIMER = () => () => {};
+/** Nobody measures how long these answers take; `npm run bench:identity` does. */
+const atOnce: RespondAtFixedIntervals = (work) => work();
 /** Tests open more chats than one customer would. */
 const LIMITS = { tokensPerAddress: 10_000, tokensOverall: 10_000 };
 const PACE = { idleMs: 5, reconcileMs: 1_000 };
@@ -78,7 +81,12 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   };
   const products: WholeProduct[] = [];
   const open = async () => {
-    const product = await openWholeProduct({ ...common, config, endpoints });
+    const product = await openWholeProduct({
+      ...common,
+      config,
+      endpoints,
+      respondAtFixedIntervals: atOnce,
+    });
     products.push(product);
     return product;
   };

@@ -1,9 +1,9 @@
 import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import type { FactDeclaration } from '../declaration.ts';
+import { selectingKeys } from '../subjectKeys.ts';
 import { at, type MongoContext, type Row, rowsOf } from './context.ts';
 import { asIdentifier } from './storedValues.ts';
 import { subjectFilter } from './subjectFilter.ts';
-import { selectingKeys } from './subjectKeys.ts';
 
 /** The largest distance of any time zone from Greenwich: near a month's end both months are right. */
 const FARTHEST_ZONE_MS = 14 * 3_600_000;

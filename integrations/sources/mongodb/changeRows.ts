@@ -2,10 +2,10 @@ import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import { AppError } from '../../../errors.ts';
 import type { CollectionDeclaration, RectifiableField } from '../declaration.ts';
 import type { Rectification, RestrictionOrder } from '../source.ts';
+import { normaliseAddress, type SubjectKeys, selectingKeys, usableKey } from '../subjectKeys.ts';
 import { addressFilter } from './addressFilter.ts';
 import { at, type MongoContext, type Row, rowsOf } from './context.ts';
 import { subjectFilter } from './subjectFilter.ts';
-import { normaliseAddress, type SubjectKeys, selectingKeys, usableKey } from './subjectKeys.ts';
 
 /**
  * Sets the declared flags, or clears those that the same request has set: its flags carry the date of the request, and a flag

@@ -3,10 +3,10 @@ import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import { AppError } from '../../../errors.ts';
 import type { CollectionDeclaration } from '../declaration.ts';
 import type { AbsenceProof, ErasurePhase, ErasureReport, Holding, KeptHolding } from '../source.ts';
+import { selectingKeys } from '../subjectKeys.ts';
 import { type MongoContext, type Row, rowsOf } from './context.ts';
 import { sortRows } from './sortRows.ts';
 import { carriesForeignKey, subjectFilter, wideFilter } from './subjectFilter.ts';
-import { selectingKeys } from './subjectKeys.ts';
 
 /** How many rows one delete names: far below the size limit of a command. */
 const BATCH = 500;

@@ -1,9 +1,9 @@
 import type { Subject } from '../../../domain/subject.ts';
+import { normaliseAddress, usableKey } from '../subjectKeys.ts';
 import { addressFilter } from './addressFilter.ts';
 import { type MongoContext, rowsOf } from './context.ts';
 import { subjectOf } from './findSubjects.ts';
 import { storedValues } from './storedValues.ts';
-import { normaliseAddress, usableKey } from './subjectKeys.ts';
 
 /** Everybody whom the `sub` of a sign-in names, by the field that the data map says it is; each once. */
 export const findBySignIn = async (context: MongoContext, sub: string): Promise<Subject[]> => {

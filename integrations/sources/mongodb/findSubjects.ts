@@ -1,10 +1,10 @@
 import type { Controller, Subject } from '../../../domain/subject.ts';
 import type { CollectionDeclaration, IdentityFields, ProcessorFields } from '../declaration.ts';
+import { normaliseAddress, usableKey } from '../subjectKeys.ts';
 import { addressFilter } from './addressFilter.ts';
 import { at, type MongoContext, type Row, rowsOf } from './context.ts';
 import { asIdentifier, storedValues } from './storedValues.ts';
 import { ownSubjectId } from './subjectIdOf.ts';
-import { normaliseAddress, usableKey } from './subjectKeys.ts';
 
 /**
  * Everybody who has this address on file, in the order of the data map, each once. A row that is linked to a person is

@@ -7,11 +7,11 @@ import {
 import { AppError } from '../../../errors.ts';
 import type { CollectionDeclaration, IdentityFields } from '../declaration.ts';
 import type { Gathered } from '../source.ts';
+import { normaliseAddress, selectingKeys } from '../subjectKeys.ts';
 import { at, type MongoContext, type Row, rowsOf } from './context.ts';
 import { asIdentifier, valuesOfAnyType } from './storedValues.ts';
 import { subjectFilter } from './subjectFilter.ts';
 import { ownSubjectId } from './subjectIdOf.ts';
-import { normaliseAddress, selectingKeys } from './subjectKeys.ts';
 
 /** A key may lead to a row that holds another key; chains longer than this are no longer one person's. */
 const ROUNDS = 4;

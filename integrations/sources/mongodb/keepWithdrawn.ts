@@ -1,6 +1,6 @@
+import { normaliseAddress } from '../subjectKeys.ts';
 import { withdraw } from './changeRows.ts';
 import { at, type MongoContext, rowsOf } from './context.ts';
-import { normaliseAddress } from './subjectKeys.ts';
 
 /** How many addresses are asked for at once. */
 const BATCH = 500;

@@ -4,6 +4,7 @@ import { AppError } from '../../../errors.ts';
 import type { Logger } from '../../../observe/logger.ts';
 import type { MongoSourceDeclaration } from '../declaration.ts';
 import type { DataSource } from '../source.ts';
+import { selectingKeys, usableKey } from '../subjectKeys.ts';
 import { answersTo } from './answersTo.ts';
 import { rectify, restrict, withdraw } from './changeRows.ts';
 import { checkStored, type StoredProblem } from './checkStored.ts';
@@ -15,7 +16,6 @@ import { gatherIdentifiers, keyOf } from './gatherIdentifiers.ts';
 import { keepWithdrawn } from './keepWithdrawn.ts';
 import { asking } from './mongoErrors.ts';
 import { exportRows, findHoldings, findUnattributable } from './readRows.ts';
-import { selectingKeys, usableKey } from './subjectKeys.ts';
 
 export interface MongoSource extends DataSource {
   /** What is stored otherwise than the data map says; nothing where all fits. */

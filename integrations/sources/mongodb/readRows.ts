@@ -1,9 +1,9 @@
 import { type SubjectIdentifiers, sharedAndFormerAddresses } from '../../../domain/identifiers.ts';
 import type { ExportedCategory, Holding } from '../source.ts';
+import { normaliseAddress, selectingKeys } from '../subjectKeys.ts';
 import { type MongoContext, type Row, rowsOf } from './context.ts';
 import { plainJson } from './plainJson.ts';
 import { carryingFilter, keylessFilter, subjectFilter } from './subjectFilter.ts';
-import { normaliseAddress, selectingKeys } from './subjectKeys.ts';
 
 /** How much is held, by category; categories without any row are left out. */
 export const findHoldings = async (

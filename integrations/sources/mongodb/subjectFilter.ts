@@ -1,11 +1,11 @@
 import type { Filter } from 'mongodb';
 import { ADDRESS } from '../../../domain/identifiers.ts';
 import type { CollectionDeclaration, Match } from '../declaration.ts';
+import type { SubjectKeys } from '../subjectKeys.ts';
 import { addressFilter } from './addressFilter.ts';
 import { at, type Row } from './context.ts';
 import { asIdentifier, storedValues, valuesOfAnyType } from './storedValues.ts';
 import { ownSubjectId } from './subjectIdOf.ts';
-import type { SubjectKeys } from './subjectKeys.ts';
 
 /** The matches by key: whoever's key stands there owns the row. */
 const keyMatches = ({ matches }: CollectionDeclaration): Match[] =>

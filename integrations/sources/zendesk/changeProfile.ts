@@ -1,7 +1,7 @@
 import type { WireIdentity } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
 import type { Rectification, RestrictionOrder } from '../source.ts';
-import type { Person } from './people.ts';
+import { isProven, type Person } from './profile.ts';
 
 const tagOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '_');
 const restrictionTag = (service: string): string => `restricted_${tagOf(service)}`;
@@ -59,6 +59,8 @@ const changeEmail = async (client: ZendeskClient, person: Person, address: strin
     });
     target = made.identity;
   }
+  // somebody may have added it before without showing that it is theirs
+  if (!isProven(target)) await client.put(['users', person.id, 'identities', target.id, 'verify'], {});
   await client.put(['users', person.id, 'identities', target.id, 'make_primary'], {});
   for (const one of former) await client.remove(['users', person.id, 'identities', one.id]);
   return true;

@@ -53,7 +53,7 @@ const STEPS: Record<RequestKind, string[]> = {
     'erase:all_but_contact:forum',
     'prove:all_but_contact',
     'take_back_earlier_emails',
-    'redact_ticket:once:101',
+    'redact_ticket:first:101',
     'mail:erasure_done',
     'erase:contact:shop',
     'erase:contact:forum',
