@@ -87,7 +87,14 @@ export const createPrivacy = (parts: PrivacyParts) => {
     identity,
     mandates,
     useCases: createUseCases(context, askPolicy, mandates),
-    notMe: createNotMe({ context, verifications, exports, links: notMeLinks, logger }),
+    notMe: createNotMe({
+      context,
+      verifications,
+      exports,
+      notices: conversations,
+      links: notMeLinks,
+      logger,
+    }),
     downloads: createDownloads({ exports, codes, keyring, sealer, clock }),
   };
 };

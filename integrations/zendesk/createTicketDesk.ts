@@ -2,6 +2,7 @@ import { AppError, isAppError } from '../../errors.ts';
 import { type AccountFacts, createAccountFacts } from './accountFacts.ts';
 import { findDeletedTickets } from './deletedTickets.ts';
 import type { FieldCatalogue } from './fieldCatalogue.ts';
+import { redactComments } from './redactComments.ts';
 import { SERVICE_USER, type ServiceUser } from './serviceUser.ts';
 import { hasMarker, withMarker, withoutMarker } from './stepMarker.ts';
 import type {
@@ -142,6 +143,8 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
       await client.put(['tickets', id], { ticket: { comment } });
     },
 
+    redactComments: (id) => redactComments(client, id),
+
     readComments: async (id) =>
       (await readWireComments(client, id)).map(
         (comment): DeskComment => ({
@@ -150,6 +153,7 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
           public: comment.public,
           text: withoutMarker(textOf(comment)),
           createdAt: new Date(comment.created_at),
+          byRule: comment.via?.channel === 'rule',
         }),
       ),
 

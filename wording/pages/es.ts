@@ -149,6 +149,10 @@ export const es: PageTexts = {
     noAutomatedDecisions: 'Ninguna máquina toma sobre usted decisiones que tengan efectos legales.',
     entries: words.entries,
     noData: 'No guardamos nada de este tipo sobre usted.',
+    unattributable: {
+      heading: 'Lo que falta aquí',
+      text: 'No podemos atribuir los datos siguientes solo a usted, así que no figuran en este documento. Los revisa una persona de nuestro equipo.',
+    },
     withheld: 'Omitimos las partes que revelarían datos de otras personas.',
     yes: 'sí',
     no: 'no',

@@ -140,6 +140,8 @@ export interface ExportDocumentTexts {
   noAutomatedDecisions: string;
   entries(count: number): string;
   noData: string;
+  /** Before a list of records that cannot be attributed to this person alone. */
+  unattributable: { heading: string; text: string };
   /** A category that is not shown in full because of other people's rights. */
   withheld: string;
   yes: string;
