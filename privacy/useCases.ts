@@ -67,7 +67,10 @@ export interface PrivacyUseCases {
     nonce: string;
   }): Promise<FileResult>;
 
-  /** Kinds that need no verification: `withdrawal`, `do_not_sell`, `human`, `complaint`. Acts at once. */
+  /**
+   * Kinds that need no verification: `withdrawal`, `do_not_sell`, `human`, `complaint`. Acts at once. Where the same is open
+   * for the address already, the answer is that of a new request all the same: nobody learns of another's.
+   */
   fileAtOnce(input: FileAtOnce): Promise<FileResult>;
 
   /** The requests of the person whom this conversation has proved, newest first; needs a proof not older than ten minutes. */
@@ -135,14 +138,14 @@ export type ConfirmationResult =
   | { outcome: 'verification_needed' }
   | { outcome: 'not_open' };
 
-export type LeaveResult = Extract<
-  ConfirmationResult,
-  { outcome: 'needs_person' } | { outcome: 'joined' } | { outcome: 'not_open' }
->;
+/** Whoever has proved nothing does not learn whether the same is open already. */
+export type LeaveResult = Extract<ConfirmationResult, { outcome: 'needs_person' } | { outcome: 'not_open' }>;
 
 /** What is erased or handed out, what is kept and until when: shown before the customer says yes. */
 export interface Scope {
   kind: RequestKind;
+  /** Whose data it is about, from the record: name, company, ending of the customer number. */
+  account?: string;
   maskedAddress: string;
   /** Titles of the categories concerned, in the customer's language. */
   categories: string[];
@@ -150,6 +153,8 @@ export interface Scope {
   kept: { title: string; legalBasis: string; until: Date }[];
   /** Titles of what a shared or former address alone leads to: an agent looks at it, and nothing is done with it before. */
   unattributable: string[];
+  /** Erasure: other open requests of the person, which end with it. */
+  takenAlong: { kind: RequestKind; reference: string }[];
   /** Erasure: last moment for a change of mind; absent when the window is waived. */
   windowEndsAt?: Date;
   /** The legal date by which it will be done. */
@@ -181,6 +186,8 @@ export interface FileAtOnce {
 export interface RequestSummary {
   requestId: string;
   reference: string;
+  /** References that were given to those who asked for the same later; only for whoever has proved who they are. */
+  joined?: string[];
   kind: RequestKind;
   state: RequestState;
   receivedAt: Date;

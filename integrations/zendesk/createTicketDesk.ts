@@ -3,6 +3,7 @@ import { createAccountFacts } from './accountFacts.ts';
 import { findDeletedTickets } from './deletedTickets.ts';
 import type { FieldCatalogue } from './fieldCatalogue.ts';
 import { readPerson } from './readPerson.ts';
+import { redactComments } from './redactComments.ts';
 import { SERVICE_USER, type ServiceUser } from './serviceUser.ts';
 import { hasMarker, withMarker, withoutMarker } from './stepMarker.ts';
 import type { DeskComment, DeskTicket, NewTicket, TicketDesk, TicketStatus } from './ticketDesk.ts';
@@ -136,6 +137,8 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
       await client.put(['tickets', id], { ticket: { comment } });
     },
 
+    redactComments: (id) => redactComments(client, id),
+
     readComments: async (id) =>
       (await readWireComments(client, id)).map(
         (comment): DeskComment => ({
@@ -144,6 +147,7 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
           public: comment.public,
           text: withoutMarker(textOf(comment)),
           createdAt: new Date(comment.created_at),
+          byRule: comment.via?.channel === 'rule',
         }),
       ),
 

@@ -1,4 +1,5 @@
 import type { Subject } from '../../domain/subject.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { EmailContent } from '../../privacy/emails/pendingEmail.ts';
 import { openField, subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
@@ -8,10 +9,12 @@ import type { Run } from '../run.ts';
  * Where emails about this request go: to an address on file, or, where nobody had to prove who they are, to the one
  * given.
  */
-export const recipientOf = (run: Run, { sealer }: JobContext): { to: string; name?: string } | undefined => {
-  const subject = subjectOf(sealer, run.request);
-  if (subject) return onFile(subject, openField(sealer, run.request, 'address'));
-  const { request } = run;
+export const recipientOf = (
+  request: PrivacyRequest,
+  { sealer }: Pick<JobContext, 'sealer'>,
+): { to: string; name?: string } | undefined => {
+  const subject = subjectOf(sealer, request);
+  if (subject) return onFile(subject, openField(sealer, request, 'address'));
   const typed = openField(sealer, request, 'address');
   const candidates = openField(sealer, request, 'subjects') ?? [];
   const known = candidates.some(
@@ -35,7 +38,7 @@ export const emailDataSubject = (
   content: () => EmailContent,
 ): Promise<'sent' | 'refused' | 'nobody' | undefined> =>
   run.step(`mail:${step}`, async () => {
-    const recipient = recipientOf(run, context);
+    const recipient = recipientOf(run.request, context);
     if (!recipient) return { result: 'nobody' as const, detail: { outcome: 'nobody' } };
     const outcome = await context.emailSender.send({
       ...recipient,

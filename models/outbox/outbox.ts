@@ -14,6 +14,8 @@ export interface OutboxRow {
   tenant: string;
   template: string;
   requestId?: string;
+  /** Keyed hash of the recipient, so that what waits for them is found without reading it. */
+  toKey?: string;
   messageId: string;
   dataKey?: Buffer;
   /** Sealed `{to, args}`. */
@@ -44,6 +46,15 @@ export interface OutboxRepository {
   claim(id: string, leaseMs: number): Promise<OutboxRow | undefined>;
   settle(row: OutboxRow, state: Exclude<OutboxState, 'due'>, response: string): Promise<void>;
   postpone(row: OutboxRow, at: Date, error: string): Promise<void>;
+  /**
+   * Takes back what was not sent yet and deletes its content; whoever holds a row has lost it.
+   * @returns how many emails
+   */
+  takeBack(which: {
+    toKeys?: readonly string[];
+    requestId?: string;
+    exceptRequestId?: string;
+  }): Promise<number>;
 }
 
 const KEPT_MS = 30 * DAY;
@@ -62,6 +73,7 @@ export const createOutboxRepository = (
       tenant: { type: String, required: true },
       template: { type: String, required: true },
       requestId: String,
+      toKey: String,
       messageId: { type: String, required: true },
       dataKey: Buffer,
       sealed: Buffer,
@@ -77,7 +89,7 @@ export const createOutboxRepository = (
       response: String,
       purgeAt: { type: Date, required: true },
     },
-    [[{ 'work.at': 1 }], [{ requestId: 1 }]],
+    [[{ 'work.at': 1 }], [{ requestId: 1 }], [{ toKey: 1 }]],
   );
   const claimWhere = async (filter: Record<string, unknown>, leaseMs: number) => {
     const now = clock.now();
@@ -125,6 +137,24 @@ export const createOutboxRepository = (
           $unset: { sealed: 1, dataKey: 1 },
         },
       );
+    },
+    takeBack: async ({ toKeys, requestId, exceptRequestId }) => {
+      if (toKeys === undefined && requestId === undefined) return 0;
+      const { modifiedCount } = await model.updateMany(
+        {
+          tenant,
+          state: 'due',
+          ...(toKeys && { toKey: { $in: [...toKeys] } }),
+          ...(requestId !== undefined && { requestId }),
+          ...(exceptRequestId !== undefined && { requestId: { $ne: exceptRequestId } }),
+        },
+        {
+          $set: { state: 'void', response: 'taken back', settledAt: clock.now(), 'work.at': null },
+          $inc: { 'work.token': 1 },
+          $unset: { sealed: 1, dataKey: 1 },
+        },
+      );
+      return modifiedCount;
     },
     postpone: async (row, at, error) => {
       await model.updateOne(

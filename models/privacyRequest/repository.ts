@@ -7,7 +7,7 @@ import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import { newReference } from '../../secrets/reference.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
 import { filterText } from '../filterText.ts';
-import type { AuditEntry, PrivacyRequest, RecordedStep } from './privacyRequest.ts';
+import type { AuditEntry, JoinedRequest, PrivacyRequest, RecordedStep } from './privacyRequest.ts';
 import { privacyRequestModel } from './schema.ts';
 
 export type NewRequest = Omit<
@@ -38,15 +38,37 @@ export interface PrivacyRequestRepository {
   /** Saves a new request with a fresh reference. @throws AppError `store_conflict` when its `openKey` or `turnKey` is taken. */
   create(request: NewRequest): Promise<PrivacyRequest>;
   find(id: string): Promise<PrivacyRequest | undefined>;
+  /** By its own reference, or by that of one that joined it. */
   findByReference(reference: string): Promise<PrivacyRequest | undefined>;
   findOpen(openKey: string): Promise<PrivacyRequest | undefined>;
   findByTurn(turnKey: string): Promise<PrivacyRequest | undefined>;
-  /** What one person has asked, newest first, at most 50. */
+  /** What one person has asked, newest first. */
   findBySubject(subjectKey: string): Promise<PrivacyRequest[]>;
-  /** What was begun with an address and is not bound to one person, newest first, at most 50. */
+  /** What was begun with an address and is not bound to one person, newest first, without attempts that came to nothing. */
   findUnboundByAddress(addressKey: string): Promise<PrivacyRequest[]>;
   /** What a conversation has begun and not ended, newest first. */
   findVerifying(conversationId: string): Promise<PrivacyRequest[]>;
+  /** What a conversation has begun or filed and what is not at its end, newest first. */
+  findUnfinished(conversationId: string): Promise<PrivacyRequest[]>;
+  /** Page by page, without a limit, in the order in which they came: what is bound to one of the subjects, or to nobody and begun with one of the addresses. */
+  findOfPerson(
+    keys: { subjectKeys: readonly string[]; addressKeys: readonly string[] },
+    after: string | undefined,
+    limit: number,
+  ): Promise<PrivacyRequest[]>;
+  /** Whether a conversation was cut off, and the keys of all subjects whose identity was established in it. */
+  chatOf(conversationId: string): Promise<{ cutOff: boolean; people: string[] }>;
+  /** From now on nothing about any request of this conversation reaches it. */
+  cutOffChat(conversationId: string): Promise<void>;
+  /**
+   * Notes that somebody asked for the same. Whoever holds the request goes on undisturbed.
+   * @returns the reference for them: the same again for the same `turnKey`, and for all that come after too many;
+   * `undefined` when the request has ended
+   */
+  join(
+    id: Types.ObjectId,
+    join: { turnKey?: string; reference?: string },
+  ): Promise<JoinedRequest | undefined>;
   /** Requests that have a ticket and wait for, or may hear from, an agent; also those that ended since `endedSince`. */
   findWithOpenTicket(after: string | undefined, limit: number, endedSince: Date): Promise<PrivacyRequest[]>;
   /**
@@ -174,7 +196,11 @@ export const createPrivacyRequestRepository = (options: {
   const move: PrivacyRequestRepository['move'] = (id, step) => {
     if (!mayMove(step.from, step.to, step.by)) throw refused(step.from, step.to, step.by);
     const ended = isFinished(step.to) ? { endedAt: clock.now() } : {};
-    const unset = [...(step.unset ?? []), ...(isFinished(step.to) ? (['openKey'] as const) : [])];
+    const unset = [
+      ...(step.unset ?? []),
+      ...(isFinished(step.to) ? (['openKey'] as const) : []),
+      ...(waits(step.from) && !waits(step.to) ? (['waitingSince'] as const) : []),
+    ];
     const line = auditLine({
       actor: step.by,
       what: step.what,
@@ -190,6 +216,7 @@ export const createPrivacyRequestRepository = (options: {
           ...step.set,
           ...sealedPaths(step.seal),
           ...ended,
+          ...(waits(step.to) && !waits(step.from) && { waitingSince: clock.now() }),
           state: step.to,
           'work.at': step.workAt,
           'work.attempts': step.token === undefined ? 0 : 1,
@@ -205,26 +232,85 @@ export const createPrivacyRequestRepository = (options: {
     create,
     move,
     find: async (id) => (Types.ObjectId.isValid(id) ? one({ _id: new Types.ObjectId(id) }) : undefined),
-    findByReference: (reference) => one({ reference: String(reference) }),
+    // The one that was joined first: the request that joined it may stand there under the same reference.
+    findByReference: async (reference) =>
+      (await one({ 'joins.reference': String(reference) })) ?? one({ reference: String(reference) }),
     findOpen: (openKey) => one({ openKey: filterText(openKey) }),
     findByTurn: (turnKey) => one({ turnKey: filterText(turnKey) }),
     findBySubject: (subjectKey) =>
       model
         .find({ tenant, subjectKey: filterText(subjectKey) })
         .sort({ receivedAt: -1 })
-        .limit(50)
         .lean<PrivacyRequest[]>(),
     findUnboundByAddress: (addressKey) =>
       model
-        .find({ tenant, addressKey: filterText(addressKey), subjectKey: { $exists: false } })
+        .find({
+          tenant,
+          addressKey: filterText(addressKey),
+          subjectKey: { $exists: false },
+          // Anybody can leave as many attempts behind as they like: none of them hides what was filed.
+          $or: [{ filedAt: { $exists: true } }, { state: { $in: UNFINISHED } }],
+        })
         .sort({ receivedAt: -1 })
-        .limit(50)
         .lean<PrivacyRequest[]>(),
+    findOfPerson: ({ subjectKeys, addressKeys }, lastId, limit) =>
+      model
+        .find({
+          tenant,
+          $or: [
+            { subjectKey: { $in: subjectKeys.map(filterText) } },
+            { addressKey: { $in: addressKeys.map(filterText) }, subjectKey: { $exists: false } },
+          ],
+          ...(lastId !== undefined && { _id: { $gt: new Types.ObjectId(lastId) } }),
+        })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<PrivacyRequest[]>(),
+    chatOf: async (conversationId) => {
+      const here = { tenant, conversationId: filterText(conversationId) };
+      return {
+        cutOff: (await model.exists({ ...here, chatCutOffAt: { $exists: true } })) !== null,
+        people: (await model.distinct('subjectKey', { ...here, establishedInChat: true })).filter(
+          (key) => key !== undefined,
+        ),
+      };
+    },
+    cutOffChat: async (conversationId) => {
+      await model.updateMany(
+        { tenant, conversationId: filterText(conversationId), chatCutOffAt: { $exists: false } },
+        { $set: { chatCutOffAt: clock.now() } },
+      );
+    },
+    join: async (id, { turnKey, reference = newReference(randomness) }) => {
+      const added: JoinedRequest = { reference, at: clock.now(), ...(turnKey !== undefined && { turnKey }) };
+      const known = ({ joins = [] }: PrivacyRequest) =>
+        joins.find(
+          (one) => one.reference === reference || (turnKey !== undefined && one.turnKey === turnKey),
+        ) ?? joins.at(-1);
+      const saved = await update(
+        {
+          _id: id,
+          state: { $in: UNFINISHED },
+          'joins.reference': { $ne: reference },
+          ...(turnKey !== undefined && { 'joins.turnKey': { $ne: turnKey } }),
+          [`joins.${JOINS_KEPT - 1}`]: { $exists: false },
+        },
+        { $push: { joins: added, audit: auditLine({ actor: 'customer', what: 'asked_again_and_joined' }) } },
+      );
+      if (saved) return added;
+      const open = await one({ _id: id, state: { $in: UNFINISHED } });
+      return open && known(open);
+    },
     findVerifying: (conversationId) =>
       model
         .find({ tenant, conversationId: filterText(conversationId), state: 'verifying' })
         .sort({ receivedAt: -1 })
         .limit(20)
+        .lean<PrivacyRequest[]>(),
+    findUnfinished: (conversationId) =>
+      model
+        .find({ tenant, conversationId: filterText(conversationId), state: { $in: UNFINISHED } })
+        .sort({ receivedAt: -1 })
         .lean<PrivacyRequest[]>(),
     findWithOpenTicket: (lastId, limit, endedSince) =>
       model
@@ -338,6 +424,12 @@ export const createPrivacyRequestRepository = (options: {
     },
   };
 };
+
+/** So many references lead to one request; nobody makes it grow without end by asking again and again. */
+const JOINS_KEPT = 500;
+
+/** For an agent to decide. */
+const waits = (state: RequestState): boolean => state === 'awaiting_decision' || state === 'needs_attention';
 
 const refused = (from: string, to: string, by: string) =>
   new AppError('transition_refused', `A request may not go from ${from} to ${to} by the ${by}.`);

@@ -25,11 +25,16 @@ const schema = new Schema<PrivacyRequest>(
     route: { type: String, enum: ['chat', 'account_closure'], required: true },
     language: { type: String, required: true },
     conversationId: String,
+    establishedInChat: Boolean,
+    chatCutOffAt: Date,
     addressKey: String,
     subjectKey: String,
     openKey: String,
     turnKey: String,
     answered: { type: Mixed } as never,
+    joins: { type: [Mixed], default: undefined } as never,
+    erasedBy: String,
+    byHand: { type: [Mixed], default: undefined } as never,
     subjectRole: String,
     country: String,
     dataKey: Bytes,
@@ -47,6 +52,7 @@ const schema = new Schema<PrivacyRequest>(
     attention: { type: Mixed } as never,
     approvals: { type: [Mixed], default: undefined } as never,
     decision: { type: Mixed } as never,
+    waitingSince: Date,
     rightVersion: Number,
     policyVersion: { type: String, required: true },
     region: { type: String, required: true },
@@ -73,6 +79,10 @@ schema.index(
 schema.index(
   { tenant: 1, turnKey: 1 },
   { unique: true, partialFilterExpression: { turnKey: { $exists: true } } },
+);
+schema.index(
+  { tenant: 1, 'joins.reference': 1 },
+  { partialFilterExpression: { 'joins.reference': { $exists: true } } },
 );
 schema.index({ tenant: 1, subjectKey: 1, receivedAt: -1 });
 schema.index({ tenant: 1, addressKey: 1, receivedAt: -1 });

@@ -29,7 +29,7 @@ export const createConfirmAndFile =
     const key = keyring.hash('nonce-hash', nonce);
     const own = await ownRequest(context, conversation, requestId, key);
     if (own.is === 'answered' && (own.outcome === 'filed' || own.outcome === 'joined'))
-      return { outcome: own.outcome, request: summaryOf(own.request) };
+      return { outcome: own.outcome, request: own.summary };
     if (own.is !== 'verifying') return { outcome: 'not_open' };
 
     const { request } = own;
@@ -48,7 +48,11 @@ export const createConfirmAndFile =
       what: 'filed',
       openKeys: openKeysOf(context, kind, needed.subject, openField(sealer, request, 'wish')),
       answer: { key, filed: 'filed', joined: 'joined' },
-      set: { ...since, ...periodOf(context, kind, since?.dueAt ?? request.dueAt, confirmed) },
+      set: {
+        establishedInChat: true,
+        ...since,
+        ...periodOf(context, kind, since?.dueAt ?? request.dueAt, confirmed),
+      },
       seal: { subjects: sealFor(sealer, request, 'subjects', [needed.subject]) },
       evidence: needed.established,
     });

@@ -3,6 +3,7 @@ import { addWords } from '../records/addedWords.ts';
 import type { FileAtOnce, FileResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { createOrJoin } from './fileOrJoin.ts';
+import { asIfFiled, joinSilently } from './joinSilently.ts';
 import { newRequest } from './newRequest.ts';
 import { openKeyOf, turnKeyOf } from './openKey.ts';
 import { summaryOf } from './summary.ts';
@@ -49,10 +50,17 @@ export const createFileAtOnce =
       evidence: [{ level: 'none', at: now, words: 'No verification needed for this kind' }],
       filedAt: now,
     });
+    const { turnKey } = request;
+    // Of a conversation only its own customer can ask again; of an address anybody can.
     const filed = await createOrJoin(context, openKeys, request, (open) =>
-      addWords(context, open, { address, message: wish.message, transcript: chat }),
+      needsAddress
+        ? joinSilently(context, open, { ...(turnKey !== undefined && { turnKey }) })
+        : addWords(context, open, { address, message: wish.message, transcript: chat }),
     );
-    return filed.outcome === 'not_open' ? filed : { ...filed, request: summaryOf(filed.request) };
+    if (filed.outcome === 'not_open') return filed;
+    const silent =
+      filed.outcome === 'joined' && needsAddress ? asIfFiled(context, filed.request, kind) : undefined;
+    return silent ? { outcome: 'filed', request: silent } : { ...filed, request: summaryOf(filed.request) };
   };
 
 const optOut = async (

@@ -44,7 +44,12 @@ const findOwn = async (
   const found = await requestsOfProved(context, conversation.conversationId, purpose);
   if (!found) return 'verification_needed' as const;
   const wanted = readReference(reference);
-  return found.find((request) => request.reference === wanted) ?? ('unknown' as const);
+  // One that has joined another may stand there under the same reference, and is over.
+  return (
+    found.find(({ joins = [] }) => joins.some(({ reference }) => reference === wanted)) ??
+    found.find(({ reference }) => reference === wanted) ??
+    ('unknown' as const)
+  );
 };
 
 /** @see PrivacyUseCases.cancelRequest */

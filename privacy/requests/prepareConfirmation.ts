@@ -4,7 +4,6 @@ import type { PrivacyContext } from './context.ts';
 import { repeatReferral } from './fileReferral.ts';
 import { ownRequest } from './ownRequest.ts';
 import { reviewRequest } from './reviewRequest.ts';
-import { summaryOf } from './summary.ts';
 
 /** @see PrivacyUseCases.prepareConfirmation */
 export const createPrepareConfirmation =
@@ -20,5 +19,5 @@ export const createPrepareConfirmation =
     }
     if (own.is === 'not_open' || own.outcome === 'filed') return { outcome: 'not_open' };
     if (own.outcome === 'other_controller') return repeatReferral(context, own.request, conversationId);
-    return { outcome: own.outcome, request: summaryOf(own.request) };
+    return { outcome: own.outcome, request: own.summary };
   };

@@ -48,8 +48,10 @@ export const showScope = async (
   });
   if (!saved) return { outcome: 'not_open' };
   const now = clock.now();
+  const account = [subject.name, subject.label].filter((part) => part !== undefined).join(', ');
   const scope: Scope = {
     kind,
+    ...(account !== '' && { account }),
     maskedAddress: maskAddress(subject.addressesOnFile[0] ?? ''),
     ...(await previewScope(context, kind, subject, conversation.language, now)),
     dueAt,

@@ -72,9 +72,15 @@ export interface RequestLine extends RequestChoice {
 
 export interface ScopeShown {
   kind: RequestKind;
+  /** From the record. */
+  account?: string;
   maskedAddress: string;
   categories: string[];
   kept: { title: string; legalBasis: string; until: Date }[];
+  /** Titles of what an agent has to look at first. */
+  unattributable?: string[];
+  /** Other requests that end with this erasure. */
+  takenAlong?: RequestChoice[];
   windowEndsAt?: Date;
   dueAt: Date;
 }

@@ -142,6 +142,10 @@ export const de: PageTexts = {
     noAutomatedDecisions: 'Keine Maschine trifft Entscheidungen über Sie, die rechtliche Folgen haben.',
     entries: words.entries,
     noData: 'Dazu haben wir nichts über Sie gespeichert.',
+    unattributable: {
+      heading: 'Was hier fehlt',
+      text: 'Die folgenden Einträge können wir nicht Ihnen allein zuordnen, deshalb stehen sie nicht in diesem Dokument. Ein Mensch aus unserem Team sieht sie sich an.',
+    },
     yes: 'ja',
     no: 'nein',
     empty: 'leer',

@@ -137,6 +137,10 @@ export const en: PageTexts = {
     noAutomatedDecisions: 'No machine makes decisions about you that have legal effects.',
     entries: words.entries,
     noData: 'We hold nothing of this kind about you.',
+    unattributable: {
+      heading: 'What is not in here',
+      text: 'We cannot attribute the following records to you alone, so they are not in this document. A person in our team looks at them.',
+    },
     yes: 'yes',
     no: 'no',
     empty: 'empty',

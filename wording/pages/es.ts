@@ -144,6 +144,10 @@ export const es: PageTexts = {
     noAutomatedDecisions: 'Ninguna máquina toma sobre usted decisiones que tengan efectos legales.',
     entries: words.entries,
     noData: 'No guardamos nada de este tipo sobre usted.',
+    unattributable: {
+      heading: 'Lo que falta aquí',
+      text: 'No podemos atribuir los datos siguientes solo a usted, así que no figuran en este documento. Los revisa una persona de nuestro equipo.',
+    },
     yes: 'sí',
     no: 'no',
     empty: 'vacío',

@@ -141,6 +141,10 @@ export const fr: PageTexts = {
     noAutomatedDecisions: t`Aucune machine ne prend à votre sujet de décision qui ait un effet juridique.`,
     entries: words.entries,
     noData: t`Nous n'avons rien de cette sorte sur vous.`,
+    unattributable: {
+      heading: t`Ce qui manque ici`,
+      text: t`Nous ne pouvons pas attribuer les données suivantes à vous seulement, elles ne figurent donc pas dans ce document. Une personne de notre équipe les examine.`,
+    },
     yes: t`oui`,
     no: t`non`,
     empty: t`vide`,

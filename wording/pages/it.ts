@@ -139,6 +139,10 @@ export const it: PageTexts = {
     noAutomatedDecisions: t`Nessuna macchina prende su di lei decisioni che abbiano effetti giuridici.`,
     entries: words.entries,
     noData: t`Di questo tipo non abbiamo nulla su di lei.`,
+    unattributable: {
+      heading: t`Che cosa manca qui`,
+      text: t`Non possiamo attribuire i dati seguenti soltanto a lei, perciò non compaiono in questo documento. Li esamina una persona del nostro team.`,
+    },
     yes: t`sì`,
     no: t`no`,
     empty: t`vuoto`,

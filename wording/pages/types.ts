@@ -137,6 +137,8 @@ export interface ExportDocumentTexts {
   noAutomatedDecisions: string;
   entries(count: number): string;
   noData: string;
+  /** Before a list of records that cannot be attributed to this person alone. */
+  unattributable: { heading: string; text: string };
   yes: string;
   no: string;
   empty: string;

@@ -33,12 +33,7 @@ export const onConfirmation = (turn: Turn, result: ConfirmationResult, context: 
 export const onLeft = (turn: Turn, result: LeaveResult, context: Context): Turn =>
   result.outcome === 'not_open'
     ? proveAgain(withGoal(turn, { requestId: undefined, addressLost: undefined }), context, 'notOpenAnyMore')
-    : finish(
-        remember(tell(turn, result.outcome === 'joined' ? 'joined' : 'needsPerson', result.request), {
-          address: undefined,
-        }),
-        context,
-      );
+    : finish(remember(tell(turn, 'needsPerson', result.request), { address: undefined }), context);
 
 const askForConfirmation = (
   turn: Turn,

@@ -27,6 +27,7 @@ const memory: Memory = {
       maskedAddress: 'a***@example.org',
       categories: ['Account'],
       unattributable: [],
+      takenAlong: [],
       kept: [{ title: 'Invoices', legalBasis: 'law', until }],
       dueAt: until,
     },

@@ -77,6 +77,7 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
     maskedAddress: 'a***@example.org',
     categories: ['Account', 'Orders'],
     unattributable: chance.happens(25) ? ['Orders'] : [],
+    takenAlong: chance.happens(25) ? [{ kind: 'access', reference: 'RD-7K3M-9QPX' }] : [],
     kept: chance.happens(50) ? [] : [{ title: 'Invoices', legalBasis: 'Art. 958f CO', until: later(DAY) }],
     ...(kind === 'erasure' && !waive && { windowEndsAt: later(14 * DAY) }),
     ...(chance.happens(25) && { newsletterOnly: true }),
@@ -158,7 +159,6 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
     leaveToAgent: () =>
       oneOf<LeaveResult>({
         needs_person: () => ({ outcome: 'needs_person', request: summary() }),
-        joined: () => ({ outcome: 'joined', request: summary() }),
         not_open: () => ({ outcome: 'not_open' }),
       }),
     confirmAndFile: ({ nonce }) => {

@@ -43,7 +43,7 @@ export const filed = (request: RequestLine, to: FiledTo, told: Told): string => 
   if (request.kind === 'human')
     return to.address === undefined
       ? `Ich habe diesen Chat an unser Team weitergegeben. ${number} Ein Mensch antwortet Ihnen hier im Chat. Sie erreichen uns auch unter ${told.contact}.`
-      : `Ich habe diesen Chat an unser Team weitergegeben. ${number} Ein Mensch antwortet Ihnen hier im Chat und an ${to.address}.`;
+      : `Ich habe diesen Chat an unser Team weitergegeben. ${number} Ein Mensch antwortet Ihnen an ${to.address}.`;
   if (request.kind === 'complaint')
     return `Ihre Beschwerde ist bei unserem Datenschutz-Team. ${number} Ein Mensch geht der Sache nach und antwortet Ihnen ${to.address === undefined ? 'hier im Chat' : `an ${to.address}`}, spätestens am ${latest}. Auch die Datenschutzbehörde ist für Sie da: ${told.authorityLink}.`;
   const mail = to.address === undefined ? '' : ` Wir schreiben an ${to.address}, sobald es erledigt ist.`;

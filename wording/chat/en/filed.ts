@@ -42,7 +42,7 @@ export const filed = (request: RequestLine, to: FiledTo, told: Told): string => 
   if (request.kind === 'human')
     return to.address === undefined
       ? `I have passed this chat on to our team. ${number} A person answers you here in the chat. You can also reach us at ${told.contact}.`
-      : `I have passed this chat on to our team. ${number} A person answers you here in the chat and at ${to.address}.`;
+      : `I have passed this chat on to our team. ${number} A person answers you at ${to.address}.`;
   if (request.kind === 'complaint')
     return `Your complaint is with our privacy team. ${number} A person looks into it and answers you${to.address === undefined ? ' here in the chat' : ` at ${to.address}`}, by ${latest} at the latest. The data protection authority is there for you too: ${told.authorityLink}.`;
   const mail = to.address === undefined ? '' : ` We write to ${to.address} when it is done.`;

@@ -42,7 +42,7 @@ export const filed = (request: RequestLine, to: FiledTo, told: Told): string => 
   if (request.kind === 'human')
     return to.address === undefined
       ? `He pasado este chat a nuestro equipo. ${number} Una persona le responde aquí en el chat. También puede contactarnos en ${told.contact}.`
-      : `He pasado este chat a nuestro equipo. ${number} Una persona le responde aquí en el chat y en la dirección ${to.address}.`;
+      : `He pasado este chat a nuestro equipo. ${number} Una persona le responde en la dirección ${to.address}.`;
   if (request.kind === 'complaint')
     return `Su queja ya la tiene nuestro equipo de privacidad. ${number} Una persona la estudia y le responde ${to.address === undefined ? 'aquí en el chat' : `en la dirección ${to.address}`}, el ${latest} a más tardar. También tiene a su disposición la autoridad de protección de datos: ${told.authorityLink}.`;
   const mail = to.address === undefined ? '' : ` Le escribimos a ${to.address} cuando esté hecho.`;

@@ -43,7 +43,7 @@ export const filed = (request: RequestLine, to: FiledTo, told: Told): string => 
   if (request.kind === 'human')
     return to.address === undefined
       ? t`J'ai transmis cette conversation à notre équipe. ${number} Une personne vous répond ici dans le chat. Vous pouvez aussi nous écrire à ${told.contact}.`
-      : t`J'ai transmis cette conversation à notre équipe. ${number} Une personne vous répond ici dans le chat et à ${to.address}.`;
+      : t`J'ai transmis cette conversation à notre équipe. ${number} Une personne vous répond à ${to.address}.`;
   if (request.kind === 'complaint')
     return t`Votre réclamation est chez notre équipe de protection des données. ${number} Une personne l'examine et vous répond ${to.address === undefined ? 'ici dans le chat' : `à ${to.address}`}, le ${latest} au plus tard. L'autorité de protection des données est aussi là pour vous : ${told.authorityLink}.`;
   const mail = to.address === undefined ? '' : t` Nous écrivons à ${to.address} dès que c'est fait.`;

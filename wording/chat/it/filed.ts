@@ -43,7 +43,7 @@ export const filed = (request: RequestLine, to: FiledTo, told: Told): string => 
   if (request.kind === 'human')
     return to.address === undefined
       ? t`Ho passato questa chat al nostro team. ${number} Una persona le risponde qui nella chat. Può anche contattarci qui: ${told.contact}.`
-      : t`Ho passato questa chat al nostro team. ${number} Una persona le risponde qui nella chat e all'indirizzo ${to.address}.`;
+      : t`Ho passato questa chat al nostro team. ${number} Una persona le risponde all'indirizzo ${to.address}.`;
   if (request.kind === 'complaint')
     return t`Il suo reclamo è arrivato al nostro team per la privacy. ${number} Una persona lo esamina e le risponde ${to.address === undefined ? t`qui nella chat` : t`all'indirizzo ${to.address}`}, al più tardi il ${latest}. Può rivolgersi anche all'autorità per la protezione dei dati: ${told.authorityLink}.`;
   const mail =
