@@ -77,6 +77,7 @@ try {
     const conversation = {
       tenant: 'default',
       conversationId: `cost-${address}`,
+      network: 'here',
       turnId: 'one',
       language: 'en',
       gpc: false,
@@ -108,6 +109,7 @@ try {
   const target = {
     tenant: 'default',
     conversationId: 'guessed',
+    network: 'here',
     turnId: 'one',
     language: 'en',
     gpc: false,

@@ -34,8 +34,6 @@ export interface ConversationDocument {
   answered: { key: string; seq: number }[];
   /** Keys of the last notices. */
   notices: string[];
-  /** Stream tokens that were used. They are valid for a minute only. */
-  streams: string[];
   createdAt: Date;
   purgeAt: Date;
 }
@@ -73,7 +71,6 @@ export const conversationModel = (connection: Connection) =>
     recent: [Mixed],
     answered: [Mixed],
     notices: [String],
-    streams: [String],
     createdAt: { type: Date, required: true },
     purgeAt: { type: Date, required: true },
   });

@@ -100,6 +100,8 @@ export interface PrivacyRequest {
   route: Route;
   language: Language;
   conversationId?: string;
+  /** Keyed hash of the network it was asked from: requests of one network wait for each other, not for those of others. */
+  network?: string;
   /** Keyed hash of the address it was begun with. */
   addressKey?: string;
   /** Keyed hash of the subject's immutable id, once one person is established. */

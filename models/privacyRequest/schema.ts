@@ -25,6 +25,7 @@ const schema = new Schema<PrivacyRequest>(
     route: { type: String, enum: ['chat', 'account_closure'], required: true },
     language: { type: String, required: true },
     conversationId: String,
+    network: String,
     addressKey: String,
     subjectKey: String,
     openKey: String,

@@ -112,6 +112,7 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
           turnId: randomToken(context.randomness),
           language,
           gpc: false,
+          network: 'not-me',
         },
         kind: 'complaint',
         wish: {

@@ -138,6 +138,7 @@ const begin = (
       kind: wish.onBehalf?.kind ?? 'access',
       state: 'verifying',
       language: asked.conversation.language,
+      network: asked.conversation.network,
       turnKey,
       addressKey: codes.addressKey(address),
       contents: { address, subjects, wish },

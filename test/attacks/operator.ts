@@ -60,7 +60,7 @@ export const operatorOf = (world: World, lines: LoggedLine[]): Operator => {
   return {
     look: async () => ({
       events: await events(),
-      metrics: readMetrics(await (await fetch(`${world.url}/metrics`)).text()),
+      metrics: readMetrics(await (await fetch(`${world.operationsUrl}/metrics`)).text()),
       log: countsOf(lines.flatMap(({ fields }) => fields.code ?? [])),
       trail: await trail(),
     }),

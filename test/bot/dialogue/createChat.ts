@@ -39,6 +39,7 @@ export const createChat = (
   const conversation: ConversationFacts = {
     tenant: 'demo',
     conversationId: 'c1',
+    network: 'here',
     turnId: 'opening',
     language: 'en',
     gpc: false,
@@ -71,7 +72,7 @@ export const createChat = (
     say: async (text) => {
       log.push({ from: 'customer', text, at: clock.now() });
       const transcript = () => Promise.resolve([...log]);
-      const turn = { ...conversation, turnId: `turn-${log.length}` };
+      const turn = { ...conversation, network: 'here', turnId: `turn-${log.length}` };
       keep(await bot.hear({ conversation: turn, memory: chat.memory, text, transcript }));
     },
     pass: (milliseconds) => {

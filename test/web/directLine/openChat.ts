@@ -8,6 +8,7 @@ import { createReport } from '../../../observe/createReport.ts';
 import type { LogFields, Logger } from '../../../observe/logger.ts';
 import { createMetrics } from '../../../observe/metrics.ts';
 import { secureRandomness } from '../../../observe/randomness.ts';
+import { createClientNetworkOf } from '../../../web/clientNetwork.ts';
 import { createDirectLine, type DirectLineOptions } from '../../../web/directLine/createDirectLine.ts';
 import { standingClock } from '../../builders/standingClock.ts';
 import { freshTenant, type TestConnection } from '../../builders/testConnection.ts';
@@ -67,11 +68,12 @@ export const openChat = async (store: TestConnection, more: Partial<DirectLineOp
     chatSecret: SECRET,
     ownOrigins: [OWN],
     allowedOrigins: [SITE],
-    spend: (key, limit, windowMs) => budgets.spend(`${tenant}/${key}`, limit, windowMs),
+    spend: budgets.spend,
     report: createReport({ metrics: createMetrics(), logger, clock, audit: () => {} }),
     beforeResume: async (id) => void voided.push(id),
     later: () => () => {},
     repeat: () => () => {},
+    clientNetworkOf: createClientNetworkOf(1),
     ...more,
   });
   const server = createServer(express().use(directLine.router));
