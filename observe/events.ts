@@ -87,6 +87,8 @@ export const EVENTS = {
   /** One address was asked for, or guessed at, from many networks: they share what is left. */
   codes_of_address_spent: ALARM,
   guesses_of_address_spent: ALARM,
+  /** An address had its emails for today that nobody proved a wish for: further ones are not sent. */
+  emails_of_address_spent: ALARM,
   identity_changed: ALARM,
   not_me: ALARM,
   decision_refused: ALARM,

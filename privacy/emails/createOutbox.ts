@@ -35,6 +35,8 @@ export const createOutbox = (options: {
       _id: email.key,
       template: content.template,
       ...(email.requestId !== undefined && { requestId: email.requestId }),
+      ...(email.network !== undefined && { network: email.network }),
+      ...(email.unproved && { unproved: true }),
       // The same key gives the same Message-ID: one that is sent again after a doubt is recognised as the same.
       messageId: `rd.${keyring.hash('link-hash', 'message-id', email.key).slice(0, 27)}@${messageIdDomain}`,
       dataKey,

@@ -205,6 +205,8 @@ export const createCodes = (options: {
       // Without a record there is no address on file; the neutral notice may go to the typed one, once a day.
       to: onFile ?? request.address,
       language: request.language,
+      network: request.network,
+      ...(!onFile && { unproved: true }),
       expiresAt,
       content: onFile
         ? {

@@ -73,6 +73,8 @@ export const createMandates = (
         to: address,
         language: conversation.language,
         requestId: String(request._id),
+        network: conversation.network,
+        unproved: true,
         content: known
           ? {
               template: 'mandateAsked',

@@ -9,6 +9,7 @@ import { openModels } from '../../models/openModels.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { NewRequest } from '../../models/privacyRequest/repository.ts';
 import { after, DAY } from '../../observe/clock.ts';
+import type { IdentityEvent } from '../../observe/events.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import { createWorkingDays } from '../../privacy/deadlines/workingDays.ts';
 import { createOutbox } from '../../privacy/emails/createOutbox.ts';
@@ -49,6 +50,7 @@ export const openJobs = async ({ connection }: TestConnection) => {
     [scriptedSource('shop'), scriptedSource('forum')],
   ];
   const { logger, lines: logged } = recordingLogger();
+  const events: IdentityEvent[] = [];
   const notices: { conversationId: string; text: string }[] = [];
   const context: JobContext = {
     ...createJobs({
@@ -65,7 +67,7 @@ export const openJobs = async ({ connection }: TestConnection) => {
         workingDays: createWorkingDays(company.country, company.subdivision),
       },
       windowDays: 14,
-      report: () => {},
+      report: (event) => void events.push(event),
       keyring,
       sealer,
       clock,
@@ -131,6 +133,7 @@ export const openJobs = async ({ connection }: TestConnection) => {
     mailer,
     sources,
     logged,
+    events,
     notices,
     worker: createWorker(context, { idleMs: 5, reconcileMs: 1_000 }),
     file,
