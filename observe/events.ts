@@ -97,6 +97,7 @@ export const EVENTS = {
   sign_in_not_configured: ALARM,
   sign_in_malformed: ALARM,
   sign_in_algorithm_refused: ALARM,
+  sign_in_type_wrong: ALARM,
   sign_in_key_unknown: ALARM,
   sign_in_keys_unreachable: ALARM,
   sign_in_signature_wrong: ALARM,

@@ -14,6 +14,7 @@ const LIMITS = {
   perNetwork: 100_000,
   perRegion: 100_000,
   overall: { limit: 100_000, kept: 0, firstUses: 1, windowMs: MINUTE },
+  wrongResumes: 100_000,
 };
 
 /** The product's web process as `npm run web` runs it, but for the number of chats that may be opened. */

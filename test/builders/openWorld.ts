@@ -52,6 +52,7 @@ const LIMITS: Partial<ChatLimits> = {
   perNetwork: 10_000,
   perRegion: 10_000,
   overall: { limit: 10_000, kept: 0, firstUses: 1, windowMs: MINUTE },
+  wrongResumes: 10_000,
 };
 const PACE = { idleMs: 5, reconcileMs: 1_000 };
 

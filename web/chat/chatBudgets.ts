@@ -10,6 +10,8 @@ export interface ChatLimits {
   perRegion: number;
   /** Shared by all regions. */
   overall: FairBudget;
+  /** Of one network: resuming with a secret that is wrong. */
+  wrongResumes: number;
 }
 
 /**
@@ -21,10 +23,9 @@ export const CHAT_LIMITS: ChatLimits = {
   perNetwork: 40,
   perRegion: 80,
   overall: { limit: 600, kept: 300, firstUses: 20, windowMs: MINUTE },
+  wrongResumes: 20,
 };
 
-/** Resuming with a secret that is wrong, for one network. */
-const WRONG_RESUMES = 20;
 /** Resuming one conversation with its own secret. */
 const RESUMES = 20;
 
@@ -58,6 +59,6 @@ export const createChatBudgets = (options: {
     },
     // Whoever has the secret was here before: what their neighbours spend is not theirs.
     resume: (conversationId) => spend(`${tenant}:resumes:${conversationId}`, RESUMES, MINUTE),
-    failToResume: ({ network }) => spend(keyOf('wrong-resumes', network), WRONG_RESUMES, MINUTE),
+    failToResume: ({ network }) => spend(keyOf('wrong-resumes', network), limits.wrongResumes, MINUTE),
   };
 };

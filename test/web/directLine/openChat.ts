@@ -20,17 +20,19 @@ export const SECRET = 'a-chat-secret-of-the-host';
 /** Says back what it heard, and counts how often it was asked. */
 const echo = () => {
   const heard: string[] = [];
+  const networks: string[] = [];
   const bot: Bot = {
-    open: async ({ conversation }) => ({
-      memory: {},
-      outgoing: [{ text: `Hello in ${conversation.language}` }],
-    }),
-    hear: async ({ text }) => {
+    open: async ({ conversation }) => {
+      networks.push(conversation.network);
+      return { memory: {}, outgoing: [{ text: `Hello in ${conversation.language}` }] };
+    },
+    hear: async ({ conversation, text }) => {
       heard.push(text);
+      networks.push(conversation.network);
       return { memory: {}, outgoing: [{ text: `You said: ${text}` }] };
     },
   };
-  return { bot, heard };
+  return { bot, heard, networks };
 };
 
 const recordingLogger = (): { logger: Logger; lines: string[] } => {
@@ -52,7 +54,7 @@ export const openChat = async (store: TestConnection, more: Partial<DirectLineOp
   const clock = standingClock();
   const tenant = freshTenant();
   const { connection } = store;
-  const { bot, heard } = echo();
+  const { bot, heard, networks } = echo();
   const { logger, lines } = recordingLogger();
   const voided: string[] = [];
   const budgets = createBudgetRepository(connection, clock);
@@ -126,6 +128,7 @@ export const openChat = async (store: TestConnection, more: Partial<DirectLineOp
     newToken,
     opened,
     heard,
+    networks,
     lines,
     voided,
     close: async () => {
