@@ -12,7 +12,7 @@ import { median, quantile } from './product/statistics.ts';
 import { startBenchStore } from './store/startBenchStore.ts';
 
 const START = '2026-03-02T09:00:00Z';
-const CODES_PER_HOUR = 5;
+const CODES_PER_HOUR = 3;
 const TRIES_PER_CODE = 5;
 
 const { values } = parseArgs({
