@@ -77,7 +77,7 @@ export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}
     notMe: privacy.notMe,
     mandates: privacy.mandates,
     downloads: privacy.downloads,
-    spend: models.budgets.spend,
+    budgets: models.budgets,
     tokenKey: keyring.key('chat-token'),
     formerTokenKeys: keyring.keys('chat-token').slice(1),
     checkStore: async () => {

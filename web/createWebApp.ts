@@ -47,7 +47,7 @@ export interface WebAppParts
   bot: Bot;
   conversations: ConversationRepository;
   identity: Pick<Identity, 'signIn' | 'forget'>;
-  spend: DirectLineOptions['spend'];
+  budgets: DirectLineOptions['budgets'];
   tokenKey: Uint8Array;
   formerTokenKeys: readonly Uint8Array[];
   metrics: Metrics;
@@ -77,7 +77,7 @@ export const createWebApp = (parts: WebAppParts): WebApp => {
     ...(config.chatSecret !== undefined && { chatSecret: config.chatSecret }),
     ownOrigins: config.production ? ownOrigins.slice(0, 1) : ownOrigins,
     allowedOrigins: config.allowedOrigins,
-    spend: parts.spend,
+    budgets: parts.budgets,
     report,
     clientNetworkOf,
     beforeResume: identity.forget,

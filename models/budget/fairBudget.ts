@@ -1,5 +1,3 @@
-import type { BudgetRepository } from './budget.ts';
-
 /** A budget that many share, of which a part is kept for those who have hardly used it. */
 export interface FairBudget {
   /** Uses of everybody together in any period of `windowMs`. */
@@ -17,7 +15,14 @@ export type FairSpending =
   | { outcome: 'taken_from_kept' }
   | { outcome: 'spent'; freeAt: Date };
 
-type Spend = BudgetRepository['spend'];
+export interface FairBudgets {
+  /** Takes one use for a network. However much a few networks use, others still find the kept part. */
+  spendFairly(key: string, network: string, budget: FairBudget): Promise<FairSpending>;
+  /** When a network will find a use, without taking it; `undefined` if it finds one now. */
+  fairlyFreeAt(key: string, network: string, budget: FairBudget): Promise<Date | undefined>;
+}
+
+type Look = (key: string, limit: number, windowMs: number) => Promise<Date | undefined>;
 
 const keysOf = (key: string, network: string) => ({
   common: `${key}:common`,
@@ -25,36 +30,25 @@ const keysOf = (key: string, network: string) => ({
   first: `${key}:first:${network}`,
 });
 
-/** Takes one use for a network. However much a few networks use, others still find the kept part. */
-export const spendFairly = async (
-  spend: Spend,
-  key: string,
-  network: string,
-  { limit, kept, firstUses, windowMs }: FairBudget,
-): Promise<FairSpending> => {
-  const keys = keysOf(key, network);
-  const countFirst = () => spend(keys.first, firstUses, windowMs);
-  const commonFreeAt = await spend(keys.common, limit - kept, windowMs);
-  if (!commonFreeAt) {
-    await countFirst();
-    return { outcome: 'taken' };
-  }
-  if (await countFirst()) return { outcome: 'spent', freeAt: commonFreeAt };
-  const keptFreeAt = await spend(keys.kept, kept, windowMs);
-  return keptFreeAt ? { outcome: 'spent', freeAt: commonFreeAt } : { outcome: 'taken_from_kept' };
-};
-
-/** When a network will find a use, without taking it; `undefined` if it finds one now. */
-export const fairlyFreeAt = async (
-  freeAt: BudgetRepository['freeAt'],
-  key: string,
-  network: string,
-  { limit, kept, firstUses, windowMs }: FairBudget,
-): Promise<Date | undefined> => {
-  const keys = keysOf(key, network);
-  const commonFreeAt = await freeAt(keys.common, limit - kept, windowMs);
-  if (!commonFreeAt) return undefined;
-  const keptSpent =
-    (await freeAt(keys.first, firstUses, windowMs)) ?? (await freeAt(keys.kept, kept, windowMs));
-  return keptSpent && commonFreeAt;
-};
+export const createFairBudgets = (spend: Look, freeAt: Look): FairBudgets => ({
+  spendFairly: async (key, network, { limit, kept, firstUses, windowMs }) => {
+    const keys = keysOf(key, network);
+    const countFirst = () => spend(keys.first, firstUses, windowMs);
+    const commonFreeAt = await spend(keys.common, limit - kept, windowMs);
+    if (!commonFreeAt) {
+      await countFirst();
+      return { outcome: 'taken' };
+    }
+    if (await countFirst()) return { outcome: 'spent', freeAt: commonFreeAt };
+    const keptFreeAt = await spend(keys.kept, kept, windowMs);
+    return keptFreeAt ? { outcome: 'spent', freeAt: commonFreeAt } : { outcome: 'taken_from_kept' };
+  },
+  fairlyFreeAt: async (key, network, { limit, kept, firstUses, windowMs }) => {
+    const keys = keysOf(key, network);
+    const commonFreeAt = await freeAt(keys.common, limit - kept, windowMs);
+    if (!commonFreeAt) return undefined;
+    const keptSpent =
+      (await freeAt(keys.first, firstUses, windowMs)) ?? (await freeAt(keys.kept, kept, windowMs));
+    return keptSpent && commonFreeAt;
+  },
+});

@@ -1,5 +1,5 @@
 import type { BudgetRepository } from '../../models/budget/budget.ts';
-import { type FairBudget, fairlyFreeAt, spendFairly } from '../../models/budget/fairBudget.ts';
+import type { FairBudget } from '../../models/budget/fairBudget.ts';
 import { DAY, HOUR } from '../../observe/clock.ts';
 import type { ReportIdentity } from './identityEvents.ts';
 
@@ -34,7 +34,7 @@ export interface CodeBudgets {
 }
 
 export const createCodeBudgets = (
-  budgets: Pick<BudgetRepository, 'spend' | 'freeAt'>,
+  budgets: Omit<BudgetRepository, 'restore'>,
   tenant: string,
   report: ReportIdentity,
 ): CodeBudgets => {
@@ -43,7 +43,7 @@ export const createCodeBudgets = (
 
   const guessesFreeAt = async (budget: CodeBudget): Promise<Date | undefined> =>
     (await budgets.freeAt(ownKey('guesses', budget), GUESSES_PER_HOUR, HOUR)) ??
-    (await fairlyFreeAt(budgets.freeAt, sharedKey('guesses', budget), budget.network, GUESSES));
+    (await budgets.fairlyFreeAt(sharedKey('guesses', budget), budget.network, GUESSES));
 
   return {
     takeCode: async (budget) => {
@@ -52,13 +52,13 @@ export const createCodeBudgets = (
         // The network's own first: what it is refused there must not use up the address's day.
         (await budgets.spend(ownKey('codes', budget), CODES_PER_HOUR, HOUR));
       if (spentUntil) return spentUntil;
-      const taken = await spendFairly(budgets.spend, sharedKey('codes', budget), budget.network, CODES);
+      const taken = await budgets.spendFairly(sharedKey('codes', budget), budget.network, CODES);
       if (taken.outcome !== 'taken') report('codes_of_address_spent', budget.conversationId);
       return taken.outcome === 'spent' ? taken.freeAt : undefined;
     },
     takeGuess: async (budget) => {
       if (await budgets.spend(ownKey('guesses', budget), GUESSES_PER_HOUR, HOUR)) return false;
-      const taken = await spendFairly(budgets.spend, sharedKey('guesses', budget), budget.network, GUESSES);
+      const taken = await budgets.spendFairly(sharedKey('guesses', budget), budget.network, GUESSES);
       if (taken.outcome !== 'taken') report('guesses_of_address_spent', budget.conversationId);
       return taken.outcome !== 'spent';
     },

@@ -1,24 +1,30 @@
 import type { AddressInfo } from 'node:net';
 import { expect } from 'vitest';
+import { MINUTE } from '../../observe/clock.ts';
 import { webAppFor } from '../../processes/webProcess.ts';
-import { CHAT_LIMITS } from '../../web/chat/chatBudgets.ts';
 import { CHAT_ERRORS } from '../../wording/chatErrors/chatErrors.ts';
 import { openChat } from '../builders/chat.ts';
 import type { World } from '../builders/openWorld.ts';
 import type { Attack } from './attack.ts';
 
 const ADDRESSES = Array.from({ length: 15 }, (_, n) => `${20 + n}.1.1.1`);
-const CHATS = CHAT_LIMITS.perAddress + 5;
+const CHATS = 12;
+/** A fifth of what customers meet, so that fifteen addresses are enough to spend it all. */
+const OVERALL = { limit: 120, kept: 60, firstUses: 4, windowMs: MINUTE };
 
-/** A second web process on the same store, with the limits that customers meet. */
+/** A second web process on the same store, whose limits are not those of tests. */
 const openFrontDoor = async ({ product }: World) => {
-  const app = webAppFor(product, { later: () => () => {}, repeat: () => () => {} });
+  const app = webAppFor(product, {
+    later: () => () => {},
+    repeat: () => () => {},
+    limits: { overall: OVERALL },
+  });
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, close: app.close };
 };
 
 /**
- * Opens as many chats as fifteen addresses can within a minute. Those are told to wait; everybody else still finds a chat,
+ * Opens more chats from fifteen addresses than there are for everybody in a minute. Those are told to wait; everybody else still finds a chat,
  * takes up the one they had, or goes on in it.
  */
 export const closeTheChatForAll: Attack = {

@@ -1,7 +1,7 @@
-import { type FairBudget, spendFairly } from '../../models/budget/fairBudget.ts';
+import type { BudgetRepository } from '../../models/budget/budget.ts';
+import type { FairBudget } from '../../models/budget/fairBudget.ts';
 import { MINUTE } from '../../observe/clock.ts';
 import type { ClientNetwork } from '../addressPrefixes.ts';
-import type { Spend } from '../directLine/context.ts';
 
 /** How many chats may be begun in a minute. */
 export interface ChatLimits {
@@ -37,13 +37,14 @@ export interface ChatBudgets {
 }
 
 export const createChatBudgets = (options: {
-  spend: Spend;
+  budgets: Pick<BudgetRepository, 'spend' | 'spendFairly'>;
   /** Keyed hash of a block of addresses: the address itself is stored nowhere. */
   hashOf: (block: string) => string;
   tenant: string;
   limits?: Partial<ChatLimits> | undefined;
 }): ChatBudgets => {
-  const { spend, hashOf, tenant } = options;
+  const { hashOf, tenant } = options;
+  const { spend, spendFairly } = options.budgets;
   const limits = { ...CHAT_LIMITS, ...options.limits };
   const keyOf = (what: string, part: string) => `${tenant}:${what}:${hashOf(part)}`;
 
@@ -54,7 +55,7 @@ export const createChatBudgets = (options: {
         (await spend(keyOf('chats', network), limits.perNetwork, MINUTE)) ??
         (await spend(keyOf('chats', region), limits.perRegion, MINUTE));
       if (spentUntil) return spentUntil;
-      const taken = await spendFairly(spend, `${tenant}:chats`, hashOf(region), limits.overall);
+      const taken = await spendFairly(`${tenant}:chats`, hashOf(region), limits.overall);
       return taken.outcome === 'spent' ? taken.freeAt : undefined;
     },
     // Whoever has the secret was here before: what their neighbours spend is not theirs.

@@ -21,7 +21,7 @@ export const createChatRouter = (
     signIn: SignIn;
   },
 ): Router => {
-  const { repository, feed, tokens, guard, clock, chatSecret, budgets, clientNetworkOf } = context;
+  const { repository, feed, tokens, guard, clock, chatSecret, chatBudgets, clientNetworkOf } = context;
   const router = express.Router();
 
   /** Many chats are begun at this moment, by whomever: nobody is to blame, and a minute later there is room. */
@@ -34,7 +34,7 @@ export const createChatRouter = (
     const byHost = knowsSecret(request, chatSecret);
     if (!byHost && bearerOf(request) !== undefined)
       throw new AppError('token_invalid', 'A token was asked for with a wrong secret.');
-    const freeAt = byHost ? undefined : await budgets.begin(clientNetworkOf(request));
+    const freeAt = byHost ? undefined : await chatBudgets.begin(clientNetworkOf(request));
     if (freeAt) return tellBusy(request, response, freeAt);
     const answer = await issueConversation(context, {
       language: languageIn(request.body) ?? languageFor(request, response),
@@ -51,8 +51,8 @@ export const createChatRouter = (
       typeof conversationId === 'string' && typeof resumeSecret === 'string' && SECRET.test(resumeSecret);
     const head = possible ? await repository.resume(conversationId, hashOfSecret(resumeSecret)) : undefined;
     const freeAt = head
-      ? await budgets.resume(head.conversationId)
-      : await budgets.failToResume(clientNetworkOf(request));
+      ? await chatBudgets.resume(head.conversationId)
+      : await chatBudgets.failToResume(clientNetworkOf(request));
     if (freeAt) return tellBusy(request, response, freeAt);
     if (!head)
       throw new AppError('conversation_not_found', 'No conversation can be resumed with this secret.');

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { ChatChannel } from '../../bot/turns/chatChannel.ts';
+import type { BudgetRepository } from '../../models/budget/budget.ts';
 import type { ConversationFeed } from '../../models/conversation/feed.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
 import type { Clock } from '../../observe/clock.ts';
@@ -29,12 +30,6 @@ export interface ChatContext {
   chatSecret: string | undefined;
   /** Origins of our own pages. The first one is used if the request names none of them. */
   ownOrigins: readonly string[];
-  spend: Spend;
-  budgets: ChatBudgets;
+  spend: BudgetRepository['spend'];
+  chatBudgets: ChatBudgets;
 }
-
-/**
- * Takes one use from a budget that all processes share.
- * @returns `undefined` if it was taken, otherwise when one will be free again
- */
-export type Spend = (key: string, limit: number, windowMs: number) => Promise<Date | undefined>;

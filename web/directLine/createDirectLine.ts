@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import express, { type Router } from 'express';
 import type { Bot } from '../../bot/bot.ts';
 import { createChatChannel } from '../../bot/turns/chatChannel.ts';
+import type { BudgetRepository } from '../../models/budget/budget.ts';
 import { createConversationFeed, type Repeat } from '../../models/conversation/feed.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
 import type { Clock } from '../../observe/clock.ts';
@@ -13,7 +14,7 @@ import { createChatRouter } from '../chat/chatRouter.ts';
 import type { SignIn } from '../chat/signInRoute.ts';
 import { type ClientNetworkOf, createClientHash } from '../clientNetwork.ts';
 import { createErrorHandler } from './answers.ts';
-import type { ChatContext, Spend } from './context.ts';
+import type { ChatContext } from './context.ts';
 import { createDirectLineRouter } from './directLineRouter.ts';
 import { createOriginGuard } from './originGuard.ts';
 import { createStreamServer } from './streamServer.ts';
@@ -42,7 +43,7 @@ export interface DirectLineOptions {
   ownOrigins: readonly string[];
   /** ALLOWED_ORIGINS: other pages that may talk to the chat themselves. Read at each request. */
   allowedOrigins: readonly string[];
-  spend: Spend;
+  budgets: Pick<BudgetRepository, 'spend' | 'spendFairly'>;
   report: Report;
   clientNetworkOf: ClientNetworkOf;
   /** Called before a conversation is resumed, so that what it proved before no longer counts. */
@@ -72,7 +73,7 @@ export interface DirectLine {
 export const createDirectLine = (options: DirectLineOptions): DirectLine => {
   const { repository, clock, randomness, logger, tenant, tokenKey, ownOrigins, later, pause, repeat } =
     options;
-  const { spend, clientNetworkOf } = options;
+  const { budgets, clientNetworkOf } = options;
   const hashOf = createClientHash(tokenKey);
   const feed = createConversationFeed({ repository, logger, ...(repeat && { repeat }) });
   const turnsPerMinute = options.limits?.turnsPerMinute;
@@ -105,8 +106,8 @@ export const createDirectLine = (options: DirectLineOptions): DirectLine => {
     networkKeyOf: (request) => hashOf(clientNetworkOf(request).network),
     chatSecret: options.chatSecret,
     ownOrigins,
-    spend,
-    budgets: createChatBudgets({ spend, hashOf, tenant, limits: options.limits }),
+    spend: budgets.spend,
+    chatBudgets: createChatBudgets({ budgets, hashOf, tenant, limits: options.limits }),
   };
   const streams = createStreamServer(context);
 

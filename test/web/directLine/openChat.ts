@@ -70,7 +70,7 @@ export const openChat = async (store: TestConnection, more: Partial<DirectLineOp
     chatSecret: SECRET,
     ownOrigins: [OWN],
     allowedOrigins: [SITE],
-    spend: budgets.spend,
+    budgets,
     report: createReport({ metrics: createMetrics(), logger, clock, audit: () => {} }),
     beforeResume: async (id) => void voided.push(id),
     later: () => () => {},
