@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'data_map_invalid'
   | 'policy_invalid'
   | 'subject_key_empty'
+  | 'subject_record_missing'
   | 'transition_refused'
   | 'sealed_unreadable'
   | 'token_invalid'

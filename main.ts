@@ -13,7 +13,9 @@ const COMMANDS = [
   'store',
   'demo',
   'demo:reset',
+  'sources:check',
   'chat',
+  'privacy:check',
 ] as const;
 type Command = (typeof COMMANDS)[number];
 
@@ -53,6 +55,15 @@ const run = async (command: Command): Promise<void> => {
     case 'chat': {
       const { startChat } = await import('./processes/startChat.ts');
       return startChat(config, process.argv.slice(3));
+    }
+    case 'sources:check': {
+      const { checkSources } = await import('./processes/checkSources.ts');
+      if (!(await checkSources(config))) process.exitCode = 1;
+      return;
+    }
+    case 'privacy:check': {
+      const { checkPrivacy } = await import('./processes/checkPrivacy.ts');
+      return checkPrivacy(config, process.argv.slice(3));
     }
     case 'demo:reset': {
       const { resetDemoCompany } = await import('./processes/resetDemoCompany.ts');

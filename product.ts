@@ -1,5 +1,6 @@
 import type { Config, Endpoints } from './config/config.ts';
 import { connectSources } from './integrations/sources/connectSources.ts';
+import { createOwnership } from './integrations/sources/ownership.ts';
 import { connectStore } from './models/connectStore.ts';
 import { openModels } from './models/openModels.ts';
 import { createSecurityAudit } from './models/securityAudit/securityAudit.ts';
@@ -10,7 +11,6 @@ import { createMetrics } from './observe/metrics.ts';
 import type { Randomness } from './observe/randomness.ts';
 import { createWorkingDays } from './privacy/deadlines/workingDays.ts';
 import { createOutbox } from './privacy/emails/createOutbox.ts';
-import { createAddressKeys } from './privacy/identity/addressKeys.ts';
 import type { ReportIdentity } from './privacy/identity/identityEvents.ts';
 import { createNotMeLinks } from './privacy/identity/notMeLinks.ts';
 import { loadPolicy } from './privacy/policy/loadPolicy.ts';
@@ -50,7 +50,7 @@ export const openProduct = async ({ config, endpoints, clock, randomness, logger
     codec: createTextSealer(keyring, randomness),
     assistantName: company.assistantName,
   });
-  const { requests, conversations, outboxRows, securityRows } = models;
+  const { requests, conversations, verifications, evidence, outboxRows, securityRows } = models;
 
   const metrics = createMetrics();
   const securityAudit = createSecurityAudit({
@@ -63,7 +63,6 @@ export const openProduct = async ({ config, endpoints, clock, randomness, logger
   const reportIdentity: ReportIdentity = (event, conversationId) =>
     report(event, conversationId === undefined ? {} : { conversationId });
 
-  const { addressKeys } = createAddressKeys(keyring, tenant);
   const {
     sources,
     services,
@@ -73,7 +72,7 @@ export const openProduct = async ({ config, endpoints, clock, randomness, logger
     env: process.env,
     storeClient: connection.getClient(),
     desk: endpoints.desk,
-    own: ownRecords({ requests, conversations, addressKeys, keyring, tenant }),
+    own: ownRecords({ requests, conversations, verifications, evidence, keyring, tenant }),
     clock,
     logger,
   });
@@ -84,6 +83,7 @@ export const openProduct = async ({ config, endpoints, clock, randomness, logger
     company,
     models,
     sources,
+    ownership: createOwnership(sources),
     outbox: createOutbox({
       outboxRows,
       sealer,

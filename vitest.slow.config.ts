@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Crash loops, fuzz and floods, one file at a time; `SLOW=short` gives the short form that CI runs. */
+/** Crash loops, fuzz, floods and what measures time, one file at a time; `SLOW=short` gives the short form that CI runs. */
 export default defineConfig({
   test: {
     include: ['test/slow/**/*.test.ts'],

@@ -6,7 +6,7 @@ import { residentMemory, startToFirstAnswer } from './product/start.ts';
 import { median } from './product/statistics.ts';
 import { widgetSize } from './product/widgetSize.ts';
 
-/** `npm run bench`: what the built product takes and gives on this machine, in one table. */
+/** `npm run bench`: speed and size of the built product on this machine, in one table. */
 const PROGRAM = { file: shipped('dist', 'main.js'), nodeArgs: [] };
 const STARTS = 3;
 

@@ -6,9 +6,9 @@ import { fill } from './store/requests.ts';
 import { startBenchStore } from './store/startBenchStore.ts';
 
 const NAMES: OperationName[] = ['insert', 'indexed findOne', 'claim', 'aggregate group'];
-/** An aggregation reads everything there is, and everybody waits for it: more of them at once only wait longer. */
+/** An aggregation reads the whole collection and blocks everybody: running more of them at once only adds waiting. */
 const clientsFor = (name: OperationName): number[] => (name === 'aggregate group' ? [1] : [1, 32]);
-/** What is aimed at with 32 clients on two cores. */
+/** The target, with 32 clients on two cores. */
 const AIMS: Partial<Record<OperationName, number>> = {
   insert: 2_400,
   'indexed findOne': 3_000,

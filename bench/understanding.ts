@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { loadUnderstanding } from '../bot/understanding/createUnderstanding.ts';
 import { INTENTS } from '../bot/understanding/types.ts';
+import { growth, hostileTimes, timeOfAMillion } from './understanding/hostileTimes.ts';
 import { type Case, developmentMessages, heldOutMessages } from './understanding/messages.ts';
 import {
   areaUnderCurve,
@@ -20,7 +21,7 @@ const percent = (part: number): string => `${(100 * part).toFixed(1)}%`;
 const shareRight = (of: readonly Outcome[]): string => `${percent(share(of, isRight))} of ${of.length}`;
 const row = (name: string, value: string): void => console.log(`  ${name.padEnd(25)}${value}`);
 
-/** Longer messages are no part of the time budget. */
+/** Longer messages are not part of the time budget. */
 const SHORT = 200;
 
 const times = (cases: readonly Case[]): string => {
@@ -73,6 +74,12 @@ console.log(`model loaded in ${(performance.now() - started).toFixed(0)} ms`);
 const development = developmentMessages();
 if (development === undefined) console.log('\ndevelopment messages: not here');
 else report('development messages (public, English, tuned on, never trained on)', development);
+
+const [slowest] = hostileTimes(understand, 0);
+console.log('\nhostile texts of 10,000 characters');
+row('ms, the slowest', `${slowest?.ms.toFixed(1)} (${slowest?.name})`);
+row('four times as long', `${growth(understand).toFixed(1)} times the time`);
+row('ms, a million characters', timeOfAMillion(understand, 0).toFixed(1));
 
 const { cases, alsoTaught } = heldOutMessages();
 report(

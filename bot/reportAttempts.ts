@@ -10,6 +10,7 @@ type Sentence = keyof Sentences;
 /** Sentences that refuse something. The customer reads the sentence; the security audit gets the event. */
 const EVENT_OF_REFUSAL: Partial<Record<Sentence, ProductEvent>> = {
   addressInvalid: 'address_refused',
+  addressUnusable: 'address_refused',
   oneAddress: 'address_list',
   yesToNothing: 'yes_to_nothing',
 };

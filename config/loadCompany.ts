@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type JSONSchemaType } from 'ajv';
 import type { Company } from '../domain/company.ts';
+import { mailboxOf } from '../domain/emailAddress/readMailbox.ts';
 import { identitySchema } from './identitySchema.ts';
 import { TESTED_SCHEMA } from './testedSchema.ts';
 
@@ -26,7 +27,7 @@ export const companySchema = {
     languages: { type: 'array', minItems: 1, items: text },
     region: text,
     website: { type: 'string', pattern: '^https?://' },
-    privacyEmail: { type: 'string', pattern: '^[^@\\s]+@[^@\\s]+$' },
+    privacyEmail: { type: 'string', format: 'mailbox' },
     postalAddress: text,
     brandColor: { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' },
     assistantName: text,
@@ -48,7 +49,15 @@ export const companySchema = {
   },
 } as unknown as JSONSchemaType<Company>; // biome-ignore format: the list of what is required reads across
 
-const validate = new Ajv({ ...TESTED_SCHEMA, allErrors: true, allowUnionTypes: true }).compile(companySchema);
+/** An address that an email can go to. */
+const mailbox = (text: string): boolean => mailboxOf(text) !== undefined;
+
+const validate = new Ajv({
+  ...TESTED_SCHEMA,
+  allErrors: true,
+  allowUnionTypes: true,
+  formats: { mailbox },
+}).compile(companySchema);
 
 /** Reads COMPANY_FILE. @returns the company, or one sentence for each problem. */
 export const loadCompany = (file: string): Company | string[] => {

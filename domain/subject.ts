@@ -16,6 +16,8 @@ export interface Subject {
   name?: string;
   /** Known by a subscription or the like, without an account. */
   withoutAccount?: true;
+  /** Ids of records without an account that belong to this one: newsletter rows under an address that only this account has. */
+  also?: string[];
   /** For role `processor`: who the controller is and how to reach them. */
   controllers?: Controller[];
 }
@@ -23,13 +25,4 @@ export interface Subject {
 export interface Controller {
   name: string;
   contact: string;
-}
-
-/** What the sources need to find one person: gathered before anything is erased, so that a retry still has it. */
-export interface SubjectIdentifiers {
-  subjectId: string;
-  /** Addresses on file, also former ones that records still carry. Lower case. */
-  addresses: string[];
-  /** Other keys by name, as the data map calls them: `{accountId: ["a1"], customerNumber: ["100234"]}`. */
-  keys: Record<string, string[]>;
 }

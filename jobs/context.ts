@@ -1,5 +1,6 @@
 import type { Company } from '../domain/company.ts';
 import type { ConversationNotices } from '../domain/conversationNotice.ts';
+import type { Ownership } from '../integrations/sources/ownership.ts';
 import type { DataSource } from '../integrations/sources/source.ts';
 import type { TicketDesk } from '../integrations/zendesk/ticketDesk.ts';
 import type { AuditTrail } from '../models/auditTrail/auditTrail.ts';
@@ -33,6 +34,8 @@ export interface JobContext {
   /** Carries out what an agent decided on the ticket. */
   decide: Decide;
   sources: readonly DataSource[];
+  /** Which records belong to whom, decided above the sources. */
+  ownership: Ownership;
   emailSender: EmailSender;
   outbox: Outbox;
   /** Keyed hashes under which an address may be stored: one for the present secret and one for each former one. */

@@ -5,7 +5,6 @@ import type { SendersOutbox } from '../privacy/emails/createOutbox.ts';
 import { createAddressKeys } from '../privacy/identity/addressKeys.ts';
 import { createCurrentRecord } from '../privacy/identity/currentRecord.ts';
 import { createFactsTries } from '../privacy/identity/factsTries.ts';
-import { createFindSubjects } from '../privacy/identity/findSubjects.ts';
 import type { ReportIdentity } from '../privacy/identity/identityEvents.ts';
 import { createDecide } from '../privacy/requests/decide.ts';
 import type { JobContext } from './context.ts';
@@ -34,7 +33,7 @@ export interface JobParts extends Omit<JobContext, Made> {
 
 /** What the worker needs to carry requests out, to send emails and to do as agents decide. Made once in the worker. */
 export const createJobs = ({ models, mailer, renderEmail, report, ...rest }: JobParts): JobContext => {
-  const { company, tenant, sources, outbox, links, keyring, sealer, clock, logger } = rest;
+  const { company, tenant, sources, ownership, outbox, links, keyring, sealer, clock, logger } = rest;
   const { requests, exports, budgets, suppressions, auditTrail, conversations, outboxRows } = models;
   return {
     ...rest,
@@ -49,7 +48,7 @@ export const createJobs = ({ models, mailer, renderEmail, report, ...rest }: Job
       company,
       requests,
       identity: { restoreFactsTries: createFactsTries(budgets, tenant).restore },
-      currentRecord: createCurrentRecord(sources, createFindSubjects(sources)),
+      currentRecord: createCurrentRecord(sources, ownership),
       keyring,
       sealer,
       clock,

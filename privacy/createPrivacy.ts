@@ -8,19 +8,22 @@ import { createAuditTry } from './identity/auditTry.ts';
 import { createCodes } from './identity/codes.ts';
 import { createIdentity } from './identity/createIdentity.ts';
 import { createFindBySignIn } from './identity/findBySignIn.ts';
-import { createFindSubjects } from './identity/findSubjects.ts';
 import { createNotMe } from './identity/notMe.ts';
 import type { NotMeLinks } from './identity/notMeLinks.ts';
+import { createProvedLines } from './identity/provedLines.ts';
 import type { PolicyLinks } from './policyLinks.ts';
 import type { PrivacyContext } from './requests/context.ts';
 import { createMandates } from './requests/mandates.ts';
 import type { PrivacyUseCases } from './useCases.ts';
 
 /** What is made in `createPrivacy`; the rest of the context is handed in. */
-type Made = 'requests' | 'suppressions' | 'codes' | 'identity' | 'assurance' | 'factsAsked' | 'findSubjects';
+type Made = 'requests' | 'suppressions' | 'codes' | 'identity' | 'provedLines' | 'assurance' | 'factsAsked';
 
 export interface PrivacyParts extends Omit<PrivacyContext, Made> {
-  models: Pick<Models, 'requests' | 'suppressions' | 'verifications' | 'budgets' | 'evidence' | 'exports'>;
+  models: Pick<
+    Models,
+    'requests' | 'conversations' | 'suppressions' | 'verifications' | 'budgets' | 'evidence' | 'exports'
+  >;
   links: PolicyLinks;
   notMeLinks: NotMeLinks;
   /** Reads a token of the host site. Left out where no sign-in is configured. */
@@ -37,7 +40,8 @@ export interface PrivacyParts extends Omit<PrivacyContext, Made> {
 export const createPrivacy = (parts: PrivacyParts) => {
   const { models, links, notMeLinks, readHostToken, askPolicy, logger, ...rest } = parts;
   const { company, tenant, sources, outbox, keyring, sealer, clock, randomness, report } = rest;
-  const { requests, suppressions, verifications, budgets, evidence, exports } = models;
+  const { requests, conversations, suppressions, verifications, budgets, evidence, exports } = models;
+  const provedLines = createProvedLines({ conversations, keyring, tenant });
 
   const codes = createCodes({
     verifications,
@@ -57,6 +61,7 @@ export const createPrivacy = (parts: PrivacyParts) => {
     codes,
     evidence,
     budgets,
+    provedLines,
     ...(readHostToken && { readHostToken }),
     findBySignIn: createFindBySignIn(sources, readHostToken !== undefined),
     keyring,
@@ -72,9 +77,9 @@ export const createPrivacy = (parts: PrivacyParts) => {
     suppressions,
     codes,
     identity,
+    provedLines,
     assurance: assuranceTable(company.identity),
     factsAsked: company.identity?.facts ?? 1,
-    findSubjects: createFindSubjects(sources),
   };
   const mandates = createMandates(context, links.mandatePage);
   return {

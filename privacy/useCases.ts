@@ -193,6 +193,8 @@ export interface Scope {
   categories: string[];
   /** Erasure: what is kept, with the legal basis and the date. */
   kept: { title: string; legalBasis: string; until: Date }[];
+  /** Titles of what a shared or former address alone leads to: an agent looks at it, and nothing is done with it before. */
+  unattributable: string[];
   /** Erasure: last moment for a change of mind; absent when the window is waived. */
   windowEndsAt?: Date;
   /** The legal date by which it will be done. */

@@ -1,7 +1,7 @@
 import { createBot } from '../bot/createBot.ts';
 import type { Config } from '../config/config.ts';
+import { comparableAddress } from '../domain/emailAddress/readMailbox.ts';
 import { createMailer } from '../integrations/email/createMailer.ts';
-import { plainMailbox } from '../integrations/email/plainMailbox.ts';
 import { createReadHostToken } from '../integrations/hostSite/createReadHostToken.ts';
 import { createTicketDesk } from '../integrations/zendesk/createTicketDesk.ts';
 import { authorityFor } from '../jobs/authorityFor.ts';
@@ -15,6 +15,7 @@ import { openProduct, type Product } from '../product.ts';
 import { createWebApp, type WebApp, type WebAppParts } from '../web/createWebApp.ts';
 import { endpointsFor } from './endpoints.ts';
 import { listen } from './listen.ts';
+import { operationsUrl } from './operationsUrl.ts';
 
 /** The rules as customers meet them. `respondAtFixedIntervals`, default: whole tenths of a second. */
 export const privacyFor = (
@@ -29,7 +30,7 @@ export const privacyFor = (
     respondAtFixedIntervals,
     policyVersion: policy.current.version,
     askPolicy: ({ question, language }) => answerFromPolicy(policy, question, language),
-    readAddress: (typed) => plainMailbox(typed.trim())?.toLowerCase(),
+    readAddress: comparableAddress,
   });
 
 /** What the web process stands on, with the rules as customers meet them. */
@@ -118,7 +119,7 @@ export const startWebProcess = async (config: Config, waitMs: number) => {
   const port = await listen(app.server, { host: config.host, port: config.port, variable: 'PORT' });
   logger.info('web is ready', { port });
   return {
-    details: { url: config.publicUrl, operations: `${config.operations.host} port ${operationsPort}` },
+    details: { url: config.publicUrl, operations: operationsUrl(config, operationsPort) },
     stop: async () => {
       await app.close();
       await product.close();

@@ -1,6 +1,7 @@
 /**
- * `node scripts/tally.mjs <folder>`: sums the runs in it, `<name>.exit` and the JSON report `<name>.json`, into one plain line.
- * A run that failed without a failed test (a process that died, an error outside of any test) counts as one failed.
+ * `node scripts/tally.mjs <folder>`: sums the stages in it, `<name>.exit` and, where the stage ran tests, their JSON report
+ * `<name>.json`. What was skipped comes first; the last line is plain: "N passed, N failed". A stage that failed without a
+ * failed test (a check, a process that died, an error outside of any test) counts as one failed.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,4 +18,5 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.exit')))
   failed += succeeded ? 0 : Math.max(1, counted.numFailedTests ?? 0);
   skipped += (counted.numPendingTests ?? 0) + (counted.numTodoTests ?? 0);
 }
-process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+if (skipped > 0) process.stdout.write(`${skipped} skipped\n`);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that walk the whole product take longest. Were one of them the last to begin, the other processors would wait for it. */
-const LONG = [/\/attacks\/attacks\./, /\/attacks\//, /\/journeys\//];
+/** Files that walk the whole product take longest. Were one of them the last to begin, the other process would wait for it. */
+const LONG = [/\/attacks\/on/, /\/dialogue\/transcripts\./, /\/attacks\//, /\/journeys\//];
 
 const rank = ({ moduleId }: TestSpecification): number => {
   const found = LONG.findIndex((pattern) => pattern.test(moduleId));

@@ -60,7 +60,7 @@ export const openBenchProduct = async (
   });
 };
 
-/** The code that was mailed last for a place, as the page behind the mail's link would show it. */
+/** The code that was mailed last in a conversation, as the page behind the email's link would show it. */
 export const codeOf = async (product: WholeProduct, requestId: string): Promise<string> => {
   const row = await product.connection
     .collection('verifications')

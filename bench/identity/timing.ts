@@ -26,7 +26,7 @@ export const timeAnswers = async (
     held: [],
   };
   for (let n = -5; n < tries; n += 1) {
-    // Each state comes equally often at each place in the row.
+    // Each state comes equally often at each position.
     const order = STATES.map((_state, place) => STATES[(place + Math.abs(n)) % STATES.length]!);
     for (const state of order) {
       const conversation = {
@@ -46,7 +46,7 @@ export const timeAnswers = async (
       });
       const taken = performance.now() - begun;
       if (outcome !== 'code_sent') throw new Error(`${state}: ${outcome}`);
-      // The first rounds warm up what is compiled and cached.
+      // The first rounds only warm up caches and the compiler.
       if (n >= 0) times[state].push(taken);
     }
     clock.pass(3 * HOUR);

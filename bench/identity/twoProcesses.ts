@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { bundleScript } from '../../test/builders/bundleScript.ts';
+import { bundleScript } from '../../scripts/bundleScript.ts';
 import type { VerifierOrders, VerifierReport } from './verifierProcess.ts';
 
-/** Runs the orders in processes of their own, which begin together. */
+/** Runs the orders in processes of their own, which start together. */
 export const runTogether = async (orders: VerifierOrders[]): Promise<VerifierReport[]> => {
   const { file, remove } = await bundleScript(path.join(import.meta.dirname, 'verifierProcess.ts'));
   try {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Instance } from '../../processes/demo/freshInstance.ts';
 import { type Child, spawnChild } from '../../processes/spawnChild.ts';
-import { bundleScript } from '../../test/builders/bundleScript.ts';
+import { bundleScript } from '../../scripts/bundleScript.ts';
 import { echoCustomers, measureTurns, productCustomers, type Rate, type Talk } from './turns.ts';
 
 export const CONVERSATIONS = [1, 8, 32] as const;
@@ -18,7 +18,7 @@ const server = (file: string): string =>
 /** The product and two echo bots, each in a process of its own, measured in turn by the same customers. */
 export const compareTurns = async (instance: Instance): Promise<Comparison> => {
   const env = { LOG_LEVEL: 'silent', DATA_DIR: instance.folder };
-  // As they would be shipped: what a transpiler adds at run time would be measured too.
+  // Bundled as they would be shipped: otherwise the cost of transpiling would be measured too.
   const product = await bundleScript(server('product.ts'));
   const echo = await bundleScript(server('echoBot.ts'));
   const children: [BotName, Child, (child: Child, count: number, turns: number) => Promise<Talk[]>][] = [

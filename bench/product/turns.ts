@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { post } from './post.ts';
 import { quantile } from './statistics.ts';
 
-/** Someone who can be talked to: sends one message and waits until the turn is over. */
+/** Sends one message to whoever is measured and waits until the turn is over. */
 export type Talk = (text: string) => Promise<void>;
 
 export interface Rate {
@@ -11,7 +11,7 @@ export interface Rate {
   p99: number;
 }
 
-/** What customers say that needs no mail: greetings, questions, a request begun and dropped. */
+/** Messages that cause no email: greetings, questions, a request that is begun and dropped. */
 const SAYINGS = [
   'Hello',
   'What are my rights?',
@@ -80,7 +80,7 @@ export const echoCustomers = (url: string, count: number): Talk[] =>
     };
   });
 
-/** Each customer says its `turns` lines one after the other, all of them side by side. */
+/** Each customer says `turns` lines one after the other; all customers do so at the same time. */
 export const measureTurns = async (customers: Talk[], turns: number): Promise<Rate> => {
   const took: number[] = [];
   const begun = performance.now();

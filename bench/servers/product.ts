@@ -8,7 +8,7 @@ import { listen } from '../../processes/listen.ts';
 import { privacyFor, webAppFor } from '../../processes/webProcess.ts';
 import { openProduct } from '../../product.ts';
 
-/** Nobody opens so many chats in a minute; the turns of one chat stay within their limit. */
+/** More chats than anybody opens in a minute; the limit on turns of one chat stays. */
 const LIMITS = {
   perAddress: 100_000,
   perNetwork: 100_000,

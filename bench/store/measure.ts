@@ -12,10 +12,10 @@ export interface Measured {
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
-/** So many operations before any is measured: the engine compiles what it has seen often enough. */
+/** Operations that run before any is measured, so that the JavaScript engine has compiled them. */
 const WARM_UP = 1_500;
 
-/** Runs an operation on so many clients at once for so long, after a warm-up of a time no longer than that. */
+/** Runs an operation with `clients` at once for `forMs` milliseconds, after a warm-up that takes no longer. */
 export const measure = async (
   clients: number,
   forMs: number,

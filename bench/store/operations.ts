@@ -4,7 +4,7 @@ import { newRequest } from './requests.ts';
 
 export type OperationName = 'insert' | 'indexed findOne' | 'claim' | 'aggregate group';
 
-/** What is measured, each against a collection that was filled before. */
+/** The operations that are measured, each on a collection that is filled first. */
 export const operationsOn = (
   rows: Collection<BenchRequest>,
   references: readonly string[],

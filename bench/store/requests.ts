@@ -15,7 +15,7 @@ export interface BenchRequest {
 }
 
 const KINDS = ['access', 'erasure', 'portability', 'rectification', 'objection'];
-/** Requests that wait for a worker: a backlog of the same size whatever is stored beside it. */
+/** Requests that wait for a worker: the backlog has the same size however much else is stored. */
 const WAITING = 500;
 const BATCH = 5_000;
 
@@ -37,7 +37,7 @@ export const newRequest = (waits: boolean): BenchRequest => {
   };
 };
 
-/** A collection with so many requests, nearly all of them done. Answers their references too. */
+/** A collection with `size` requests, nearly all of them done, and their references. */
 export const fill = async (
   db: Db,
   size: number,

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { MongoClient } from 'mongodb';
 import { packageRoot } from '../../config/packageRoot.ts';
-import { bundleScript } from '../../test/builders/bundleScript.ts';
+import { bundleScript } from '../../scripts/bundleScript.ts';
 
 const MEMORY = 4 * 1024 ** 3;
 
@@ -14,7 +14,7 @@ export interface Facts {
   /** Transactions on disk since the start, each with its fsync. */
   readonly commits: number;
   readonly residentMegabytes: number;
-  /** What the server has computed so far: unlike rates it hardly depends on what else the machine does. */
+  /** Processor time of the server so far: unlike rates, it hardly depends on what else the machine does. */
   readonly cpuMicroseconds: number;
 }
 
@@ -26,7 +26,7 @@ export const startBenchStore = async () => {
   const client = new MongoClient(uri, {
     maxPoolSize: 32,
     minPoolSize: 32,
-    // A reading of a million documents holds the store up for seconds.
+    // Reading a million documents blocks the store for seconds.
     connectTimeoutMS: 120_000,
   });
   const facts = async (): Promise<Facts> => {

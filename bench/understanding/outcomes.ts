@@ -46,7 +46,7 @@ export const areaUnderCurve = (outcomes: readonly Outcome[]): number => {
   return wins / (within.length * without.length);
 };
 
-/** How far confidence and truth lie apart: mean over ten bands of confidence, weighted by what falls into them. */
+/** Expected calibration error: how far confidence and accuracy are apart, over ten bands of confidence. */
 export const calibrationError = (outcomes: readonly Outcome[]): number => {
   const bands = Array.from({ length: 10 }, (_, band) =>
     outcomes.filter((o) => Math.min(9, Math.floor(o.confidence * 10)) === band),
@@ -57,7 +57,7 @@ export const calibrationError = (outcomes: readonly Outcome[]): number => {
   }, 0);
 };
 
-/** A message's time is the best of so many runs: what else the machine does can only add to it. */
+/** A message's time is the best of this many runs: other load on the machine can only add to it. */
 export const RUNS = 5;
 
 export const milliseconds = (understand: Understand, cases: readonly Case[]): number[] => {

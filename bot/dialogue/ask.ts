@@ -55,6 +55,8 @@ const usualWords = (question: Question, turn: Turn): Reply => {
       return reply('confirmCancel', question.request);
     case 'waive_window':
       return reply('confirmWaive', question.request);
+    case 'doubtful_address':
+      return reply('doubtfulAddress', question.meant);
     case 'meaning':
       return reply('didYouMean');
     case 'menu':

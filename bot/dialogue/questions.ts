@@ -30,6 +30,8 @@ export type Question =
   | { about: 'which_request'; requests: RequestSummary[] }
   | { about: 'cancel_request'; request: RequestSummary }
   | { about: 'waive_window'; request: RequestSummary }
+  /** What was typed is not plainly an address: `meant` is what was probably meant. */
+  | { about: 'doubtful_address'; meant: string; before?: Question }
   /** "Did you mean ...?" If the customer meant none of it, `before` is asked again. */
   | { about: 'meaning'; intents: Intent[]; details: GoalDetails; before?: Question }
   | { about: 'menu' }
@@ -60,6 +62,7 @@ const EXPECTING: Record<About, Expecting> = {
   which_request: 'choice',
   cancel_request: 'yes_no',
   waive_window: 'yes_no',
+  doubtful_address: 'yes_no',
   meaning: 'choice',
   menu: 'choice',
   policy: 'free_text',
@@ -120,6 +123,8 @@ export const choicesOf = (question: Question): Choice[] => {
       return ['yes_cancel', 'keep_request'];
     case 'waive_window':
       return ['yes_erase_now', 'keep_window'];
+    case 'doubtful_address':
+      return ['that_address', 'other_address'];
     case 'meaning':
       return [...question.intents.flatMap((intent) => CHOICE_OF_INTENT[intent] ?? []), 'none_of_these'];
     case 'menu':

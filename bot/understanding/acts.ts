@@ -29,13 +29,13 @@ export const actsOf = (
     if (!parts.has(part)) continue;
     const known = texts.get(part.top);
     texts.set(part.top, {
-      text: known === undefined ? part.text : `${known.text} ${part.text}`,
+      text: known === undefined ? part.typed : `${known.text} ${part.typed}`,
       confidence: Math.max(known?.confidence ?? 0, part.confidence),
     });
   }
   const acts = [...texts].map(([intent, { text, confidence }]) => actOf(intent, confidence, text));
   const first = ranked[0]!;
   if (texts.has(first.intent)) return acts;
-  const text = segments.map((s) => s.text).join(' ');
+  const text = segments.map(({ typed }) => typed).join(' ');
   return [actOf(first.intent, first.confidence, text), ...acts];
 };

@@ -6,7 +6,10 @@ import { fold, tidy } from './text/fold.ts';
 import { INTENTS, type Intent, type UnderstandingContext } from './types.ts';
 
 export interface Reading {
+  /** In one spelling, as it was read. */
   text: string;
+  /** As it was typed. */
+  typed: string;
   /** Probability of each intent, in the order of `INTENTS`. */
   confidences: Float64Array;
   top: Intent;
@@ -70,6 +73,6 @@ export const createReadClause = (model: LinearModel): ReadClause => {
     if (refused !== undefined) move(confidences, refused, 'cancel_request');
     else if (asksPlainCopy(folded)) move(confidences, 'portability', 'access');
     const best = confidences.indexOf(Math.max(...confidences));
-    return { text, confidences, top: INTENTS[best]!, confidence: confidences[best]!, refused };
+    return { text, typed: raw, confidences, top: INTENTS[best]!, confidence: confidences[best]!, refused };
   };
 };

@@ -1,6 +1,7 @@
 import { isMoreOfTheSame } from './mood.ts';
 import type { Reading } from './readClause.ts';
 import { jointsOf, sentencesOf } from './text/sentences.ts';
+import { tidied } from './text/tidied.ts';
 import type { Intent } from './types.ts';
 
 /** Intents that make no act of their own when the message asks for something. */
@@ -25,12 +26,14 @@ const isOneThought = (whole: Reading, left: Reading, right: Reading): boolean =>
 const splitOnce = (whole: Reading, read: (text: string) => Reading): [Reading, Reading] | undefined => {
   let best: [Reading, Reading] | undefined;
   let surest = SPLIT_CONFIDENCE;
-  for (const joint of jointsOf(whole.text, MOST_JOINTS)) {
+  const joints = jointsOf(whole.text, MOST_JOINTS);
+  const typed = joints.length === 0 ? undefined : tidied(whole.typed).typed;
+  for (const joint of joints) {
     const [before, after] = [whole.text.slice(0, joint.end), whole.text.slice(joint.next)];
-    if (wordCount(before) < 2 || wordCount(after) < 2) continue;
-    const left = read(before);
+    if (typed === undefined || wordCount(before) < 2 || wordCount(after) < 2) continue;
+    const left = read(typed(0, joint.end));
     if (!isWish(left.top) || left.confidence <= surest) continue;
-    const right = read(after);
+    const right = read(typed(joint.next, whole.text.length));
     if (!isWish(right.top) || right.top === left.top || right.confidence <= surest) continue;
     if (isOneThought(whole, left, right)) continue;
     surest = Math.min(left.confidence, right.confidence);

@@ -1,3 +1,5 @@
+import type { WhyUnusable } from '../../domain/emailAddress/readMailbox.ts';
+
 /** What a customer can mean. The whole product uses these names. */
 export const INTENTS = [
   'erase',
@@ -44,17 +46,22 @@ export type DataPart =
   | 'cookies'
   | 'photos';
 
-/** "Change X to Y", or as much of it as was said. */
+/** "Change X to Y", or as much of it as was said. The values are as typed. */
 export interface Change {
   field?: ChangeField;
   oldValue?: string;
   newValue?: string;
 }
 
+/** An address that is not plainly one: what was probably meant, or why no email can go to it. */
+export type UnclearEmail = { meant: string } | { why: WhyUnusable };
+
 /** What a message names. Lists keep the order in which things were mentioned and contain no value twice. */
 export interface Details {
-  /** As typed, with the domain in lower case. */
+  /** Addresses that can be used as they were typed, with the domain in lower case. */
   emails: string[];
+  /** The other addresses of the whole message. Nothing is done with one before the customer was asked. */
+  unclearEmails: UnclearEmail[];
   /** As typed. A simple pattern of seven to fifteen digits. */
   phones: string[];
   /** Verification codes: eight ASCII digits each, however they were typed. */

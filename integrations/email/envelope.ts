@@ -1,9 +1,9 @@
+import { mailboxOf } from '../../domain/emailAddress/readMailbox.ts';
 import { AppError } from '../../errors.ts';
-import { plainMailbox } from './plainMailbox.ts';
 
 /** The one recipient of an email. @throws AppError `mail_recipient_invalid`, without the address in its message */
 export const recipientOf = (to: string): string => {
-  const mailbox = plainMailbox(to);
+  const mailbox = mailboxOf(to);
   if (mailbox === undefined) {
     throw new AppError('mail_recipient_invalid', 'the recipient is not exactly one plain mailbox', {
       remedy: 'To resolve, correct the address in the record that it was taken from.',

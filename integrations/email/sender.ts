@@ -1,5 +1,5 @@
+import { mailboxOf } from '../../domain/emailAddress/readMailbox.ts';
 import { AppError } from '../../errors.ts';
-import { plainMailbox } from './plainMailbox.ts';
 
 /** Who our emails come from, already split in two so that no mail library ever parses it. */
 export interface Sender {
@@ -25,7 +25,7 @@ export const senderFrom = (text: string): Sender => {
   if (text.length > 400) return invalid();
   const open = text.indexOf('<');
   const bracketed = open >= 0 && text.trimEnd().endsWith('>');
-  const address = plainMailbox(bracketed ? text.slice(open + 1, text.lastIndexOf('>')).trim() : text.trim());
+  const address = mailboxOf(bracketed ? text.slice(open + 1, text.lastIndexOf('>')).trim() : text.trim());
   const name = bracketed ? plainName(text.slice(0, open)) : '';
   if (address === undefined || /[\p{Cc}<>"]/u.test(name)) return invalid();
   return { name, address };

@@ -31,6 +31,8 @@ export const connectSources = (options: {
         ...options.desk,
         name: declaration.name,
         facts: declaration,
+        copiedTickets: declaration.copiedTickets,
+        ...(declaration.externalIdKey !== undefined && { externalIdKey: declaration.externalIdKey }),
         clock,
         logger,
       });

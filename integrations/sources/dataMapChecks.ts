@@ -1,5 +1,5 @@
+import { ADDRESS } from '../../domain/identifiers.ts';
 import type { CollectionFile, DataMapFile, SourceFile } from './dataMapFile.ts';
-import { EMAIL } from './declaration.ts';
 import { missingLanguages } from './missingLanguages.ts';
 import type { Problem } from './placedYaml.ts';
 
@@ -91,6 +91,7 @@ const sourceProblems = (
       : [];
   return [
     ...unset,
+    ...unreachableKeys(source.collections, path),
     ...source.collections.flatMap((collection, index) => {
       const at = [...path, 'collections', index];
       return [
@@ -101,6 +102,31 @@ const sourceProblems = (
   ];
 };
 
+/** A key that no record of a person yields leads nowhere: its rows would never be found, and that would look like none. */
+const unreachableKeys = (collections: CollectionFile[], path: Path): Problem[] => {
+  const yielded = new Set(
+    collections.flatMap(({ identity, yields = [] }) => [
+      ...yields.map(({ identifier }) => identifier),
+      ...(identity ? [identity.identifier] : []),
+    ]),
+  );
+  // Without an identity collection the keys come from another source.
+  if (!collections.some(({ identity }) => identity)) return [];
+  return collections.flatMap(({ matches }, c) =>
+    matches.flatMap(({ identifier }, m) =>
+      identifier === ADDRESS || yielded.has(identifier)
+        ? []
+        : [
+            {
+              path: [...path, 'collections', c, 'matches', m, 'identifier'],
+              problem: `no collection yields "${identifier}", so nobody's rows are ever found by it.`,
+              remedy: `To resolve, add { field: ..., identifier: ${identifier} } to the "yields" of the collection that says who a person is.`,
+            },
+          ],
+    ),
+  );
+};
+
 const collectionProblems = (siblings: CollectionFile[], collection: CollectionFile, at: Path): Problem[] => {
   const { identity, listed, erasure, matches } = collection;
   const problems: Problem[] = [];
@@ -108,7 +134,7 @@ const collectionProblems = (siblings: CollectionFile[], collection: CollectionFi
     problems.push({ path: [...at, ...path], problem, remedy });
   const known = (name: string) => siblings.some((other) => other.collection === name && other.identity);
 
-  if (identity && matches.some(({ identifier }) => identifier === EMAIL))
+  if (identity && matches.some(({ identifier }) => identifier === ADDRESS))
     say(
       ['matches'],
       'rows that say who a person is must not be matched by address: two persons may share one.',

@@ -27,13 +27,23 @@ export interface CategoryFile {
 
 export type SourceFile =
   | { name: string; type: 'mongodb'; uri: string; database: string; collections: CollectionFile[] }
-  | { name: string; type: 'zendesk'; categories: { profile: string; tickets: string } }
+  | {
+      name: string;
+      type: 'zendesk';
+      /** The identifier that Zendesk keeps as `external_id` of its users. */
+      externalId?: string;
+      /** Whether tickets on which the person is in copy are theirs too. Default `false`. */
+      copiedTickets?: boolean;
+      categories: { profile: string; tickets: string };
+    }
   | { name: string; type: 'own'; categories: { chats: string; requests: string } };
 
 export interface CollectionFile {
   collection: string;
   category: string;
   role?: 'controller' | 'processor';
+  /** Default `lower`. */
+  addressSpelling?: 'lower' | 'any';
   matches: Match[];
   yields?: FieldIdentifier[];
   identity?: {
@@ -64,6 +74,6 @@ export interface CollectionFile {
   rectifiable?: Record<string, string | RectifiableField>;
   withdraw?: Record<
     string,
-    { address: string; set: Record<string, string | number | boolean>; stamp?: string }
+    { address: string; set: Record<string, string | number | boolean>; stamp?: string; consentAt?: string }
   >;
 }

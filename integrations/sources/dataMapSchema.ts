@@ -13,7 +13,7 @@ const closed = (required: Record<string, object>, optional: Record<string, objec
   properties: { ...required, ...optional },
 });
 
-const storedAs = { enum: ['string', 'number', 'objectId'] };
+const storedAs = { enum: ['string', 'number', 'objectId', 'uuid'] };
 const keepUntil = closed({ from: path, years: { type: 'integer', minimum: 1, maximum: 100 } });
 const erasure = {
   type: 'object',
@@ -39,6 +39,7 @@ const collection = closed(
   },
   {
     role: { enum: ['controller', 'processor'] },
+    addressSpelling: { enum: ['lower', 'any'] },
     yields: { type: 'array', items: closed({ field: path, identifier: word }) },
     identity: closed(
       { identifier: word, address: path },
@@ -80,7 +81,7 @@ const collection = closed(
             additionalProperties: { type: ['string', 'number', 'boolean'] },
           },
         },
-        { stamp: path },
+        { stamp: path, consentAt: path },
       ),
     ),
   },
@@ -119,11 +120,14 @@ export const dataMapSchema = closed({
           database: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,60}$' },
           collections: { type: 'array', minItems: 1, items: collection },
         }),
-        closed({
-          name: word,
-          type: { const: 'zendesk' },
-          categories: closed({ profile: word, tickets: word }),
-        }),
+        closed(
+          {
+            name: word,
+            type: { const: 'zendesk' },
+            categories: closed({ profile: word, tickets: word }),
+          },
+          { externalId: word, copiedTickets: { type: 'boolean' } },
+        ),
         closed({ name: word, type: { const: 'own' }, categories: closed({ chats: word, requests: word }) }),
       ],
     },

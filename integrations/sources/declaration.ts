@@ -3,21 +3,18 @@ import type { CategoryFacts } from './source.ts';
 /** A sentence in every language of the data map, by language tag. */
 export type LocalText = Record<string, string>;
 
-/** The name of the identifier that stands for `SubjectIdentifiers.addresses`; all others live in `keys`. */
-export const EMAIL = 'email';
-
 /** A field of a row that holds an identifier of the person, e.g. `accountId` in an order. */
 export interface FieldIdentifier {
   field: string;
-  /** `email` (the field is lower case already) or a name of one's own, e.g. `accountId`. */
+  /** `email`, or a name of one's own, e.g. `accountId`. */
   identifier: string;
 }
 
 /** A field by which rows belong to a person. */
 export interface Match extends FieldIdentifier {
   /** How the identifier is stored. Default `string`. */
-  type?: 'string' | 'number' | 'objectId';
-  /** Rows that carry one of these fields belong to somebody by another key and do not match here. */
+  type?: 'string' | 'number' | 'objectId' | 'uuid';
+  /** Rows that carry one of these fields, which are no keys of the data map, do not match here. */
   onlyWithout?: string[];
 }
 
@@ -31,7 +28,6 @@ export interface IdentityFields {
   keyType: NonNullable<Match['type']>;
   /** Default the collection's name. */
   subjectPrefix: string;
-  /** Lower-case field of the address on file. */
   address: string;
   addressChangedAt?: string;
   previousAddress?: string;
@@ -48,7 +44,6 @@ export interface IdentityFields {
 
 /** Who answers for the rows of a collection in which this company is a processor. */
 export interface ProcessorFields {
-  /** Lower-case field of the listed person's address. */
   address: string;
   name?: string;
   /** The account that owns the row: its primary key stands in `field`. */
@@ -84,9 +79,21 @@ export interface FactDeclaration {
   disputedAs: string[];
 }
 
+export interface WithdrawalRule {
+  address: string;
+  /** What the row says when the consent has ended. */
+  set: Record<string, unknown>;
+  /** Field for the date on which it ended. */
+  stamp?: string;
+  /** Field with the date on which the consent was given: one that is newer than the withdrawal ends it. */
+  consentAt?: string;
+}
+
 export interface CollectionDeclaration {
   collection: string;
   facts: CategoryFacts;
+  /** How the addresses of this collection are written: in lower case, or as people typed them. */
+  addressSpelling: 'lower' | 'any';
   matches: Match[];
   yields: FieldIdentifier[];
   identity?: IdentityFields;
@@ -102,7 +109,7 @@ export interface CollectionDeclaration {
   /** Field as a customer names it -> where it stands. */
   rectifiable: Record<string, RectifiableField>;
   /** Consent -> what ends it for all rows with an address. */
-  withdraw: Record<string, { address: string; set: Record<string, unknown>; stamp?: string }>;
+  withdraw: Record<string, WithdrawalRule>;
 }
 
 export interface MongoSourceDeclaration {
@@ -118,6 +125,10 @@ export interface MongoSourceDeclaration {
 export interface ZendeskSourceDeclaration {
   name: string;
   type: 'zendesk';
+  /** The identifier that Zendesk keeps as `external_id` of its users. */
+  externalIdKey?: string;
+  /** Whether tickets on which the person is in copy are theirs too. */
+  copiedTickets: boolean;
   profile: CategoryFacts;
   tickets: CategoryFacts;
 }

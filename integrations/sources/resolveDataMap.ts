@@ -22,6 +22,8 @@ const resolveSource = (
     return {
       name: source.name,
       type: 'zendesk',
+      ...(source.externalId !== undefined && { externalIdKey: source.externalId }),
+      copiedTickets: source.copiedTickets ?? false,
       profile: factsOf(file, source.categories.profile),
       tickets: factsOf(file, source.categories.tickets),
     };
@@ -46,6 +48,7 @@ const resolveCollection = (file: DataMapFile, collection: CollectionFile): Colle
   return {
     collection: collection.collection,
     facts: factsOf(file, collection.category),
+    addressSpelling: collection.addressSpelling ?? 'lower',
     matches: collection.matches,
     yields: collection.yields ?? [],
     ...(identity && {

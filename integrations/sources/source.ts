@@ -1,4 +1,5 @@
-import type { Subject, SubjectIdentifiers } from '../../domain/subject.ts';
+import type { Identifier, SubjectIdentifiers } from '../../domain/identifiers.ts';
+import type { Subject } from '../../domain/subject.ts';
 
 /** How one category of data is declared in the data map; what Art. 13 to 15 GDPR want to know of it. */
 export interface CategoryFacts {
@@ -72,10 +73,30 @@ export interface Rectification {
   newValue: string;
 }
 
+/** What a source knows of a person's identifiers. */
+export interface Gathered {
+  keys: Identifier[];
+  /** On record now or formerly; whose they are is decided above the sources. Of sources marked `identity` only. */
+  addresses: string[];
+}
+
+/** Which processing stops or goes on again, and for which request. */
+export interface RestrictionOrder {
+  /** Flags such as `newsletter`, or `all`. */
+  services: readonly string[];
+  stopped: boolean;
+  /** The reference of the request that orders it: whoever lifts it lifts what this request has set and nothing else. */
+  by: string;
+  /** When the request was filed: the date that its flags carry. */
+  since: Date;
+}
+
 /**
- * One outside system that holds personal data. Every operation is idempotent and may be repeated after a crash. Every
- * operation throws `subject_key_empty` when it is called without any usable identifier, before any query is sent;
- * `source_unreachable` (retryable) when the system does not answer; `source_refused` when it answers no.
+ * One outside system that holds personal data. Every operation is idempotent and may be repeated after a crash. Records are
+ * selected by the identifiers that select and by no others (`ownership.ts`); a record that carries somebody else's key is
+ * never the person's. Every operation throws `subject_key_empty` when it is called without any usable identifier, before any
+ * query is sent; `source_misdeclared` when what is stored does not fit the data map; `source_unreachable` (retryable) when
+ * the system does not answer; `source_refused` when it answers no.
  */
 export interface DataSource {
   readonly name: string;
@@ -87,33 +108,40 @@ export interface DataSource {
   findSubjects(address: string): Promise<Subject[]>;
   /** Whom the `sub` of a sign-in on the host site names, 0..n. Left out by sources that cannot say. */
   findBySignIn?(sub: string): Promise<Subject[]>;
+  /** The key inside a `subjectId` that this source has given; nothing for those of other sources. */
+  keyOf(subjectId: string): Identifier | undefined;
   /** What may be asked as a further proof. Left out by sources that know nothing of the kind. */
   readonly questions?: readonly FactQuestion[];
   /** Every right answer to one of the questions; none where the person has no such record. */
   answersTo?(subject: SubjectIdentifiers, question: string): Promise<string[]>;
-  /** Adds what this source knows of the person: other keys, former addresses. Returns the union. */
-  gatherIdentifiers(known: SubjectIdentifiers): Promise<SubjectIdentifiers>;
+  /**
+   * The further identifiers that the selected records carry.
+   * @throws AppError `subject_record_missing` when this source has named the person and the record is gone;
+   * `source_misdeclared` when it is there and the declared keys do not lead to it
+   */
+  gatherIdentifiers(known: SubjectIdentifiers): Promise<Gathered>;
   find(subject: SubjectIdentifiers): Promise<Holding[]>;
+  /** What the person's shared and former addresses lead to, and nothing that selects. Counted only. */
+  unattributable(subject: SubjectIdentifiers): Promise<Holding[]>;
   export(subject: SubjectIdentifiers): Promise<ExportedCategory[]>;
   erase(subject: SubjectIdentifiers, phase: ErasurePhase, now: Date): Promise<ErasureReport>;
+  /**
+   * A fresh look that does not repeat the search of `erase`: whatever the declared types and spellings, any record that
+   * carries one of the identifiers counts.
+   */
   verifyAbsence(subject: SubjectIdentifiers, phase: ErasurePhase, now: Date): Promise<AbsenceProof>;
-  /** Stops (or takes up again) processing: per-service flags such as `newsletter`, or `all`. */
-  restrict(
-    subject: SubjectIdentifiers,
-    services: string[],
-    stopped: boolean,
-    now: Date,
-  ): Promise<{ changed: number }>;
+  /** Stops processing, or takes up again what the same request has stopped. */
+  restrict(subject: SubjectIdentifiers, order: RestrictionOrder): Promise<{ changed: number }>;
   rectify(subject: SubjectIdentifiers, change: Rectification, now: Date): Promise<{ changed: number }>;
   /** Ends a consent (`newsletter`) for everything that carries this address, known person or not. */
   withdraw(address: string, service: string, now: Date): Promise<{ changed: number }>;
   /**
-   * Ends a consent again wherever it has come back (an address list was imported anew): `suppressedAmong` says which of
-   * some addresses must not be written to.
+   * Ends a consent again wherever it has come back (an address list was imported anew): `withdrawnAmong` says which of
+   * some addresses have withdrawn it, and when. A consent that was given later than that stands.
    */
   keepWithdrawn(
     service: string,
-    suppressedAmong: (addresses: string[]) => Promise<string[]>,
+    withdrawnAmong: (addresses: string[]) => Promise<Map<string, Date>>,
     now: Date,
   ): Promise<{ changed: number }>;
 }

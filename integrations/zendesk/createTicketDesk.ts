@@ -2,7 +2,7 @@ import { AppError, isAppError } from '../../errors.ts';
 import { type AccountFacts, createAccountFacts } from './accountFacts.ts';
 import { findDeletedTickets } from './deletedTickets.ts';
 import type { FieldCatalogue } from './fieldCatalogue.ts';
-import type { ServiceUser } from './serviceUser.ts';
+import { SERVICE_USER, type ServiceUser } from './serviceUser.ts';
 import { hasMarker, withMarker, withoutMarker } from './stepMarker.ts';
 import type {
   DeskComment,
@@ -49,11 +49,7 @@ const chunks = <T>(items: T[], size: number): T[][] =>
 /** The product's helpdesk on a Zendesk account (or on the local desk, which answers like one). */
 export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
   const client = createZendeskClient(options);
-  const account = createAccountFacts(
-    client,
-    options.serviceUser ?? { name: 'Privacy requests' },
-    options.logger,
-  );
+  const account = createAccountFacts(client, options.serviceUser ?? SERVICE_USER, options.logger);
   const { clock, logger } = options;
 
   const findByReference = async (externalId: string): Promise<WireTicket | undefined> => {

@@ -8,6 +8,8 @@ export interface ServiceUser {
   email?: string;
 }
 
+export const SERVICE_USER: ServiceUser = { name: 'Privacy requests' };
+
 const EXTERNAL_ID = 'rightsdesk-service-user';
 
 /**

@@ -9,6 +9,8 @@ export interface WireTicket {
   created_at?: string;
   priority?: string | null;
   requester_id?: number | null;
+  /** Who is in copy. */
+  collaborator_ids?: number[];
   tags?: string[];
   custom_fields?: { id: number; value: unknown }[];
 }
@@ -58,6 +60,10 @@ export interface WireIdentity {
   type: string;
   value: string;
   primary?: boolean;
+  verified?: boolean;
+  verification_method?: string;
+  /** `shared` where Zendesk lets several profiles have the address. */
+  ownership?: string;
   created_at?: string;
 }
 
@@ -73,6 +79,8 @@ export interface WireField {
 export interface WireDeletedTicket {
   id: number;
   deleted_at?: string;
+  /** Who has deleted it. */
+  actor?: { id?: number };
 }
 
 export interface WireJob {

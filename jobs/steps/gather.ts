@@ -1,19 +1,21 @@
-import type { SubjectIdentifiers } from '../../domain/subject.ts';
+import type { SubjectIdentifiers } from '../../domain/identifiers.ts';
 import { AppError } from '../../errors.ts';
 import { openField, sealFor, subjectOf } from '../../privacy/records/sealedFields.ts';
-import { gatherIdentifiers } from '../../privacy/requests/gatherIdentifiers.ts';
 import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';
 
-/** By which keys the sources know the person; recorded before anything is erased, so that a retry still has them. */
-export const gather = async (run: Run, { sources, sealer }: JobContext): Promise<SubjectIdentifiers> => {
+/**
+ * By which identifiers the sources know the person; recorded before anything is erased, so that a retry still has them. Asked
+ * for again before each deed, it leaves out the addresses that somebody else has by then.
+ */
+export const gather = async (run: Run, { ownership, sealer }: JobContext): Promise<SubjectIdentifiers> => {
   await run.step('gather_identifiers', async () => {
     const subject = subjectOf(sealer, run.request);
     if (!subject) throw new AppError('subject_key_empty', 'The request names no single person.');
-    const known = await gatherIdentifiers(sources, subject);
+    const known = await ownership.complete(await ownership.establish(subject));
     return { seal: { identifiers: sealFor(sealer, run.request, 'identifiers', known) } };
   });
   const known = openField(sealer, run.request, 'identifiers');
   if (!known) throw new AppError('subject_key_empty', 'The identifiers of this request are gone.');
-  return known;
+  return ownership.confirm(known);
 };

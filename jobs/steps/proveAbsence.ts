@@ -1,4 +1,4 @@
-import type { SubjectIdentifiers } from '../../domain/subject.ts';
+import type { SubjectIdentifiers } from '../../domain/identifiers.ts';
 import { AppError } from '../../errors.ts';
 import type { DataSource, ErasurePhase } from '../../integrations/sources/source.ts';
 import { sealFor } from '../../privacy/records/sealedFields.ts';

@@ -21,7 +21,7 @@ export interface Activity {
 
 const VAT_PERCENT = 8.1;
 
-/** Everything that hangs on one account. The row's number seeds its own chance: one customer's data never shifts another's. */
+/** All rows of one account. The row's number is its own seed, so changing one customer never changes another. */
 export const rowsOfAccount = (
   account: AccountRow,
   activity: Activity,

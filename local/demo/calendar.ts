@@ -1,6 +1,6 @@
 import { after, DAY, HOUR, MINUTE } from '../../observe/clock.ts';
 
-/** Dates before an injected "now", whole days counted from its midnight (UTC), so that they do not hang on the hour. */
+/** Dates before an injected "now", in whole days from its midnight (UTC), so that the time of day does not matter. */
 export interface Calendar {
   today: Date;
   /** `days` ago at an hour of an office day. */

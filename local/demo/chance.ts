@@ -1,9 +1,9 @@
-/** Repeatable chance: the same seed gives the same company on every machine. */
+/** Seeded random numbers: the same seed gives the same company on every machine. */
 export interface Chance {
   /** A whole number, 0 <= n < limit. */
   below(limit: number): number;
   pick<T>(from: readonly T[]): T;
-  /** Whether something happens that happens `percent` times in a hundred. */
+  /** True `percent` times in a hundred. */
   happens(percent: number): boolean;
 }
 

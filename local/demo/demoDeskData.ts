@@ -9,7 +9,7 @@ import { SAYINGS } from './vocabulary.ts';
 export interface DemoDeskUser {
   name: string;
   email: string;
-  phone: string;
+  phone?: string;
   externalId?: string;
   tags?: string[];
 }
@@ -21,12 +21,12 @@ export interface DemoDeskTicket {
   status: 'open' | 'pending' | 'solved';
 }
 
-/** Personas have numbers below this; of the others every fifth has written to the support. */
+/** Personas have customer numbers below this; every fifth of the others has written to support. */
 const FIRST_ORDINARY_NUMBER = 101_000;
 const EVERY = 5;
 
 /**
- * What the support desk knows: a part of the customers and every persona with an account, with their old tickets. The
+ * What the support desk knows: some of the customers and every persona with an account, with their old tickets. The
  * desk has one person per address, so people who share one appear once there.
  */
 export const demoDeskData = (clock: Clock): { users: DemoDeskUser[]; tickets: DemoDeskTicket[] } => {
@@ -38,16 +38,30 @@ export const demoDeskData = (clock: Clock): { users: DemoDeskUser[]; tickets: De
   for (const account of written)
     if (!byAddress.has(account.emailLower)) byAddress.set(account.emailLower, account);
   const people = [...byAddress.values()];
+  const former = people.flatMap((account) => formerProfile(account) ?? []);
   return {
-    users: people.map((account) => ({
-      name: `${account.firstName} ${account.lastName}`,
-      email: account.emailLower,
-      phone: account.phone,
-      externalId: account._id,
-      tags: [`plan_${account.plan.toLowerCase()}`, `language_${account.language}`],
-    })),
-    tickets: people.flatMap((account) => ticketsOf(account, calendar)),
+    users: [
+      ...people.map((account) => ({
+        name: `${account.firstName} ${account.lastName}`,
+        email: account.emailLower,
+        phone: account.phone,
+        externalId: account._id,
+        tags: [`plan_${account.plan.toLowerCase()}`, `language_${account.language}`],
+      })),
+      ...former.map(({ user }) => user),
+    ],
+    tickets: [
+      ...people.flatMap((account) => ticketsOf(account, calendar)),
+      ...former.flatMap(({ account }) => ticketsOf(account, calendar).slice(0, 1)),
+    ],
   };
+};
+
+/** Whoever wrote from an address that is on file no longer: the desk knows them under it, and by no number of the account. */
+const formerProfile = (account: AccountRow): { user: DemoDeskUser; account: AccountRow } | undefined => {
+  const email = account.previousEmailLower;
+  if (email === undefined) return undefined;
+  return { user: { name: email.split('@')[0]!, email }, account: { ...account, emailLower: email } };
 };
 
 const ticketsOf = (account: AccountRow, calendar: Calendar): DemoDeskTicket[] => {

@@ -10,7 +10,7 @@ const ACCOUNTS = 240;
 const READERS = 52;
 const SEED = 1205;
 
-/** The whole database of the demo company as it stands on the day of `now`. The same day gives the same rows. */
+/** The whole database of the demo company as of the day of `now`. The same day gives the same rows. */
 export const generateDemo = (now: Date): DemoRows => {
   const calendar = calendarOf(now);
   const chance = createChance(SEED);

@@ -44,7 +44,7 @@ const QUIET: Activity = { orders: 1, oldestOrder: 300, subscribed: true, webForm
 export const personaAccounts = (calendar: Calendar): { account: AccountRow; activity: Activity }[] => [
   {
     account: account('100234', 'claire', { firstName: 'Claire', lastName: 'Rochat', company: 'Librairie du Molard', postalAddress: 'Rue du Rhône 41, 1204 Genève', phone: '+41 22 555 02 34', plan: 'Gazette', createdAt: calendar.ago(365 * 13, 8) }, calendar), // biome-ignore format: a person a line
-    // one invoice is older than the law wants it: it goes with the rest
+    // one invoice is older than the retention period, so it is erased with the rest
     activity: { ...BUSY, orders: 13, oldestOrder: 365 * 12 + 40 },
   },
   {

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 
-/** One of the demo's documented people: who it is, and what a newcomer may type first. */
+/** One of the documented demo people: who they are, and what to type first. */
 export interface Persona {
   id: string;
   /** What this person shows, in one line. */

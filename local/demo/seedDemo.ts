@@ -2,7 +2,7 @@ import type { Db, Document } from 'mongodb';
 import type { Clock } from '../../observe/clock.ts';
 import { generateDemo } from './generateDemo.ts';
 
-/** Raise it when the generated rows change: an older demo is then filled anew. */
+/** Raise this when the generated rows change: an older demo database is then filled again. */
 const DEMO_VERSION = 1;
 const MARKER = 'demoState';
 
@@ -28,7 +28,7 @@ export const seedDemo = async (options: { db: Db; clock: Clock }): Promise<SeedR
   return marker?.version === DEMO_VERSION ? { seeded: false, rows: {} } : resetDemo(options);
 };
 
-/** Brings every demo customer back as on the first day, dated from now. */
+/** Restores every demo customer as on the first day, dated from now. */
 export const resetDemo = async ({ db, clock }: { db: Db; clock: Clock }): Promise<SeedResult> => {
   const now = clock.now();
   const marker = db.collection<MarkerRow>(MARKER);
@@ -42,7 +42,7 @@ export const resetDemo = async ({ db, clock }: { db: Db; clock: Clock }): Promis
     await Promise.all((INDEXES[name] ?? []).map((field) => collection.createIndex({ [field]: 1 })));
     counts[name] = documents.length;
   }
-  // last: a marker says that everything before it is there
+  // written last: it says that everything else is there
   await marker.insertOne({ _id: 'demo', version: DEMO_VERSION, seededAt: now });
   return { seeded: true, rows: counts };
 };

@@ -5,7 +5,7 @@
 export const DEMO_CREDENTIALS = {
   clientId: 'rightsdesk',
   clientSecret: 'local-desk-client-secret',
-  /** The old way, with an API token. */
+  /** The older way to sign in: an API token. */
   email: 'rightsdesk@desk.example',
   apiToken: 'local-desk-api-token',
 } as const;

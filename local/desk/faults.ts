@@ -40,7 +40,7 @@ const behaved = (): FaultState => ({
   latency: 0,
 });
 
-/** The switches and, for the server, `next`: what to do with the request at hand. */
+/** The switches, and `next` for the server: what to do with the current request. */
 export const createFaults = (
   expireTokens: () => void,
 ): { faults: DeskFaults; next: (changes: boolean) => Fault } => {

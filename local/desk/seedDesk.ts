@@ -14,6 +14,8 @@ export interface SeedUser {
   phone?: string;
   externalId?: string;
   tags?: string[];
+  /** Whether their address is known to be theirs. Default `true`. */
+  verified?: boolean;
   /** Since when the desk knows them. Default: now. */
   since?: Date | string;
 }
@@ -24,6 +26,8 @@ export interface SeedTicket {
   /** Oldest first; the first one is the ticket's description. */
   comments: { from: 'customer' | 'agent'; text: string; at: Date | string }[];
   status: TicketStatus;
+  /** Whose addresses are in copy. */
+  copiedTo?: string[];
 }
 
 const moment = (at: Date | string): string => stamp(new Date(at));
@@ -37,7 +41,13 @@ const addTicket = (store: DeskStore, ticket: SeedTicket, requester: UserRow, age
     ...readComment({ body: one.text }),
     authorId: one.from === 'customer' ? requester.id : agent.id,
   });
-  const opened = { subject: ticket.subject, requesterId: requester.id, submitterId: requester.id };
+  const collaboratorIds = (ticket.copiedTo ?? []).flatMap((address) => userByEmail(store, address)?.id ?? []);
+  const opened = {
+    subject: ticket.subject,
+    requesterId: requester.id,
+    submitterId: requester.id,
+    collaboratorIds,
+  };
   const made = createTicket(
     store,
     { ...opened, comment: comment(first) },
@@ -60,7 +70,7 @@ export const seedDesk = (desk: Desk, data: { users: SeedUser[]; tickets: SeedTic
     const at = stamp(clock.now());
     for (const user of data.users) {
       if (!userByEmail(store, user.email))
-        addUser(store, { ...user, at: user.since ? moment(user.since) : at });
+        addUser(store, { verified: true, ...user, at: user.since ? moment(user.since) : at });
     }
     const agent = userByEmail(store, DEMO_STAFF[1]?.email ?? '');
     for (const ticket of data.tickets) {
@@ -70,7 +80,7 @@ export const seedDesk = (desk: Desk, data: { users: SeedUser[]; tickets: SeedTic
   });
 };
 
-/** Empties the desk and puts the account back into working order; `seedDesk` then fills it. */
+/** Empties the desk and sets the account up again; `seedDesk` then fills it. */
 export const resetDesk = (desk: Desk): void => {
   desk.store.transaction(() => {
     desk.store.clear();

@@ -20,12 +20,12 @@ export interface DeskOptions {
   /** Where the desk keeps its data; made if missing. */
   dir: string;
   host: string;
-  /** 0 takes any free one. */
+  /** 0 takes any free port. */
   port: number;
   clock: Clock;
   randomness: Randomness;
   logger: Logger;
-  /** How long the desk's own work takes: nothing, as a real account, or as said. Default `none`. */
+  /** How long the desk's background work takes: no time, as long as in a real account, or the given times. Default `none`. */
   delays?: 'none' | 'realistic' | Delays;
   /** Limits to use in place of Zendesk's. */
   limits?: Partial<RateLimits>;

@@ -1,10 +1,10 @@
-/** An SMTP reply that says no: 4xx asks to try later, 5xx means never. */
+/** A refusing SMTP reply: 4xx asks to try again later, 5xx means never. */
 export interface Refusal {
   code: number;
   message: string;
 }
 
-/** What the inbox does wrong on purpose, for tests and for trying out. Counts are mails; all of it ends with `clear`. */
+/** Faults that the inbox shows on purpose, for tests and for trying out. Counts are emails; `clear` ends them all. */
 export interface InboxFaults {
   /** Refuses the next `times` mails (default: all) at the recipient or after their data. */
   refuse(at: 'recipient' | 'data', refusal: Refusal, times?: number): void;

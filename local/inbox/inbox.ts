@@ -12,7 +12,7 @@ import { parseMail } from './parseMail.ts';
 import { type SmtpReceiver, startSmtpReceiver } from './smtpReceiver.ts';
 
 export interface InboxOptions {
-  /** Folder of its own, where the mails are kept. Made when missing. */
+  /** A folder of its own for the emails; created when missing. */
   dir: string;
   /** An address of this machine's loopback; anything else is refused. */
   host: string;
@@ -25,7 +25,7 @@ export interface InboxOptions {
 }
 
 export interface Inbox {
-  /** Where the page and the API are, without a slash at the end. */
+  /** Origin of the page and the API, without a trailing slash. */
   url: string;
   /** For `SMTP_URL`. */
   smtpUrl: string;

@@ -45,7 +45,7 @@ export interface MailStore {
   detail(id: string): MailDetail | undefined;
   raw(id: string): Buffer | undefined;
   markRead(ids: string[], read: boolean): void;
-  /** All of them where no id is given. Answers how many went. */
+  /** Deletes all of them when no id is given. @returns how many were deleted */
   remove(ids: string[]): number;
   close(): void;
 }

@@ -19,7 +19,7 @@ export interface SmtpReceiverOptions {
 
 export interface SmtpReceiver {
   port: number;
-  /** Mails that are being kept are kept to the end; all connections are cut then. */
+  /** Finishes storing the emails at hand, then cuts all connections. */
   close(): Promise<void>;
 }
 

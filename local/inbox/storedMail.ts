@@ -15,7 +15,7 @@ export interface MailSummary {
   Tags: string[];
   /** Bytes of the whole mail. */
   Size: number;
-  /** How many; the list of them stands in the mail itself. */
+  /** How many; the email itself has the list. */
   Attachments: number;
   /** Beginning of the text, at most 250 characters. */
   Snippet: string;
@@ -55,7 +55,7 @@ export interface MailDetail {
   Inline: MailPart[];
 }
 
-/** What the parser makes of a mail: everything but what the inbox itself decides. */
+/** A parsed email: everything except what the inbox itself adds. */
 export interface ParsedForStore {
   summary: Omit<MailSummary, 'ID' | 'Read' | 'Created'>;
   detail: Omit<MailDetail, 'ID' | 'Date'> & { Date: string | undefined };

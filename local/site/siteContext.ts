@@ -1,5 +1,4 @@
 import type { Language } from '../../domain/language.ts';
-import type { Policy } from '../../privacy/policy/policy.ts';
 import type { Persona } from '../demo/personas.ts';
 
 /** The parts of the company file that its website shows. */
@@ -10,9 +9,28 @@ export interface SiteCompany {
   brandColor: string;
 }
 
+type InEach<T> = Record<Language, T>;
+
+/** The parts of the privacy policy that its page on the website shows. */
+export interface SitePolicy {
+  current: {
+    version: string;
+    /** Day in ISO 8601. */
+    effectiveFrom: string;
+    title: InEach<string>;
+    introduction: InEach<string>;
+    sections: {
+      number: string;
+      title: InEach<string>;
+      clauses: { id: string; number: string; title: InEach<string>; text: InEach<string> }[];
+    }[];
+  };
+  pageUrls: InEach<string>;
+}
+
 export interface SiteContext {
   company: SiteCompany;
-  policy: Policy;
+  policy: SitePolicy;
   /** Origin that serves the chat's script and frame. */
   widgetOrigin: string;
   /** Listed on the page for people who try the demo. */

@@ -2,15 +2,16 @@ import type { Socket } from 'node:net';
 import type { Logger } from '../../observe/logger.ts';
 import { errorFields } from '../../observe/logger.ts';
 import type { Doc } from './bson/value.ts';
-import type { Reply, Store } from './commands/command.ts';
+import type { Store } from './commands/command.ts';
 import { waivesDisk } from './commands/concerns.ts';
+import type { Reply } from './commands/reply.ts';
 import { errorReply, runCommand } from './commands/runCommand.ts';
 import type { Journal } from './engine/journal.ts';
 import { StoreError } from './storeError.ts';
 import { serveConnection } from './wire/connection.ts';
 import { WireError } from './wire/frames.ts';
 
-/** A fault of the store's own: the client learns that there was one, the log where. */
+/** A bug of the store: the client is told that there was one, the log where. */
 const runSafely = (store: Store, logger: Logger, body: Doc, connectionId: number): Reply => {
   try {
     return runCommand(body, connectionId, store);

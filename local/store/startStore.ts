@@ -18,7 +18,7 @@ import { serveClient } from './serveClient.ts';
 import type { Listen } from './wire/server.ts';
 import { startServer } from './wire/server.ts';
 
-/** Calls again and again until the function it answers is called. */
+/** Calls repeatedly until the function it returns is called. */
 export type Repeat = (everyMs: number, act: () => void) => () => void;
 
 export interface StoreOptions {
@@ -39,7 +39,7 @@ export interface StoreOptions {
 export interface RunningStore {
   /** What a MongoDB driver connects to. */
   readonly uri: string;
-  /** Writes everything, answers whom it concerns, closes all connections, frees the folder. */
+  /** Writes everything to disk, answers the clients that wait for it, closes all connections, releases the folder. */
   close(): Promise<void>;
 }
 
@@ -78,7 +78,7 @@ const loadStore = (disk: Disk, journal: Journal, options: StoreOptions): Store =
   };
 };
 
-/** Forgotten cursors and expired documents go, many of them in several turns. Answers how to stop it. */
+/** Removes abandoned cursors and expired documents, a bounded number at a time. @returns how to stop it */
 const keepSwept = (store: Store, repeat: Repeat): (() => void) => {
   let next: NodeJS.Immediate | undefined;
   const sweep = (): void => {

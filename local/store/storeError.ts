@@ -58,6 +58,6 @@ export const badValue = (message: string): StoreError => new StoreError(2, messa
 export const failedToParse = (message: string): StoreError => new StoreError(9, message);
 export const typeMismatch = (message: string): StoreError => new StoreError(14, message);
 
-/** Something of MongoDB's that this store does not do. It says so by name instead of doing half of it. */
+/** A feature of MongoDB that this store does not have. It is refused by name instead of half done. */
 export const notImplemented = (what: string): StoreError =>
   new StoreError(238, `the embedded store does not implement ${what}; use a MongoDB server for it`);

@@ -42,12 +42,14 @@ export interface PrivacyRequestRepository {
   findByReference(reference: string): Promise<PrivacyRequest | undefined>;
   findOpen(openKey: string): Promise<PrivacyRequest | undefined>;
   findByTurn(turnKey: string): Promise<PrivacyRequest | undefined>;
-  /** What one person has asked, newest first, at most 50. */
+  /** What one person has asked, newest first. */
   findBySubject(subjectKey: string): Promise<PrivacyRequest[]>;
-  /** What was begun with an address and is not bound to one person, newest first, at most 50. */
+  /** What was begun with an address and is not bound to one person, newest first, without attempts that came to nothing. */
   findUnboundByAddress(addressKey: string): Promise<PrivacyRequest[]>;
   /** What a conversation has begun and not ended, newest first. */
   findVerifying(conversationId: string): Promise<PrivacyRequest[]>;
+  /** What a conversation has begun or filed and what is not at its end, newest first. */
+  findUnfinished(conversationId: string): Promise<PrivacyRequest[]>;
   /** Requests that have a ticket and wait for, or may hear from, an agent; also those that ended since `endedSince`. */
   findWithOpenTicket(after: string | undefined, limit: number, endedSince: Date): Promise<PrivacyRequest[]>;
   /**
@@ -217,19 +219,28 @@ export const createPrivacyRequestRepository = (options: {
       model
         .find({ tenant, subjectKey: filterText(subjectKey) })
         .sort({ receivedAt: -1 })
-        .limit(50)
         .lean<PrivacyRequest[]>(),
     findUnboundByAddress: (addressKey) =>
       model
-        .find({ tenant, addressKey: filterText(addressKey), subjectKey: { $exists: false } })
+        .find({
+          tenant,
+          addressKey: filterText(addressKey),
+          subjectKey: { $exists: false },
+          // Anybody can leave as many attempts behind as they like: none of them hides what was filed.
+          $or: [{ filedAt: { $exists: true } }, { state: { $in: UNFINISHED } }],
+        })
         .sort({ receivedAt: -1 })
-        .limit(50)
         .lean<PrivacyRequest[]>(),
     findVerifying: (conversationId) =>
       model
         .find({ tenant, conversationId: filterText(conversationId), state: 'verifying' })
         .sort({ receivedAt: -1 })
         .limit(20)
+        .lean<PrivacyRequest[]>(),
+    findUnfinished: (conversationId) =>
+      model
+        .find({ tenant, conversationId: filterText(conversationId), state: { $in: UNFINISHED } })
+        .sort({ receivedAt: -1 })
         .lean<PrivacyRequest[]>(),
     findWithOpenTicket: (lastId, limit, endedSince) =>
       model

@@ -39,21 +39,31 @@ export const neededForRequest = (
   });
 };
 
+/** Decides, and keeps with the conversation whose it is from here on: the one place where that is established. */
+const ask = async (context: PrivacyContext, evidence: IdentityEvidence, wanted: Wanted): Promise<Needed> => {
+  const needed = await decide(context, evidence, wanted);
+  if (needed.need === 'scope' || needed.need === 'nothing')
+    await context.provedLines.begin(evidence, needed.subject);
+  return needed;
+};
+
+interface Wanted {
+  purpose: Purpose;
+  addressKey?: string;
+  shownTo?: string;
+  disputed?: string | undefined;
+}
+
 /** Fetches what the decision rests on, as far as it is needed, and decides. */
-const ask = async (
+const decide = async (
   context: PrivacyContext,
   evidence: IdentityEvidence,
-  wanted: {
-    purpose: Purpose;
-    addressKey?: string;
-    shownTo?: string;
-    disputed?: string | undefined;
-  },
+  wanted: Wanted,
 ): Promise<Needed> => {
   const { disputed, ...rest } = wanted;
   const now = context.clock.now();
   const people = peopleIn(evidence);
-  const sensitive = await whoHasSensitiveData(context.sources, people);
+  const sensitive = await whoHasSensitiveData(context, people);
   const request = {
     ...rest,
     conversationId: evidence.conversationId,

@@ -1,6 +1,7 @@
+import type { SubjectIdentifiers } from '../../domain/identifiers.ts';
 import type { Subject } from '../../domain/subject.ts';
+import type { Ownership } from '../../integrations/sources/ownership.ts';
 import type { DataSource, FactQuestion } from '../../integrations/sources/source.ts';
-import { firstIdentifiers } from '../requests/gatherIdentifiers.ts';
 
 /** One question with every right answer, person by person. */
 export interface AskableFact {
@@ -13,16 +14,25 @@ export interface AskableFact {
  * the field whose correction is wanted. Fewer than the company asks for means: none can be asked.
  */
 export const factQuestions = async (
-  { sources, factsAsked }: { sources: readonly DataSource[]; factsAsked: number },
+  {
+    sources,
+    ownership,
+    factsAsked,
+  }: {
+    sources: readonly DataSource[];
+    ownership: Pick<Ownership, 'establish'>;
+    factsAsked: number;
+  },
   people: readonly Subject[],
   disputed: string | undefined,
 ): Promise<AskableFact[]> => {
   const askable: AskableFact[] = [];
+  const known = await Promise.all(people.map((subject) => ownership.establish(subject)));
   for (const source of sources) {
     for (const question of source.questions ?? []) {
       if (askable.length === factsAsked) return askable;
       if (disputed !== undefined && question.disputedAs.includes(disputed)) continue;
-      const answers = await answersOf(source, question, people);
+      const answers = await answersOf(source, question, known);
       if (tellsApart(answers)) askable.push({ question, answers });
     }
   }
@@ -32,13 +42,11 @@ export const factQuestions = async (
 const answersOf = async (
   source: DataSource,
   question: FactQuestion,
-  people: readonly Subject[],
+  people: readonly SubjectIdentifiers[],
 ): Promise<Map<string, string[]>> => {
   const found = new Map<string, string[]>();
-  for (const subject of people) {
-    const known = await source.gatherIdentifiers(firstIdentifiers(subject));
-    found.set(subject.subjectId, (await source.answersTo?.(known, question.name)) ?? []);
-  }
+  for (const known of people)
+    found.set(known.subjectId, (await source.answersTo?.(known, question.name)) ?? []);
   return found;
 };
 

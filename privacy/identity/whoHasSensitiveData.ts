@@ -1,34 +1,41 @@
 import type { Subject } from '../../domain/subject.ts';
 import { isAppError } from '../../errors.ts';
-import type { DataSource } from '../../integrations/sources/source.ts';
-import { firstIdentifiers } from '../requests/gatherIdentifiers.ts';
+import type { Ownership } from '../../integrations/sources/ownership.ts';
+import type { DataSource, Holding } from '../../integrations/sources/source.ts';
 
 /**
  * Ids of the people of whom something is held that the data map marks sensitive. A source that does not answer counts as
  * holding all that it may hold: more proof is asked for rather than less.
  */
 export const whoHasSensitiveData = async (
-  sources: readonly DataSource[],
+  { sources, ownership }: { sources: readonly DataSource[]; ownership: Pick<Ownership, 'establish'> },
   people: readonly Subject[],
 ): Promise<string[]> => {
   const delicate = sources.filter(({ facts }) => facts.some(({ sensitive }) => sensitive === true));
   if (delicate.length === 0) return [];
   const found = await Promise.all(
     people.map(async (subject) => {
-      const holds = await Promise.all(delicate.map((source) => holdsSensitive(source, subject)));
+      const known = ownership.establish(subject);
+      const holds = await Promise.all(
+        delicate.map((source) => orTrue(async () => holdsSensitive(source, await source.find(await known)))),
+      );
       return holds.includes(true) ? [subject.subjectId] : [];
     }),
   );
   return found.flat();
 };
 
-const holdsSensitive = async (source: DataSource, subject: Subject): Promise<boolean> => {
+const holdsSensitive = (source: DataSource, found: Holding[]): boolean => {
   const sensitive = new Set(source.facts.filter((facts) => facts.sensitive).map(({ category }) => category));
+  return found.some(({ category, count }) => count > 0 && sensitive.has(category));
+};
+
+/** Whoever cannot be asked now, or whose record is gone meanwhile, is not asked less for it. */
+const orTrue = async (work: () => Promise<boolean>): Promise<boolean> => {
   try {
-    const known = await source.gatherIdentifiers(firstIdentifiers(subject));
-    return (await source.find(known)).some(({ category, count }) => count > 0 && sensitive.has(category));
+    return await work();
   } catch (error) {
-    if (isAppError(error, 'source_unreachable')) return true;
+    if (isAppError(error, 'source_unreachable') || isAppError(error, 'subject_record_missing')) return true;
     throw error;
   }
 };

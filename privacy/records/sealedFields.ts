@@ -1,4 +1,5 @@
-import type { Subject, SubjectIdentifiers } from '../../domain/subject.ts';
+import type { SubjectIdentifiers } from '../../domain/identifiers.ts';
+import type { Subject } from '../../domain/subject.ts';
 import type { Wish } from '../../domain/wish.ts';
 import { AppError } from '../../errors.ts';
 import type { PrivacyRequest, SealedField } from '../../models/privacyRequest/privacyRequest.ts';

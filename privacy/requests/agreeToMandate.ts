@@ -22,7 +22,7 @@ export const agreeToMandate = async (
   const { sealer, clock, assurance } = context;
   const now = clock.now();
   const address = openField(sealer, request, 'address');
-  const subjects = address === undefined ? [] : await context.findSubjects(address);
+  const subjects = address === undefined ? [] : await context.ownership.holdersOf(address);
   const wish = openField(sealer, request, 'wish');
   const purpose = purposeOf(request.kind, wish);
   // The link stands in for a conversation of its own.
@@ -30,7 +30,7 @@ export const agreeToMandate = async (
   const [only] = subjects;
   const addressKey = request.addressKey ?? '';
   const code = { addressKey, addressKeys: [addressKey], subjects, at: now };
-  const sensitive = await whoHasSensitiveData(context.sources, subjects);
+  const sensitive = await whoHasSensitiveData(context, subjects);
   const needed = whatIsStillNeeded(
     {
       purpose,

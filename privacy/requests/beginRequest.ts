@@ -31,7 +31,7 @@ const provedBehind = (
 export const createBeginRequest =
   (context: PrivacyContext) =>
   async (input: BeginRequest): Promise<BeginResult> => {
-    const { codes, identity, findSubjects, readAddress } = context;
+    const { codes, identity, ownership, readAddress } = context;
     const { kind } = input;
     const { conversationId, language, network } = input.conversation;
     const address = readAddress(input.address);
@@ -47,7 +47,7 @@ export const createBeginRequest =
         return { outcome: 'verified', requestId: String(request._id), proof };
       }
     }
-    const subjects = await findSubjects(address);
+    const subjects = await ownership.holdersOf(address);
     const request = await takeUp(context, input, address, subjects);
     const requestId = String(request._id);
     const sent = await identity.sendCode(
@@ -61,7 +61,7 @@ export const createBeginRequest =
 export const createBeginVerification =
   (context: PrivacyContext) =>
   async ({ conversation, address: typed, purpose }: BeginVerification): Promise<BeginResult> => {
-    const { identity, codes, findSubjects, readAddress } = context;
+    const { identity, codes, ownership, readAddress } = context;
     const { conversationId, language, network } = conversation;
     const address = readAddress(typed);
     if (!address) return { outcome: 'address_invalid' };
@@ -71,7 +71,7 @@ export const createBeginVerification =
     const proved = provedBehind(codes.addressKey(address), evidence);
     if (proved && need !== 'proof')
       return { outcome: 'verified', proof: proofForCustomer(address, proved.at) };
-    const subjects = await findSubjects(address);
+    const subjects = await ownership.holdersOf(address);
     return identity.sendCode(
       { place: conversationId, purpose, kind: purpose, address, subjects, language, network },
       evidence,
@@ -82,11 +82,11 @@ export const createBeginVerification =
 export const createSendCodeAgain =
   (context: PrivacyContext) =>
   async ({ conversation }: { conversation: ConversationFacts }): Promise<BeginResult> => {
-    const { codes, identity, findSubjects } = context;
+    const { codes, identity, ownership } = context;
     const { conversationId, language, network } = conversation;
     const latest = await codes.latest(conversationId);
     if (!latest) return { outcome: 'nothing_open' };
-    const subjects = await findSubjects(latest.address);
+    const subjects = await ownership.holdersOf(latest.address);
     const evidence = await identity.evidenceOf(conversationId);
     const sent = await identity.sendCode(
       { ...latest, subjects, place: conversationId, language, network },

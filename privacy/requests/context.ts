@@ -1,4 +1,5 @@
 import type { Company } from '../../domain/company.ts';
+import type { Ownership } from '../../integrations/sources/ownership.ts';
 import type { DataSource } from '../../integrations/sources/source.ts';
 import type { PrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
 import type { SuppressionRepository } from '../../models/suppression/suppression.ts';
@@ -12,8 +13,8 @@ import type { Outbox } from '../emails/pendingEmail.ts';
 import type { AssuranceTable } from '../identity/assuranceTable.ts';
 import type { Codes } from '../identity/codes.ts';
 import type { Identity } from '../identity/createIdentity.ts';
-import type { FindSubjects } from '../identity/findSubjects.ts';
 import type { ReportIdentity } from '../identity/identityEvents.ts';
+import type { ProvedLines } from '../identity/provedLines.ts';
 
 /** What the rules work with; made once, when the process starts. */
 export interface PrivacyContext {
@@ -23,6 +24,8 @@ export interface PrivacyContext {
   suppressions: SuppressionRepository;
   codes: Codes;
   identity: Identity;
+  /** Keeps with a conversation who was proved in it, from which line to which. */
+  provedLines: ProvedLines;
   /** Which right needs which assurance level. */
   assurance: AssuranceTable;
   /** How many facts are asked for where facts are needed, 1 to 3. */
@@ -30,7 +33,8 @@ export interface PrivacyContext {
   /** Counts in a metric what happens to proofs of identity. */
   report: ReportIdentity;
   outbox: Outbox;
-  findSubjects: FindSubjects;
+  /** Who has an address, and which records are theirs. */
+  ownership: Ownership;
   /** Asked what they hold, never to change anything. */
   sources: readonly DataSource[];
   keyring: Keyring;

@@ -70,12 +70,12 @@ export const handToAgent = async (
 
 /** Whether an approval would hand out sensitive data of one of these people: two agents must agree then. */
 const givesOutSensitiveData = async (
-  { sources }: PrivacyContext,
+  context: PrivacyContext,
   { kind }: PrivacyRequest,
   { people, sensitive }: HandOver,
 ): Promise<boolean> => {
   if (kind !== 'access' && kind !== 'portability') return false;
-  const ids = sensitive ?? (await whoHasSensitiveData(sources, people));
+  const ids = sensitive ?? (await whoHasSensitiveData(context, people));
   return people.some(({ subjectId }) => ids.includes(subjectId));
 };
 

@@ -60,7 +60,7 @@ export const createMandates = (
       if (!onBehalf || !address) return;
       const addressKey = codes.addressKey(address);
       const turnKey = turnKeyOf(conversation, `mandate:${addressKey}`);
-      const subjects = await context.findSubjects(address);
+      const subjects = await context.ownership.holdersOf(address);
       const request =
         (await requests.findByTurn(turnKey)) ??
         ((await identity.mayAskForMandate(addressKey)) &&

@@ -1,11 +1,10 @@
 import { KINDS, type RequestKind } from '../../domain/kinds.ts';
 import type { Language } from '../../domain/language.ts';
-import type { Subject, SubjectIdentifiers } from '../../domain/subject.ts';
+import type { Subject } from '../../domain/subject.ts';
 import { isAppError } from '../../errors.ts';
 import type { AbsenceProof, DataSource } from '../../integrations/sources/source.ts';
 import type { Scope } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
-import { gatherIdentifiers } from './gatherIdentifiers.ts';
 
 /** A text by language tag; English where that language has none. */
 export const textIn = (texts: Record<string, string>, language: Language): string =>
@@ -20,37 +19,37 @@ const PATIENCE_MS = 3_000;
  * until every system is up, and the worker asks it again.
  */
 export const previewScope = async (
-  { sources }: Pick<PrivacyContext, 'sources'>,
+  { sources, ownership }: Pick<PrivacyContext, 'sources' | 'ownership'>,
   kind: RequestKind,
   subject: Subject,
   language: Language,
   now: Date,
-): Promise<Pick<Scope, 'categories' | 'kept' | 'newsletterOnly'>> => {
+): Promise<Pick<Scope, 'categories' | 'kept' | 'newsletterOnly' | 'unattributable'>> => {
   const { asksFor } = KINDS[kind];
-  if (asksFor !== 'copy' && asksFor !== 'erasure') return { categories: [], kept: [] };
-  const patient = sources.map((source) => ({
-    ...source,
-    gatherIdentifiers: (known: SubjectIdentifiers) => orElse(source.gatherIdentifiers(known), known),
-  }));
-  const known = await gatherIdentifiers(patient, subject);
+  if (asksFor !== 'copy' && asksFor !== 'erasure') return { categories: [], kept: [], unattributable: [] };
+  const known = await ownership.establish(subject);
   const found = await Promise.all(
     sources.map((source) => orElse(source.verifyAbsence(known, 'contact', now), mayHold(source))),
   );
+  const shared = await Promise.all(sources.map((source) => orElse(source.unattributable(known), [])));
   const titles = new Map(
     sources.flatMap((source) => source.facts.map((facts) => [facts.category, facts.title])),
   );
   const titleOf = (category: string) => textIn(titles.get(category) ?? { en: category }, language);
+  const unattributable = [...new Set(shared.flat().map((line) => titleOf(line.category)))];
   const kept = found.flatMap((proof) => proof.kept).filter((line) => line.count > 0);
   const going = found.flatMap((proof) => proof.remaining).map((line) => titleOf(line.category));
   if (kind !== 'erasure') {
     return {
       categories: [...new Set([...going, ...kept.map((line) => textIn(line.title, language))])],
       kept: [],
+      unattributable,
     };
   }
   const byIdentity = found.filter((_, index) => sources[index]?.identity === true);
   return {
     categories: [...new Set(going)],
+    unattributable,
     newsletterOnly: byIdentity.every(isNewsletterAlone),
     kept: kept.map((line) => ({
       title: textIn(line.title, language),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { mailboxOf } from '../../domain/emailAddress/readMailbox.ts';
 import { isLanguage, LANGUAGES, type Language } from '../../domain/language.ts';
 import { AppError } from '../../errors.ts';
 
@@ -15,7 +16,7 @@ export const readOptions = (args: string[]): ChatOptions => {
   const { language = 'en', as } = parsed(args);
   if (!isLanguage(language))
     throw new AppError('config_invalid', `The assistant does not speak "${language}".`, { remedy: USAGE });
-  if (as !== undefined && !/^[^@\s]+@[^@\s]+$/.test(as))
+  if (as !== undefined && mailboxOf(as) === undefined)
     throw new AppError('config_invalid', `"${as}" is no e-mail address.`, { remedy: USAGE });
   return { language, ...(as !== undefined && { as }) };
 };

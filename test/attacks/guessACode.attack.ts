@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect } from 'vitest';
-import { bundleScript } from '../builders/bundleScript.ts';
+import { bundleScript } from '../../scripts/bundleScript.ts';
 import { openChat } from '../builders/chat.ts';
 import type { World } from '../builders/openWorld.ts';
 import type { Attack } from './attack.ts';

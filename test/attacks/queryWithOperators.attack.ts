@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { activitiesPath, openChat } from '../builders/chat.ts';
-import { sharedFolder } from '../local/store/conformance/sharedFolder.ts';
+import { sharedTexts } from '../builders/sharedFolder.ts';
 import type { Attack } from './attack.ts';
 
-const corpus = sharedFolder('corpora', 'nosql-injection.txt');
-const sentences = corpus === undefined ? [] : readFileSync(corpus, 'utf8').split('\n').filter(Boolean);
+const sentences = sharedTexts('nosql-injection.txt') ?? [];
 
 const BEGINNINGS = ['', 'status ', 'cancel '];
 

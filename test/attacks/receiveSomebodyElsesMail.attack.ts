@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { isPlainMailbox } from '../../integrations/email/plainMailbox.ts';
+import { mailboxOf } from '../../domain/emailAddress/readMailbox.ts';
 import { openChat } from '../builders/chat.ts';
 import type { Attack } from './attack.ts';
 
@@ -40,7 +40,7 @@ export const receiveSomebodyElsesMail: Attack = {
   attempt: async ({ world, victim }) => {
     const known = (await world.mails.all()).length;
     for (const [n, address] of smuggled(victim.address).entries()) {
-      expect(isPlainMailbox(address), address).toBe(false);
+      expect(mailboxOf(address), address).toBeUndefined();
       const mine = await openChat(world.url);
       await mine.say(WISHES[n % WISHES.length] as string);
       expect((await mine.say(address)).status).toBe(200);

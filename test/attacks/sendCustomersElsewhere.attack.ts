@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { expect } from 'vitest';
 import { openChat } from '../builders/chat.ts';
 import { persona } from '../builders/openWorld.ts';
-import { sharedFolder } from '../local/store/conformance/sharedFolder.ts';
+import { sharedTexts } from '../builders/sharedFolder.ts';
 import type { Attack } from './attack.ts';
 
-const corpus = sharedFolder('corpora', 'open-redirect.txt');
-const targets =
-  corpus === undefined ? ['//evil.example'] : readFileSync(corpus, 'utf8').split('\n').filter(Boolean);
+const targets = sharedTexts('open-redirect.txt') ?? ['//evil.example'];
 
 /** Sends the path as it stands: `fetch` would tidy it first. */
 const get = (url: string, path: string, headers: Record<string, string> = {}) =>

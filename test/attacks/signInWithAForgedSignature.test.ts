@@ -8,8 +8,8 @@ import {
   type HostKeys,
   PUBLIC_KEY_ALGORITHMS,
 } from '../../integrations/hostSite/createReadHostToken.ts';
+import { sharedFolder } from '../builders/sharedFolder.ts';
 import { standingClock } from '../builders/standingClock.ts';
-import { sharedFolder } from '../local/store/conformance/sharedFolder.ts';
 
 interface Jwk {
   kty: string;

@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSecondOpinion } from '../../bot/understanding/secondOpinion.ts';
 import { systemClock } from '../../observe/clock.ts';
+import { openTestConnection, type TestConnection } from '../builders/testConnection.ts';
 import { type FakeLanguageModel, meaning, startLanguageModel } from '../fakes/languageModel.ts';
-import { type Chat, createChat, readable } from './dialogue/createChat.ts';
+import { type Chat, openRealChat, type RealChat, readable } from './dialogue/createChat.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 /** Not sure, by our own understanding. */
 const DOUBTFUL = 'I would like you to take care of that thing with my stuff';
 
 let model: FakeLanguageModel;
+let store: TestConnection;
 
-const openChat = async (): Promise<Chat> => {
+const openChat = (): Promise<RealChat> => {
   const secondOpinion = createSecondOpinion({
     url: model.url,
     model: 'small',
     clock: systemClock,
     logger: silent,
   });
-  const chat = createChat({}, undefined, secondOpinion);
-  await chat.open();
-  return chat;
+  return openRealChat(store, {}, { secondOpinion });
 };
 
 const heard = ({ answer }: Chat): string => answer.map(readable).join('\n');
@@ -27,9 +27,9 @@ const offered = ({ answer }: Chat): string[] =>
   answer.flatMap(({ buttons }) => buttons ?? []).map(({ label }) => label);
 
 beforeAll(async () => {
-  model = await startLanguageModel();
+  [model, store] = await Promise.all([startLanguageModel(), openTestConnection()]);
 });
-afterAll(() => model.close());
+afterAll(() => Promise.all([model?.close(), store?.close()]));
 beforeEach(() => {
   model.asked.length = 0;
 });
@@ -42,7 +42,7 @@ describe('a chat with a language model beside it', () => {
     expect(model.asked).toHaveLength(1);
     expect(offered(chat).join(' ')).toMatch(/delete|erase/i);
     expect(chat.memory['goal']).toBeUndefined();
-    expect(chat.world.requests).toEqual([]);
+    expect(await chat.onFile()).toEqual([]);
   });
 
   it('brings a person when the model says that one is wanted', async () => {
@@ -71,6 +71,6 @@ describe('a chat with a language model beside it', () => {
     model.answers(meaning('affirm'));
     const chat = await openChat();
     await chat.say(DOUBTFUL);
-    expect(chat.world.requests).toEqual([]);
+    expect(await chat.onFile()).toEqual([]);
   });
 });

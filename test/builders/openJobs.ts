@@ -2,6 +2,7 @@ import { Types } from 'mongoose';
 import { loadConfig } from '../../config/loadConfig.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { renderEmail } from '../../integrations/email/renderEmail.ts';
+import { createOwnership } from '../../integrations/sources/ownership.ts';
 import type { JobContext } from '../../jobs/context.ts';
 import { createJobs } from '../../jobs/createJobs.ts';
 import { createWorker } from '../../jobs/worker.ts';
@@ -35,9 +36,10 @@ export const ANNA: Subject = {
 };
 
 /** The job over the real repositories; desk, mail server and sources do what the test tells them. */
-export const openJobs = async ({ connection }: TestConnection) => {
-  const clock = standingClock();
-  const tenant = freshTenant();
+export const openJobs = async (
+  { connection }: TestConnection,
+  { clock = standingClock(), tenant = freshTenant() } = {},
+) => {
   const randomness = secureRandomness;
   const keyring = createKeyring('a key for tests of 32 characters');
   const sealer = createSealer(keyring, randomness);
@@ -58,6 +60,7 @@ export const openJobs = async ({ connection }: TestConnection) => {
       company,
       models,
       sources,
+      ownership: createOwnership(sources),
       outbox,
       links: testLinks,
       notMeLinks: createNotMeLinks(keyring, tenant),

@@ -1,7 +1,8 @@
 import { loadConfig } from '../../config/loadConfig.ts';
+import { comparableAddress } from '../../domain/emailAddress/readMailbox.ts';
 import type { ReadHostToken, SignInProblem } from '../../domain/hostSignIn.ts';
 import type { Subject } from '../../domain/subject.ts';
-import { plainMailbox } from '../../integrations/email/plainMailbox.ts';
+import { createOwnership } from '../../integrations/sources/ownership.ts';
 import type { DataSource } from '../../integrations/sources/source.ts';
 import { openModels } from '../../models/openModels.ts';
 import type { IdentityEvent } from '../../observe/events.ts';
@@ -15,7 +16,7 @@ import { createNotMeLinks } from '../../privacy/identity/notMeLinks.ts';
 import type { ConversationFacts } from '../../privacy/useCases.ts';
 import { createKeyring } from '../../secrets/keyring.ts';
 import { createSealer } from '../../secrets/sealing.ts';
-import { standingClock } from './standingClock.ts';
+import { type StandingClock, standingClock } from './standingClock.ts';
 import { freshTenant, type TestConnection } from './testConnection.ts';
 import { testLinks } from './testLinks.ts';
 
@@ -32,7 +33,10 @@ export const peopleSource = (people: Record<string, Subject[]>): DataSource =>
       Object.values(people)
         .flat()
         .filter(({ subjectId }) => subjectId === sub),
-    gatherIdentifiers: async (known: object) => known,
+    keyOf: (subjectId: string) => ({ kind: 'subject', value: subjectId, strength: 'key' as const }),
+    gatherIdentifiers: async () => ({ keys: [], addresses: [] }),
+    unattributable: async () => [],
+    find: async () => [],
     verifyAbsence: async () => ({
       source: 'accounts',
       absent: false,
@@ -62,14 +66,21 @@ const hostTokens: ReadHostToken = async (token) => {
   return { outcome: 'good', identity: { ...identity, ...(authAt && { authAt: new Date(authAt) }) } };
 };
 
+/** What a test gives to the rules and to the job alike, so that both work on the same requests at the same time of day. */
+interface SharedWorld {
+  clock?: StandingClock;
+  tenant?: string;
+  /** Knows the people. Default: `peopleSource`. */
+  source?: DataSource;
+}
+
 /** The rules over the real repositories, on a store of the test's own; the world outside is a list of people. */
 export const openPrivacy = async (
   store: TestConnection,
   people: Record<string, Subject[]> = {},
   moreSources: DataSource[] = [],
+  { clock = standingClock(), tenant = freshTenant(), source = peopleSource(people) }: SharedWorld = {},
 ) => {
-  const clock = standingClock();
-  const tenant = freshTenant();
   const { connection } = store;
   const randomness = secureRandomness;
   const keyring = createKeyring('a key for tests of 32 characters');
@@ -86,11 +97,13 @@ export const openPrivacy = async (
   };
   const events: IdentityEvent[] = [];
   const notMeLinks = createNotMeLinks(keyring, tenant);
+  const sources = [source, ...moreSources];
   const privacy = createPrivacy({
     tenant,
     company,
     models,
-    sources: [peopleSource(people), ...moreSources],
+    sources,
+    ownership: createOwnership(sources),
     outbox,
     links: testLinks,
     notMeLinks,
@@ -112,7 +125,7 @@ export const openPrivacy = async (
     respondAtFixedIntervals: (work) => work(),
     policyVersion: '2.0',
     askPolicy: () => undefined,
-    readAddress: (typed) => plainMailbox(typed.trim())?.toLowerCase(),
+    readAddress: comparableAddress,
   });
   return {
     ...privacy,
@@ -122,6 +135,9 @@ export const openPrivacy = async (
     keyring,
     sealer,
     requests,
+    conversations: models.conversations,
+    verifications: models.verifications,
+    evidence: models.evidence,
     outboxRows,
     exports,
     events,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { MINUTE } from '../../observe/clock.ts';
-import { bundleScript } from './bundleScript.ts';
+import { bundleScript } from '../../scripts/bundleScript.ts';
 import type { World } from './openWorld.ts';
 import type { WorkerOrders } from './workerProcess.ts';
 

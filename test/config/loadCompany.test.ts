@@ -19,6 +19,14 @@ describe('the file of the company', () => {
       expect(problems).toContainEqual(expect.stringMatching(new RegExp(` ${place} .*To resolve`)));
   });
 
+  it('must name one address that an email can go to as privacyEmail', () => {
+    for (const privacyEmail of ['privacy', 'privacy@example', 'a@b.example, c@d.example', 'jürg@example.org'])
+      expect(loadCompany(written({ privacyEmail }))).toEqual([
+        expect.stringMatching(/ \/privacyEmail .*To resolve/),
+      ]);
+    expect(loadCompany(written({ privacyEmail: 'privacy@bücher.example' }))).toMatchObject({ country: 'CH' });
+  });
+
   it('must name a time zone that exists', () => {
     expect(loadCompany(written({ timeZone: 'Europe/Atlantis' }))).toEqual([
       expect.stringContaining('/timeZone names no time zone: Europe/Atlantis. To resolve,'),

@@ -72,10 +72,9 @@ describe('redaction of a rendered line', () => {
     expect(redact(line)).toBe(line);
   });
 
-  it('takes no long time over a long line', () => {
-    const start = performance.now();
-    for (const line of ['@'.repeat(1e6), 'a'.repeat(1e6), 'a@'.repeat(5e5), '1'.repeat(1e6)]) redact(line);
-    expect(performance.now() - start).toBeLessThan(1_000);
+  it('reads no more than the beginning of a long line', () => {
+    for (const line of ['@'.repeat(1e6), 'a'.repeat(1e6), 'a@'.repeat(5e5), '1'.repeat(1e6)])
+      expect(redact(line)).toBe(`${redact(line.slice(0, 20_000))} [cut]`);
   });
 });
 

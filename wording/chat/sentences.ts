@@ -7,6 +7,7 @@ import type {
   RequestChoice,
   RequestLine,
   ScopeShown,
+  Unwritable,
   WishShown,
 } from './terms.ts';
 
@@ -96,6 +97,9 @@ export interface IdentitySentences {
   askAddressAgain(): Spoken;
   askReach(goal: GoalKind): Spoken;
   addressInvalid(): Spoken;
+  /** An address by the rules, or nearly, but none that we can write to; `known`: it has to be one that is on file. */
+  addressUnusable(why: Unwritable, known: boolean): Spoken;
+  doubtfulAddress(meant: string): Spoken;
   oneAddress(): Spoken;
   /** The customer does not know which address is meant. */
   whichAddress(): Spoken;

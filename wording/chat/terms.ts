@@ -1,3 +1,4 @@
+import type { WhyUnusable } from '../../domain/emailAddress/readMailbox.ts';
 import { KINDS, REQUEST_KINDS, type RequestKind } from '../../domain/kinds.ts';
 import type { RequestState } from '../../domain/states.ts';
 
@@ -22,6 +23,9 @@ export type Extent = 'marketing' | 'analytics' | 'all';
 /** Somebody else than the person who writes: a child (or a child who writes), a dead relative, a client or friend. */
 export type ForAnother = 'child' | 'deceased' | 'representative';
 
+/** Why no email can go to an address; what is no address at all is asked for again. */
+export type Unwritable = Exclude<WhyUnusable, 'malformed'>;
+
 /** A button whose label stands in the wording. `do:` ones begin something and are understood at any time. */
 export type NamedChoice =
   | `do:${GoalKind}`
@@ -39,6 +43,7 @@ export type NamedChoice =
   | 'keep_request'
   | 'send_code'
   | 'other_address'
+  | 'that_address'
   | 'person'
   | 'forget_it'
   | 'answer_here'

@@ -18,6 +18,7 @@ import { acceptPerson, dropGoal } from './goals.ts';
 import { answerWithAddress, answerWithCode, sendCode } from './identity.ts';
 import { answerWithContact, letAgentDecide } from './lostAddress.ts';
 import { type Message, wantedGoals, wantsSomethingElse } from './message.ts';
+import { takeMeant } from './unclearAddress.ts';
 
 /** Takes the message as the answer to the open question. `undefined` if it is no answer to it. */
 export const onAnswer = (
@@ -64,6 +65,10 @@ export const onAnswer = (
       return message.yes || message.no ? cancelOrKeep(turn, question, message.yes, context) : undefined;
     case 'waive_window':
       return answerToWaiver(turn, question, message, context);
+    case 'doubtful_address':
+      if (message.yes) return takeMeant(turn, question, context);
+      if (message.no) return backTo(turn, question.before, context);
+      return question.before && onAnswer(turn, question.before, message, context);
     case 'meaning':
       if (message.no && message.sure.length <= 1) return noneMeant(turn, question.before, context);
       // A yes to "did you mean ...?" must never answer the question that it interrupted.

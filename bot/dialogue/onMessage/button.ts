@@ -14,6 +14,7 @@ import { acceptPerson, changeAddress, dropGoal, fetchPerson, goalOfChoice } from
 import { sendCode } from './identity.ts';
 import { leaveToAgent, letAgentDecide } from './lostAddress.ts';
 import { tellRights } from './rights.ts';
+import { takeMeant } from './unclearAddress.ts';
 import { NO_MANNER, want } from './want.ts';
 
 /** Does what the pressed button says. A button that belongs to a question counts only while that question is open. */
@@ -48,6 +49,10 @@ const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined
       return sendCode(turn, context);
     case 'other_address':
       return changeAddress(turn, undefined, context);
+    case 'that_address':
+      return question?.about === 'doubtful_address'
+        ? takeMeant(turn, question, context)
+        : proceed(turn, context);
     case 'facts_unknown':
       return question?.about === 'facts' ? leaveToPerson(turn) : proceed(turn, context);
     case 'agent_decides':

@@ -43,7 +43,7 @@ export const onCommand = (
       return open?.about === 'code' || open?.about === 'new_code' ? sendCode(turn, context) : undefined;
     case 'other_address':
       return goal?.address !== undefined && open?.about !== 'new_value' && open?.about !== 'field'
-        ? changeAddress(turn, message.understood.details.emails.at(-1), context)
+        ? changeAddress(turn, message.addresses.at(-1), context)
         : undefined;
     case 'how_long': {
       // "How long do you keep my invoices?" asks the policy, not the clock of this request.

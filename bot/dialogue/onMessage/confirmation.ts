@@ -1,5 +1,4 @@
 import { changeIn } from '../../understanding/details/change.ts';
-import { tidy } from '../../understanding/text/fold.ts';
 import { ask, wishInConfirmation } from '../ask.ts';
 import { advance, beginAnew } from '../flow.ts';
 import { type Goal, newGoal } from '../goal.ts';
@@ -55,7 +54,7 @@ export const answerToConfirmation = (
 const correctedValue = (turn: Turn, { text }: Message, context: Context): Turn | undefined => {
   const { goal } = turn.memory;
   if (goal?.kind !== 'rectification' || goal.wish.change === undefined) return undefined;
-  const change = changeIn(tidy(text));
+  const change = changeIn(text);
   if (change?.newValue === undefined || change.newValue === goal.wish.change.newValue) return undefined;
   return beginAnew(withGoal(turn, { wish: { change: { ...goal.wish.change, ...change } } }), context);
 };

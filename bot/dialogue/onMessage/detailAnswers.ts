@@ -1,7 +1,7 @@
 import type { Wish } from '../../../domain/wish.ts';
 import type { Field } from '../../../wording/chat/terms.ts';
-import { changeIn, fieldIn } from '../../understanding/details/change.ts';
-import { tidy } from '../../understanding/text/fold.ts';
+import { changeIn, fieldIn, phonesTyped } from '../../understanding/details/change.ts';
+import type { Details } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
 import { advance } from '../flow.ts';
 import { withoutLeadIn } from '../phrases/withoutLeadIn.ts';
@@ -9,6 +9,7 @@ import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, withGoal } from '../turn.ts';
 import { objectionTo, stoppedServices, withMoreWords } from './goalDetails.ts';
 import { type Message, wantedGoals, wantsSomethingElse } from './message.ts';
+import { askAbout } from './unclearAddress.ts';
 
 /** Adds to the wish and goes on. */
 export const withWish = (turn: Turn, wish: Wish, context: Context): Turn =>
@@ -16,7 +17,7 @@ export const withWish = (turn: Turn, wish: Wish, context: Context): Turn =>
 
 /** "Which of your details is wrong?" */
 export const answerWithField = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  const text = tidy(message.text);
+  const { text } = message;
   const change = changeIn(text) ?? { field: fieldIn(text) };
   const { field } = change;
   if (field === undefined) return undefined;
@@ -27,7 +28,7 @@ export const answerWithField = (turn: Turn, message: Message, context: Context):
 export const answerWithNewValue = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const change = turn.memory.goal?.wish.change ?? {};
   if (wantsSomethingElse(message, turn.memory.goal?.kind) || message.no) return undefined;
-  const text = tidy(message.text);
+  const { text } = message;
   const typed = changeIn(text);
   const named = fieldIn(text) ?? change.field;
   if (typed?.newValue !== undefined && typed.field === named)
@@ -39,6 +40,8 @@ export const answerWithNewValue = (turn: Turn, message: Message, context: Contex
   // An address is no such value, but it answers the question that comes next.
   const [address] = message.understood.details.emails;
   const noted = address === undefined ? turn : remember(withGoal(turn, { address }), { address });
+  if (address === undefined && change.field === 'email' && message.unclear.length > 0)
+    return askAbout(turn, message.unclear, { about: 'new_value' });
   const unfit = address === undefined ? reply('newValueUnfit', change as { field?: Field }) : undefined;
   return ask(noted, { about: 'new_value' }, unfit);
 };
@@ -50,12 +53,12 @@ const valueFor = (
   field: Field | undefined,
   { text, understood: { details } }: Message,
 ): string | undefined => {
-  const value = withoutLeadIn(text.trim());
+  const value = withoutLeadIn(text.trim()).normalize('NFC');
   switch (field) {
     case 'email':
-      return details.emails.at(-1);
+      return emailFor(details);
     case 'phone':
-      return details.phones.at(-1) ?? phoneIn(value);
+      return phonesTyped(text).at(-1) ?? phoneIn(value);
     case 'firstName':
     case 'lastName':
       return /\p{L}/u.test(value) && value.length <= LONGEST_NAME && !value.includes('@') ? value : undefined;
@@ -64,10 +67,18 @@ const valueFor = (
   }
 };
 
+/** The confirmation shows it before anything is done, so one that was doubtful may stand there. */
+const emailFor = ({ emails, unclearEmails: [unclear, ...more] }: Details): string | undefined => {
+  if (unclear === undefined) return emails.at(-1);
+  return 'meant' in unclear && more.length + emails.length === 0 ? unclear.meant : undefined;
+};
+
 /** Digits and what people write between them, and nothing else. */
 const phoneIn = (value: string): string | undefined => {
-  const digits = value.replace(/\D/g, '');
-  return /^[+\d\s()./-]+$/.test(value) && digits.length >= 6 && digits.length <= 15 ? value : undefined;
+  const digits = value.replace(/\P{Nd}/gu, '');
+  return /^[+＋\p{Nd}\s()./\p{Pd}]+$/u.test(value) && digits.length >= 6 && digits.length <= 15
+    ? value
+    : undefined;
 };
 
 /** "What should we stop using your data for?" */

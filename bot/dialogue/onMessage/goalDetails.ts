@@ -25,7 +25,7 @@ export const goalDetails = (message: Message, kind: GoalKind, act: Act | undefin
   const [reference] = details.references;
   const wish = wishOf(message, kind, ofAct);
   // In a change of address, the old one is where a code can go.
-  const former = wish.change?.field === 'email' ? wish.change.oldValue : undefined;
+  const former = wish.change?.field === 'email' ? formerOf(details, wish.change.oldValue) : undefined;
   const known = others.length === 0 ? (address ?? former) : former;
   return {
     wish,
@@ -34,6 +34,10 @@ export const goalDetails = (message: Message, kind: GoalKind, act: Act | undefin
     ...(reference !== undefined && { reference }),
   };
 };
+
+/** The old address, if a code can go there. */
+const formerOf = ({ emails }: Details, oldValue: string | undefined): string | undefined =>
+  emails.find((email) => email.toLowerCase() === oldValue?.toLowerCase());
 
 const wishOf = ({ text, understood }: Message, kind: GoalKind, details: Details): Wish => {
   switch (kind) {

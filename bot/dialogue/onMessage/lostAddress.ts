@@ -6,6 +6,12 @@ import { type Message, wantedGoals } from './message.ts';
 
 const LONGEST_CONTACT = 200;
 
+/** All that was typed, if it fits; else the whole addresses and numbers in it. */
+const contactIn = (typed: string, found: string[]): string =>
+  typed.length <= LONGEST_CONTACT || found.length === 0
+    ? typed.slice(0, LONGEST_CONTACT)
+    : found.slice(0, 3).join(', ');
+
 /**
  * "Let your team decide". We still need the lost address, because the data is kept under it. A question about earlier
  * requests makes no request that an agent could decide on, so a person takes it, who answers elsewhere.
@@ -24,9 +30,10 @@ export const answerWithContact = (turn: Turn, message: Message): Turn | undefine
   if (wantedGoals(message).length > 0) return undefined;
   if (message.no) return leaveToAgent(turn, undefined);
   const { text, understood } = message;
-  const { emails, phones } = understood.details;
-  const isContact = emails.length + phones.length > 0 || text.replace(/\D/g, '').length >= 6;
-  return isContact ? leaveToAgent(turn, text.trim().slice(0, LONGEST_CONTACT)) : undefined;
+  const { emails, phones, unclearEmails } = understood.details;
+  const found = [...emails, ...phones];
+  const isContact = found.length + unclearEmails.length > 0 || text.replace(/\D/g, '').length >= 6;
+  return isContact ? leaveToAgent(turn, contactIn(text.trim(), found)) : undefined;
 };
 
 /** Hands the request to an agent as it is. */

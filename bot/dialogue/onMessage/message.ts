@@ -1,5 +1,5 @@
 import type { GoalKind } from '../../../wording/chat/terms.ts';
-import type { Act, Details, Intent, Understood } from '../../understanding/types.ts';
+import type { Act, Details, Intent, UnclearEmail, Understood } from '../../understanding/types.ts';
 import { type Command, commandOf } from '../phrases/commands.ts';
 import { saysConsent } from '../phrases/manner.ts';
 import { isPlainYes } from '../phrases/plainYes.ts';
@@ -35,16 +35,24 @@ export interface Message {
   command: Command | undefined;
   /** The acts of high confidence, in the order they were mentioned. */
   sure: Act[];
-  /** Addresses that say who is asking: not the old or new value of a correction. */
+  /** Addresses that say who is asking: not the old or new value of a correction. None while one beside them is unclear. */
   addresses: string[];
+  /** What was typed as such an address, but is not plainly one. */
+  unclear: UnclearEmail[];
   yes: boolean;
   /** Nothing but a yes. Only this confirms what cannot be undone. */
   plainYes: boolean;
   no: boolean;
 }
 
+const same = (one: string, other: string | undefined): boolean => one.toLowerCase() === other?.toLowerCase();
+
 const addressesOf = ({ emails, change }: Details): string[] =>
-  emails.filter((email) => email !== change?.newValue && email !== change?.oldValue);
+  emails.filter((email) => !same(email, change?.newValue) && !same(email, change?.oldValue));
+
+/** The confirmation shows a new value before anything is done with it, so that one need not be asked about. */
+const unclearOf = ({ unclearEmails, change }: Details): UnclearEmail[] =>
+  unclearEmails.filter((one) => !('meant' in one && same(one.meant, change?.newValue)));
 
 export const readMessage = (understood: Understood, question: Question | undefined): Message => {
   const { text, acts, details } = understood;
@@ -53,13 +61,15 @@ export const readMessage = (understood: Understood, question: Question | undefin
     acts.some((act) => act.intent === intent && act.confidence >= HIGH_CONFIDENCE) ||
     (acts.length === 1 && acts[0]?.intent === intent && acts[0].confidence >= 0.5);
   const plainYes = isPlainYes(text);
+  const unclear = unclearOf(details);
   return {
     understood,
     text,
     button: pressedButton(text, question),
     command: commandOf(text),
     sure,
-    addresses: addressesOf(details),
+    addresses: unclear.length > 0 ? [] : addressesOf(details),
+    unclear,
     yes: plainYes || (says('affirm') && !says('deny')),
     plainYes,
     no: !plainYes && says('deny') && !says('affirm'),

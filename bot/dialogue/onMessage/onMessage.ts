@@ -10,6 +10,8 @@ import { onForAnother } from './forAnother.ts';
 import { type Message, readMessage } from './message.ts';
 import { notUnderstood, offerMeanings } from './notUnderstood.ts';
 import { onOtherAddress, onSmallTalk, onWantedGoals } from './smallTalk.ts';
+import { onUnclearAddress } from './unclearAddress.ts';
+import { onGoalsWithUnclearAddress } from './unclearGoals.ts';
 
 /**
  * Acts on one message of the customer. The first reading that fits counts: a button, a command, something wanted for
@@ -33,8 +35,10 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
   return (
     (message.command && onCommand(turn, message.command, message, context)) ??
     onForAnother(turn, message, context) ??
+    onUnclearAddress(turn, message) ??
     onOtherAddress(turn, message, context) ??
     (question && onAnswer(turn, question, message, context)) ??
+    onGoalsWithUnclearAddress(turn, message, context) ??
     onWantedGoals(turn, message, context) ??
     onSmallTalk(turn, message, context) ??
     offerMeanings(turn, message)

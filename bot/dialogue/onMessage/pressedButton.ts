@@ -32,6 +32,7 @@ const ALWAYS = NAMED.filter(
 
 /** Buttons that confirm something serious. One of an earlier question must not answer the open one. */
 const WEIGHTY: NamedChoice[] = [
+  'that_address',
   'yes_erase',
   'erase_now',
   'yes_erase_now',

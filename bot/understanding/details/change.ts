@@ -1,9 +1,10 @@
+import { addressesIn } from '../../../domain/emailAddress/addressesIn.ts';
+import { tidied } from '../text/tidied.ts';
 import type { Change, ChangeField } from '../types.ts';
 import { A_THEN_B, ANNOUNCERS, CHANGE, FROM_TO, IS_NOT_WHAT, RATHER_THAN } from './changeWords.ts';
 import { fieldIn } from './fields.ts';
-import { emailsIn } from './identifiers.ts';
-import { phonesIn } from './numbers.ts';
-import { valueAt } from './value.ts';
+import { phoneRangesIn } from './numbers.ts';
+import { type Range, valueIn } from './value.ts';
 
 const LONGEST = 600;
 const MOST_WORDS_OF_OLD = 12;
@@ -25,29 +26,58 @@ const announcesOld = (before: string): boolean => {
   return old !== null && !NEWER.test(before.slice(old.index));
 };
 
+/** An address or a number and where it stands; without a value where it is an address that cannot be used. */
+interface Mention extends Range {
+  value: string | undefined;
+}
+
 /** Addresses and numbers are found by themselves; what stands before and between them says which is which. */
-const changeOf = (field: ChangeField, text: string, [first, second]: readonly string[]): Change => {
-  const before = text.slice(0, text.indexOf(first!));
+const changeOf = (field: ChangeField, text: string, [first, second]: readonly Mention[]): Change => {
+  const read = (from: number, to: number): string => ` ${tidied(text.slice(from, to)).text} `;
   if (second === undefined)
-    return announcesOld(before) ? change(field, first) : change(field, undefined, first);
-  const between = text.slice(before.length + first!.length, text.indexOf(second));
-  return RATHER_THAN.test(between) ? change(field, second, first) : change(field, first, second);
+    return announcesOld(read(0, first!.from))
+      ? change(field, first!.value)
+      : change(field, undefined, first!.value);
+  return RATHER_THAN.test(read(first!.to, second.from))
+    ? change(field, second.value, first!.value)
+    : change(field, first!.value, second.value);
 };
+
+/** The address as it was typed, unless it was spelled out or has to be asked about. */
+const addressMentions = (typed: string): Mention[] => {
+  const mentions = addressesIn(typed).map((found): Mention => {
+    const stretch = { from: found.at, to: found.end };
+    if (found.outcome === 'unusable') return { ...stretch, value: undefined };
+    const asTyped = typed.slice(found.at, found.end).normalize('NFC');
+    const same = asTyped.toLowerCase() === found.address.toLowerCase();
+    return { ...stretch, value: same ? asTyped : found.address };
+  });
+  return mentions.filter(
+    ({ value }, index) => value === undefined || mentions.findIndex((one) => one.value === value) === index,
+  );
+};
+
+interface Values {
+  oldValue?: Range;
+  newValue: Range;
+}
 
 /** The nearest `from` before each `to`: "merci de changer mon nom DE Dupont À Durand". */
 const twoValues = (
   text: string,
   commas: boolean,
   ways: readonly { from: RegExp; to: RegExp }[],
-): { oldValue: string | undefined; newValue: string } | undefined => {
+): Values | undefined => {
   for (const { from, to } of ways)
     for (const start of [...text.matchAll(from)].reverse()) {
-      const rest = text.slice(start.index + start[0].length);
+      const begins = start.index + start[0].length;
+      const rest = text.slice(begins);
       const gap = to.exec(rest);
       if (gap === null || rest.slice(0, gap.index).split(' ').length > MOST_WORDS_OF_OLD) continue;
-      const newValue = valueAt(rest.slice(gap.index + gap[0].length), commas);
-      const oldValue = valueAt(rest.slice(0, gap.index), commas);
-      if (newValue !== undefined) return { oldValue, newValue };
+      const parted = { from: begins + gap.index, to: begins + gap.index + gap[0].length };
+      const newValue = valueIn(text, { from: parted.to, to: text.length }, commas);
+      const oldValue = valueIn(text, { from: begins, to: parted.from }, commas);
+      if (newValue !== undefined) return { newValue, ...(oldValue && { oldValue }) };
     }
   return undefined;
 };
@@ -58,15 +88,16 @@ function* announcementsIn(text: string): Generator<RegExpExecArray> {
   if (plainly !== null) yield plainly;
 }
 
-const announced = (text: string, commas: boolean): { oldValue?: string; newValue: string } | undefined => {
+const announced = (text: string, commas: boolean): Values | undefined => {
   for (const found of announcementsIn(text)) {
-    const rest = text.slice(found.index + found[0].length);
-    const rather = RATHER_THAN.exec(rest);
-    const said = valueAt(rather === null ? rest : rest.slice(0, rather.index), commas);
-    if (said === undefined || fieldIn(said) !== undefined) continue;
+    const begins = found.index + found[0].length;
+    const rather = RATHER_THAN.exec(text.slice(begins));
+    const ends = rather === null ? text.length : begins + rather.index;
+    const said = valueIn(text, { from: begins, to: ends }, commas);
+    if (said === undefined || fieldIn(text.slice(said.from, said.to)) !== undefined) continue;
     const instead =
-      rather === null ? undefined : valueAt(rest.slice(rather.index + rather[0].length), commas);
-    return { newValue: said, ...(instead !== undefined && { oldValue: instead }) };
+      rather === null ? undefined : valueIn(text, { from: ends + rather[0].length, to: text.length }, commas);
+    return { newValue: said, ...(instead && { oldValue: instead }) };
   }
   return undefined;
 };
@@ -74,14 +105,18 @@ const announced = (text: string, commas: boolean): { oldValue?: string; newValue
 /** Which of the names is meant, "my name" does not say; that a name is meant, it does. */
 const NAME = /(?<!\p{L})(?:names?|namen|nome|nombre)(?!\p{L})/iu;
 
-/** What an address, a number or a name is to be changed from and to, as far as the text says. */
-export const changeIn = (tidied: string): Change | undefined => {
-  const text = tidied.slice(0, LONGEST);
+/**
+ * What an address, a number or a name is to be changed from and to, as far as a text says. It is recognised in one
+ * spelling; the values come back as they were typed.
+ */
+export const changeIn = (message: string): Change | undefined => {
+  const { text: whole, typed } = tidied(message);
+  const text = whole.slice(0, LONGEST);
   const field = fieldIn(text);
-  const emails = emailsIn(text);
+  const emails = addressMentions(message).filter(({ from }) => from < LONGEST);
   if (emails.length > 0 && (field === undefined || field === 'email' || field === 'postalAddress'))
-    return changeOf('email', text, emails);
-  const phones = phonesIn(text);
+    return changeOf('email', message, emails);
+  const phones = phoneRangesIn(text).map((at) => ({ ...at, value: typed(at.from, at.to) }));
   if (phones.length > 0 && (field === undefined || field === 'phone')) return changeOf('phone', text, phones);
   const commas = field === 'postalAddress';
   const found =
@@ -90,8 +125,17 @@ export const changeIn = (tidied: string): Change | undefined => {
       ? twoValues(text, commas, FROM_TO)
       : undefined) ??
     announced(text, commas);
-  if (found !== undefined) return change(field, found.oldValue, found.newValue);
-  return field === undefined ? undefined : change(field);
+  if (found === undefined) return field === undefined ? undefined : change(field);
+  const { oldValue, newValue } = found;
+  const asTyped = (at: Range | undefined): string | undefined =>
+    at === undefined || (at.to === LONGEST && whole.length > LONGEST) ? undefined : typed(at.from, at.to);
+  return change(field, asTyped(oldValue), asTyped(newValue));
+};
+
+/** Telephone numbers as they were typed, whatever their digits. */
+export const phonesTyped = (message: string): string[] => {
+  const { text, typed } = tidied(message);
+  return phoneRangesIn(text).map(({ from, to }) => typed(from, to));
 };
 
 export { fieldIn } from './fields.ts';

@@ -1,20 +1,30 @@
+import { addressesIn } from '../../../domain/emailAddress/addressesIn.ts';
 import { fold } from '../text/fold.ts';
 import type { Details } from '../types.ts';
 import { holdsMaskedCard } from './cardNumbers.ts';
 import { datesIn } from './dates.ts';
 import { articlesIn, saysEverything, saysMarketing, saysNow } from './flags.ts';
-import { emailsIn, referencesIn } from './identifiers.ts';
+import { emailsIn, type NamedEmails, namedEmails, referencesIn } from './identifiers.ts';
 import { codesIn, phonesIn } from './numbers.ts';
 import { partsIn } from './parts.ts';
 import { plain } from './plain.ts';
 import { accountsIn, newslettersIn } from './whichOnes.ts';
 
-/** Everything that is named in a tidied text whose card numbers are masked; `now` for dates that are counted from it. `change` is added where one is meant. */
-export const detailsOf = (text: string, now?: Date): Details => {
+/**
+ * Everything that is named in a tidied text whose card numbers are masked; `now` for dates that are counted from it, `emails`
+ * of the whole message where the text is a part of one. `change` is added where one is meant.
+ */
+export const detailsOf = (
+  text: string,
+  now?: Date,
+  emails: NamedEmails = namedEmails(addressesIn(text)),
+): Details => {
   const folded = fold(text);
   const plainText = plain(text);
+  const { sure, unclear } = emailsIn(text, emails);
   return {
-    emails: emailsIn(text),
+    emails: sure,
+    unclearEmails: unclear,
     phones: phonesIn(text),
     codes: codesIn(text),
     references: referencesIn(text),

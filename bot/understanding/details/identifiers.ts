@@ -1,19 +1,34 @@
+import { addressesIn } from '../../../domain/emailAddress/addressesIn.ts';
+import type { FoundAddress } from '../../../domain/emailAddress/found.ts';
+import type { UnclearEmail } from '../types.ts';
+
 export const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-export const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,253}/gu;
+/** What the addresses of a message are: those that can be used as they were typed, and the others. */
+export interface NamedEmails {
+  sure: string[];
+  unclear: UnclearEmail[];
+}
 
-/** Addresses as typed, the domain in lower case, sentence punctuation around them left out. */
-export const emailsIn = (text: string): string[] =>
-  !text.includes('@')
-    ? []
-    : unique(
-        [...text.matchAll(EMAIL)].flatMap(([raw]) => {
-          const trimmed = raw.replace(/^['.-]{1,5}/, '').replace(/[.-]{1,253}$/, '');
-          const at = trimmed.lastIndexOf('@');
-          const domain = trimmed.slice(at + 1).toLowerCase();
-          return at > 0 && /\.\p{L}{2,}$/u.test(domain) ? [`${trimmed.slice(0, at)}@${domain}`] : [];
-        }),
-      );
+export const namedEmails = (found: readonly FoundAddress[]): NamedEmails => ({
+  sure: unique(found.flatMap((one) => (one.outcome === 'usable' ? [one.address] : []))),
+  unclear: found
+    .flatMap((one): UnclearEmail[] => {
+      if (one.outcome === 'usable') return [];
+      return one.outcome === 'doubtful' ? [{ meant: one.address }] : [{ why: one.why }];
+    })
+    .filter(
+      (one, index, all) =>
+        !('meant' in one) ||
+        all.findIndex((other) => 'meant' in other && other.meant === one.meant) === index,
+    ),
+});
+
+/** Those of a part of the message. What the whole message makes doubtful, a part of it cannot make sure. */
+export const emailsIn = (part: string, { sure, unclear }: NamedEmails): NamedEmails => ({
+  sure: sure.length === 0 ? [] : namedEmails(addressesIn(part)).sure.filter((one) => sure.includes(one)),
+  unclear,
+});
 
 export const REFERENCE = /\bRD[ .-]{0,3}([0-9A-Z]{4})[ .-]{0,3}([0-9A-Z]{4})(?![0-9A-Za-z])/gi;
 

@@ -1,14 +1,23 @@
-import { EMAIL, REFERENCE, unique } from './identifiers.ts';
+import { addressesIn } from '../../../domain/emailAddress/addressesIn.ts';
+import { REFERENCE, unique } from './identifiers.ts';
+import type { Range } from './value.ts';
 
 const DATE = /(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1,2})(?![./-]?\d)/g;
 const ARTICLE = /(?:§|\bsections?|\bart\p{L}*)\.? ?\d[\d.]*/giu;
 
+const blank = (found: string): string => ' '.repeat(found.length);
+const withoutAddresses = (text: string): string =>
+  addressesIn(text).reduce(
+    (left, { at, end }) => left.slice(0, at) + blank(left.slice(at, end)) + left.slice(end),
+    text,
+  );
+
 /** A text without what its digits are part of; the places of the rest stay. Nothing at all where there are none. */
 const withoutKnown = (text: string): string =>
   /\d/.test(text)
-    ? [REFERENCE, EMAIL, DATE, ARTICLE].reduce(
-        (left, known) => left.replace(known, (found) => ' '.repeat(found.length)),
-        text,
+    ? [REFERENCE, DATE, ARTICLE].reduce(
+        (left, known) => left.replace(known, blank),
+        text.includes('@') ? withoutAddresses(text) : text,
       )
     : '';
 
@@ -46,18 +55,21 @@ const PHONE = /(?<![\p{L}\d*•])\(?\+?\d[\d ()./-]{5,24}\d(?![\p{L}\d*])/gu;
 const GROUPED = /^\d{2,4}(?:[ ./-]\d{2,4}){2,4}$/;
 const INTERNATIONAL = /^(?:\+|\(|0(?!0{2}))/;
 
-/** Telephone numbers as typed: international, with a leading zero, in groups, or behind a word for telephone. */
-export const phonesIn = (text: string): string[] => {
+/** Where telephone numbers stand: international, with a leading zero, in groups, or behind a word for telephone. */
+export const phoneRangesIn = (text: string): Range[] => {
   const read = withoutKnown(text);
-  return unique(
-    [...read.matchAll(PHONE)].flatMap(({ 0: raw, index }) => {
-      const typed = raw.trim();
-      const digits = digitsOf(typed);
-      const before = beforeIn(read, index);
-      if (digits.length < 7 || digits.length > 15 || OTHER_NUMBER.test(before)) return [];
-      if (typed.startsWith('+') || PHONE_WORD.test(before)) return [typed];
-      if (digits.length === CODE_LENGTH) return [];
-      return INTERNATIONAL.test(typed) || GROUPED.test(typed) ? [typed] : [];
-    }),
-  );
+  return [...read.matchAll(PHONE)].flatMap(({ 0: raw, index }) => {
+    const typed = raw.trim();
+    const digits = digitsOf(typed);
+    const before = beforeIn(read, index);
+    const from = index + raw.indexOf(typed);
+    const at = { from, to: from + typed.length };
+    if (digits.length < 7 || digits.length > 15 || OTHER_NUMBER.test(before)) return [];
+    if (typed.startsWith('+') || PHONE_WORD.test(before)) return [at];
+    if (digits.length === CODE_LENGTH) return [];
+    return INTERNATIONAL.test(typed) || GROUPED.test(typed) ? [at] : [];
+  });
 };
+
+export const phonesIn = (text: string): string[] =>
+  unique(phoneRangesIn(text).map(({ from, to }) => text.slice(from, to)));

@@ -17,7 +17,7 @@ const sentenceEnd = (text: string): number => {
 };
 
 const QUOTED = /^["']([^"'\n]{1,120})["']/u;
-const LONGEST = 160;
+const LONGEST = 300;
 
 /** Places, streets and numbers may follow a comma; in a name nothing does. */
 const upTo = (text: string, commas: boolean): string => {
@@ -30,16 +30,31 @@ const upTo = (text: string, commas: boolean): string => {
   return on === -1 ? clause : clause.slice(0, on);
 };
 
-const bare = (value: string): string =>
-  value.replace(/^[\s:"'-]{1,10}/u, '').replace(/[\s.,:"'-]{1,10}$/u, '');
-
 /** Something said about the value, not the value: "it", "my address", "die neue". */
 const NO_VALUE =
   /^(?:it|them|this|that|one|my|the|your|mein\p{L}*|die|der|das|den|ihre?|mon|ma|mes|le|la|les|votre|il|lo|mio|mia|el|mi|su|falsch|wrong|faux|sbagliat[oa]|incorrect[oa]?|not|nicht|pas|no|non|alt|old)(?: \p{L}+)?$/iu;
 
-/** The value at the beginning of a text, without what is said after it; `commas` where it may hold some. */
-export const valueAt = (text: string, commas: boolean): string | undefined => {
-  const start = text.slice(0, LONGEST).trimStart();
-  const value = bare(QUOTED.exec(start)?.[1] ?? upTo(start, commas).trimEnd().replace(LAST_VERB, ''));
-  return value === '' || NO_VALUE.test(value) ? undefined : value;
+/** A stretch of a text. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/**
+ * Where the value stands that begins between `from` and `to`, without what is said after it; `commas` where it may hold
+ * some. A value that is longer than any is none: a part of it would be another value.
+ */
+export const valueIn = (text: string, { from, to }: Range, commas: boolean): Range | undefined => {
+  const given = text.slice(from, to);
+  const start = given.slice(given.length - given.trimStart().length);
+  const said = start.slice(0, LONGEST);
+  const quoted = QUOTED.exec(said)?.[1];
+  const value = quoted ?? upTo(said, commas).trimEnd().replace(LAST_VERB, '');
+  if (quoted === undefined && value.length === LONGEST && start.length > LONGEST) return undefined;
+  const behind = value.replace(/^[\s:"'-]{1,10}/u, '');
+  const bare = behind.replace(/[\s.,:"'-]{1,10}$/u, '');
+  if (bare === '' || NO_VALUE.test(bare)) return undefined;
+  const begins =
+    from + (given.length - start.length) + (quoted === undefined ? 0 : 1) + (value.length - behind.length);
+  return { from: begins, to: begins + bare.length };
 };

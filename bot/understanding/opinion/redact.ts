@@ -44,7 +44,7 @@ const inSmallLetters = (text: string): string =>
  * remove too much, because the rest only has to show what the customer wants.
  */
 export const redact = (text: string, { change }: Details): string => {
-  const values = [change?.oldValue, change?.newValue].filter((value) => value !== undefined);
+  const values = [change?.oldValue, change?.newValue].flatMap((value) => (value ? [tidy(value)] : []));
   const said = tidy(text).slice(0, LONGEST);
   return withoutNames(
     inSmallLetters(values.reduce((left, value) => left.replaceAll(value, '[value]'), said))

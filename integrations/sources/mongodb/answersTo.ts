@@ -1,8 +1,9 @@
-import type { SubjectIdentifiers } from '../../../domain/subject.ts';
+import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import type { FactDeclaration } from '../declaration.ts';
-import { asIdentifier, at, type MongoContext, type Row, rowsOf } from './context.ts';
+import { selectingKeys } from '../subjectKeys.ts';
+import { at, type MongoContext, type Row, rowsOf } from './context.ts';
+import { asIdentifier } from './storedValues.ts';
 import { subjectFilter } from './subjectFilter.ts';
-import { checkedKeys, withoutSharedAddresses } from './subjectKeys.ts';
 
 /** The largest distance of any time zone from Greenwich: near a month's end both months are right. */
 const FARTHEST_ZONE_MS = 14 * 3_600_000;
@@ -13,7 +14,7 @@ export const answersTo = async (
   subject: SubjectIdentifiers,
   question: string,
 ): Promise<string[]> => {
-  const keys = await withoutSharedAddresses(context, subject.subjectId, checkedKeys(subject, context));
+  const keys = selectingKeys(subject, context.name);
   for (const declaration of context.collections) {
     const fact = declaration.verification.find(({ name }) => name === question);
     const filter = fact && subjectFilter(declaration, keys);

@@ -1,24 +1,20 @@
-import type { SubjectIdentifiers } from '../../../domain/subject.ts';
+import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import { AppError } from '../../../errors.ts';
 import type { CollectionDeclaration, RectifiableField } from '../declaration.ts';
-import type { Rectification } from '../source.ts';
+import type { Rectification, RestrictionOrder } from '../source.ts';
+import { normaliseAddress, type SubjectKeys, selectingKeys, usableKey } from '../subjectKeys.ts';
+import { addressFilter } from './addressFilter.ts';
 import { at, type MongoContext, type Row, rowsOf } from './context.ts';
 import { subjectFilter } from './subjectFilter.ts';
-import {
-  checkedKeys,
-  normaliseAddress,
-  type SubjectKeys,
-  usableKey,
-  withoutSharedAddresses,
-} from './subjectKeys.ts';
 
-/** Sets or clears the declared flags; a flag that stands already keeps its date. */
+/**
+ * Sets the declared flags, or clears those that the same request has set: its flags carry the date of the request, and a flag
+ * that stands already keeps its own.
+ */
 export const restrict = async (
   context: MongoContext,
   subject: SubjectIdentifiers,
-  services: string[],
-  stopped: boolean,
-  now: Date,
+  { services, stopped, since }: RestrictionOrder,
 ): Promise<{ changed: number }> => {
   let changed = 0;
   await eachCollection(context, subject, async (declaration, keys) => {
@@ -27,8 +23,8 @@ export const restrict = async (
     for (const [service, path] of Object.entries(declaration.restriction)) {
       if (!services.includes(service) && !services.includes('all')) continue;
       const { modifiedCount } = await rowsOf(context, declaration.collection).updateMany(
-        { $and: [filter, { [path]: { $exists: !stopped } }] },
-        stopped ? { $set: { [path]: now } } : { $unset: { [path]: '' } },
+        { $and: [filter, { [path]: stopped ? { $eq: null } : { $eq: since } }] },
+        stopped ? { $set: { [path]: since } } : { $unset: { [path]: '' } },
       );
       changed += modifiedCount;
     }
@@ -81,20 +77,29 @@ const correction = (
   };
 };
 
-/** Ends a consent for all rows with this address, whoever they belong to. */
+/**
+ * Ends a consent for all rows with this address, whoever they belong to; where a consent is dated, only one that was given
+ * before `givenBefore`.
+ */
 export const withdraw = async (
   context: MongoContext,
   address: string,
   service: string,
   now: Date,
+  givenBefore?: Date,
 ): Promise<{ changed: number }> => {
   const wanted = normaliseAddress(usableKey(address, 'address'));
   let changed = 0;
-  for (const { collection, withdraw: rules } of context.collections) {
+  for (const declaration of context.collections) {
+    const { collection, withdraw: rules } = declaration;
     const rule = Object.hasOwn(rules, service) ? rules[service] : undefined;
     if (!rule) continue;
+    const older =
+      rule.consentAt !== undefined && givenBefore !== undefined
+        ? [{ $nor: [{ [rule.consentAt]: { $gt: givenBefore } }] }]
+        : [];
     const { modifiedCount } = await rowsOf(context, collection).updateMany(
-      { $and: [{ [rule.address]: { $eq: wanted } }, { $nor: [rule.set] }] },
+      { $and: [addressFilter(declaration, rule.address, [wanted]), { $nor: [rule.set] }, ...older] },
       { $set: { ...rule.set, ...(rule.stamp && { [rule.stamp]: now }) } },
     );
     changed += modifiedCount;
@@ -107,6 +112,6 @@ const eachCollection = async (
   subject: SubjectIdentifiers,
   visit: (declaration: CollectionDeclaration, keys: SubjectKeys) => Promise<void>,
 ): Promise<void> => {
-  const keys = await withoutSharedAddresses(context, subject.subjectId, checkedKeys(subject, context));
+  const keys = selectingKeys(subject, context.name);
   for (const declaration of context.collections) await visit(declaration, keys);
 };

@@ -13,9 +13,12 @@ export interface MongoContext {
   logger: Logger;
 }
 
-/** Always the primary: a stale read before an erasure would miss rows. */
+/**
+ * Always the primary: a stale read before an erasure would miss rows. 64-bit integers stay what they are: as numbers, those
+ * above 2^53 would be their neighbours'.
+ */
 export const rowsOf = (context: MongoContext, collection: string): Collection<Row> =>
-  context.db.collection<Row>(collection, { readPreference: 'primary' });
+  context.db.collection<Row>(collection, { readPreference: 'primary', promoteLongs: false });
 
 /** The value at a dotted path. */
 export const at = (row: Document, path: string): unknown =>
@@ -26,15 +29,3 @@ export const at = (row: Document, path: string): unknown =>
         value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[part] : undefined,
       row,
     );
-
-/** A key as the identifiers carry it; nothing for what is empty or no scalar. */
-export const asIdentifier = (value: unknown): string | undefined => {
-  const text =
-    typeof value === 'string' ? value : typeof value === 'number' ? String(value) : objectIdText(value);
-  return text === undefined || text.trim() === '' ? undefined : text;
-};
-
-const objectIdText = (value: unknown): string | undefined =>
-  value !== null && typeof value === 'object' && 'toHexString' in value
-    ? (value as { toHexString(): string }).toHexString()
-    : undefined;

@@ -1,17 +1,20 @@
 import type { Filter } from 'mongodb';
-import type { SubjectIdentifiers } from '../../../domain/subject.ts';
+import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import { AppError } from '../../../errors.ts';
 import type { CollectionDeclaration } from '../declaration.ts';
 import type { AbsenceProof, ErasurePhase, ErasureReport, Holding, KeptHolding } from '../source.ts';
+import { selectingKeys } from '../subjectKeys.ts';
 import { type MongoContext, type Row, rowsOf } from './context.ts';
 import { sortRows } from './sortRows.ts';
-import { subjectFilter } from './subjectFilter.ts';
-import { checkedKeys, withoutSharedAddresses } from './subjectKeys.ts';
+import { carriesForeignKey, subjectFilter, wideFilter } from './subjectFilter.ts';
 
 /** How many rows one delete names: far below the size limit of a command. */
 const BATCH = 500;
 
-/** Deletes, anonymises or strips a person's rows, collection by collection. May be repeated after a crash. */
+/**
+ * Deletes, anonymises or strips a person's rows, collection by collection. May be repeated after a crash. Nothing is
+ * touched while there are rows of theirs that the declared types and spellings would miss.
+ */
 export const erase = async (
   context: MongoContext,
   subject: SubjectIdentifiers,
@@ -20,7 +23,9 @@ export const erase = async (
 ): Promise<ErasureReport> => {
   const erased: ErasureReport['erased'] = [];
   const kept: KeptHolding[] = [];
-  for (const { declaration, filter, rows } of await rowsOfSubject(context, subject)) {
+  const found = await rowsOfSubject(context, subject);
+  await refuseMissedRows(context, subject, found);
+  for (const { declaration, filter, rows } of found) {
     const { category, title } = declaration.facts;
     const { remove, strip, keep } = sortRows(declaration, rows, subject.subjectId, phase, now);
     await deletePreviewed(context, declaration, filter, remove);
@@ -37,7 +42,10 @@ export const erase = async (
   return { source: context.name, erased: sumByCategory(erased), kept };
 };
 
-/** Asks again, by every identifier, and looks at what came back rather than at what was done. */
+/**
+ * Asks for every row that carries one of the identifiers, in whatever type or spelling: a search as declared would miss
+ * again what it has missed before. Rows that carry somebody else's key are theirs.
+ */
 export const verifyAbsence = async (
   context: MongoContext,
   subject: SubjectIdentifiers,
@@ -46,7 +54,7 @@ export const verifyAbsence = async (
 ): Promise<AbsenceProof> => {
   const remaining: Holding[] = [];
   const kept: KeptHolding[] = [];
-  for (const { declaration, rows } of await rowsOfSubject(context, subject)) {
+  for (const { declaration, rows } of await carriedRows(context, subject)) {
     const { remove, strip, keep } = sortRows(declaration, rows, subject.subjectId, phase, now);
     const count = remove.length + strip.length;
     if (count > 0) remaining.push({ category: declaration.facts.category, count });
@@ -55,20 +63,60 @@ export const verifyAbsence = async (
   return { source: context.name, checkedAt: now, absent: remaining.length === 0, remaining, kept };
 };
 
+interface FoundRows {
+  declaration: CollectionDeclaration;
+  filter: Filter<Row>;
+  rows: Row[];
+}
+
 /** A fresh look at all rows of a person. Every key is checked before the first query. */
-const rowsOfSubject = async (context: MongoContext, subject: SubjectIdentifiers) => {
-  const keys = await withoutSharedAddresses(context, subject.subjectId, checkedKeys(subject, context));
-  const found: { declaration: CollectionDeclaration; filter: Filter<Row>; rows: Row[] }[] = [];
+const rowsOfSubject = (context: MongoContext, subject: SubjectIdentifiers): Promise<FoundRows[]> => {
+  const keys = selectingKeys(subject, context.name);
+  return rowsBy(context, (declaration) => subjectFilter(declaration, keys));
+};
+
+const carriedRows = async (context: MongoContext, subject: SubjectIdentifiers): Promise<FoundRows[]> => {
+  const keys = selectingKeys(subject, context.name);
+  const found = await rowsBy(context, (declaration) => wideFilter(declaration, keys));
+  return found.map((one) => ({
+    ...one,
+    rows: one.rows.filter((row) => !carriesForeignKey(one.declaration, keys, row)),
+  }));
+};
+
+const rowsBy = async (
+  context: MongoContext,
+  filterFor: (declaration: CollectionDeclaration) => Filter<Row> | undefined,
+): Promise<FoundRows[]> => {
+  const found: FoundRows[] = [];
   for (const declaration of context.collections) {
-    const filter = subjectFilter(declaration, keys);
-    if (filter)
-      found.push({
-        declaration,
-        filter,
-        rows: await rowsOf(context, declaration.collection).find(filter).toArray(),
-      });
+    const filter = filterFor(declaration);
+    if (!filter) continue;
+    const rows = await rowsOf(context, declaration.collection).find(filter).toArray();
+    found.push({ declaration, filter, rows });
   }
   return found;
+};
+
+const refuseMissedRows = async (
+  context: MongoContext,
+  subject: SubjectIdentifiers,
+  found: readonly FoundRows[],
+): Promise<void> => {
+  const idsOf = (rows: readonly Row[]) => new Set(rows.map(({ _id }) => String(_id)));
+  for (const { declaration, rows } of await carriedRows(context, subject)) {
+    const seen = idsOf(found.find((one) => one.declaration === declaration)?.rows ?? []);
+    const missed = [...idsOf(rows)].filter((id) => !seen.has(id)).length;
+    if (missed > 0)
+      throw new AppError(
+        'source_misdeclared',
+        `${missed} rows of "${declaration.collection}" carry this person's identifiers in a type or spelling that is not declared. Nothing was erased.`,
+        {
+          remedy:
+            'To resolve, declare "type" and "addressSpelling" of this collection as they are stored (npm run sources:check says how), or mend the rows; then choose "retry".',
+        },
+      );
+  }
 };
 
 /** The person's rows among those that were seen. */

@@ -1,20 +1,26 @@
 import type { Subject } from '../../../domain/subject.ts';
+import { normaliseAddress, usableKey } from '../subjectKeys.ts';
+import { addressFilter } from './addressFilter.ts';
 import { type MongoContext, rowsOf } from './context.ts';
 import { subjectOf } from './findSubjects.ts';
 import { storedValues } from './storedValues.ts';
-import { normaliseAddress, usableKey } from './subjectKeys.ts';
 
 /** Everybody whom the `sub` of a sign-in names, by the field that the data map says it is; each once. */
 export const findBySignIn = async (context: MongoContext, sub: string): Promise<Subject[]> => {
   const named = usableKey(sub, 'sub of a sign-in');
   const found = new Map<string, Subject>();
-  for (const { collection, identity } of context.collections) {
+  for (const declaration of context.collections) {
+    const { collection, identity } = declaration;
     if (identity?.signIn === undefined) continue;
-    const text = identity.signIn === identity.address ? normaliseAddress(named) : named;
-    const [value] = storedValues([text], identity.signIn === identity.key ? identity.keyType : 'string');
+    const [value] = storedValues([named], identity.signIn === identity.key ? identity.keyType : 'string');
     if (value === undefined) continue;
+    const byAddress = identity.signIn === identity.address;
     const rows = await rowsOf(context, collection)
-      .find({ [identity.signIn]: { $eq: value } })
+      .find(
+        byAddress
+          ? addressFilter(declaration, identity.address, [normaliseAddress(named)])
+          : { [identity.signIn]: { $eq: value } },
+      )
       .limit(2)
       .toArray();
     for (const row of rows) {

@@ -1,9 +1,10 @@
 import type { Controller, Subject } from '../../../domain/subject.ts';
 import type { CollectionDeclaration, IdentityFields, ProcessorFields } from '../declaration.ts';
-import { asIdentifier, at, type MongoContext, type Row, rowsOf } from './context.ts';
-import { storedValues } from './storedValues.ts';
+import { normaliseAddress, usableKey } from '../subjectKeys.ts';
+import { addressFilter } from './addressFilter.ts';
+import { at, type MongoContext, type Row, rowsOf } from './context.ts';
+import { asIdentifier, storedValues } from './storedValues.ts';
 import { ownSubjectId } from './subjectIdOf.ts';
-import { normaliseAddress, usableKey } from './subjectKeys.ts';
 
 /**
  * Everybody who has this address on file, in the order of the data map, each once. A row that is linked to a person is
@@ -13,10 +14,11 @@ import { normaliseAddress, usableKey } from './subjectKeys.ts';
 export const findSubjects = async (context: MongoContext, address: string): Promise<Subject[]> => {
   const wanted = normaliseAddress(usableKey(address, 'address'));
   const found = new Map<string, Subject>();
-  for (const { collection, identity } of context.collections) {
+  for (const declaration of context.collections) {
+    const { collection, identity } = declaration;
     if (!identity) continue;
     const rows = await rowsOf(context, collection)
-      .find({ [identity.address]: { $eq: wanted } })
+      .find(addressFilter(declaration, identity.address, [wanted]))
       .sort({ _id: 1 })
       .toArray();
     for (const row of rows) {
@@ -66,9 +68,9 @@ const describe = (identity: IdentityFields, row: Row): Subject | undefined => {
     const value = path === undefined ? undefined : at(row, path);
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
   };
-  const address = text(identity.address);
+  const address = text(identity.address)?.normalize('NFC').toLowerCase();
   const changedAt = identity.addressChangedAt === undefined ? undefined : at(row, identity.addressChangedAt);
-  const previous = text(identity.previousAddress);
+  const previous = text(identity.previousAddress)?.normalize('NFC').toLowerCase();
   const country = text(identity.country);
   const name = (identity.name ?? []).map(text).filter(Boolean).join(' ');
   return {
@@ -85,12 +87,13 @@ const describe = (identity: IdentityFields, row: Row): Subject | undefined => {
 
 const listedPerson = async (
   context: MongoContext,
-  { collection }: CollectionDeclaration,
+  declaration: CollectionDeclaration,
   processor: ProcessorFields,
   address: string,
 ): Promise<Subject | undefined> => {
+  const { collection } = declaration;
   const rows = await rowsOf(context, collection)
-    .find({ [processor.address]: { $eq: address } })
+    .find(addressFilter(declaration, processor.address, [address]))
     .sort({ _id: 1 })
     .toArray();
   const [first] = rows;

@@ -1,24 +1,24 @@
+import { normaliseAddress } from '../subjectKeys.ts';
 import { withdraw } from './changeRows.ts';
 import { at, type MongoContext, rowsOf } from './context.ts';
-import { normaliseAddress } from './subjectKeys.ts';
 
 /** How many addresses are asked for at once. */
 const BATCH = 500;
 
 /**
  * Goes through the rows that carry a consent and ends those that were withdrawn before: whoever said no stays
- * unsubscribed when a list with the old consent is imported again.
+ * unsubscribed when a list with the old consent is imported again. Whoever has said yes since then has changed their mind.
  */
 export const keepWithdrawn = async (
   context: MongoContext,
   service: string,
-  suppressedAmong: (addresses: string[]) => Promise<string[]>,
+  withdrawnAmong: (addresses: string[]) => Promise<Map<string, Date>>,
   now: Date,
 ): Promise<{ changed: number }> => {
   let changed = 0;
   const settle = async (addresses: string[]): Promise<void> => {
-    for (const address of await suppressedAmong(addresses))
-      changed += (await withdraw(context, address, service, now)).changed;
+    for (const [address, at] of await withdrawnAmong(addresses))
+      changed += (await withdraw(context, address, service, now, at)).changed;
   };
   for (const { collection, withdraw: rules } of context.collections) {
     const rule = Object.hasOwn(rules, service) ? rules[service] : undefined;

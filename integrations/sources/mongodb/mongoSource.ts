@@ -1,17 +1,27 @@
 import { MongoClient } from 'mongodb';
+import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
+import { AppError } from '../../../errors.ts';
 import type { Logger } from '../../../observe/logger.ts';
 import type { MongoSourceDeclaration } from '../declaration.ts';
 import type { DataSource } from '../source.ts';
+import { selectingKeys, usableKey } from '../subjectKeys.ts';
 import { answersTo } from './answersTo.ts';
 import { rectify, restrict, withdraw } from './changeRows.ts';
+import { checkStored, type StoredProblem } from './checkStored.ts';
 import type { MongoContext } from './context.ts';
 import { erase, verifyAbsence } from './erase.ts';
 import { findBySignIn } from './findBySignIn.ts';
 import { findSubjects } from './findSubjects.ts';
-import { gatherIdentifiers } from './gatherIdentifiers.ts';
+import { gatherIdentifiers, keyOf } from './gatherIdentifiers.ts';
 import { keepWithdrawn } from './keepWithdrawn.ts';
 import { asking } from './mongoErrors.ts';
-import { exportRows, findHoldings } from './readRows.ts';
+import { exportRows, findHoldings, findUnattributable } from './readRows.ts';
+
+export interface MongoSource extends DataSource {
+  /** What is stored otherwise than the data map says; nothing where all fits. */
+  check(): Promise<StoredProblem[]>;
+  close(): Promise<void>;
+}
 
 /**
  * A company's MongoDB database as a data source, driven by its declaration in the data map. `client` is used and left
@@ -21,7 +31,7 @@ export const createMongoSource = (options: {
   declaration: MongoSourceDeclaration;
   connection: { client: MongoClient } | { uri: string };
   logger: Logger;
-}): DataSource & { close(): Promise<void> } => {
+}): MongoSource => {
   const { declaration, connection, logger } = options;
   const { name } = declaration;
   const client =
@@ -34,36 +44,75 @@ export const createMongoSource = (options: {
     collections: declaration.collections,
     logger,
   };
+  /** Asked once, before the first query, and again as long as something does not fit or does not answer. */
+  let checked: Promise<void> | undefined;
+  const fits = (): Promise<void> => {
+    checked ??= asking(name, () => checkStored(context))
+      .then((problems) => refuseMisdeclared(name, problems))
+      .catch((error: unknown) => {
+        checked = undefined;
+        throw error;
+      });
+    return checked;
+  };
+  const ask = async <Answer>(queries: () => Promise<Answer>): Promise<Answer> => {
+    await fits();
+    return asking(name, queries);
+  };
+  /** An unusable key is refused before the first query, the one of the check included. */
+  const about = async <Answer>(
+    known: SubjectIdentifiers,
+    queries: () => Promise<Answer>,
+  ): Promise<Answer> => {
+    selectingKeys(known, name);
+    return ask(queries);
+  };
+  const at = async <Answer>(address: string, queries: () => Promise<Answer>): Promise<Answer> => {
+    usableKey(address, 'address');
+    return ask(queries);
+  };
   return {
     name,
     identity: declaration.collections.some(({ identity, processor }) => identity ?? processor),
     facts: declaration.collections.map(({ facts }) => facts),
-    findSubjects: (address) => asking(name, () => findSubjects(context, address)),
+    check: () => asking(name, () => checkStored(context)),
+    findSubjects: (address) => at(address, () => findSubjects(context, address)),
     ...(declaration.collections.some(({ identity }) => identity?.signIn !== undefined) && {
-      findBySignIn: (sub: string) => asking(name, () => findBySignIn(context, sub)),
+      findBySignIn: (sub: string) => at(sub, () => findBySignIn(context, sub)),
     }),
+    keyOf: (subjectId) => keyOf(context, subjectId),
     questions: declaration.collections.flatMap(({ verification }) =>
-      verification.map(({ name: fact, ask, as, disputedAs }) => ({
+      verification.map(({ name: fact, ask: sentence, as, disputedAs }) => ({
         name: fact,
-        ask,
+        ask: sentence,
         answer: as === 'first_month' ? ('month' as const) : ('text' as const),
         disputedAs,
       })),
     ),
-    answersTo: (subject, question) => asking(name, () => answersTo(context, subject, question)),
-    gatherIdentifiers: (known) => asking(name, () => gatherIdentifiers(context, known)),
-    find: (subject) => asking(name, () => findHoldings(context, subject)),
-    export: (subject) => asking(name, () => exportRows(context, subject)),
-    erase: (subject, phase, now) => asking(name, () => erase(context, subject, phase, now)),
-    verifyAbsence: (subject, phase, now) => asking(name, () => verifyAbsence(context, subject, phase, now)),
-    restrict: (subject, services, stopped, now) =>
-      asking(name, () => restrict(context, subject, services, stopped, now)),
-    rectify: (subject, change, now) => asking(name, () => rectify(context, subject, change, now)),
-    withdraw: (address, service, now) => asking(name, () => withdraw(context, address, service, now)),
-    keepWithdrawn: (service, suppressedAmong, now) =>
-      asking(name, () => keepWithdrawn(context, service, suppressedAmong, now)),
+    answersTo: (subject, question) => about(subject, () => answersTo(context, subject, question)),
+    gatherIdentifiers: (known) => about(known, () => gatherIdentifiers(context, known)),
+    find: (subject) => about(subject, () => findHoldings(context, subject)),
+    unattributable: (subject) => about(subject, () => findUnattributable(context, subject)),
+    export: (subject) => about(subject, () => exportRows(context, subject)),
+    erase: (subject, phase, now) => about(subject, () => erase(context, subject, phase, now)),
+    verifyAbsence: (subject, phase, now) => about(subject, () => verifyAbsence(context, subject, phase, now)),
+    restrict: (subject, order) => about(subject, () => restrict(context, subject, order)),
+    rectify: (subject, change, now) => about(subject, () => rectify(context, subject, change, now)),
+    withdraw: (address, service, now) => at(address, () => withdraw(context, address, service, now)),
+    keepWithdrawn: (service, withdrawnAmong, now) =>
+      ask(() => keepWithdrawn(context, service, withdrawnAmong, now)),
     close: async () => {
       if ('uri' in connection) await client.close();
     },
   };
+};
+
+/** A source that is declared wrongly does nothing: half an answer could be the wrong person, or be taken for none. */
+const refuseMisdeclared = (name: string, problems: readonly StoredProblem[]): void => {
+  const [first, ...more] = problems;
+  if (!first) return;
+  const others = more.length === 0 ? '' : ` (and ${more.length} more: npm run sources:check lists them)`;
+  throw new AppError('source_misdeclared', `Source "${name}": ${first.problem}${others}`, {
+    remedy: first.remedy,
+  });
 };

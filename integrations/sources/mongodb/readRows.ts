@@ -1,16 +1,16 @@
-import type { SubjectIdentifiers } from '../../../domain/subject.ts';
+import { type SubjectIdentifiers, sharedAndFormerAddresses } from '../../../domain/identifiers.ts';
 import type { ExportedCategory, Holding } from '../source.ts';
+import { normaliseAddress, selectingKeys } from '../subjectKeys.ts';
 import { type MongoContext, type Row, rowsOf } from './context.ts';
 import { plainJson } from './plainJson.ts';
-import { subjectFilter } from './subjectFilter.ts';
-import { checkedKeys, withoutSharedAddresses } from './subjectKeys.ts';
+import { carryingFilter, keylessFilter, subjectFilter } from './subjectFilter.ts';
 
 /** How much is held, by category; categories without any row are left out. */
 export const findHoldings = async (
   context: MongoContext,
   subject: SubjectIdentifiers,
 ): Promise<Holding[]> => {
-  const keys = await withoutSharedAddresses(context, subject.subjectId, checkedKeys(subject, context));
+  const keys = selectingKeys(subject, context.name);
   const counts = new Map<string, number>();
   for (const declaration of context.collections) {
     const filter = subjectFilter(declaration, keys);
@@ -22,12 +22,38 @@ export const findHoldings = async (
   return [...counts].map(([category, count]) => ({ category, count }));
 };
 
+/**
+ * What cannot be attributed to this person alone: rows that a shared or former address leads to and that carry nobody's key,
+ * and rows that carry a key of theirs beside somebody else's.
+ */
+export const findUnattributable = async (
+  context: MongoContext,
+  subject: SubjectIdentifiers,
+): Promise<Holding[]> => {
+  const keys = selectingKeys(subject, context.name);
+  const addresses = sharedAndFormerAddresses(subject).map(normaliseAddress);
+  const counts = new Map<string, number>();
+  for (const declaration of context.collections) {
+    const reached = [keylessFilter(declaration, addresses), carryingFilter(declaration, keys)].flatMap(
+      (one) => one ?? [],
+    );
+    if (reached.length === 0) continue;
+    const own = subjectFilter(declaration, keys);
+    const count = await rowsOf(context, declaration.collection).countDocuments({
+      $and: [{ $or: reached }, ...(own ? [{ $nor: [own] }] : [])],
+    });
+    const { category } = declaration.facts;
+    if (count > 0) counts.set(category, count + (counts.get(category) ?? 0));
+  }
+  return [...counts].map(([category, count]) => ({ category, count }));
+};
+
 /** Every row of a person as plain JSON, without the fields that the data map excludes. */
 export const exportRows = async (
   context: MongoContext,
   subject: SubjectIdentifiers,
 ): Promise<ExportedCategory[]> => {
-  const keys = await withoutSharedAddresses(context, subject.subjectId, checkedKeys(subject, context));
+  const keys = selectingKeys(subject, context.name);
   const categories = new Map<string, ExportedCategory>();
   for (const declaration of context.collections) {
     const filter = subjectFilter(declaration, keys);

@@ -1,25 +1,44 @@
 import type { WireIdentity } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
-import type { Rectification } from '../source.ts';
-import type { Person } from './people.ts';
+import type { Rectification, RestrictionOrder } from '../source.ts';
+import { isProven, type Person } from './profile.ts';
 
-const restrictionTag = (service: string): string =>
-  `restricted_${service.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`;
+const tagOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+const restrictionTag = (service: string): string => `restricted_${tagOf(service)}`;
+/** Says which request has set a restriction: whoever lifts it lifts its own and nothing else. */
+const orderTag = (service: string, by: string): string => `${restrictionTag(service)}_by_${tagOf(by)}`;
 
 /** Sets or takes away the tags `restricted_<service>` that triggers and campaigns of the account go by. */
 export const setRestriction = async (
   client: ZendeskClient,
   person: Person,
-  services: string[],
-  stopped: boolean,
+  { services, stopped, by }: RestrictionOrder,
 ): Promise<boolean> => {
   const has = person.user.tags ?? [];
-  const named = services.map(restrictionTag);
-  const wanted = stopped ? [...new Set([...has, ...named])] : has.filter((tag) => !named.includes(tag));
+  const wanted = services.reduce(stopped ? withTags(by) : withoutTags(by), has);
   if (wanted.length === has.length) return false;
   await client.put(['users', person.id], { user: { tags: wanted } });
   return true;
 };
+
+/** One that stands already without a request's name was set by somebody of the company: it stays theirs. */
+const withTags =
+  (by: string) =>
+  (tags: string[], service: string): string[] => {
+    const byRequests = tags.some((tag) => tag.startsWith(`${restrictionTag(service)}_by_`));
+    if (tags.includes(restrictionTag(service)) && !byRequests) return tags;
+    return [...new Set([...tags, restrictionTag(service), orderTag(service, by)])];
+  };
+
+const withoutTags =
+  (by: string) =>
+  (tags: string[], service: string): string[] => {
+    const own = orderTag(service, by);
+    if (!tags.includes(own)) return tags;
+    const left = tags.filter((tag) => tag !== own);
+    const others = left.some((tag) => tag.startsWith(`${restrictionTag(service)}_by_`));
+    return others ? left : left.filter((tag) => tag !== restrictionTag(service));
+  };
 
 const splitName = (name: string): { first: string; last: string } => {
   const [first = '', ...rest] = name.trim().split(/\s+/);
@@ -40,6 +59,8 @@ const changeEmail = async (client: ZendeskClient, person: Person, address: strin
     });
     target = made.identity;
   }
+  // somebody may have added it before without showing that it is theirs
+  if (!isProven(target)) await client.put(['users', person.id, 'identities', target.id, 'verify'], {});
   await client.put(['users', person.id, 'identities', target.id, 'make_primary'], {});
   for (const one of former) await client.remove(['users', person.id, 'identities', one.id]);
   return true;

@@ -1,78 +1,79 @@
-import { isAppError } from '../../../errors.ts';
-import { SECOND } from '../../../observe/clock.ts';
-import type { WireJob, WireUser } from '../../zendesk/wire.ts';
+import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
+import { AppError } from '../../../errors.ts';
+import { ensureServiceUser, SERVICE_USER } from '../../zendesk/serviceUser.ts';
+import type { WireTicket } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
-import { orMissing } from './missing.ts';
-import { stillRunning } from './sourceErrors.ts';
-
-const JOB_PAUSE = 2 * SECOND;
-const COMPLIANCE_PAUSE = 5 * SECOND;
+import { destroyProfile, destroyTickets } from './destroy.ts';
+import { findAll, type ZendeskContext } from './findAll.ts';
+import { isStaff, recordedAndDeleted } from './people.ts';
+import { belongingOf, numbersIn, type Person, ZENDESK_KEYS } from './profile.ts';
+import { redactTranscript } from './redactTranscript.ts';
+import { isOurs, ticketsOfOurs } from './tickets.ts';
 
 /**
- * Deletes one ticket and then, at once, for good: one after the other, so that a crash leaves at most one ticket between
- * the two steps. Answers the background job to wait for, if there is one.
+ * Erases a person's tickets and profiles for good, and takes them off the tickets of others. Everything that was recorded
+ * is looked at again: what is no longer theirs stays. Answers how much is gone, from earlier tries too. May be repeated.
  */
-export const destroyTicket = async (client: ZendeskClient, id: number): Promise<string | undefined> => {
-  await orMissing(client.remove(['tickets', id]));
-  const answer = await orMissing(client.remove<{ job_status?: WireJob }>(['deleted_tickets', id]));
-  return answer?.job_status?.id;
-};
+export const erasePerson = async (
+  context: ZendeskContext,
+  subject: SubjectIdentifiers,
+): Promise<{ profiles: number; tickets: number }> => {
+  const { client, rules } = context;
+  const recorded = (key: string): number[] => numbersIn(subject, key, rules.source);
+  const { people, tickets, copies } = await findAll(context, subject);
+  refuseStaff(people);
+  const inUse = people.map(({ id }) => id);
+  const userIds = union(inUse, await recordedAndDeleted(client, subject, rules));
+  const isTheirs = (ticket: WireTicket): boolean =>
+    userIds.includes(ticket.requester_id ?? 0) && !isOurs(ticket);
 
-/** Throws "still running" until every job has ended. A failed one is queued again by the next try. */
-export const awaitJobs = async (client: ZendeskClient, jobs: string[]): Promise<void> => {
-  for (const job of jobs) {
-    const answer = await orMissing(client.get<{ job_status?: WireJob }>(['job_statuses', job]));
-    const status = answer?.job_status?.status;
-    if (status !== undefined && status !== 'completed') {
-      throw stillRunning('deleting tickets for good', JOB_PAUSE);
-    }
-  }
-};
-
-interface ComplianceRow {
-  action: string;
-  application: string;
-}
-
-/** Which products have begun and not ended; `undefined` where nothing was ever asked for. */
-export const unfinishedProducts = async (
-  client: ZendeskClient,
-  userId: number,
-): Promise<string[] | undefined> => {
-  const rows = await orMissing(
-    client.list<ComplianceRow>(
-      ['users', userId, 'compliance_deletion_statuses'],
-      'compliance_deletion_statuses',
-    ),
+  const transcripts = recorded(ZENDESK_KEYS.transcript);
+  for (const id of transcripts) await redactTranscript(client, id);
+  for (const ticket of copies) await takeOffCopy(client, ticket, userIds);
+  const ticketIds = union(
+    recorded(ZENDESK_KEYS.ticket),
+    tickets.map(({ ticket }) => ticket.id),
   );
-  if (!rows || rows.length === 0) return undefined;
-  const by = (action: string): string[] =>
-    rows.filter((row) => row.action === action).map((row) => row.application);
-  const complete = by('complete');
-  // Support itself always takes part; before it reports, "nothing started" must not look like "all done".
-  return [...new Set(['support', ...by('started')])].filter((product) => !complete.includes(product));
+  const left = await destroyTickets(client, ticketIds, isTheirs);
+  for (const id of inUse) await takeBackOurs(client, id);
+  let profiles = 0;
+  for (const id of userIds) {
+    const stillTheirs = (person: Person) => belongingOf(person, subject, rules) === 'theirs';
+    if (await destroyProfile(client, id, stillTheirs)) profiles += 1;
+  }
+  const copied = union(
+    recorded(ZENDESK_KEYS.copied),
+    copies.map(({ id }) => id),
+  );
+  return { profiles, tickets: ticketIds.length - left.length + copied.length + transcripts.length };
 };
 
-const softDelete = async (client: ZendeskClient, id: number): Promise<void> => {
-  const answer = await orMissing(client.get<{ user?: WireUser }>(['users', id]));
-  if (!answer?.user || answer.user.active === false) return;
-  try {
-    await orMissing(client.remove(['users', id]));
-  } catch (error) {
-    // A ticket came in after the others were deleted: the next try finds it.
-    if (isAppError(error, 'desk_refused') && error.status === 422) {
-      throw stillRunning('a ticket that this person has just opened', JOB_PAUSE);
-    }
-    throw error;
-  }
+const union = (...lists: number[][]): number[] => [...new Set(lists.flat())];
+
+const refuseStaff = (people: Person[]): void => {
+  if (!people.some(isStaff)) return;
+  throw new AppError('source_refused', 'The profile belongs to a member of staff of the Zendesk account', {
+    remedy: 'To resolve, let an administrator of the account decide and do it by hand.',
+  });
 };
 
-/** Deletes a profile, then for good, and throws "still running" until every product reports it complete. */
-export const destroyProfile = async (client: ZendeskClient, id: number): Promise<void> => {
-  await softDelete(client, id);
-  await orMissing(client.remove(['deleted_users', id]));
-  const unfinished = await unfinishedProducts(client, id);
-  if (unfinished && unfinished.length > 0) {
-    throw stillRunning(`erasing a profile in ${unfinished.join(', ')}`, COMPLIANCE_PAUSE);
-  }
+/**
+ * The ticket is somebody else's and stays. Zendesk changes no closed ticket: there the list keeps the number of a profile
+ * that is erased for good afterwards and names nobody.
+ */
+const takeOffCopy = async (client: ZendeskClient, ticket: WireTicket, userIds: number[]): Promise<void> => {
+  const copied = ticket.collaborator_ids ?? [];
+  const others = copied.filter((id) => !userIds.includes(id));
+  if (ticket.status === 'closed' || others.length === copied.length) return;
+  // 409 where the ticket has changed since: the next try sees the new list
+  const unchanged = { safe_update: true, updated_stamp: ticket.updated_at };
+  await client.put(['tickets', ticket.id], { ticket: { collaborator_ids: others, ...unchanged } });
+};
+
+/** An agent has made them requester of a ticket that we have filed: it goes back, or Zendesk would keep the profile. */
+const takeBackOurs = async (client: ZendeskClient, userId: number): Promise<void> => {
+  const open = (await ticketsOfOurs(client, userId)).filter(({ status }) => status !== 'closed');
+  if (open.length === 0) return;
+  const requester_id = await ensureServiceUser(client, SERVICE_USER);
+  for (const { id } of open) await client.put(['tickets', id], { ticket: { requester_id } });
 };

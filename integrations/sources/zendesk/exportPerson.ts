@@ -1,6 +1,6 @@
 import type { WireTicket } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
-import type { Person } from './people.ts';
+import type { Person } from './profile.ts';
 import { commentsOf, staffAmong, textOf } from './tickets.ts';
 
 type Json = Record<string, unknown>;
@@ -56,5 +56,30 @@ export const ticketRecord = async (
       }
       return { ...about, from: 'another person', text: null };
     }),
+  };
+};
+
+/**
+ * A ticket of somebody else on which the person is in copy: that they are, and what they wrote themselves. All the rest was
+ * written by or to others.
+ */
+export const copiedTicketRecord = async (
+  client: ZendeskClient,
+  ticket: WireTicket,
+  personIds: readonly number[],
+): Promise<Json> => {
+  const comments = (await commentsOf(client, ticket.id)).filter((one) => personIds.includes(one.author_id));
+  return {
+    id: ticket.id,
+    inCopy: true,
+    status: ticket.status ?? '',
+    createdAt: ticket.created_at ?? null,
+    updatedAt: ticket.updated_at ?? null,
+    comments: comments.map((one) => ({
+      createdAt: one.created_at,
+      internal: !one.public,
+      from: 'you',
+      text: textOf(one),
+    })),
   };
 };

@@ -1,62 +1,41 @@
-import type { SubjectIdentifiers } from '../../../domain/subject.ts';
-import { AppError } from '../../../errors.ts';
+import {
+  type SubjectIdentifiers,
+  sharedAndFormerAddresses,
+  soleAddresses,
+} from '../../../domain/identifiers.ts';
 import type { WireIdentity, WireUser } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
+import { normaliseAddress } from '../subjectKeys.ts';
 import { orMissing } from './missing.ts';
+import {
+  type Belonging,
+  belongingOf,
+  externalIdsOf,
+  numbersIn,
+  type Person,
+  type ProfileRules,
+  refuseMisdeclared,
+  ZENDESK_KEYS,
+} from './profile.ts';
 
-/** Under which names this source keeps what it needs of a person among their identifiers. */
-export const ZENDESK_KEYS = {
-  /** Their user ids: once a profile is deleted no search finds it again. */
-  user: 'zendeskUserId',
-  /** Their support tickets: once a ticket is deleted it no longer says whose it was. */
-  ticket: 'zendeskTicketId',
-  /** Our own tickets that carry their words (the transcript on a `human` ticket): redacted, not deleted. */
-  transcript: 'zendeskTranscriptTicketId',
-} as const;
+/** How many pages of a loose search are looked through. */
+const SEARCH_PAGES = 10;
 
-export interface Person {
-  id: number;
-  user: WireUser;
-  identities: WireIdentity[];
-}
-
-const ADDRESS = /^[^\s@"'<>():,;]{1,64}@[^\s@"'<>():,;]{1,255}$/;
-
-export const usableAddresses = (subject: SubjectIdentifiers): string[] => [
-  ...new Set(subject.addresses.map((one) => one.trim().toLowerCase()).filter((one) => ADDRESS.test(one))),
-];
-
-export const numbersIn = (subject: SubjectIdentifiers, key: string): number[] => [
-  ...new Set((subject.keys[key] ?? []).map(Number).filter((id) => Number.isSafeInteger(id) && id > 0)),
-];
-
-const texts = (subject: SubjectIdentifiers, key: string | undefined): string[] =>
-  key === undefined ? [] : (subject.keys[key] ?? []).map((one) => one.trim()).filter(Boolean);
-
-/** Throws `subject_key_empty` before anything is asked for nobody in particular. */
-export const requireKey = (subject: SubjectIdentifiers, externalIdKey: string | undefined): void => {
-  const some =
-    usableAddresses(subject).length > 0 ||
-    numbersIn(subject, ZENDESK_KEYS.user).length > 0 ||
-    texts(subject, externalIdKey).length > 0;
-  if (!some) throw new AppError('subject_key_empty', 'Zendesk was asked for a person without any identifier');
+const withIdentities = async (client: ZendeskClient, user: WireUser): Promise<Person | undefined> => {
+  if (typeof user.id !== 'number') return undefined;
+  const identities = await orMissing(
+    client.list<WireIdentity>(['users', user.id, 'identities'], 'identities'),
+  );
+  return { id: user.id, user, identities: identities ?? [] };
 };
 
-const identitiesOf = async (client: ZendeskClient, id: number): Promise<WireIdentity[]> =>
-  (await orMissing(client.list<WireIdentity>(['users', id, 'identities'], 'identities'))) ?? [];
+/** A profile by its number, deleted ones too; nothing where the account has forgotten it. */
+export const personById = async (client: ZendeskClient, id: number): Promise<Person | undefined> => {
+  const answer = await orMissing(client.get<{ user?: WireUser }>(['users', id]));
+  return answer?.user && withIdentities(client, answer.user);
+};
 
-/** The search is loose, so whoever it brings must really have the address. */
-const hasAddress = (person: Person, address: string): boolean =>
-  person.user.email?.toLowerCase() === address ||
-  person.identities.some((one) => one.type === 'email' && one.value.toLowerCase() === address);
-
-const withIdentities = async (client: ZendeskClient, user: WireUser): Promise<Person | undefined> =>
-  typeof user.id === 'number' && user.active !== false
-    ? { id: user.id, user, identities: await identitiesOf(client, user.id) }
-    : undefined;
-
-const search = async (client: ZendeskClient, query: Record<string, string>): Promise<Person[]> => {
-  const users = await client.list<WireUser>(['users', 'search', query], 'users', 10);
+export const peopleIn = async (client: ZendeskClient, users: WireUser[]): Promise<Person[]> => {
   const people: Person[] = [];
   for (const user of users) {
     const person = await withIdentities(client, user);
@@ -65,29 +44,72 @@ const search = async (client: ZendeskClient, query: Record<string, string>): Pro
   return people;
 };
 
-/** The profiles in use that belong to the person: by user id, exact address, or the account's own key. */
-export const findPeople = async (
+const byAddress = async (client: ZendeskClient, address: string): Promise<Person[]> => {
+  const query = `email:"${normaliseAddress(address)}"`;
+  return peopleIn(client, await client.list<WireUser>(['users', 'search', { query }], 'users', SEARCH_PAGES));
+};
+
+const byExternalId = async (client: ZendeskClient, external_id: string): Promise<Person[]> =>
+  peopleIn(client, await client.list<WireUser>(['users', 'search', { external_id }], 'users', SEARCH_PAGES));
+
+export const isActive = ({ user }: Person): boolean => user.active !== false;
+
+/** The profiles in use that the person's ids, keys and addresses lead to; whose they are is still to be decided. */
+const reached = async (
   client: ZendeskClient,
-  subject: SubjectIdentifiers,
-  externalIdKey: string | undefined,
+  known: SubjectIdentifiers,
+  rules: ProfileRules,
+  addresses: readonly string[],
 ): Promise<Person[]> => {
   const found = new Map<number, Person>();
-  for (const id of numbersIn(subject, ZENDESK_KEYS.user)) {
-    const answer = await orMissing(client.get<{ user?: WireUser }>(['users', id]));
-    const person = answer?.user && (await withIdentities(client, answer.user));
-    if (person) found.set(id, person);
-  }
-  for (const address of usableAddresses(subject)) {
-    const people = await search(client, { query: `email:${address}` });
-    for (const person of people) if (hasAddress(person, address)) found.set(person.id, person);
-  }
-  for (const key of texts(subject, externalIdKey)) {
-    const people = await search(client, { external_id: key });
-    const same = people.filter((one) => one.user.external_id?.toLowerCase() === key.toLowerCase());
-    for (const person of same) found.set(person.id, person);
-  }
+  const add = (people: readonly (Person | undefined)[]): void => {
+    for (const person of people) {
+      if (!person || !isActive(person)) continue;
+      refuseMisdeclared(person, known, rules);
+      found.set(person.id, person);
+    }
+  };
+  for (const id of numbersIn(known, ZENDESK_KEYS.user, rules.source)) add([await personById(client, id)]);
+  for (const address of addresses) add(await byAddress(client, address));
+  for (const key of rules.externalIdKey === undefined ? [] : externalIdsOf(known, rules))
+    add(await byExternalId(client, key));
   return [...found.values()].sort((a, b) => a.id - b.id);
 };
 
-export const isStaff = (person: Person): boolean =>
-  person.user.role === 'agent' || person.user.role === 'admin';
+const having = (people: Person[], belonging: Belonging, known: SubjectIdentifiers, rules: ProfileRules) =>
+  people.filter((person) => belongingOf(person, known, rules) === belonging);
+
+/** The person's profiles in use: by the account's own key, or by a verified address that is theirs alone. */
+export const findPeople = async (
+  client: ZendeskClient,
+  known: SubjectIdentifiers,
+  rules: ProfileRules,
+): Promise<Person[]> =>
+  having(await reached(client, known, rules, soleAddresses(known)), 'theirs', known, rules);
+
+/** Profiles that lead to this person without saying whose they are: for an agent to look at. */
+export const findUnclearPeople = async (
+  client: ZendeskClient,
+  known: SubjectIdentifiers,
+  rules: ProfileRules,
+): Promise<Person[]> => {
+  const addresses = [...soleAddresses(known), ...sharedAndFormerAddresses(known)];
+  return having(await reached(client, known, rules, addresses), 'unclear', known, rules);
+};
+
+/** Recorded profiles that are deleted, for good or not, and were not somebody else's at the end. */
+export const recordedAndDeleted = async (
+  client: ZendeskClient,
+  known: SubjectIdentifiers,
+  rules: ProfileRules,
+): Promise<number[]> => {
+  const gone: number[] = [];
+  for (const id of numbersIn(known, ZENDESK_KEYS.user, rules.source)) {
+    const person = await personById(client, id);
+    const isGone = !person || (!isActive(person) && belongingOf(person, known, rules) === 'theirs');
+    if (isGone) gone.push(id);
+  }
+  return gone;
+};
+
+export const isStaff = ({ user }: Person): boolean => user.role === 'agent' || user.role === 'admin';

@@ -1,16 +1,13 @@
-import type { SubjectIdentifiers } from '../../../domain/subject.ts';
-import { AppError } from '../../../errors.ts';
-import type { WireTicket } from '../../zendesk/wire.ts';
+import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import { createZendeskClient, type ZendeskConnection } from '../../zendesk/zendeskClient.ts';
-import type { CategoryFacts, DataSource, ErasureReport, Holding } from '../source.ts';
+import type { CategoryFacts, DataSource, Holding } from '../source.ts';
 import { rectifyProfile, setRestriction } from './changeProfile.ts';
-import { awaitJobs, destroyProfile, destroyTicket } from './erasePerson.ts';
-import { profileRecord, ticketRecord } from './exportPerson.ts';
-import { findPeople, isStaff, numbersIn, type Person, requireKey, ZENDESK_KEYS } from './people.ts';
-import { redactTranscript, wordsLeft } from './redactTranscript.ts';
+import { erasePerson } from './erasePerson.ts';
+import { copiedTicketRecord, profileRecord, ticketRecord } from './exportPerson.ts';
+import { findAll, findUnclear, peopleOf, type ZendeskContext } from './findAll.ts';
+import { type Person, requireKey, ZENDESK_KEYS } from './profile.ts';
 import { remainingOf } from './remaining.ts';
 import { asSource } from './sourceErrors.ts';
-import { requestedTickets } from './tickets.ts';
 
 export interface ZendeskSourceOptions extends ZendeskConnection {
   /** Default `zendesk`. */
@@ -19,17 +16,12 @@ export interface ZendeskSourceOptions extends ZendeskConnection {
   facts: { profile: CategoryFacts; tickets: CategoryFacts };
   /** Which of the person's keys Zendesk keeps as `external_id` of its users, e.g. `accountId`. */
   externalIdKey?: string;
+  /**
+   * Whether tickets on which the person is in copy are theirs too: counted, handed out as far as they wrote in them, and
+   * left with the person taken off the copy. Default `false`.
+   */
+  copiedTickets?: boolean;
 }
-
-interface Found {
-  people: Person[];
-  /** By the person who opened them. */
-  tickets: { ticket: WireTicket; personId: number }[];
-  /** Tickets of ours in which their words still stand. */
-  transcripts: number[];
-}
-
-const union = (...lists: (string | number)[][]): string[] => [...new Set(lists.flat().map(String))];
 
 /**
  * The people and support tickets of a Zendesk account. Never says who a person is. All of it goes in the phase
@@ -38,70 +30,21 @@ const union = (...lists: (string | number)[][]): string[] => [...new Set(lists.f
 export const createZendeskSource = (options: ZendeskSourceOptions): DataSource => {
   const { facts, externalIdKey, name = 'zendesk' } = options;
   const client = createZendeskClient(options);
+  const rules = { source: name, ...(externalIdKey !== undefined && { externalIdKey }) };
+  const context: ZendeskContext = { client, rules, copied: options.copiedTickets ?? false };
 
-  const peopleOf = async (subject: SubjectIdentifiers): Promise<Person[]> => {
-    requireKey(subject, externalIdKey);
-    return findPeople(client, subject, externalIdKey);
-  };
-
-  const findAll = async (subject: SubjectIdentifiers): Promise<Found> => {
-    const people = await peopleOf(subject);
-    const tickets: Found['tickets'] = [];
-    for (const { id } of people) {
-      for (const ticket of await requestedTickets(client, id)) tickets.push({ ticket, personId: id });
-    }
-    const transcripts: number[] = [];
-    for (const id of numbersIn(subject, ZENDESK_KEYS.transcript)) {
-      if ((await wordsLeft(client, id)).length > 0) transcripts.push(id);
-    }
-    return { people, tickets, transcripts };
-  };
-
-  const holdings = (profiles: number, tickets: number): Holding[] =>
+  const holdings = ({ profiles, tickets }: { profiles: number; tickets: number }): Holding[] =>
     [
       { category: facts.profile.category, count: profiles },
       { category: facts.tickets.category, count: tickets },
     ].filter((holding) => holding.count > 0);
-
-  const erase = async (subject: SubjectIdentifiers): Promise<ErasureReport['erased']> => {
-    const { people, tickets } = await findAll(subject);
-    if (people.some(isStaff)) {
-      throw new AppError(
-        'source_refused',
-        'The profile belongs to a member of staff of the Zendesk account',
-        {
-          remedy: 'To resolve, let an administrator of the account decide and do it by hand.',
-        },
-      );
-    }
-    const ticketIds = union(
-      numbersIn(subject, ZENDESK_KEYS.ticket),
-      tickets.map(({ ticket }) => ticket.id),
-    );
-    const userIds = union(
-      numbersIn(subject, ZENDESK_KEYS.user),
-      people.map(({ id }) => id),
-    );
-    const transcripts = numbersIn(subject, ZENDESK_KEYS.transcript);
-    for (const id of transcripts) await redactTranscript(client, id);
-    const jobs: string[] = [];
-    for (const id of ticketIds)
-      jobs.push(...[await destroyTicket(client, Number(id))].filter((job) => job !== undefined));
-    await awaitJobs(client, jobs);
-    for (const id of userIds) await destroyProfile(client, Number(id));
-    const titles = new Map([facts.profile, facts.tickets].map((one) => [one.category, one.title]));
-    return holdings(userIds.length, ticketIds.length + transcripts.length).map((holding) => ({
-      ...holding,
-      title: titles.get(holding.category) ?? {},
-    }));
-  };
 
   const changeEach = async (
     subject: SubjectIdentifiers,
     change: (person: Person) => Promise<boolean>,
   ): Promise<{ changed: number }> => {
     let changed = 0;
-    for (const person of await peopleOf(subject)) if (await change(person)) changed += 1;
+    for (const person of await peopleOf(context, subject)) if (await change(person)) changed += 1;
     return { changed };
   };
 
@@ -111,68 +54,78 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
     facts: [facts.profile, facts.tickets],
     findSubjects: async () => [],
 
+    keyOf: () => undefined,
+
+    // What stands in a profile never says more of who the person is than was known: only ids of the desk's own come back.
     gatherIdentifiers: (known) =>
       asSource(async () => {
-        const { people, tickets } = await findAll(known);
-        const addresses = people.flatMap(({ identities }) =>
-          identities.filter((one) => one.type === 'email').map((one) => one.value.toLowerCase()),
-        );
-        const { user, ticket } = ZENDESK_KEYS;
+        const { people, tickets, copies } = await findAll(context, known);
+        const keys = (kind: string, ids: number[]) =>
+          ids.map((id) => ({ kind, value: String(id), strength: 'key' as const }));
         return {
-          subjectId: known.subjectId,
-          addresses: [...new Set([...known.addresses, ...addresses])],
-          keys: {
-            ...known.keys,
-            [user]: union(
-              known.keys[user] ?? [],
+          keys: [
+            ...keys(
+              ZENDESK_KEYS.user,
               people.map(({ id }) => id),
             ),
-            [ticket]: union(
-              known.keys[ticket] ?? [],
-              tickets.map((one) => one.ticket.id),
+            ...keys(
+              ZENDESK_KEYS.ticket,
+              tickets.map(({ ticket }) => ticket.id),
             ),
-          },
+            ...keys(
+              ZENDESK_KEYS.copied,
+              copies.map(({ id }) => id),
+            ),
+          ],
+          addresses: [],
         };
       }),
 
     find: (subject) =>
       asSource(async () => {
-        const { people, tickets, transcripts } = await findAll(subject);
-        return holdings(people.length, tickets.length + transcripts.length);
+        const { people, tickets, copies, transcripts } = await findAll(context, subject);
+        return holdings({
+          profiles: people.length,
+          tickets: tickets.length + copies.length + transcripts.length,
+        });
       }),
+
+    unattributable: (subject) => asSource(async () => holdings(await findUnclear(context, subject))),
 
     export: (subject) =>
       asSource(async () => {
-        const { people, tickets } = await findAll(subject);
-        const ticketRecords: Record<string, unknown>[] = [];
-        for (const { ticket, personId } of tickets) {
-          ticketRecords.push(await ticketRecord(client, ticket, personId));
-        }
+        const { people, tickets, copies } = await findAll(context, subject);
+        const ids = people.map(({ id }) => id);
+        const records: Record<string, unknown>[] = [];
+        for (const { ticket, personId } of tickets)
+          records.push(await ticketRecord(client, ticket, personId));
+        for (const ticket of copies) records.push(await copiedTicketRecord(client, ticket, ids));
         return [
           { facts: facts.profile, records: people.map(profileRecord) },
-          { facts: facts.tickets, records: ticketRecords },
+          { facts: facts.tickets, records },
         ].filter((category) => category.records.length > 0);
       }),
 
     erase: (subject, phase) =>
       asSource(async () => {
-        requireKey(subject, externalIdKey);
-        return { source: name, erased: phase === 'contact' ? [] : await erase(subject), kept: [] };
+        requireKey(subject, rules);
+        if (phase === 'contact') return { source: name, erased: [], kept: [] };
+        const titles = new Map([facts.profile, facts.tickets].map((one) => [one.category, one.title]));
+        const erased = holdings(await erasePerson(context, subject)).map((holding) => ({
+          ...holding,
+          title: titles.get(holding.category) ?? {},
+        }));
+        return { source: name, erased, kept: [] };
       }),
 
     verifyAbsence: (subject, _phase, now) =>
       asSource(async () => {
-        const { people, tickets, transcripts } = await findAll(subject);
-        const left = await remainingOf(client, subject, {
-          people: people.map(({ id }) => id),
-          tickets: tickets.map(({ ticket }) => ticket.id),
-        });
-        const remaining = holdings(left.profiles, left.tickets + transcripts.length);
+        const remaining = holdings(await remainingOf(context, subject));
         return { source: name, checkedAt: now, absent: remaining.length === 0, remaining, kept: [] };
       }),
 
-    restrict: (subject, services, stopped) =>
-      asSource(() => changeEach(subject, (person) => setRestriction(client, person, services, stopped))),
+    restrict: (subject, order) =>
+      asSource(() => changeEach(subject, (person) => setRestriction(client, person, order))),
 
     rectify: (subject, change) =>
       asSource(() => changeEach(subject, (person) => rectifyProfile(client, person, change))),

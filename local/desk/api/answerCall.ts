@@ -67,7 +67,7 @@ const ANONYMOUS = {
   user: { id: null, name: 'Anonymous user', email: 'invalid@example.com', role: 'end-user' },
 };
 
-/** One API request to its answer. All that it changed is on disk when this returns. */
+/** Answers one API request. Everything it changed is on disk when this returns. */
 export const answerCall = (request: ApiRequest, parts: ApiParts): Reply => {
   const now = parts.clock.now();
   const { store, randomness, delays } = parts;

@@ -1,4 +1,4 @@
-/** An answer that says no. `body` is what Zendesk would send. */
+/** A refusal. `body` is what Zendesk would send. */
 export class ApiError extends Error {
   readonly status: number;
   readonly body: unknown;

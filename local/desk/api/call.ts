@@ -12,7 +12,7 @@ export interface Delays {
   compliance: number;
 }
 
-/** One request to the API, its sender known. */
+/** One authenticated request to the API. */
 export interface Call {
   store: DeskStore;
   randomness: Randomness;
@@ -27,7 +27,7 @@ export interface Call {
   body: unknown;
   actor: UserRow;
   scopes: string[];
-  /** What the desk is called from outside, e.g. `http://127.0.0.1:3001`. */
+  /** The desk's origin as seen from outside, e.g. `http://127.0.0.1:3001`. */
   origin: string;
 }
 
@@ -49,5 +49,5 @@ export interface Route {
   handle: Handler;
 }
 
-/** A whole number from the path; whatever is none is a record that does not exist. */
+/** A whole number from the path; anything else is treated as a record that does not exist. */
 export const idFrom = (call: Call, name = 'id'): number => Number(call.params[name] ?? Number.NaN);

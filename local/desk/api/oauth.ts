@@ -20,7 +20,7 @@ const LONGEST = 172_800;
 const refuse = (error: string, error_description: string, status = 400): ApiError =>
   new ApiError(status, { error, error_description });
 
-/** `POST /oauth/tokens` with client credentials. No refresh token: one asks again. */
+/** `POST /oauth/tokens` with client credentials. There is no refresh token: the client asks for a new one. */
 export const grantToken = (
   store: DeskStore,
   body: unknown,
@@ -72,7 +72,7 @@ const wrongToken = (): ApiError =>
 
 const wrongPassword = (): ApiError => new ApiError(401, { error: "Couldn't authenticate you" });
 
-/** Who sends a request, by Bearer token or by `email/token:apiToken`. Without any header: nobody. */
+/** Who sent a request, by Bearer token or `email/token:apiToken`. Nobody without a header. */
 export const authenticate = (store: DeskStore, header: string | undefined, now: Date): Sender | undefined => {
   if (header === undefined) return undefined;
   const [kind = '', credentials = ''] = header.split(' ');

@@ -21,8 +21,8 @@ const decode = (cursor: string): number => {
 };
 
 /**
- * A list the way it was asked for: by cursor (`page[size]`, `page[after]`) with `meta` and `links`, else by offset
- * (`page`, `per_page`) with `count` and `next_page`. 100 a page at most.
+ * One page of a list: by cursor (`page[size]`, `page[after]`) with `meta` and `links`, otherwise by offset
+ * (`page`, `per_page`) with `count` and `next_page`. At most 100 entries a page.
  */
 export const paginate = <T>(
   call: Call,

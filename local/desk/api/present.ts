@@ -34,7 +34,7 @@ export const presentTicket = (ticket: TicketRow, origin: string): unknown => ({
   group_id: null,
   collaborator_ids: ticket.collaborator_ids,
   follower_ids: [],
-  email_cc_ids: [],
+  email_cc_ids: ticket.collaborator_ids,
   forum_topic_id: null,
   problem_id: null,
   has_incidents: false,
@@ -174,8 +174,8 @@ export const presentDeletedUser = (user: UserRow, origin: string): unknown => ({
 export const presentIdentity = (identity: IdentityRow, origin: string): unknown => ({
   url: `${origin}/api/v2/users/${identity.user_id}/identities/${identity.id}.json`,
   ...identity,
-  verification_method: 'low',
-  verified_at: identity.created_at,
+  verification_method: identity.verified ? 'low' : 'none',
+  verified_at: null,
   ...(identity.type === 'email' && { undeliverable_count: 0, deliverable_state: 'deliverable' }),
 });
 

@@ -63,10 +63,14 @@ const softDelete = (call: Call): Reply => ({
   body: { user: presentUser(deleteUser(call.store, idFrom(call), acting(call)), call.origin) },
 });
 
+/** Those who were erased for good are listed too, without what would say who they were. */
 const listDeletedUsers = (call: Call): Reply => ({
   status: 200,
-  body: paginate(call, 'deleted_users', call.store.users.where('standing', 'deleted'), (user) =>
-    presentDeletedUser(user, call.origin),
+  body: paginate(
+    call,
+    'deleted_users',
+    call.store.users.all().filter(({ standing }) => standing !== 'active'),
+    (user) => presentDeletedUser(user, call.origin),
   ),
 });
 

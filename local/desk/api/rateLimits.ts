@@ -22,7 +22,7 @@ export const ZENDESK_LIMITS: RateLimits = {
 const tooMany = (retryAfter: number, description: string): ApiError =>
   new ApiError(429, { error: 'APIRateLimitExceeded', description }, { 'retry-after': String(retryAfter) });
 
-/** Counts requests in windows that slide; kept in memory, as a restart of the desk is no flood. */
+/** Counts requests in sliding windows. Kept in memory: restarting the desk may reset the counts. */
 export const createRateLimiter = (limits: RateLimits) => {
   const windows = new Map<string, number[]>();
 
@@ -39,7 +39,7 @@ export const createRateLimiter = (limits: RateLimits) => {
   };
 
   return {
-    /** Headers to send with the answer; throws the 429 when a limit is spent. */
+    /** Headers to send with the answer; throws a 429 when a limit is used up. */
     admit: (request: { method: string; path: string; userId: number; now: Date }): Record<string, string> => {
       const now = request.now.getTime();
       const left = count('account', limits.accountPerMinute, MINUTE, now);

@@ -23,7 +23,7 @@ export interface ApiServerParts extends ApiParts {
   onExchange: ((exchange: Exchange) => void) | undefined;
   nextFault(changes: boolean): Fault;
   faultState(): FaultState;
-  /** Ends when the desk closes: what it still held back is then neither carried out nor answered. */
+  /** Aborted when the desk closes: requests that are still held back are then neither carried out nor answered. */
   closing: AbortSignal;
 }
 

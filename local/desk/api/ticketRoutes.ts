@@ -91,6 +91,17 @@ const requestedBy = (call: Call): Reply => {
   return { status: 200, body: paginate(call, 'tickets', rows, showTicket(call)) };
 };
 
+/** The tickets of others, deleted ones left out, on which somebody is in copy. */
+const copiedTo = (call: Call): Reply => {
+  const id = idFrom(call);
+  const rows = call.store.tickets
+    .all()
+    .filter(
+      (ticket) => !ticket.deleted && ticket.collaborator_ids.includes(id) && ticket.requester_id !== id,
+    );
+  return { status: 200, body: paginate(call, 'tickets', rows, showTicket(call)) };
+};
+
 export const ticketRoutes: Route[] = [
   { method: 'GET', path: '/tickets', resource: 'tickets', handle: list },
   { method: 'POST', path: '/tickets', resource: 'tickets', handle: create },
@@ -101,4 +112,5 @@ export const ticketRoutes: Route[] = [
   { method: 'GET', path: '/tickets/:id/comments', resource: 'tickets', handle: comments },
   { method: 'GET', path: '/tickets/:id/audits', resource: 'tickets', handle: audits },
   { method: 'GET', path: '/users/:id/tickets/requested', resource: 'tickets', handle: requestedBy },
+  { method: 'GET', path: '/users/:id/tickets/ccd', resource: 'tickets', handle: copiedTo },
 ];

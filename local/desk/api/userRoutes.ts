@@ -1,9 +1,16 @@
-import type { UserRow } from '../store/rows.ts';
+import type { IdentityRow, UserRow } from '../store/rows.ts';
 import { isObject } from '../tickets/ticketInput.ts';
 import { userByEmail } from '../users/addUser.ts';
 import { findUsers } from '../users/findUsers.ts';
-import { checkAddress, readUserInput } from '../users/userInput.ts';
-import { createIdentity, createUser, makePrimary, removeIdentity, updateUser } from '../users/writeUser.ts';
+import { readIdentity, readUserInput, readVerified } from '../users/userInput.ts';
+import {
+  createIdentity,
+  createUser,
+  makePrimary,
+  removeIdentity,
+  updateUser,
+  verifyIdentity,
+} from '../users/writeUser.ts';
 import { malformed, notFound } from './apiError.ts';
 import { type Call, idFrom, type Reply, type Route } from './call.ts';
 import { paginate } from './paginate.ts';
@@ -77,14 +84,31 @@ const identitiesOf = (call: Call): Reply => {
   };
 };
 
+const sentIdentity = (call: Call): unknown => (isObject(call.body) ? call.body.identity : undefined);
+const identity = (call: Call, status: number, row: IdentityRow): Reply => ({
+  status,
+  body: { identity: presentIdentity(row, call.origin) },
+});
+
 const addIdentity = (call: Call): Reply => {
-  const identity = isObject(call.body) ? call.body.identity : undefined;
-  if (!isObject(identity) || typeof identity.value !== 'string') throw malformed('identity is required');
-  const type = identity.type === 'phone_number' ? 'phone_number' : 'email';
-  const value = type === 'email' ? checkAddress(identity.value) : identity.value;
-  const made = createIdentity(call.store, idFrom(call), { type, value }, acting(call).at);
-  return { status: 201, body: { identity: presentIdentity(made, call.origin) } };
+  const sent = readIdentity(sentIdentity(call));
+  return identity(call, 201, createIdentity(call.store, idFrom(call), sent, acting(call).at));
 };
+
+const changeVerified = (call: Call, verified: boolean): Reply => {
+  const change = { verified, at: acting(call).at };
+  return identity(call, 200, verifyIdentity(call.store, idFrom(call), idFrom(call, 'identity'), change));
+};
+
+/** Only whether it is verified can be changed here; Zendesk would also take another value. */
+const updateIdentity = (call: Call): Reply => {
+  const sent = sentIdentity(call);
+  const verified = isObject(sent) ? readVerified(sent) : undefined;
+  if (verified === undefined) throw malformed('identity.verified is required');
+  return changeVerified(call, verified);
+};
+
+const verify = (call: Call): Reply => changeVerified(call, true);
 
 const primary = (call: Call): Reply => {
   const rows = makePrimary(call.store, idFrom(call), idFrom(call, 'identity'), acting(call).at);
@@ -108,6 +132,8 @@ export const userRoutes: Route[] = [
   { method: 'PUT', path: '/users/:id', resource: 'users', handle: update },
   { method: 'GET', path: identities, resource: 'users', handle: identitiesOf },
   { method: 'POST', path: identities, resource: 'users', handle: addIdentity },
+  { method: 'PUT', path: `${identities}/:identity`, resource: 'users', handle: updateIdentity },
+  { method: 'PUT', path: `${identities}/:identity/verify`, resource: 'users', handle: verify },
   { method: 'PUT', path: `${identities}/:identity/make_primary`, resource: 'users', handle: primary },
   { method: 'DELETE', path: `${identities}/:identity`, resource: 'users', handle: dropIdentity },
 ];

@@ -24,7 +24,7 @@ export const PAGE_HEADERS = {
 
 export interface PageOptions {
   title: string;
-  /** Which entry of the head is the current one. */
+  /** The current entry of the header's navigation. */
   section?: 'tickets' | 'people';
   user?: UserRow | undefined;
   agentsUrl?: string | undefined;

@@ -30,7 +30,7 @@ ${
 </form>`;
 };
 
-/** What the law wants of this ticket; nothing for a ticket that is no privacy request. */
+/** The legal facts of this ticket; empty for a ticket that is not a privacy request. */
 export const privacyPanel = (
   store: DeskStore,
   ticket: TicketRow,

@@ -29,7 +29,7 @@ export const sessionCookie = (parts: SessionParts, user: UserRow): string => {
 
 export const endedCookie = `${NAME}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`;
 
-/** The member of staff that the cookie was signed for, while it lasts and they are there. */
+/** The member of staff that the cookie was signed for, as long as it is valid and they still exist. */
 export const signedIn = (parts: SessionParts, cookies: string | undefined): UserRow | undefined => {
   const value = (cookies ?? '')
     .split(';')

@@ -19,7 +19,7 @@ export const DONE: Record<string, string> = {
 
 type Change = Record<string, unknown>;
 
-/** Who answers in public takes the ticket, unless somebody has it. */
+/** Whoever replies publicly is assigned the ticket, unless it has an assignee. */
 const commentChange = (parts: PageParts, user: UserRow, id: number, form: URLSearchParams): Change => {
   const act = form.get('act');
   const text = (form.get('text') ?? '').replaceAll('\r\n', '\n').trim();
@@ -54,7 +54,7 @@ const explain = (error: ApiError): string => {
     : (first ?? description ?? 'That was refused.');
 };
 
-/** A form that a browser sends twice acts once. */
+/** A form that a browser sends twice takes effect once. */
 const isRepeated = (parts: PageParts, form: URLSearchParams): boolean => {
   const id = `form ${form.get('form') ?? ''}`;
   if (id === 'form ' || parts.store.idempotency.get(id)) return id !== 'form ';

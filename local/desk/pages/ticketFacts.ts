@@ -59,7 +59,7 @@ const holds = ({ ticket, facts, requester }: ListedTicket, search: string): bool
     text.toLowerCase().includes(search.toLowerCase()),
   );
 
-/** Most urgent first where something has to be done, newest first where one only looks. */
+/** Most urgent first in lists of open work, newest first in the others. */
 const order = (view: View) => (a: ListedTicket, b: ListedTicket) => {
   if (view !== 'all') {
     const due = (a.facts.deadline ?? '9999').localeCompare(b.facts.deadline ?? '9999');

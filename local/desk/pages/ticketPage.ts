@@ -12,7 +12,7 @@ import { propertiesPanel } from './propertiesPanel.ts';
 import { statusBadge } from './ticketListPage.ts';
 import { moment } from './words.ts';
 
-/** What happened to the last act, in words; `draft` is what was typed and is not lost by a refusal. */
+/** The outcome of the last action, in words; `draft` keeps what was typed when it was refused. */
 export interface Outcome {
   message: string;
   failed: boolean;

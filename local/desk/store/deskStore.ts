@@ -28,9 +28,9 @@ export interface DeskStore {
   tokens: Table<TokenRow>;
   idempotency: Table<IdempotencyRow>;
   settings: Table<SettingRow>;
-  /** The next number of a sequence; numbers are never given twice, not even after a reset. */
+  /** The next number of a sequence; no number is used twice, not even after a reset. */
   next(sequence: keyof typeof FIRST_NUMBER): number;
-  /** Runs `work` so that all or nothing of it is on disk when this returns. */
+  /** Runs `work` in a transaction: when this returns, either all of it is on disk or none. */
   transaction<T>(work: () => T): T;
   /** Empties every table but the settings. */
   clear(): void;

@@ -4,7 +4,7 @@ import { addUser } from '../users/addUser.ts';
 import type { DeskStore } from './deskStore.ts';
 import type { FieldRow, StaffRole } from './rows.ts';
 
-/** The four people one may sign in as, and the account's own integration. */
+/** The four people to sign in as, and the account of the integration. */
 export const DEMO_STAFF: { name: string; email: string; staff: StaffRole }[] = [
   { name: 'Nora Lindt', email: 'nora.lindt@desk.example', staff: 'light_agent' },
   { name: 'Marco Bianchi', email: 'marco.bianchi@desk.example', staff: 'agent' },
@@ -60,7 +60,7 @@ const addFields = (store: DeskStore, at: string): void => {
   }
 };
 
-/** Puts an empty account into working order: staff, integration, ticket fields. Does nothing to one that has them. */
+/** Sets up an empty account: staff, integration, ticket fields. Leaves an account alone that has them. */
 export const provision = (store: DeskStore, at: string): void => {
   if (store.fields.all().length === 0) addFields(store, at);
   const existing = new Set(store.users.where('standing', 'active').map((user) => user.email));
@@ -71,6 +71,7 @@ export const provision = (store: DeskStore, at: string): void => {
       email: person.email,
       role: person.staff === 'administrator' ? 'admin' : 'agent',
       staff: person.staff,
+      verified: true,
       at,
     });
   }

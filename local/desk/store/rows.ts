@@ -59,7 +59,7 @@ export interface TicketRow {
   via: string;
   created_at: string;
   updated_at: string;
-  /** Set while the ticket lies among the deleted ones. */
+  /** Set while the ticket is soft-deleted. */
   deleted: { at: string; by: number } | null;
 }
 

@@ -2,12 +2,12 @@ import type Database from 'libsql';
 
 export type Connection = InstanceType<typeof Database>;
 
-/** One kind of record, kept as JSON; the fields named at the making have an index. */
+/** One kind of record, stored as JSON; the fields named when the table is created are indexed. */
 export interface Table<Row extends { id: number | string }> {
   get(id: Row['id']): Row | undefined;
   put(row: Row): Row;
   remove(id: Row['id']): void;
-  /** By an indexed field, in the order of the ids. */
+  /** Finds records by an indexed field, ordered by id. */
   where(field: keyof Row & string, value: string | number): Row[];
   all(): Row[];
   clear(): void;

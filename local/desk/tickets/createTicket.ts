@@ -3,6 +3,7 @@ import { isStaff } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import type { AuditRow, TicketRow, UserRow } from '../store/rows.ts';
 import { addUser, userByEmail } from '../users/addUser.ts';
+import { copiedIn } from './copiedIn.ts';
 import { cleanTags, emptyFields, setFields } from './fieldValues.ts';
 import { checkAssignee, checkDecision, checkPermissions } from './mayChange.ts';
 import type { TicketInput } from './ticketInput.ts';
@@ -29,7 +30,7 @@ const requesterOf = (store: DeskStore, input: TicketInput, acting: Acting): User
     throw invalid('requester', `Requester: Email: ${email.slice(0, 60)} is not properly formatted`);
   }
   const known = email === undefined ? undefined : userByEmail(store, email);
-  return known ?? addUser(store, { name, email, at: acting.at });
+  return known ?? addUser(store, { name, email, verified: false, at: acting.at });
 };
 
 /** A new ticket with its first comment. `external_id` need not be unique: that is the caller's business. */
@@ -69,7 +70,7 @@ export const createTicket = (
     requester_id: requester.id,
     submitter_id: submitter.id,
     assignee_id: input.assigneeId ?? null,
-    collaborator_ids: input.collaboratorIds ?? [],
+    collaborator_ids: copiedIn(store, [], input, acting.at),
     tags: set.tags,
     custom_fields: set.values,
     is_public: comment.public,

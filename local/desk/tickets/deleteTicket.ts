@@ -4,7 +4,7 @@ import type { DeskStore } from '../store/deskStore.ts';
 import type { Acting } from './createTicket.ts';
 import { liveTicket } from './updateTicket.ts';
 
-/** Moves a ticket among the deleted ones; it is out of every list but that one. */
+/** Soft-deletes a ticket: from then on only the list of deleted tickets shows it. */
 export const deleteTicket = (store: DeskStore, id: number, acting: Acting): void => {
   if (!mayEditTickets(acting.actor)) throw forbidden();
   const ticket = liveTicket(store, id);

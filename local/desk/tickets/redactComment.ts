@@ -8,7 +8,7 @@ import { writeAudit } from './writeAudit.ts';
 
 const blacken = (text: string): string => text.replace(/[^\s]/gu, '▇');
 
-/** Everything inside `<redact>` becomes blocks, markup inside it goes. */
+/** Replaces everything inside `<redact>` by blocks and drops the markup in it. */
 const applyRedaction = (html: string): string =>
   html
     .replace(/<redact>([\s\S]*?)<\/redact>/g, (_all, inner: string) =>

@@ -8,6 +8,12 @@ export interface CommentInput {
   authorId: number | undefined;
 }
 
+/** By id, or by an address that may be new to the account. */
+export interface EmailCc {
+  user: { id: number } | { email: string; name: string };
+  remove: boolean;
+}
+
 /** What a create or an update may say, checked for shape. A key that is absent was not said. */
 export interface TicketInput {
   subject?: string;
@@ -20,6 +26,8 @@ export interface TicketInput {
   submitterId?: number;
   assigneeId?: number | null;
   collaboratorIds?: number[];
+  /** Who is put in copy or taken off it, everybody else staying. */
+  emailCcs?: EmailCc[];
   tags?: string[];
   customFields?: { id: number; value: string | null }[];
   comment?: CommentInput;
@@ -64,7 +72,7 @@ const list = <T>(from: Json, key: string, is: (item: unknown) => item is T): T[]
 const isText = (item: unknown): item is string => typeof item === 'string';
 const isNumber = (item: unknown): item is number => Number.isInteger(item);
 
-/** Markup to the plain text beside it: enough for what an API client writes. */
+/** Turns HTML into plain text; good enough for what an API client writes. */
 const plainOf = (html: string): string =>
   html
     .replace(/<br\s*\/?>/gi, '\n')
@@ -122,6 +130,18 @@ const readRequester = (from: Json): { name: string; email: string | undefined } 
   };
 };
 
+/** Ids come as text or number; without an action one is put in copy. */
+const readEmailCc = (from: Json): EmailCc => {
+  const remove = from.action === 'delete';
+  if (from.user_id !== undefined) {
+    const id = Number(from.user_id);
+    if (!Number.isInteger(id)) throw malformed('email_ccs[].user_id must be an id');
+    return { user: { id }, remove };
+  }
+  const email = text(from, 'user_email');
+  return { user: { email, name: from.user_name === undefined ? email : text(from, 'user_name') }, remove };
+};
+
 /** `{ticket: {...}}` as it came; 400 for a wrong shape, 422 for a wrong value. */
 export const readTicketInput = (body: unknown): TicketInput => {
   const from = isObject(body) ? body.ticket : undefined;
@@ -141,6 +161,7 @@ export const readTicketInput = (body: unknown): TicketInput => {
     ...(said('submitter_id') && { submitterId: number(from, 'submitter_id') }),
     ...(said('assignee_id') && { assigneeId: nullable('assignee_id') ? null : number(from, 'assignee_id') }),
     ...(said('collaborator_ids') && { collaboratorIds: list(from, 'collaborator_ids', isNumber) }),
+    ...(said('email_ccs') && { emailCcs: list(from, 'email_ccs', isObject).map(readEmailCc) }),
     ...(said('tags') && { tags: list(from, 'tags', isText) }),
     ...(said('custom_fields') && { customFields: readFieldValues(from) }),
     ...(said('comment') && { comment: readComment(from.comment) }),

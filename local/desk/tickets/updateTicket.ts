@@ -2,6 +2,7 @@ import { invalid, notFound } from '../api/apiError.ts';
 import { isStaff, mayEditTickets } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import type { AuditRow, TicketRow } from '../store/rows.ts';
+import { copiedIn } from './copiedIn.ts';
 import type { Acting } from './createTicket.ts';
 import { setFields, setTags } from './fieldValues.ts';
 import { checkAssignee, checkDecision, checkPermissions, checkStamp } from './mayChange.ts';
@@ -29,14 +30,14 @@ const authorOf = (store: DeskStore, comment: CommentInput, acting: Acting): numb
   return author.id;
 };
 
-/** Solving without an assignee makes the one who solves it the assignee, as Zendesk does. */
+/** Whoever solves a ticket that has no assignee becomes its assignee, as in Zendesk. */
 const assigneeAfter = (before: TicketRow, input: TicketInput, acting: Acting): number | null => {
   const said = input.assigneeId === undefined ? before.assignee_id : input.assigneeId;
   const solves = input.status === 'solved' || input.status === 'closed';
   return said === null && solves && mayEditTickets(acting.actor) ? acting.actor.id : said;
 };
 
-/** One update is one audit: comment, fields, status and tags together or not at all. */
+/** An update is one audit: comment, fields, status and tags are written together or not at all. */
 export const updateTicket = (
   store: DeskStore,
   id: number,
@@ -67,7 +68,7 @@ export const updateTicket = (
     type: input.type ?? before.type,
     requester_id: input.requesterId ?? before.requester_id,
     assignee_id: assignee,
-    collaborator_ids: input.collaboratorIds ?? before.collaborator_ids,
+    collaborator_ids: copiedIn(store, before.collaborator_ids, input, acting.at),
     tags: set.tags,
     custom_fields: set.values,
     is_public: before.is_public || (input.comment?.public ?? false),

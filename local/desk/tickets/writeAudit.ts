@@ -13,6 +13,7 @@ const watched = (ticket: TicketRow): Watched => ({
   external_id: ticket.external_id,
   requester_id: String(ticket.requester_id),
   assignee_id: ticket.assignee_id === null ? null : String(ticket.assignee_id),
+  collaborator_ids: ticket.collaborator_ids.join(' ') || null,
   tags: ticket.tags.join(' ') || null,
   ...Object.fromEntries(ticket.custom_fields.map(({ id, value }) => [String(id), value])),
 });

@@ -75,7 +75,7 @@ export const eraseUser = (
   return user;
 };
 
-/** What is left of a person afterwards: the number, so that closed tickets still point somewhere. */
+/** What remains of a person afterwards: only the id, so that closed tickets still refer to something. */
 export const scrubUser = (store: DeskStore, id: number, now: Date): void => {
   const user = store.users.get(id);
   if (!user) return;

@@ -16,10 +16,9 @@ export const findUsers = (
     const id = wanted.externalId.toLowerCase();
     return active.filter((user) => user.external_id?.toLowerCase() === id);
   }
-  const words = (wanted.query ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word && word !== 'type:user');
+  const words = ((wanted.query ?? '').toLowerCase().match(/(?:[^\s"]+|"[^"]*")+/g) ?? []).filter(
+    (word) => word !== 'type:user',
+  );
   if (words.length === 0) return active;
   return active.filter((user) => {
     const addresses = store.identities.where('user_id', user.id).map((one) => one.value.toLowerCase());

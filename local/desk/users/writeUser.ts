@@ -4,7 +4,7 @@ import type { DeskStore } from '../store/deskStore.ts';
 import type { IdentityRow, UserRow } from '../store/rows.ts';
 import type { Acting } from '../tickets/createTicket.ts';
 import { cleanTags } from '../tickets/fieldValues.ts';
-import { addIdentity, addUser, userByEmail } from './addUser.ts';
+import { addIdentity, addUser, followIdentities, type NewIdentity, userByEmail } from './addUser.ts';
 import type { UserInput } from './userInput.ts';
 
 const refuseTaken = (store: DeskStore, address: string, owner?: number): void => {
@@ -30,12 +30,13 @@ export const createUser = (store: DeskStore, input: UserInput, acting: Acting): 
     phone: input.phone ?? undefined,
     externalId: input.externalId ?? undefined,
     tags: cleanTags(input.tags ?? []),
+    verified: (input.email === undefined ? first?.verified : undefined) ?? input.verified ?? false,
     at: acting.at,
   });
   for (const one of input.identities ?? []) {
-    if (one.value !== user.email) addIdentity(store, user.id, one.type, one.value, acting.at);
+    if (one.value !== user.email) addIdentity(store, user.id, one, acting.at);
   }
-  return user;
+  return activeUser(store, user.id);
 };
 
 export const activeUser = (store: DeskStore, id: number): UserRow => {
@@ -45,10 +46,11 @@ export const activeUser = (store: DeskStore, id: number): UserRow => {
 };
 
 const replacePhone = (store: DeskStore, user: UserRow, phone: string | null, at: string): void => {
+  const type = 'phone_number';
   for (const one of store.identities.where('user_id', user.id)) {
-    if (one.type === 'phone_number' && one.value === user.phone) store.identities.remove(one.id);
+    if (one.type === type && one.value === user.phone) store.identities.remove(one.id);
   }
-  if (phone !== null) addIdentity(store, user.id, 'phone_number', phone, at);
+  if (phone !== null) addIdentity(store, user.id, { type, value: phone, verified: false }, at);
 };
 
 /** An address given here is ADDED as a secondary one, as Zendesk does: the primary one changes by its identity. */
@@ -58,14 +60,16 @@ export const updateUser = (store: DeskStore, id: number, input: UserInput, actin
   if (user.staff !== null && acting.actor.staff !== 'administrator') throw forbidden();
   if (input.email !== undefined) {
     refuseTaken(store, input.email, id);
-    if (userByEmail(store, input.email) === undefined)
-      addIdentity(store, id, 'email', input.email, acting.at);
+    if (userByEmail(store, input.email) === undefined) {
+      const added = { type: 'email' as const, value: input.email, verified: input.verified ?? false };
+      addIdentity(store, id, added, acting.at);
+    }
   }
   if (input.phone !== undefined && input.phone !== user.phone) {
     replacePhone(store, user, input.phone, acting.at);
   }
   return store.users.put({
-    ...user,
+    ...activeUser(store, id),
     name: input.name ?? user.name,
     phone: input.phone === undefined ? user.phone : input.phone,
     email: user.email ?? input.email ?? null,
@@ -79,18 +83,30 @@ export const updateUser = (store: DeskStore, id: number, input: UserInput, actin
 export const createIdentity = (
   store: DeskStore,
   userId: number,
-  identity: { type: 'email' | 'phone_number'; value: string },
+  identity: NewIdentity,
   at: string,
 ): IdentityRow => {
   activeUser(store, userId);
   if (identity.type === 'email') refuseTaken(store, identity.value);
-  return addIdentity(store, userId, identity.type, identity.value, at);
+  return addIdentity(store, userId, identity, at);
 };
 
 const identityOf = (store: DeskStore, userId: number, id: number): IdentityRow => {
   const identity = store.identities.get(id);
   if (!identity || identity.user_id !== userId) throw notFound();
   return identity;
+};
+
+export const verifyIdentity = (
+  store: DeskStore,
+  userId: number,
+  id: number,
+  { verified, at }: { verified: boolean; at: string },
+): IdentityRow => {
+  activeUser(store, userId);
+  const changed = store.identities.put({ ...identityOf(store, userId, id), verified, updated_at: at });
+  followIdentities(store, userId);
+  return changed;
 };
 
 export const makePrimary = (store: DeskStore, userId: number, id: number, at: string): IdentityRow[] => {
@@ -112,4 +128,5 @@ export const removeIdentity = (store: DeskStore, userId: number, id: number): vo
     throw invalid('base', 'The primary email address cannot be deleted');
   }
   store.identities.remove(id);
+  followIdentities(store, userId);
 };

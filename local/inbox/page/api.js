@@ -12,7 +12,7 @@ export const readMail = async (id) => (await ask(`/api/v1/message/${encodeURICom
 
 export const rawOf = async (id) => (await ask(`/api/v1/message/${encodeURIComponent(id)}/raw`)).text();
 
-/** All of them where no id is given. */
+/** All of them when no id is given. */
 export const removeMails = (ids) =>
   ask('/api/v1/messages', {
     method: 'DELETE',

@@ -15,7 +15,7 @@ const offline = (is) => {
 let again = false;
 let busy = false;
 
-/** Fetches the list; calls that come in meanwhile are answered by one more fetch at the end. */
+/** Fetches the list; calls that arrive meanwhile share one more fetch at the end. */
 const refresh = async () => {
   again = true;
   if (busy) return;

@@ -1,4 +1,4 @@
-/** The left side: one row a mail. Whatever a mail says is set as text, never as HTML. */
+/** The left-hand side: one row for each email. Whatever an email says is set as text, never as HTML. */
 const $ = (id) => document.getElementById(id);
 
 const timeOfDay = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });

@@ -1,6 +1,6 @@
 import { rawOf } from './api.js';
 
-/** The right side: one mail. Its HTML is shown in a frame without scripts, on a page of its own with a strict policy. */
+/** The right-hand side: one email. Its HTML is shown in a frame without scripts, on a page of its own with a strict policy. */
 const $ = (id) => document.getElementById(id);
 const TABS = ['html', 'text', 'raw'];
 

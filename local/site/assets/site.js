@@ -1,4 +1,4 @@
-// Shows buttons that open the chat once its script is there; without it they stay away.
+// Shows the buttons that open the chat once its script has loaded; without it they stay hidden.
 const show = () => {
   for (const button of document.querySelectorAll('[data-open-chat]')) {
     button.hidden = false;

@@ -4,7 +4,7 @@ import type { SiteContext } from '../siteContext.ts';
 import { siteTexts } from '../siteTexts.ts';
 import type { Page } from './frame.ts';
 
-/** For people who try the demo: whom to be, and what to type first. */
+/** For people who try the demo: who they can be, and what to type first. */
 export const people = (site: SiteContext, language: Language): Page => {
   const { people: texts } = siteTexts[language];
   return {

@@ -9,7 +9,7 @@ export interface Customer {
   address: string;
 }
 
-/** Nobody's real one: every demo person has the same. */
+/** A password that nobody really uses: every demo person has it. */
 export const DEMO_PASSWORD = 'plumelac';
 
 /** The personas who have an account; two of them share an address, one has two accounts. */

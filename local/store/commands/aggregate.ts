@@ -4,10 +4,11 @@ import { readStages } from '../pipeline/readStages.ts';
 import { createBudget } from '../pipeline/stage.ts';
 import { failedToParse } from '../storeError.ts';
 import { boolField, countField, hintField, objectField } from './arguments.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import { scopeOf } from './findArguments.ts';
 import { collectionName } from './namespace.ts';
 import { pipelineWriter } from './pipelineWriter.ts';
+import type { Reply } from './reply.ts';
 
 /** `aggregate: 1` runs on the database, not on a collection. */
 const targetOf = (request: Request): string | undefined =>

@@ -8,7 +8,7 @@ import { positionOf } from '../engine/select.ts';
 import { equal } from '../order/compare.ts';
 import type { Filter } from '../query/filter.ts';
 import { StoreError } from '../storeError.ts';
-import type { Update } from '../update/parseUpdate.ts';
+import type { Update } from '../update/update.ts';
 import { upsertBase } from '../update/upsert.ts';
 import type { Store } from './command.ts';
 import { asInserted, asStored, withTimestamps } from './storable.ts';

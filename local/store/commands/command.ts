@@ -1,11 +1,12 @@
 import type { Clock } from '../../../observe/clock.ts';
 import type { Randomness } from '../../../observe/randomness.ts';
-import type { Doc, Encodable } from '../bson/value.ts';
+import type { Doc } from '../bson/value.ts';
 import type { Catalog } from '../engine/catalog.ts';
 import type { Journal } from '../engine/journal.ts';
 import type { Memory } from '../engine/memory.ts';
 import type { Cursors } from './cursors.ts';
 import type { Identifiers } from './identifiers.ts';
+import type { Reply } from './reply.ts';
 
 /** What the commands work on: one for each running store. */
 export interface Store {
@@ -27,8 +28,6 @@ export interface Request {
   readonly body: Doc;
   readonly connectionId: number;
 }
-
-export type Reply = ReadonlyMap<string, Encodable>;
 
 /**
  * One command of the table. `run` is synchronous, so that nothing else happens between what it reads and what it writes;

@@ -2,9 +2,10 @@ import { wholeNumber } from '../bson/numbers.ts';
 import { select } from '../engine/select.ts';
 import { emptyScope } from '../expression/scope.ts';
 import { countField, hintField, numberField } from './arguments.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import { filterField } from './findArguments.ts';
 import { findCollection } from './namespace.ts';
+import type { Reply } from './reply.ts';
 
 const run = (request: Request, store: Store): Reply => {
   const fields = { at: 'count', body: request.body };

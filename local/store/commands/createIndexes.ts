@@ -7,8 +7,9 @@ import { emptyScope } from '../expression/scope.ts';
 import { identical } from '../order/compare.ts';
 import { badValue, StoreError, typeMismatch } from '../storeError.ts';
 import { arrayField, required } from './arguments.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import { ensureCollection, findCollection } from './namespace.ts';
+import type { Reply } from './reply.ts';
 
 const MAX_INDEXES = 64;
 

@@ -3,7 +3,7 @@ import { encode } from '../bson/encode.ts';
 import type { Encodable, Raw } from '../bson/value.ts';
 import { doc, raw } from '../bson/value.ts';
 import { StoreError } from '../storeError.ts';
-import type { Reply } from './command.ts';
+import type { Reply } from './reply.ts';
 
 export type EncodableDoc = Raw | ReadonlyMap<string, Encodable>;
 /** A document, or what makes it when its batch is built. */

@@ -8,9 +8,10 @@ import { parseFilter } from '../query/parseFilter.ts';
 import { failedToParse, StoreError, typeMismatch } from '../storeError.ts';
 import type { Fields } from './arguments.ts';
 import { arrayField, boolField, checkFields, hintField, objectField, required } from './arguments.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import { scopeOf } from './findArguments.ts';
 import { findCollection } from './namespace.ts';
+import type { Reply } from './reply.ts';
 import { checkBatchSize, runBatch } from './writeBatch.ts';
 
 const KNOWN = new Set(['q', 'limit', 'hint', 'sampleId']);

@@ -7,9 +7,10 @@ import { keyOf } from '../order/key.ts';
 import { asDoc } from '../query/path.ts';
 import { badValue, StoreError } from '../storeError.ts';
 import { hintField, required, stringField } from './arguments.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import { filterField } from './findArguments.ts';
 import { findCollection } from './namespace.ts';
+import type { Reply } from './reply.ts';
 
 const MAX_BYTES = 16 * 1024 * 1024;
 

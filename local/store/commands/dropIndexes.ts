@@ -3,8 +3,9 @@ import { doc, isArray, isDoc } from '../bson/value.ts';
 import type { Collection } from '../engine/collection.ts';
 import { identical } from '../order/compare.ts';
 import { StoreError, typeMismatch } from '../storeError.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import { findCollection } from './namespace.ts';
+import type { Reply } from './reply.ts';
 
 const byName = (collection: Collection, name: Value): string[] => {
   if (typeof name !== 'string') throw typeMismatch('dropIndexes takes names of indexes as strings');

@@ -10,10 +10,11 @@ import type { Filter } from '../query/filter.ts';
 import { notImplemented } from '../storeError.ts';
 import type { Fields } from './arguments.ts';
 import { boolField, countField, objectField } from './arguments.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import type { CursorItem } from './cursors.ts';
 import { queryOf, scopeOf } from './findArguments.ts';
 import { findCollection } from './namespace.ts';
+import type { Reply } from './reply.ts';
 
 const checkOptions = (fields: Fields): void => {
   for (const name of ['tailable', 'awaitData', 'returnKey', 'showRecordId']) {

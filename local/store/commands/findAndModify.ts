@@ -11,10 +11,11 @@ import { parseUpdate } from '../update/parseUpdate.ts';
 import type { Fields } from './arguments.ts';
 import { arrayField, boolField, objectField } from './arguments.ts';
 import { changeDocument, insertUpserted } from './changeDocument.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import { project, projectionOf } from './find.ts';
 import { queryOf, scopeOf } from './findArguments.ts';
 import { ensureCollection, findCollection } from './namespace.ts';
+import type { Reply } from './reply.ts';
 
 interface Wish {
   readonly remove: boolean;

@@ -1,5 +1,6 @@
 import { date, doc } from '../bson/value.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
+import type { Reply } from './reply.ts';
 
 /** What this store presents itself as: https://www.mongodb.com/docs/v7.0/reference/command/hello/ */
 export const MAX_WIRE_VERSION = 21;

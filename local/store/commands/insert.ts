@@ -4,8 +4,9 @@ import { isDoc } from '../bson/value.ts';
 import { insertDocument } from '../engine/collection.ts';
 import { typeMismatch } from '../storeError.ts';
 import { arrayField, boolField, required } from './arguments.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import { ensureCollection } from './namespace.ts';
+import type { Reply } from './reply.ts';
 import { asInserted } from './storable.ts';
 import { checkBatchSize, runBatch } from './writeBatch.ts';
 

@@ -3,8 +3,9 @@ import type { Collection } from '../engine/collection.ts';
 import { emptyScope } from '../expression/scope.ts';
 import { matches } from '../query/filter.ts';
 import { boolField, countField, objectField } from './arguments.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import { filterField } from './findArguments.ts';
+import type { Reply } from './reply.ts';
 
 const describe = ({ name, uuid, indexes }: Collection): Doc =>
   new Map<string, Value>([

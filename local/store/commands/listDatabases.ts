@@ -5,9 +5,10 @@ import type { Collection } from '../engine/collection.ts';
 import { emptyScope } from '../expression/scope.ts';
 import { matches } from '../query/filter.ts';
 import { boolField } from './arguments.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import { filterField } from './findArguments.ts';
 import { onlyOnAdmin } from './onlyOnAdmin.ts';
+import type { Reply } from './reply.ts';
 
 const sizeOf = (collections: ReadonlyMap<string, Collection>): number =>
   [...collections.values()].reduce((sum, { bytes }) => sum + bytes, 0);

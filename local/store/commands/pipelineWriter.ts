@@ -10,7 +10,7 @@ import { StoreError } from '../storeError.ts';
 import type { Store } from './command.ts';
 import { asInserted, asStored } from './storable.ts';
 
-/** Asks every index for all documents at once, in copies that are thrown away. @throws StoreError 11000. */
+/** Tries all documents on copies of every index, which are then thrown away. @throws StoreError 11000 */
 const checkIndexes = ({ indexes, namespace }: Collection, documents: readonly Doc[]): void => {
   const records = documents.map((document, at) => createRecord(at, Buffer.alloc(0), document));
   fillIndexes(

@@ -2,8 +2,9 @@ import type { Doc, Encodable } from '../bson/value.ts';
 import { doc, double, isDoc } from '../bson/value.ts';
 import { codeName, notImplemented, StoreError } from '../storeError.ts';
 import { checkFields } from './arguments.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import { checkConcerns } from './concerns.ts';
+import type { Reply } from './reply.ts';
 import { commands, refusals } from './table.ts';
 
 /** Fields that every command takes; what they ask for beyond the checks below has no meaning on one node. */
@@ -103,7 +104,7 @@ const run = (body: Doc, connectionId: number, store: Store): Reply => {
   return ok(command.run(request, store));
 };
 
-/** Runs one command to its end. What the client did wrong is in the reply; anything thrown is a fault of the store's. */
+/** Runs one command. What the client did wrong is in the reply; anything thrown is a bug of the store. */
 export const runCommand = (body: Doc, connectionId: number, store: Store): Reply => {
   try {
     return run(body, connectionId, store);

@@ -2,8 +2,9 @@ import { cpus, totalmem } from 'node:os';
 import { wholeNumber } from '../bson/numbers.ts';
 import { date, doc, double } from '../bson/value.ts';
 import { badValue, StoreError } from '../storeError.ts';
-import type { Command, Reply, Store } from './command.ts';
+import type { Command, Store } from './command.ts';
 import { onlyOnAdmin } from './onlyOnAdmin.ts';
+import type { Reply } from './reply.ts';
 
 const VERSION = '7.0.0';
 const FEATURE_VERSION = '7.0';

@@ -4,8 +4,9 @@ import { doc, double, isNumeric } from '../bson/value.ts';
 import type { Collection } from '../engine/collection.ts';
 import { collectionStatistics, indexBytes } from '../engine/statistics.ts';
 import { badValue } from '../storeError.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import { collectionName, findCollection } from './namespace.ts';
+import type { Reply } from './reply.ts';
 
 const scaleOf = ({ body }: Request): number => {
   const scale = body.get('scale');

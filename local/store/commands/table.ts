@@ -21,7 +21,7 @@ import { serverFacts } from './serverFacts.ts';
 import { collStats, dbStats } from './stats.ts';
 import { update } from './update.ts';
 
-/** Everything that this store can be asked. */
+/** Every command that this store answers. */
 export const commands: readonly Command[] = [
   hello,
   isMaster,
@@ -48,7 +48,7 @@ export const commands: readonly Command[] = [
   dbStats,
 ];
 
-/** MongoDB's that this store knows by name and does not do, with what it says instead. */
+/** Commands of MongoDB that this store knows by name and does not implement, with the answer it gives. */
 export const refusals: ReadonlyMap<string, string> = new Map([
   ['explain', 'explain'],
   ['mapReduce', 'server-side JavaScript'],

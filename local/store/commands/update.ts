@@ -12,9 +12,10 @@ import type { Fields } from './arguments.ts';
 import { arrayField, boolField, checkFields, hintField, objectField, required } from './arguments.ts';
 import type { Change } from './changeDocument.ts';
 import { changeDocument, insertUpserted } from './changeDocument.ts';
-import type { Command, Reply, Request, Store } from './command.ts';
+import type { Command, Request, Store } from './command.ts';
 import { scopeOf } from './findArguments.ts';
 import { ensureCollection, findCollection } from './namespace.ts';
+import type { Reply } from './reply.ts';
 import { checkBatchSize, runBatch } from './writeBatch.ts';
 
 const KNOWN = new Set([

@@ -9,7 +9,7 @@ import { removeDocument } from './collection.ts';
 import type { IndexSpec } from './indexSpec.ts';
 import { select } from './select.ts';
 
-/** Deleted in one go from one collection, so that clients are served in between. */
+/** How many are deleted from one collection at a time, so that clients are served in between. */
 const AT_ONCE = 1_000;
 
 /** A date (of an array any) that lies `expireAfterSeconds` back; what is no date never expires. */

@@ -44,7 +44,7 @@ const intervalsFor = (
     .filter((intervals): intervals is Interval[] => intervals !== undefined);
   const [first] = all;
   if (!first) return undefined;
-  // Different elements of an array may meet different conditions, so one of them is all that narrows.
+  // Different elements of an array may meet different conditions, so only one condition can narrow the range.
   if (multikey)
     return all.reduce((best, next) => (next.length > 0 && next.every((i) => i.point) ? next : best), first);
   return all.reduce(intersect);

@@ -17,7 +17,6 @@ export interface IndexSpec {
   readonly sparse: boolean;
   readonly hidden: boolean;
   readonly partial: Filter | undefined;
-  readonly partialDoc: Doc | undefined;
   readonly expireAfterSeconds: number | undefined;
   /** As `listIndexes` answers it. */
   readonly stored: Doc;
@@ -182,7 +181,6 @@ export const parseIndexSpec = (spec: Doc, scope: Scope): IndexSpec => {
     sparse,
     hidden: flag(spec, 'hidden'),
     partial,
-    partialDoc: partialDoc as Doc | undefined,
     expireAfterSeconds,
     stored,
   };

@@ -1,6 +1,6 @@
 import type { Change, Disk } from './disk.ts';
 
-/** How long a change that nobody waits for may stay in memory alone. */
+/** How long a change that nobody waits for may be in memory only. */
 const UNAWAITED_MS = 25;
 
 /**
@@ -11,7 +11,7 @@ const UNAWAITED_MS = 25;
 export interface Journal {
   record(change: Change): void;
   flushed(): Promise<void>;
-  /** Writes what waits at once. */
+  /** Writes everything that is waiting, now. */
   flush(): void;
   /** Transactions written so far, each with an fsync of its own. */
   readonly commits: number;
@@ -70,7 +70,7 @@ export const createJournal = (disk: Disk, fail: (error: unknown) => void): Journ
 
   return {
     record: (change) => {
-      // The last change of a document is all that has to be written.
+      // Only the last change of a document has to be written.
       changes.set(keyOfChange(change), change);
       unawaited ??= setTimeout(flush, UNAWAITED_MS);
     },

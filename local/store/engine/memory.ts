@@ -1,7 +1,7 @@
 import type { Logger } from '../../../observe/logger.ts';
 import { StoreError } from '../storeError.ts';
 
-/** What a record costs beside its bytes: its entry, its index keys (a rough mean). */
+/** What a record costs beside its bytes: its entry and its index keys (a rough average). */
 const PER_DOCUMENT = 500;
 
 /** All data is held in memory: the ceiling warns at 80 % and then refuses what grows. */

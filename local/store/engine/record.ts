@@ -9,7 +9,7 @@ export interface Record {
   doc: Doc | undefined;
 }
 
-/** Decoded documents for a while: the oldest go when their encoded sizes pass a limit. */
+/** A cache of decoded documents: the oldest are dropped when their encoded sizes exceed a limit. */
 const createShelf = (limit: number): ((record: Record) => void) => {
   const records: Record[] = [];
   let bytes = 0;
@@ -29,7 +29,7 @@ const createShelf = (limit: number): ((record: Record) => void) => {
   };
 };
 
-/** A record is on one of them or on none. */
+/** A record is in one of the caches or in none. */
 const keep = createShelf(48 * 1024 * 1024);
 const keepBriefly = createShelf(4 * 1024 * 1024);
 

@@ -34,7 +34,7 @@ const checkStructure = (db: Connection, file: string): void => {
  * @throws AppError store_unavailable for a damaged file
  */
 export const openFile = (file: string): Connection => {
-  // Before SQLite sees the log: what does not fit there it would overwrite.
+  // Before SQLite opens the log: it would overwrite whatever it finds invalid.
   const damage = walDamage(`${file}-wal`);
   if (damage) throw damaged(file, damage);
   // SQLite gives its other files the mode of this one.
@@ -63,7 +63,7 @@ export const closeFile = (db: Connection): void => {
     db.exec('pragma locking_mode = normal');
     db.prepare('select count(*) from collection').get();
   } catch {
-    // A disk that failed: the process ends, and the kernel frees the lock.
+    // The disk failed: the process ends, and the kernel releases the lock.
   }
   db.close();
 };

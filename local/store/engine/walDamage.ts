@@ -61,7 +61,7 @@ const headerFits = (log: Buffer): boolean => {
   return same(sums, storedSums(log, 24));
 };
 
-/** What is wrong with a write-ahead log, if anything is; a torn end is not. */
+/** What is wrong with a write-ahead log, if anything; a torn end is normal. */
 export const walDamage = (file: string): string | undefined => {
   if (!existsSync(file)) return undefined;
   const log = readFileSync(file);

@@ -19,7 +19,7 @@ export interface Summation {
 interface Doubles {
   readonly sum: number;
   readonly rest: number;
-  /** Added without care: what stands when an infinity makes the rest NaN. */
+  /** The plain sum: used when an infinity makes the exact one NaN. */
   readonly plain: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Doc, Maybe, Value } from '../bson/value.ts';
 import type { Scope } from '../expression/scope.ts';
 
-/** What one group gathers in one field; a missing result is answered as null. */
+/** What one group collects in one field; a missing result becomes null. */
 export interface Accumulator {
   add(document: Doc): void;
   result(): Maybe;

@@ -4,7 +4,7 @@ import type { Scope } from '../expression/scope.ts';
 import { identical } from '../order/compare.ts';
 import { parseProjectionStage } from '../projection/stages.ts';
 import { failedToParse, StoreError } from '../storeError.ts';
-import type { Update } from '../update/parseUpdate.ts';
+import type { Update } from '../update/update.ts';
 
 const ALLOWED = new Set(['$set', '$addFields', '$unset', '$project', '$replaceRoot', '$replaceWith']);
 

@@ -13,7 +13,7 @@ export interface Parsed {
   readonly mode: Mode;
 }
 
-/** Where a projection stands while it is read. */
+/** State while a projection is read. */
 export interface Draft {
   readonly tree: ProjectionTree;
   mode: 'include' | 'exclude' | undefined;

@@ -66,7 +66,7 @@ const special =
     const slice = value.has('$slice') ? sliceOf(value.get('$slice') as Value) : undefined;
     if (!slice) return false;
     found.slices.push({ parts: path, change: slice });
-    // What is sliced is kept in either mode, and chooses none.
+    // A sliced field is kept in either mode, and does not decide the mode.
     addNode(draft.tree, path, 'include');
     return true;
   };

@@ -45,7 +45,7 @@ const kept = (node: ProjectionNode | undefined, value: Value, mode: Mode, root: 
   return mode === 'include' ? MISSING : value;
 };
 
-/** Arrays are entered, at any depth; of what is no document an inclusion keeps nothing. */
+/** Enters arrays at any depth; an inclusion drops elements that are not documents. */
 const within = (tree: ProjectionTree, value: Value, mode: Mode, root: Doc): Maybe => {
   if (isDoc(value)) return projectDoc(tree, value, mode, root);
   if (!isArray(value)) return mode === 'include' ? MISSING : value;

@@ -71,7 +71,6 @@ const sliced = (items: Value[], slice: number | undefined): Value[] => {
 export const pushOp = (value: Value): LeafOp => {
   const push = parsePush(value);
   return {
-    operator: '$push',
     creates: always,
     apply: (current, { original }, path) => {
       if (current !== MISSING && !isArray(current)) {
@@ -106,7 +105,6 @@ const eachOf = (value: Value): readonly Value[] => {
 export const addToSetOp = (value: Value): LeafOp => {
   const items = eachOf(value);
   return {
-    operator: '$addToSet',
     creates: always,
     apply: (current, _, path) => {
       if (current !== MISSING && !isArray(current)) {
@@ -135,7 +133,6 @@ export const popOp = (path: string, value: Value): LeafOp => {
     );
   }
   return {
-    operator: '$pop',
     creates: never,
     apply: (current, _, at) => {
       if (current === MISSING) return MISSING;
@@ -148,7 +145,6 @@ export const popOp = (path: string, value: Value): LeafOp => {
 };
 
 const removing = (operator: string, gone: (item: Value) => boolean): LeafOp => ({
-  operator,
   creates: never,
   apply: (current: Maybe) => {
     if (current === MISSING) return MISSING;

@@ -13,22 +13,19 @@ const kept = (current: Maybe, next: Value): Maybe =>
   current !== MISSING && identical(current, next) ? current : next;
 
 export const setOp = (value: Value): LeafOp => ({
-  operator: '$set',
   creates: always,
   apply: (current) => kept(current, value),
 });
 
 export const setOnInsertOp = (value: Value): LeafOp => ({
-  operator: '$setOnInsert',
   creates: ({ inserting }) => inserting,
   apply: (current, { inserting }) => (inserting ? kept(current, value) : current),
 });
 
-export const unsetOp = (): LeafOp => ({ operator: '$unset', creates: never, apply: () => MISSING });
+export const unsetOp = (): LeafOp => ({ creates: never, apply: () => MISSING });
 
 /** Both ends of a `$rename`: the value moves as it was before the whole update. */
 export const renameTarget = (source: readonly string[]): LeafOp => ({
-  operator: '$rename',
   creates: ({ original }) => valueAt(original, source) !== MISSING,
   apply: (current, { original }) => {
     const value = valueAt(original, source);
@@ -49,7 +46,6 @@ const arithmeticOp = (
   combine: typeof add,
   ofMissing: (operand: Numeric) => Value,
 ): LeafOp => ({
-  operator,
   creates: always,
   apply: (current, { original }, path) => {
     if (current === MISSING) return ofMissing(operand);
@@ -82,7 +78,6 @@ export const mulOp = (path: string, value: Value): LeafOp =>
   );
 
 export const extremeOp = (operator: '$min' | '$max', value: Value): LeafOp => ({
-  operator,
   creates: always,
   apply: (current) => {
     if (current === MISSING) return value;
@@ -108,7 +103,6 @@ const currentType = (value: Value): 'date' | 'timestamp' => {
 export const currentDateOp = (value: Value): LeafOp => {
   const type = currentType(value);
   return {
-    operator: '$currentDate',
     creates: always,
     apply: (_, { now }) => {
       const { ms } = now as { ms: bigint };
@@ -149,7 +143,6 @@ export const bitOp = (path: string, value: Value): LeafOp => {
     return [step, operand];
   });
   return {
-    operator: '$bit',
     creates: always,
     apply: (current, { original }) => {
       let result = current === MISSING ? 0 : current;

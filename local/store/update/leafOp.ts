@@ -14,7 +14,6 @@ export interface UpdateContext {
 
 /** One operator at one path. The value that it answers is the new one: the same object when nothing changes. */
 export interface LeafOp {
-  readonly operator: string;
   /** Whether it makes the path where there is none; else it passes such documents over. */
   creates(context: UpdateContext): boolean;
   apply(current: Maybe, context: UpdateContext, path: string): Maybe;

@@ -24,20 +24,7 @@ import {
 import type { LeafOp } from './leafOp.ts';
 import type { UpdateTree } from './tree.ts';
 import { addToTree, updatePath } from './tree.ts';
-
-export interface UpdateInput {
-  readonly doc: Doc;
-  readonly inserting: boolean;
-  readonly position: number;
-}
-
-export interface Update {
-  readonly kind: 'replacement' | 'operators' | 'pipeline';
-  /** Whether it uses the positional `$`, and so needs to know where the query matched. */
-  readonly positional: readonly string[];
-  /** The new document; the same object when nothing changes. */
-  apply(input: UpdateInput): Doc;
-}
+import type { Update } from './update.ts';
 
 const leafOp = (operator: string, path: string, value: Value, scope: Scope): LeafOp | undefined => {
   switch (operator) {

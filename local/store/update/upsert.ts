@@ -2,7 +2,7 @@ import type { Doc, Value } from '../bson/value.ts';
 import { isDoc } from '../bson/value.ts';
 import type { Filter } from '../query/filter.ts';
 import { StoreError } from '../storeError.ts';
-import type { Update } from './parseUpdate.ts';
+import type { Update } from './update.ts';
 
 /** Equalities that every match of a filter has: of `$and`, and of an `$or` or `$in` with one branch. */
 const equalitiesOf = (filter: Filter): [string, Value][] => {

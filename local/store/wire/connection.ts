@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Doc } from '../bson/value.ts';
-import type { Reply } from '../commands/command.ts';
+import type { Reply } from '../commands/reply.ts';
 import { errorReply } from '../commands/runCommand.ts';
 import { StoreError } from '../storeError.ts';
 import type { Frame } from './frames.ts';

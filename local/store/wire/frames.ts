@@ -2,7 +2,7 @@ import { MAX_MESSAGE_BYTES } from '../commands/hello.ts';
 
 const HEADER_BYTES = 16;
 
-/** A message that is no MongoDB wire protocol: its connection is closed, no other one notices. */
+/** A message that does not follow MongoDB's wire protocol: its connection is closed, others are not affected. */
 export class WireError extends Error {
   constructor(message: string) {
     super(message);

@@ -1,7 +1,7 @@
 import { decode } from '../bson/decode.ts';
 import { encode } from '../bson/encode.ts';
 import type { Doc } from '../bson/value.ts';
-import type { Reply } from '../commands/command.ts';
+import type { Reply } from '../commands/reply.ts';
 import { StoreError } from '../storeError.ts';
 import type { Frame } from './frames.ts';
 import { WireError } from './frames.ts';
@@ -11,7 +11,7 @@ const OP_REPLY = 1;
 const HEADER_BYTES = 16;
 const REPLY_BYTES = 20;
 
-/** The one thing that is still asked by OP_QUERY: who is there. */
+/** The one question that is still asked by OP_QUERY: the handshake. */
 const ALLOWED = new Set(['hello', 'isMaster', 'ismaster']);
 
 /**

@@ -1,7 +1,7 @@
 import { decode } from '../bson/decode.ts';
 import { encode } from '../bson/encode.ts';
 import type { Doc } from '../bson/value.ts';
-import type { Reply } from '../commands/command.ts';
+import type { Reply } from '../commands/reply.ts';
 import { crc32c } from './crc32c.ts';
 import type { Frame } from './frames.ts';
 import { WireError } from './frames.ts';

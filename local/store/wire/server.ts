@@ -56,7 +56,7 @@ export const startServer = async (
     server.once('error', (error) => reject(isTaken(error) ? taken(listen) : error));
     if ('socket' in listen) {
       checkPath(listen.socket);
-      // Whoever holds the folder's lock owns the socket too: what lies there is left of an end by force.
+      // Whoever holds the folder's lock owns the socket too: a file that is there was left by a killed process.
       rmSync(listen.socket, { force: true });
       const mask = process.umask(0o177);
       server.listen(listen.socket, resolve);

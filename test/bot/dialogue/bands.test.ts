@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INTENTS, type Intent, type Understand } from '../../../bot/understanding/types.ts';
-import { createChat, readable, understandForReal } from './createChat.ts';
+import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
+import { openRealChat, type RealChat, readable, understandForReal } from './createChat.ts';
 
 /** An understanding that reads one message as told, and all others as they are. */
 const reading =
@@ -18,15 +19,22 @@ const reading =
     return first === undefined ? real : { ...real, ranked, acts: [{ ...first, details: real.details }] };
   };
 
-const answerTo = async (confidences: Partial<Record<Intent, number>>) => {
-  const chat = createChat({}, reading('that thing', confidences));
-  await chat.open();
+let store: TestConnection;
+beforeAll(async () => {
+  store = await openTestConnection();
+});
+afterAll(() => store?.close());
+
+const openChat = (confidences: Partial<Record<Intent, number>>): Promise<RealChat> =>
+  openRealChat(store, {}, { understand: reading('that thing', confidences) });
+
+const answerTo = async (confidences: Partial<Record<Intent, number>>): Promise<RealChat> => {
+  const chat = await openChat(confidences);
   await chat.say('that thing');
   return chat;
 };
 
-const buttonsOf = (chat: Awaited<ReturnType<typeof answerTo>>): string[] =>
-  chat.answer.at(-1)?.buttons?.map(({ label }) => label) ?? [];
+const buttonsOf = (chat: RealChat): string[] => chat.answer.at(-1)?.buttons?.map(({ label }) => label) ?? [];
 
 describe('how sure the assistant must be', () => {
   it('goes ahead and names what it understood where it is sure', async () => {
@@ -51,7 +59,7 @@ describe('how sure the assistant must be', () => {
     const chat = await answerTo({ erase: 0.5, access: 0.3 });
     await chat.say('yes');
     expect(buttonsOf(chat)).toContain('Delete my data');
-    expect(chat.world.requests).toEqual([]);
+    expect(await chat.onFile()).toEqual([]);
   });
 
   it('asks for other words where it has no idea', async () => {
@@ -60,8 +68,7 @@ describe('how sure the assistant must be', () => {
   });
 
   it('returns to the open question when none of the offered meanings was meant', async () => {
-    const chat = createChat({}, reading('that thing', { status: 0.5, cancel_request: 0.3 }));
-    await chat.open();
+    const chat = await openChat({ status: 0.5, cancel_request: 0.3 });
     await chat.say('Delete my data');
     await chat.say('that thing');
     expect(buttonsOf(chat)).toContain('None of these');

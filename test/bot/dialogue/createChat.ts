@@ -3,53 +3,51 @@ import { createDialogue } from '../../../bot/dialogue/createDialogue.ts';
 import { loadUnderstanding } from '../../../bot/understanding/createUnderstanding.ts';
 import type { SecondOpinion } from '../../../bot/understanding/secondOpinion.ts';
 import type { Understand } from '../../../bot/understanding/types.ts';
-import type { ConversationFacts } from '../../../privacy/useCases.ts';
-import { inMemoryUseCases } from '../../fakes/inMemoryUseCases/inMemoryUseCases.ts';
-import { createWorld, type World } from '../../fakes/inMemoryUseCases/world.ts';
+import type { Clock } from '../../../observe/clock.ts';
+import type { ConversationFacts, PrivacyUseCases } from '../../../privacy/useCases.ts';
+import { standingClock } from '../../builders/standingClock.ts';
+import type { TestConnection } from '../../builders/testConnection.ts';
+import { openRules, type Rules } from './openRules.ts';
 
 let loaded: Understand | undefined;
-/** The model as it is shipped, read once. */
+const understood = new Map<string, ReturnType<Understand>>();
+
+/** The model as it is shipped, read once; what was said before in the same place is not worked out again. */
 export const understandForReal: Understand = (text, context) => {
   loaded ??= loadUnderstanding();
-  return loaded(text, context);
+  const key = JSON.stringify([text, context]);
+  const known = understood.get(key) ?? loaded(text, context);
+  understood.set(key, known);
+  return known;
 };
 
-/** A conversation with the real bot over the in-memory use cases. */
+/** A conversation with the real bot. */
 export interface Chat {
-  world: World;
   answer: Outgoing[];
   memory: DialogueMemory;
   open(): Promise<void>;
   say(text: string): Promise<void>;
-  pass(milliseconds: number): void;
   /** Another process takes over: nothing is left but what the storage keeps. */
   restart(): void;
 }
 
-const MARCH = Date.parse('2026-03-10T09:00:00Z');
+/** When every conversation of these tests begins. */
+export const MARCH = '2026-03-10T09:00:00Z';
 
-export const createChat = (
-  facts: Partial<ConversationFacts> = {},
-  understand: Understand = understandForReal,
-  secondOpinion?: SecondOpinion,
-): Chat => {
-  let now = MARCH;
-  const clock = { now: () => new Date(now) };
-  const world = createWorld(clock);
-  const conversation: ConversationFacts = {
-    tenant: 'demo',
-    conversationId: 'c1',
-    network: 'here',
-    turnId: 'opening',
-    language: 'en',
-    gpc: false,
-    ...facts,
-  };
+export interface ChatParts {
+  useCases: PrivacyUseCases;
+  clock: Clock;
+  conversation: Omit<ConversationFacts, 'turnId'>;
+  understand?: Understand;
+  secondOpinion?: SecondOpinion;
+}
+
+export const createChat = ({ useCases, clock, conversation, understand, secondOpinion }: ChatParts): Chat => {
   const startBot = (): Bot =>
     createDialogue({
-      understand,
+      understand: understand ?? understandForReal,
       ...(secondOpinion && { secondOpinion }),
-      useCases: inMemoryUseCases(world),
+      useCases,
       clock,
       about: (language) => ({
         company: 'Plumelac',
@@ -57,7 +55,7 @@ export const createChat = (
         privacyUrl: `https://company.example/${language}/privacy`,
         authority: { name: 'Data Protection Commissioner', url: 'https://authority.example' },
         timeZone: 'Europe/Zurich',
-        signIn: false,
+        signIn: conversation.signedIn === true,
       }),
       services: ['newsletter', 'analytics'],
       onSentence: () => {},
@@ -65,18 +63,14 @@ export const createChat = (
   let bot = startBot();
   const log: TranscriptLine[] = [];
   const chat: Chat = {
-    world,
     answer: [],
     memory: {},
-    open: async () => keep(await bot.open({ conversation })),
+    open: async () => keep(await bot.open({ conversation: { ...conversation, turnId: 'opening' } })),
     say: async (text) => {
       log.push({ from: 'customer', text, at: clock.now() });
       const transcript = () => Promise.resolve([...log]);
-      const turn = { ...conversation, network: 'here', turnId: `turn-${log.length}` };
+      const turn = { ...conversation, turnId: `turn-${log.length}` };
       keep(await bot.hear({ conversation: turn, memory: chat.memory, text, transcript }));
-    },
-    pass: (milliseconds) => {
-      now += milliseconds;
     },
     restart: () => {
       bot = startBot();
@@ -89,6 +83,39 @@ export const createChat = (
     log.push(...outgoing.map(({ text }): TranscriptLine => ({ from: 'assistant', text, at: clock.now() })));
   };
   return chat;
+};
+
+/** A conversation over the real rules. */
+export interface RealChat extends Chat, Omit<Rules, 'useCases' | 'signIn' | 'signOut'> {
+  pass(milliseconds: number): void;
+  /** The host's page says who is signed in; the password was typed so many minutes ago. */
+  signIn(address: string, minutesAgo: number): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+export const openRealChat = async (
+  store: TestConnection,
+  facts: Partial<ConversationFacts> = {},
+  more: Pick<ChatParts, 'understand' | 'secondOpinion'> = {},
+): Promise<RealChat> => {
+  const clock = standingClock(MARCH);
+  const { useCases, signIn, signOut, ...rules } = await openRules(store, clock);
+  const conversation: ChatParts['conversation'] = {
+    tenant: 'demo',
+    conversationId: 'c1',
+    network: 'here',
+    language: 'en',
+    gpc: false,
+    ...facts,
+  };
+  const { conversationId } = conversation;
+  const chat = createChat({ useCases, clock, conversation, ...more });
+  await chat.open();
+  return Object.assign(chat, rules, {
+    pass: clock.pass,
+    signIn: (address: string, minutesAgo: number) => signIn(conversationId, address, minutesAgo),
+    signOut: () => signOut(conversationId),
+  });
 };
 
 /** Everything that can be read of a message, in one line of ordinary spaces. */

@@ -5,5 +5,5 @@ import { hostileTexts } from './hostileTexts.ts';
 const FEW = 3;
 
 describeHostileTexts(
-  hostileTexts().map(([file, texts]) => [file, texts.filter((_, index) => index % FEW === 0)]),
+  hostileTexts().map(([file, texts]) => [file, texts?.filter((_, index) => index % FEW === 0)]),
 );

@@ -2,6 +2,7 @@
  * A conversation as a text file. One line each:
  *
  *     # what this conversation shows            (first line; the name of the test)
+ *     fails until: the bot knows doubt          as it should be, and is not yet; the test fails as soon as it is
  *     language: fr                              the page's language, before anything is said (en without it)
  *     browser sends: Global Privacy Control
  *     customer: delete my account               {reference} stands for the last reference given, {code} for the last code
@@ -16,7 +17,10 @@
  *     then: the worker runs
  *     then: the server restarts
  *     then: the memory is damaged
- *     on file: erasure filed, access done       all requests so far but the dropped ones ("nothing" for none)
+ *     then: anna@example.org signs in           on the website around the chat, with a password typed just now
+ *     then: anna@example.org signs in, having typed the password 11 minutes ago
+ *     then: nobody is signed in any more
+ *     on file: erasure filed, access done       every request that was filed or left to an agent ("nothing" for none)
  *     newsletter stopped for: a@example.org
  */
 export type Line =
@@ -34,6 +38,8 @@ export type Line =
   | { do: 'work' }
   | { do: 'restart' }
   | { do: 'damage' }
+  | { do: 'sign in'; address: string; minutesAgo: number }
+  | { do: 'sign out' }
   | { do: 'on file'; requests: string[] }
   | { do: 'stopped'; address: string };
 
@@ -63,20 +69,35 @@ const SHAPES: [RegExp, (found: string[]) => Line][] = [
   [/^then: the worker runs$/, () => ({ do: 'work' })],
   [/^then: the server restarts$/, () => ({ do: 'restart' })],
   [/^then: the memory is damaged$/, () => ({ do: 'damage' })],
+  [
+    /^then: (\S+@\S+) signs in(?:, having typed the password (\d+) minutes ago)?$/,
+    ([address = '', minutes = '0']) => ({ do: 'sign in', address, minutesAgo: Number(minutes) }),
+  ],
+  [/^then: nobody is signed in any more$/, () => ({ do: 'sign out' })],
   [/^on file: (.+)$/, ([requests = '']) => ({ do: 'on file', requests: listOf(requests, ',') })],
   [/^newsletter stopped for: (.+)$/, ([address = '']) => ({ do: 'stopped', address })],
 ];
 
-export const parseTranscript = (file: string): { title: string; lines: { line: Line; number: number }[] } => {
+export interface Transcript {
+  title: string;
+  /** What has to be mended before this conversation goes as it is written. */
+  failsUntil?: string;
+  lines: { line: Line; number: number }[];
+}
+
+const FAILS = /^fails until: (.+)$/m;
+
+export const parseTranscript = (file: string): Transcript => {
   const written = file.split('\n');
   const title = written[0]?.replace(/^#\s*/, '') ?? '';
+  const failsUntil = FAILS.exec(file)?.[1];
   const lines = written.flatMap((text, index) => {
-    if (text.trim() === '' || text.startsWith('#')) return [];
+    if (text.trim() === '' || text.startsWith('#') || FAILS.test(text)) return [];
     for (const [shape, make] of SHAPES) {
       const found = shape.exec(text.trim());
       if (found) return [{ line: make(found.slice(1)), number: index + 1 }];
     }
     throw new Error(`line ${index + 1} is no line of a transcript: ${text}`);
   });
-  return { title, lines };
+  return { title, lines, ...(failsUntil !== undefined && { failsUntil }) };
 };

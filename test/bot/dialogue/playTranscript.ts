@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { isLanguage } from '../../../domain/language.ts';
-import { runWorker } from '../../fakes/inMemoryUseCases/world.ts';
-import { type Chat, createChat, readable } from './createChat.ts';
+import type { TestConnection } from '../../builders/testConnection.ts';
+import { openRealChat, type RealChat, readable } from './createChat.ts';
 import type { Line } from './parseTranscript.ts';
 
 const matches = (pattern: string, text: string): boolean => {
@@ -14,22 +14,35 @@ const matches = (pattern: string, text: string): boolean => {
   });
 };
 
-const lastReference = (chat: Chat): string => chat.world.requests.at(-1)?.reference ?? 'RD-2222-2222';
+/** The reference of the latest request; one that nobody has, where there is none yet. */
+const lastReference = async (chat: RealChat): Promise<string> =>
+  (await chat.onFile()).at(-1)?.reference ?? 'RD-2222-2222';
 
-const filledIn = (text: string, chat: Chat): string =>
-  text
-    .replaceAll('{reference}', lastReference(chat))
-    .replaceAll('{code}', chat.world.codes.at(-1)?.code ?? '');
+const filledIn = async (text: string, chat: RealChat): Promise<string> => {
+  const withCode = text.replaceAll('{code}', chat.lastCode() ?? '');
+  return withCode.includes('{reference}')
+    ? withCode.replaceAll('{reference}', await lastReference(chat))
+    : withCode;
+};
 
-const wrongCode = (chat: Chat): string =>
-  String((Number(chat.world.codes.at(-1)?.code ?? 0) + 1) % 100_000_000).padStart(8, '0');
+const wrongCode = (chat: RealChat): string =>
+  String((Number(chat.lastCode() ?? 0) + 1) % 100_000_000).padStart(8, '0');
+
+/** What somebody may type who got no code. */
+const NO_CODE = '10000000';
 
 /** Performs the lines one after the other; what the bot does not keep fails with the line's number. */
-export const playTranscript = async (lines: { line: Line; number: number }[]): Promise<void> => {
+export const playTranscript = async (
+  store: TestConnection,
+  lines: { line: Line; number: number }[],
+): Promise<void> => {
   const first = lines.find(({ line }) => line.do === 'language')?.line;
   const language = first?.do === 'language' && isLanguage(first.language) ? first.language : 'en';
-  const chat = createChat({ language, gpc: lines.some(({ line }) => line.do === 'gpc') });
-  await chat.open();
+  const chat = await openRealChat(store, {
+    language,
+    gpc: lines.some(({ line }) => line.do === 'gpc'),
+    signedIn: lines.some(({ line }) => line.do === 'sign in'),
+  });
   let heard = 0;
   for (const { line, number } of lines) {
     const said = chat.answer.map(readable);
@@ -37,10 +50,10 @@ export const playTranscript = async (lines: { line: Line; number: number }[]): P
     if (['say', 'code', 'wrong code', 'paste'].includes(line.do)) heard = 0;
     switch (line.do) {
       case 'say':
-        await chat.say(filledIn(line.text, chat));
+        await chat.say(await filledIn(line.text, chat));
         break;
       case 'code':
-        await chat.say(chat.world.codes.at(-1)?.code ?? '');
+        await chat.say(chat.lastCode() ?? NO_CODE);
         break;
       case 'wrong code':
         await chat.say(wrongCode(chat));
@@ -49,7 +62,7 @@ export const playTranscript = async (lines: { line: Line; number: number }[]): P
         await chat.say('Lorem ipsum. '.repeat(line.length).slice(0, line.length));
         break;
       case 'hear': {
-        const pattern = line.pattern.replaceAll('{reference}', lastReference(chat));
+        const pattern = await filledIn(line.pattern, chat);
         const at = said.findIndex((text, index) => index >= heard && matches(pattern, text));
         expect(at, `no "${line.pattern}" at ${shown}`).toBeGreaterThanOrEqual(0);
         heard = at;
@@ -73,16 +86,24 @@ export const playTranscript = async (lines: { line: Line; number: number }[]): P
         chat.pass(line.milliseconds);
         break;
       case 'work':
-        runWorker(chat.world);
+        await chat.work();
         break;
       case 'damage':
         chat.memory = { v: 1, task: 'yes', question: { about: 'nobody knows' } };
         break;
-      case 'on file':
-        expect(onFile(chat), shown).toEqual(line.requests);
+      case 'on file': {
+        const requests = (await chat.onFile()).map(({ kind, state }) => `${kind} ${state}`);
+        expect(requests, shown).toEqual(line.requests);
         break;
+      }
       case 'stopped':
-        expect(chat.world.suppressed, shown).toContain(line.address);
+        expect(await chat.isStopped(line.address), shown).toBe(true);
+        break;
+      case 'sign in':
+        await chat.signIn(line.address, line.minutesAgo);
+        break;
+      case 'sign out':
+        await chat.signOut();
         break;
       case 'restart':
         chat.restart();
@@ -93,11 +114,3 @@ export const playTranscript = async (lines: { line: Line; number: number }[]): P
     }
   }
 };
-
-const onFile = ({ world }: Chat): string[] =>
-  world.requests
-    .filter(
-      ({ state, filedBy, kind }) =>
-        (state !== 'verifying' && state !== 'cancelled') || filedBy || kind === 'human',
-    )
-    .map(({ kind, state }) => `${kind} ${state}`);

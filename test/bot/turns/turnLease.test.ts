@@ -58,7 +58,6 @@ describe('the lease of a turn', () => {
   });
 
   it.each([
-    [{ outcome: 'revoked' }, { code: 'token_invalid', retryable: false }],
     [{ outcome: 'gone' }, { code: 'conversation_not_found', retryable: false }],
     [
       { outcome: 'limited', retryAt: new Date(NOW.getTime() + 30_000) },

@@ -11,6 +11,7 @@ import {
   share,
 } from '../../../bench/understanding/outcomes.ts';
 import { UNDERSTOOD_LANGUAGES } from '../../../bot/understanding/types.ts';
+import { sharedFolder } from '../../builders/sharedFolder.ts';
 import { understand } from './understandingForTests.ts';
 
 /** A little below what `npm run bench:understanding` prints: a change that costs more than that is noticed here. */
@@ -49,8 +50,8 @@ describe('messages that were kept apart', () => {
   });
 });
 
-const development = developmentMessages();
-if (development === undefined) console.log('skipped: ../shared/corpora/utterances-dev.jsonl is not there');
+const isThere = sharedFolder('corpora', 'utterances-dev.jsonl') !== undefined;
+const development = isThere ? developmentMessages() : undefined;
 
 describe.skipIf(development === undefined)('public messages', () => {
   it('are understood', () => {

@@ -73,7 +73,9 @@ describe('any string', () => {
     });
   });
 
-  it.each(hostileTexts())('of %s gets a whole answer', (_, texts) => {
-    for (const text of texts) expectWhole(understand(text));
-  });
+  for (const [file, texts] of hostileTexts()) {
+    it.skipIf(texts === undefined)(`of ${file} gets a whole answer`, () => {
+      for (const text of texts ?? []) expectWhole(understand(text));
+    });
+  }
 });

@@ -1,4 +1,4 @@
-import type { Subject, SubjectIdentifiers } from '../../../domain/subject.ts';
+import type { Subject } from '../../../domain/subject.ts';
 import type { DataSource, ErasurePhase } from '../../../integrations/sources/source.ts';
 
 export interface ScriptedSource extends DataSource {
@@ -39,7 +39,14 @@ export const scriptedSource = (name: string): ScriptedSource => {
     facts: [FACTS],
     findSubjects: async (address) =>
       source.people.filter(({ addressesOnFile }) => addressesOnFile.includes(address)),
-    gatherIdentifiers: async (known: SubjectIdentifiers) => known,
+    keyOf: (subjectId) => ({ kind: 'subject', value: subjectId, strength: 'key' }),
+    gatherIdentifiers: async ({ subjectId }) => ({
+      keys: [],
+      addresses: source.people
+        .filter((person) => person.subjectId === subjectId)
+        .flatMap(({ addressesOnFile }) => addressesOnFile),
+    }),
+    unattributable: async () => [],
     find: async () => [{ category: 'orders', count: remaining('contact') }],
     export: async () => {
       await asked('export');
@@ -66,7 +73,7 @@ export const scriptedSource = (name: string): ScriptedSource => {
         kept: [],
       };
     },
-    restrict: async (_subject, _services, stopped) => {
+    restrict: async (_subject, { stopped }) => {
       await asked(stopped ? 'stop' : 'resume');
       return { changed: 1 };
     },

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { packageRoot } from '../../../config/packageRoot.ts';
-import { bundleScript } from '../../builders/bundleScript.ts';
+import { bundleScript } from '../../../scripts/bundleScript.ts';
 import type { StoreFolder } from './openStore.ts';
 
 let built: Promise<string> | undefined;

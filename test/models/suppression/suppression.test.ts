@@ -20,30 +20,31 @@ describe('who must not be written to any more', () => {
   it('is known by keyed hash, for the service that was opted out of alone', async () => {
     await suppressions.suppress('newsletter', 'hash-1');
     expect(await suppressions.suppressedAmong('newsletter', ['hash-1', 'hash-2'])).toEqual(
-      new Set(['hash-1']),
+      new Map([['hash-1', clock.now()]]),
     );
-    expect(await suppressions.suppressedAmong('surveys', ['hash-1', 'hash-2'])).toEqual(new Set());
+    expect(await suppressions.suppressedAmong('surveys', ['hash-1', 'hash-2'])).toEqual(new Map());
   });
 
-  it('keeps the day of the first no, however often it is said and by how many at once', async () => {
+  it('keeps the day of the first no, and tells that of the latest', async () => {
     const rows = store.connection.collection('suppressions');
     await Promise.all([1, 2, 3].map(() => suppressions.suppress('surveys', 'hash-3')));
     const [first] = await rows.find({ service: 'surveys' }).toArray();
     clock.pass(HOUR);
     await suppressions.suppress('surveys', 'hash-3');
-    expect(await rows.find({ service: 'surveys' }).toArray()).toEqual([first]);
+    expect(await rows.find({ service: 'surveys' }).toArray()).toEqual([{ ...first, latest: clock.now() }]);
+    expect((await suppressions.suppressedAmong('surveys', ['hash-3'])).get('hash-3')).toEqual(clock.now());
   });
 
   it('is found among many, and services by name', async () => {
     await suppressions.suppress('newsletter', 'hash-4');
     const found = await suppressions.suppressedAmong('newsletter', ['hash-1', 'hash-2', 'hash-4']);
-    expect([...found].sort()).toEqual(['hash-1', 'hash-4']);
+    expect([...found.keys()].sort()).toEqual(['hash-1', 'hash-4']);
     expect((await suppressions.services()).sort()).toEqual(['newsletter', 'surveys']);
   });
 
   it('is the business of one tenant', async () => {
     const foreign = createSuppressionRepository(store.connection, freshTenant(), clock);
-    expect(await foreign.suppressedAmong('newsletter', ['hash-1'])).toEqual(new Set());
+    expect(await foreign.suppressedAmong('newsletter', ['hash-1'])).toEqual(new Map());
     expect(await foreign.services()).toEqual([]);
   });
 });

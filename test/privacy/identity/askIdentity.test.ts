@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SubjectIdentifiers } from '../../../domain/subject.ts';
+import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import type { DataSource } from '../../../integrations/sources/source.ts';
 import { conversation, openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
@@ -27,7 +27,9 @@ describe('one use case', () => {
       identity: false,
       facts: [{ category: 'diagnoses', title: { en: 'Diagnoses' }, sensitive: true }],
       questions: [{ name: 'number', answer: 'text', disputedAs: [], ask: { en: 'your number' } }],
-      gatherIdentifiers: async (known: SubjectIdentifiers) => known,
+      keyOf: () => undefined,
+      gatherIdentifiers: async () => ({ keys: [], addresses: [] }),
+      unattributable: async () => [],
       find: async ({ subjectId }: SubjectIdentifiers) => {
         asked.push(`diagnoses of ${subjectId}`);
         return [{ category: 'diagnoses', count: subjectId === 'a:ada' ? 1 : 0 }];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Subject, SubjectIdentifiers } from '../../../domain/subject.ts';
+import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
+import type { Subject } from '../../../domain/subject.ts';
 import type { Wish } from '../../../domain/wish.ts';
 import type { DataSource, FactQuestion } from '../../../integrations/sources/source.ts';
 import { DAY, MINUTE } from '../../../observe/clock.ts';
@@ -38,7 +39,9 @@ const knowing: DataSource = {
     question('number', 'text'),
   ],
   answersTo: async ({ subjectId }: SubjectIdentifiers, name: string) => ANSWERS[subjectId]?.[name] ?? [],
-  gatherIdentifiers: async (known: SubjectIdentifiers) => known,
+  keyOf: () => undefined,
+  gatherIdentifiers: async () => ({ keys: [], addresses: [] }),
+  unattributable: async () => [],
   find: async ({ subjectId }: SubjectIdentifiers) =>
     subjectId === 'a:ada' ? [{ category: 'diagnoses', count: 1 }] : [],
   verifyAbsence: async () => ({ source: 'facts', absent: true, remaining: [], kept: [] }),

@@ -1,5 +1,15 @@
 import type { IdentitySentences } from '../sentences.ts';
+import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
+
+const UNWRITABLE: Record<Unwritable, string> = {
+  not_ascii: 'Vor dem @ steht ein Buchstabe, den unser Mailsystem nicht unterstützt, zum Beispiel ü oder é.',
+  quoted: 'Unser Mailsystem unterstützt Adressen dieser Form nicht.',
+  comment: 'Unser Mailsystem unterstützt Adressen dieser Form nicht.',
+  host_number: 'Unser Mailsystem unterstützt Adressen dieser Form nicht.',
+  route: 'Unser Mailsystem unterstützt Adressen dieser Form nicht.',
+  too_long: 'Sie ist länger, als eine E-Mail-Adresse sein kann.',
+};
 
 export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askAddress: (goal) => {
@@ -14,6 +24,10 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
       : 'An welche E-Mail-Adresse darf unser Team antworten? Oder möchten Sie die Antwort hier im Chat?',
   addressInvalid: () =>
     'Das kann ich nicht als E-Mail-Adresse lesen. Sie sollte etwa so aussehen: name@beispiel.ch. Können Sie sie noch einmal eintippen?',
+  addressUnusable: (why, known) =>
+    `An diese Adresse können wir keine E-Mails schicken: ${UNWRITABLE[why]} ${known ? 'Haben Sie noch eine andere Adresse, die wir kennen?' : 'Haben Sie noch eine andere?'} Sonst hilft Ihnen ein Mensch aus unserem Team.`,
+  doubtfulAddress: (meant) =>
+    `Meinten Sie **${meant}**? Ich frage lieber nach, bevor etwas an die falsche Adresse geht.`,
   oneAddress: () => 'Ich sehe mehr als eine Adresse. Welche benutzen Sie bei uns?',
   whichAddress: () =>
     'Es ist die Adresse, an die unsere E-Mails gehen oder mit der Sie sich anmelden. Wenn Sie sie nicht mehr wissen, hilft Ihnen ein Mensch aus unserem Team.',

@@ -29,6 +29,7 @@ export const labels: Labels = {
     keep_request: 'Nein, so lassen',
     send_code: 'Neuen Code schicken',
     other_address: 'Andere Adresse verwenden',
+    that_address: 'Ja, diese Adresse',
     person: 'Mit einem Menschen sprechen',
     forget_it: 'Vergessen wir das',
     answer_here: 'Antworten Sie mir hier im Chat',

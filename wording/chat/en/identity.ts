@@ -1,5 +1,15 @@
 import type { IdentitySentences } from '../sentences.ts';
+import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
+
+const UNWRITABLE: Record<Unwritable, string> = {
+  not_ascii: 'it has a letter before the @ that our mail system does not support, such as é or ü',
+  quoted: 'our mail system does not support addresses of this form',
+  comment: 'our mail system does not support addresses of this form',
+  host_number: 'our mail system does not support addresses of this form',
+  route: 'our mail system does not support addresses of this form',
+  too_long: 'it is longer than an e-mail address can be',
+};
 
 export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askAddress: (goal) => {
@@ -14,6 +24,10 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
       : 'To which e-mail address may our team answer? Or shall they answer you here in the chat?',
   addressInvalid: () =>
     'I cannot read that as an e-mail address. It should look like name@example.org. Could you type it once more?',
+  addressUnusable: (why, known) =>
+    `We cannot send e-mail to that address: ${UNWRITABLE[why]}. ${known ? 'Is there another address of yours that we know?' : 'Do you have another one?'} If not, a person in our team can help you.`,
+  doubtfulAddress: (meant) =>
+    `Did you mean **${meant}**? I would rather ask than write to the wrong address.`,
   oneAddress: () => 'I see more than one address. Which one do you use with us?',
   whichAddress: () =>
     'It is the address that our mails go to, or that you log in with. If you do not know it any more, a person in our team can help.',

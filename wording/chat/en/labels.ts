@@ -29,6 +29,7 @@ export const labels: Labels = {
     keep_request: 'No, leave it as it is',
     send_code: 'Send a new code',
     other_address: 'Use another address',
+    that_address: 'Yes, that address',
     person: 'Talk to a person',
     forget_it: 'Forget it',
     answer_here: 'Answer me here in the chat',

@@ -1,5 +1,15 @@
 import type { IdentitySentences } from '../sentences.ts';
+import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
+
+const UNWRITABLE: Record<Unwritable, string> = {
+  not_ascii: 'tiene delante de la @ una letra que nuestro sistema de correo no admite, como é o ü',
+  quoted: 'nuestro sistema de correo no admite direcciones de esta forma',
+  comment: 'nuestro sistema de correo no admite direcciones de esta forma',
+  host_number: 'nuestro sistema de correo no admite direcciones de esta forma',
+  route: 'nuestro sistema de correo no admite direcciones de esta forma',
+  too_long: 'es más larga de lo que puede ser una dirección de correo',
+};
 
 export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askAddress: (goal) => {
@@ -14,6 +24,10 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
       : '¿A qué dirección de correo electrónico puede responderle nuestro equipo? ¿O prefiere la respuesta aquí en el chat?',
   addressInvalid: () =>
     'No puedo leer eso como una dirección de correo electrónico. Debería ser como nombre@ejemplo.com. ¿Puede escribirla otra vez?',
+  addressUnusable: (why, known) =>
+    `No podemos enviar correos a esa dirección: ${UNWRITABLE[why]}. ${known ? '¿Tiene otra dirección que conozcamos?' : '¿Tiene otra?'} Si no, una persona de nuestro equipo puede ayudarle.`,
+  doubtfulAddress: (meant) =>
+    `¿Quería decir **${meant}**? Prefiero preguntarle antes de escribir a la dirección equivocada.`,
   oneAddress: () => 'Veo más de una dirección. ¿Cuál usa con nosotros?',
   whichAddress: () =>
     'Es la dirección a la que llegan nuestros correos, o con la que inicia sesión. Si ya no la recuerda, una persona de nuestro equipo puede ayudarle.',

@@ -29,6 +29,7 @@ export const labels: Labels = {
     keep_request: 'No, dejarla como está',
     send_code: 'Enviar un código nuevo',
     other_address: 'Usar otra dirección',
+    that_address: 'Sí, esa dirección',
     person: 'Hablar con una persona',
     forget_it: 'Dejarlo',
     answer_here: 'Responderme aquí en el chat',

@@ -1,6 +1,16 @@
 import { fr as t } from '../../common/french.ts';
 import type { IdentitySentences } from '../sentences.ts';
+import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
+
+const UNWRITABLE: Record<Unwritable, string> = {
+  not_ascii: t`elle contient avant l'@ une lettre que notre messagerie ne prend pas en charge, comme é ou ü`,
+  quoted: t`notre messagerie ne prend pas en charge les adresses de cette forme`,
+  comment: t`notre messagerie ne prend pas en charge les adresses de cette forme`,
+  host_number: t`notre messagerie ne prend pas en charge les adresses de cette forme`,
+  route: t`notre messagerie ne prend pas en charge les adresses de cette forme`,
+  too_long: t`elle est plus longue qu'une adresse e-mail ne peut l'être`,
+};
 
 export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askAddress: (goal) => {
@@ -15,6 +25,10 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
       : t`À quelle adresse e-mail notre équipe peut-elle vous répondre ? Ou préférez-vous une réponse ici dans le chat ?`,
   addressInvalid: () =>
     t`Je n'arrive pas à lire cela comme une adresse e-mail. Elle devrait ressembler à nom@exemple.ch. Pouvez-vous l'écrire encore une fois ?`,
+  addressUnusable: (why, known) =>
+    t`Nous ne pouvons pas envoyer d'e-mail à cette adresse : ${UNWRITABLE[why]}. ${known ? t`Avez-vous une autre adresse que nous connaissons ?` : t`En avez-vous une autre ?`} Sinon, une personne de notre équipe peut vous aider.`,
+  doubtfulAddress: (meant) =>
+    t`Vouliez-vous dire **${meant}** ? Je préfère vous poser la question plutôt que d'écrire à la mauvaise adresse.`,
   oneAddress: () => t`Je vois plusieurs adresses. Laquelle utilisez-vous chez nous ?`,
   whichAddress: () =>
     t`C'est l'adresse à laquelle arrivent nos e-mails, ou celle avec laquelle vous vous connectez. Si vous ne la connaissez plus, une personne de notre équipe peut vous aider.`,

@@ -30,6 +30,7 @@ export const labels: Labels = {
     keep_request: t`Non, la laisser telle quelle`,
     send_code: t`Envoyer un nouveau code`,
     other_address: t`Utiliser une autre adresse`,
+    that_address: t`Oui, cette adresse`,
     person: t`Parler à une personne`,
     forget_it: t`Laisser tomber`,
     answer_here: t`Répondez-moi ici dans le chat`,

@@ -1,9 +1,19 @@
 import { it as t } from '../../common/italian.ts';
 import type { IdentitySentences } from '../sentences.ts';
+import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
 
 /** "dalle 14:05", "dal 25 novembre 2026 alle 14:05". */
 const since = (when: string): string => (/^\d{1,2}:/.test(when) ? t`dalle ${when}` : t`dal ${when}`);
+
+const UNWRITABLE: Record<Unwritable, string> = {
+  not_ascii: t`prima della @ c'è una lettera che il nostro sistema di posta non supporta, per esempio é o ü`,
+  quoted: t`il nostro sistema di posta non supporta indirizzi di questa forma`,
+  comment: t`il nostro sistema di posta non supporta indirizzi di questa forma`,
+  host_number: t`il nostro sistema di posta non supporta indirizzi di questa forma`,
+  route: t`il nostro sistema di posta non supporta indirizzi di questa forma`,
+  too_long: t`è più lungo di quanto possa essere un indirizzo e-mail`,
+};
 
 export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
   askAddress: (goal) => {
@@ -18,6 +28,10 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
       : t`A quale indirizzo e-mail può risponderle il nostro team? Oppure preferisce una risposta qui nella chat?`,
   addressInvalid: () =>
     t`Non riesco a leggerlo come indirizzo e-mail. Dovrebbe essere simile a nome@esempio.ch. Può scriverlo ancora una volta?`,
+  addressUnusable: (why, known) =>
+    t`A questo indirizzo non possiamo inviare e-mail: ${UNWRITABLE[why]}. ${known ? 'Ha un altro indirizzo che conosciamo?' : 'Ne ha un altro?'} Altrimenti può aiutarla una persona del nostro team.`,
+  doubtfulAddress: (meant) =>
+    t`Intendeva **${meant}**? Preferisco chiederglielo prima di scrivere all'indirizzo sbagliato.`,
   oneAddress: () => t`Vedo più di un indirizzo. Quale usa da noi?`,
   whichAddress: () =>
     t`È l'indirizzo a cui arrivano le nostre e-mail, o quello con cui fa l'accesso. Se non lo ricorda più, la può aiutare una persona del nostro team.`,

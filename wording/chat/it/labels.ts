@@ -30,6 +30,7 @@ export const labels: Labels = {
     keep_request: t`No, lasciarla com'è`,
     send_code: t`Inviare un nuovo codice`,
     other_address: t`Usare un altro indirizzo`,
+    that_address: t`Sì, questo indirizzo`,
     person: t`Parlare con una persona`,
     forget_it: t`Lasciar perdere`,
     answer_here: t`Rispondetemi qui nella chat`,

@@ -1,10 +1,12 @@
 import { type Db, MongoClient, ObjectId } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { shipped } from '../../../../config/packageRoot.ts';
-import type { Subject, SubjectIdentifiers } from '../../../../domain/subject.ts';
+import type { SubjectIdentifiers } from '../../../../domain/identifiers.ts';
+import type { Subject } from '../../../../domain/subject.ts';
 import { loadDataMap } from '../../../../integrations/sources/dataMap.ts';
 import type { MongoSourceDeclaration } from '../../../../integrations/sources/declaration.ts';
 import { createMongoSource } from '../../../../integrations/sources/mongodb/mongoSource.ts';
+import { createOwnership, type Ownership } from '../../../../integrations/sources/ownership.ts';
 import type { DataSource } from '../../../../integrations/sources/source.ts';
 import { generateDemo } from '../../../../local/demo/generateDemo.ts';
 import { personas } from '../../../../local/demo/personas.ts';
@@ -25,12 +27,15 @@ let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 let db: Db;
 let declaration: MongoSourceDeclaration;
 let source: DataSource;
+let ownership: Ownership;
 
 beforeAll(async () => {
   opened = await openTestDatabase();
   db = opened.db;
   declaration = { ...(sourceMap.sources[0] as MongoSourceDeclaration), database: db.databaseName };
+  await fillWith(db, rows);
   source = createMongoSource({ declaration, connection: { client: opened.client }, logger: silentLogger });
+  ownership = createOwnership([source]);
 });
 afterAll(() => opened.close());
 
@@ -52,10 +57,16 @@ const one = async (id: string): Promise<Subject> => {
   return subjects[0]!;
 };
 const firstAt = async (on: string): Promise<Subject | undefined> => (await source.findSubjects(on))[0];
-const identifiersOf = async (id: string): Promise<SubjectIdentifiers> => {
-  const { subjectId, addressesOnFile } = await one(id);
-  return source.gatherIdentifiers({ subjectId, addresses: addressesOnFile, keys: {} });
+const identifiersOf = async (id: string): Promise<SubjectIdentifiers> => ownership.establish(await one(id));
+/** One of several people behind an address. */
+const oneOf = async (id: string, subjectId: string): Promise<SubjectIdentifiers> => {
+  const subject = (await source.findSubjects(address(id))).find((found) => found.subjectId === subjectId);
+  return ownership.establish(subject!);
 };
+/** As a request that was filed at `since` orders it. */
+const order = (services: string[], stopped = true, since = now) => ({ services, stopped, by: 'RD-1', since });
+const key = (kind: string, value: unknown) => ({ kind, value, strength: 'key' });
+const sole = (value: unknown) => ({ kind: 'email', value, strength: 'sole_address' });
 /** Every row that was not made for this account; the rows of an account carry its number in their own. */
 const others = async (accountId: string): Promise<Record<string, unknown[]>> => {
   const found: Record<string, unknown[]> = {};
@@ -94,8 +105,12 @@ describe('whom a sign-in names', () => {
 });
 
 describe('what only a person would know', () => {
-  const anna = { subjectId: 'accounts:A100301', addresses: [address('zuercher')], keys: {} };
-  const beat = { ...anna, subjectId: 'accounts:A100302' };
+  let anna: SubjectIdentifiers;
+  let beat: SubjectIdentifiers;
+  beforeEach(async () => {
+    anna = await oneOf('zuercher', 'accounts:A100301');
+    beat = await oneOf('zuercher', 'accounts:A100302');
+  });
 
   it('is asked in every language, and says which correction it must not serve', () => {
     expect(source.questions?.map(({ name, answer, disputedAs }) => [name, answer, disputedAs])).toEqual([
@@ -203,21 +218,33 @@ describe('who has an address on file', () => {
 describe('a subject key that is empty or no text', () => {
   const subjectId = 'accounts:A100234';
   it.each<[string, unknown]>([
-    ['no identifier at all', { subjectId: 'desk:1', addresses: [], keys: {} }],
-    ['an empty address', { subjectId, addresses: [''], keys: {} }],
-    ['an address of blanks', { subjectId, addresses: ['  '], keys: {} }],
-    ['an undefined address', { subjectId, addresses: [undefined], keys: {} }],
-    ['an operator for an address', { subjectId, addresses: [{ $ne: '' }], keys: {} }],
-    ['an expression for an address', { subjectId, addresses: [/./], keys: {} }],
-    ['a text where a list belongs', { subjectId, addresses: 'a@b.example', keys: {} }],
-    ['an empty key', { subjectId, addresses: [], keys: { accountId: [''] } }],
-    ['an operator for a key', { subjectId, addresses: [], keys: { accountId: [{ $gt: '' }] } }],
-    ['a null key', { subjectId, addresses: [], keys: { customerNumber: [null] } }],
-    ['a number as key', { subjectId, addresses: [], keys: { customerNumber: [100234] } }],
-    ['addresses smuggled in as a key', { subjectId, addresses: [], keys: { email: ['a@b.example'] } }],
-    ['an empty subject', { subjectId: '', addresses: ['a@b.example'], keys: {} }],
-    ['a subject without its number', { subjectId: 'accounts:', addresses: ['a@b.example'], keys: {} }],
-    ['an undefined subject', { subjectId: undefined, addresses: ['a@b.example'], keys: {} }],
+    ['no identifier at all', { subjectId, identifiers: [] }],
+    [
+      'an address that merely was typed',
+      { subjectId, identifiers: [{ ...sole('a@b.example'), strength: 'typed' }] },
+    ],
+    [
+      'a shared address alone',
+      { subjectId, identifiers: [{ ...sole('a@b.example'), strength: 'shared_address' }] },
+    ],
+    [
+      'a former address alone',
+      { subjectId, identifiers: [{ ...sole('a@b.example'), strength: 'former_address' }] },
+    ],
+    ['a key of another source', { subjectId, identifiers: [{ ...key('accountId', 'A1'), within: 'crm' }] }],
+    ['an empty address', { subjectId, identifiers: [sole('')] }],
+    ['an address of blanks', { subjectId, identifiers: [sole('  ')] }],
+    ['an undefined address', { subjectId, identifiers: [sole(undefined)] }],
+    ['an operator for an address', { subjectId, identifiers: [sole({ $ne: '' })] }],
+    ['an expression for an address', { subjectId, identifiers: [sole(/./)] }],
+    ['a text where a list belongs', { subjectId, identifiers: 'a@b.example' }],
+    ['an empty key', { subjectId, identifiers: [key('accountId', '')] }],
+    ['an operator for a key', { subjectId, identifiers: [key('accountId', { $gt: '' })] }],
+    ['a null key', { subjectId, identifiers: [key('customerNumber', null)] }],
+    ['a number as key', { subjectId, identifiers: [key('customerNumber', 100234)] }],
+    ['an operator for a kind', { subjectId, identifiers: [{ ...key('x', 'A1'), kind: { $ne: '' } }] }],
+    ['an empty subject', { subjectId: '', identifiers: [sole('a@b.example')] }],
+    ['an undefined subject', { subjectId: undefined, identifiers: [sole('a@b.example')] }],
   ])('throws before any query: %s', async (_, bad) => {
     const client = new MongoClient('mongodb://127.0.0.1:9', { serverSelectionTimeoutMS: 10 });
     // nothing listens there: a query would end as source_unreachable
@@ -229,7 +256,7 @@ describe('a subject key that is empty or no text', () => {
     await expect(unasked.export(subject)).rejects.toMatchObject(empty);
     await expect(unasked.erase(subject, 'contact', now)).rejects.toMatchObject(empty);
     await expect(unasked.verifyAbsence(subject, 'contact', now)).rejects.toMatchObject(empty);
-    await expect(unasked.restrict(subject, ['all'], true, now)).rejects.toMatchObject(empty);
+    await expect(unasked.restrict(subject, order(['all']))).rejects.toMatchObject(empty);
     await expect(unasked.rectify(subject, { field: 'phone', newValue: '1' }, now)).rejects.toMatchObject(
       empty,
     );
@@ -249,33 +276,39 @@ describe('a subject key that is empty or no text', () => {
 
 describe('the identifiers of a person', () => {
   it('are gathered from all rows that the first ones lead to', async () => {
-    expect(await identifiersOf('claire')).toEqual({
-      subjectId: 'accounts:A100234',
-      addresses: ['claire.rochat@lacmail.example'],
-      keys: { accountId: ['A100234'], customerNumber: ['100234'], subscriberId: ['S100234'] },
-    });
+    const { subjectId, identifiers } = await identifiersOf('claire');
+    expect(subjectId).toBe('accounts:A100234');
+    expect(identifiers).toHaveLength(4);
+    expect(identifiers).toEqual(
+      expect.arrayContaining([
+        sole('claire.rochat@lacmail.example'),
+        key('accountId', 'A100234'),
+        key('customerNumber', '100234'),
+        key('subscriberId', 'S100234'),
+      ]),
+    );
   });
 
-  it('hold the former address', async () => {
-    expect((await identifiersOf('nadia')).addresses.sort()).toEqual([
-      'nadia.benali@courrier.example',
-      'nadia.benali@rhone.example',
-    ]);
+  it('hold a former address as one that selects nothing', async () => {
+    const { identifiers } = await identifiersOf('nadia');
+    expect(identifiers).toContainEqual(sole('nadia.benali@courrier.example'));
+    expect(identifiers).toContainEqual({
+      ...sole('nadia.benali@rhone.example'),
+      strength: 'former_address',
+    });
   });
 
   it("never lead over a shared address into the other person's rows", async () => {
-    const anna = await source.gatherIdentifiers({
-      subjectId: 'accounts:A100301',
-      addresses: [address('zuercher')],
-      keys: {},
-    });
-    expect(anna.keys.accountId).toEqual(['A100301']);
-    expect(anna.keys.customerNumber).toEqual(['100301']);
+    const { identifiers } = await oneOf('zuercher', 'accounts:A100301');
+    const values = (kind: string) => identifiers.filter((one) => one.kind === kind).map(({ value }) => value);
+    expect(values('accountId')).toEqual(['A100301']);
+    expect(values('customerNumber')).toEqual(['100301']);
+    expect(identifiers).toContainEqual({ ...sole(address('zuercher')), strength: 'shared_address' });
   });
 
-  it('are all kept when nothing is known here', async () => {
-    const stranger = { subjectId: 'desk:77', addresses: ['x@nowhere.example'], keys: { deskUserId: ['77'] } };
-    expect(await source.gatherIdentifiers(stranger)).toEqual(stranger);
+  it('are none where nothing is known here', async () => {
+    const stranger = { subjectId: 'desk:77', identifiers: [key('deskUserId', '77')] } as SubjectIdentifiers;
+    expect(await source.gatherIdentifiers(stranger)).toEqual({ keys: [], addresses: [] });
   });
 });
 
@@ -322,11 +355,7 @@ describe('an export', () => {
     await db
       .collection<{ _id: string }>('webForms')
       .insertOne({ _id: 'F-x', emailLower: address('zuercher'), message: 'whose?' } as never);
-    const known = await source.gatherIdentifiers({
-      subjectId: 'accounts:A100302',
-      addresses: [address('zuercher')],
-      keys: {},
-    });
+    const known = await oneOf('zuercher', 'accounts:A100302');
     const text = JSON.stringify(await source.export(known));
     expect(text).toContain('Beat');
     expect(text).not.toContain('A100301');
@@ -437,11 +466,7 @@ describe('an erasure', () => {
   });
 
   it('of one of two people who share an address leaves the other untouched', async () => {
-    const known = await source.gatherIdentifiers({
-      subjectId: 'accounts:A100301',
-      addresses: [address('zuercher')],
-      keys: {},
-    });
+    const known = await oneOf('zuercher', 'accounts:A100301');
     const before = await others('A100301');
     await source.erase(known, 'contact', now);
     expect(await source.verifyAbsence(known, 'contact', now)).toMatchObject({ absent: true });
@@ -476,20 +501,23 @@ describe('processing', () => {
 
   it('stops for the named services, keeps the first date, and is taken up again', async () => {
     const known = await identifiersOf('claire');
-    expect(await source.restrict(known, ['newsletter'], true, now)).toEqual({ changed: 2 });
-    expect(await source.restrict(known, ['newsletter'], true, new Date('2026-12-01'))).toEqual({
+    expect(await source.restrict(known, order(['newsletter']))).toEqual({ changed: 2 });
+    expect(await source.restrict(known, order(['newsletter'], true, new Date('2026-12-01')))).toEqual({
       changed: 0,
     });
     expect(await db.collection('accounts').findOne({ _id: 'A100234' as never })).toMatchObject({
       stopped: { newsletter: now },
     });
     expect(await count('subscribers', { 'stopped.newsletter': { $exists: true } })).toBe(1);
-    await source.restrict(known, ['newsletter'], false, now);
+    // another request that also stopped it lifts only what it has set itself
+    await source.restrict(known, order(['newsletter'], false, new Date('2026-12-01')));
+    expect(await count('subscribers', { 'stopped.newsletter': { $exists: true } })).toBe(1);
+    await source.restrict(known, order(['newsletter'], false));
     expect(await count('subscribers', { 'stopped.newsletter': { $exists: true } })).toBe(0);
   });
 
   it('stops as a whole with "all"', async () => {
-    await source.restrict(await identifiersOf('claire'), ['all'], true, now);
+    await source.restrict(await identifiersOf('claire'), order(['all']));
     expect(await db.collection('accounts').findOne({ _id: 'A100234' as never })).toMatchObject({
       stopped: { all: now, newsletter: now, analytics: now },
     });
@@ -497,9 +525,9 @@ describe('processing', () => {
   });
 
   it('is untouched by a service that nobody declared', async () => {
-    expect(
-      await source.restrict(await identifiersOf('claire'), ['__proto__', 'teleport'], true, now),
-    ).toEqual({ changed: 0 });
+    expect(await source.restrict(await identifiersOf('claire'), order(['__proto__', 'teleport']))).toEqual({
+      changed: 0,
+    });
   });
 });
 

@@ -1,29 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { SubjectIdentifiers } from '../../../../domain/subject.ts';
-import type { CategoryFacts, DataSource } from '../../../../integrations/sources/source.ts';
-import { createZendeskSource } from '../../../../integrations/sources/zendesk/zendeskSource.ts';
+import type { Identifier, Strength, SubjectIdentifiers } from '../../../../domain/identifiers.ts';
+import { createOwnership } from '../../../../integrations/sources/ownership.ts';
+import type { DataSource } from '../../../../integrations/sources/source.ts';
 import { createTicketDesk } from '../../../../integrations/zendesk/createTicketDesk.ts';
 import { seedDesk } from '../../../../local/desk/seedDesk.ts';
 import type { Desk, DeskOptions } from '../../../../local/desk/startDesk.ts';
 import { silentLogger } from '../../../../observe/logger.ts';
 import { type MovableClock, openDesk } from '../../../local/desk/openDesk.ts';
-
-const factsOf = (category: string): CategoryFacts => ({
-  category,
-  title: { en: category },
-  purpose: { en: 'support' },
-  retention: { en: 'three years' },
-  recipients: { en: 'Zendesk' },
-  origin: { en: 'you' },
-});
+import { zendeskSourceOn } from './zendeskSourceOn.ts';
 
 const MARTINA = 'martina.huber@mail.example';
-const nobody: SubjectIdentifiers = { subjectId: 'accounts:0', addresses: [], keys: {} };
-const martina: SubjectIdentifiers = {
-  subjectId: 'accounts:1',
-  addresses: [MARTINA],
-  keys: { accountId: ['1'] },
-};
+const at = (value: string, strength: Strength = 'sole_address'): Identifier => ({
+  kind: 'email',
+  value,
+  strength,
+});
+const account = (value: string): Identifier => ({ kind: 'accountId', value, strength: 'key' });
+const person = (...identifiers: Identifier[]): SubjectIdentifiers => ({
+  subjectId: 'accounts:acc-1',
+  identifiers,
+});
+const martina = person(account('acc-1'), at(MARTINA));
 const NOW = new Date('2026-03-02T09:00:00Z');
 
 const openSource = async (
@@ -66,18 +63,18 @@ const openSource = async (
       },
     ],
   });
-  return { desk, source: sourceOn(desk) };
+  return { desk, source: zendeskSourceOn(desk) };
 };
 
-const sourceOn = (desk: Desk): DataSource =>
-  createZendeskSource({
-    url: desk.url,
-    auth: { kind: 'oauth', ...desk.credentials },
-    clock: desk.clock,
-    logger: silentLogger,
-    facts: { profile: factsOf('support_profile'), tickets: factsOf('support_tickets') },
-    externalIdKey: 'zendeskExternalId',
-  });
+const gathered = (source: DataSource, known: SubjectIdentifiers): Promise<SubjectIdentifiers> =>
+  createOwnership([source]).complete(known);
+const counts = async (holdings: Promise<{ category: string; count: number }[]>): Promise<number[]> => {
+  const found = await holdings;
+  return ['support_profile', 'support_tickets'].map(
+    (category) => found.find((one) => one.category === category)?.count ?? 0,
+  );
+};
+const order = (services: string[], stopped = true, by = 'RD-1') => ({ services, stopped, by, since: NOW });
 
 const userWith = (desk: Desk, email: string) => desk.store.users.where('email', email)[0];
 
@@ -88,35 +85,61 @@ describe('finding a person in Zendesk', () => {
       { category: 'support_profile', count: 1 },
       { category: 'support_tickets', count: 2 },
     ]);
-    expect(await source.find({ ...martina, addresses: ['stranger@mail.example'] })).toEqual([]);
+    expect(await source.find(person(at('stranger@mail.example')))).toEqual([]);
   });
 
-  it('finds a person by a second address and by the key of the account', async () => {
+  it('finds them by the key of the account alone, and by a new address', async () => {
     const { desk, source } = await openSource();
-    const byKey = { ...nobody, keys: { zendeskExternalId: ['ACC-1'] } };
-    expect(await source.find(byKey)).toContainEqual({ category: 'support_profile', count: 1 });
+    expect(await counts(source.find(person(account('acc-1'))))).toEqual([1, 2]);
     await source.rectify(martina, { field: 'email', newValue: 'new@mail.example' }, NOW);
     expect(userWith(desk, 'new@mail.example')?.name).toBe('Martina Huber');
-    expect(await source.find({ ...martina, addresses: ['NEW@mail.example'] })).toHaveLength(2);
+    expect(await counts(source.find(person(account('acc-1'), at('NEW@mail.example'))))).toEqual([1, 2]);
   });
 
-  it('refuses to search for nobody in particular before it asks anything', async () => {
+  it('finds whoever has signs in their address that a search could take for its own', async () => {
+    const { desk, source } = await openSource();
+    const odd = "o'brien+(a)&b@mail.example";
+    seedDesk(desk, { users: [{ name: 'O’Brien', email: odd }], tickets: [] });
+    expect(await counts(source.find(person(at(odd))))).toEqual([1, 0]);
+  });
+
+  it.each<[string, Identifier[]]>([
+    ['no identifier', []],
+    ['an address that was typed', [at(MARTINA, 'typed')]],
+    ['a shared address alone', [at(MARTINA, 'shared_address')]],
+    ['a former address alone', [at(MARTINA, 'former_address')]],
+    ['an empty address', [at('')]],
+    ['what is no address', [at('*')]],
+    ['an address that no search can take', [account('acc-1'), at('"a b"@mail.example')]],
+    ['a key of another source', [{ ...account('acc-1'), within: 'crm' }]],
+    ['an empty key', [account(' ')]],
+    ['an operator for a key', [account({ $ne: '' } as unknown as string)]],
+  ])('refuses to work with %s before it asks anything', async (_, identifiers) => {
     const { desk, source } = await openSource();
     desk.faults.down(true);
     const empty = { code: 'subject_key_empty' };
-    await expect(source.find(nobody)).rejects.toMatchObject(empty);
-    await expect(source.find({ ...nobody, addresses: ['*', 'a b@c', ''] })).rejects.toMatchObject(empty);
-    await expect(source.erase(nobody, 'all_but_contact', NOW)).rejects.toMatchObject(empty);
-    await expect(source.erase(nobody, 'contact', NOW)).rejects.toMatchObject(empty);
-    await expect(source.export(nobody)).rejects.toMatchObject(empty);
+    const known = person(...identifiers);
+    await expect(source.gatherIdentifiers(known)).rejects.toMatchObject(empty);
+    await expect(source.find(known)).rejects.toMatchObject(empty);
+    await expect(source.unattributable(known)).rejects.toMatchObject(empty);
+    await expect(source.export(known)).rejects.toMatchObject(empty);
+    await expect(source.erase(known, 'all_but_contact', NOW)).rejects.toMatchObject(empty);
+    await expect(source.erase(known, 'contact', NOW)).rejects.toMatchObject(empty);
+    await expect(source.verifyAbsence(known, 'contact', NOW)).rejects.toMatchObject(empty);
+    await expect(source.restrict(known, order(['all']))).rejects.toMatchObject(empty);
+    await expect(source.rectify(known, { field: 'phone', newValue: '1' }, NOW)).rejects.toMatchObject(empty);
   });
 
-  it('adds the ids that an erasure will need once search no longer finds the person', async () => {
+  it('adds ids of the desk that an erasure will need, and nothing that stands in the profile', async () => {
     const { desk, source } = await openSource();
-    const known = await source.gatherIdentifiers(martina);
-    expect(known.keys['zendeskUserId']).toEqual([String(userWith(desk, MARTINA)?.id)]);
-    expect(known.keys['zendeskTicketId']).toHaveLength(2);
-    expect(known.keys['accountId']).toEqual(['1']);
+    const { keys, addresses } = await source.gatherIdentifiers(martina);
+    const id = userWith(desk, MARTINA)?.id;
+    expect(keys).toHaveLength(3);
+    expect(keys[0]).toEqual({ kind: 'zendeskUserId', value: String(id), strength: 'key' });
+    expect(keys.slice(1).map(({ kind }) => kind)).toEqual(['zendeskTicketId', 'zendeskTicketId']);
+    expect(addresses).toEqual([]);
+    expect(await source.findSubjects(MARTINA)).toEqual([]);
+    expect(source.keyOf('accounts:acc-1')).toBeUndefined();
   });
 });
 
@@ -169,7 +192,7 @@ describe('handing out what Zendesk holds', () => {
 describe('erasing a person from Zendesk', () => {
   it('takes open and closed tickets and the profile for good, and proves it by asking again', async () => {
     const { desk, source } = await openSource();
-    const known = await source.gatherIdentifiers(martina);
+    const known = await gathered(source, martina);
     expect(await source.verifyAbsence(known, 'all_but_contact', NOW)).toMatchObject({ absent: false });
 
     const report = await source.erase(known, 'all_but_contact', NOW);
@@ -204,13 +227,13 @@ describe('erasing a person from Zendesk', () => {
       priority: 'normal',
       tags: [],
     });
-    await source.erase(await source.gatherIdentifiers(martina), 'all_but_contact', NOW);
+    await source.erase(await gathered(source, martina), 'all_but_contact', NOW);
     expect((await tickets.readTickets([made.id]))[0]?.status).toBe('new');
   });
 
   it('may be repeated, and after a crash in the middle goes on where it stopped', async () => {
     const { desk, source } = await openSource();
-    const known = await source.gatherIdentifiers(martina);
+    const known = await gathered(source, martina);
     desk.faults.resetAfterAccepting(1);
     await expect(source.erase(known, 'all_but_contact', NOW)).rejects.toMatchObject({
       code: 'source_unreachable',
@@ -228,7 +251,7 @@ describe('erasing a person from Zendesk', () => {
 
   it('says that Zendesk is still busy, until its background work has ended', async () => {
     const { desk, source } = await openSource({ delays: { latency: 0, job: 2_000, compliance: 10_000 } });
-    const known = await source.gatherIdentifiers(martina);
+    const known = await gathered(source, martina);
     const busy = { code: 'source_unreachable', retryable: true, retryAfterMs: expect.any(Number) };
     await expect(source.erase(known, 'all_but_contact', NOW)).rejects.toMatchObject(busy);
     expect((await source.verifyAbsence(known, 'all_but_contact', NOW)).remaining).toEqual([
@@ -253,7 +276,10 @@ describe('erasing a person from Zendesk', () => {
     const user = userWith(desk, MARTINA);
     if (user) desk.store.users.put({ ...user, standing: 'deleted' });
     const proof = await source.verifyAbsence(martina, 'all_but_contact', NOW);
-    expect(proof.remaining).toEqual([{ category: 'support_profile', count: 1 }]);
+    expect(proof.remaining).toEqual([
+      { category: 'support_profile', count: 1 },
+      { category: 'support_tickets', count: 2 },
+    ]);
   });
 
   it('erases nothing for the contact record, which lives elsewhere', async () => {
@@ -264,7 +290,7 @@ describe('erasing a person from Zendesk', () => {
 
   it('leaves members of staff to a person', async () => {
     const { source } = await openSource();
-    const officer = { ...nobody, addresses: ['sophie.keller@desk.example'] };
+    const officer = person(at('sophie.keller@desk.example'));
     await expect(source.erase(officer, 'all_but_contact', NOW)).rejects.toMatchObject({
       code: 'source_refused',
     });
@@ -287,7 +313,8 @@ describe('erasing a person from Zendesk', () => {
       priority: 'normal',
       tags: [],
     });
-    const known = { ...martina, keys: { zendeskTranscriptTicketId: [String(made.id)] } };
+    const words: Identifier = { kind: 'zendeskTranscriptTicketId', value: String(made.id), strength: 'key' };
+    const known = person(at(MARTINA), account('acc-1'), { ...words, within: 'zendesk' });
     expect(await source.verifyAbsence(known, 'all_but_contact', NOW)).toMatchObject({ absent: false });
     await source.erase(known, 'all_but_contact', NOW);
     expect(desk.store.comments.where('ticket_id', made.id)[0]?.body).toMatch(/^[\s▇]+$/u);
@@ -312,10 +339,22 @@ describe('erasing a person from Zendesk', () => {
 describe('changing what Zendesk holds', () => {
   it('marks a profile as restricted and takes the mark away again', async () => {
     const { desk, source } = await openSource();
-    expect(await source.restrict(martina, ['newsletter', 'all'], true, NOW)).toEqual({ changed: 1 });
-    expect(userWith(desk, MARTINA)?.tags).toEqual(['restricted_all', 'restricted_newsletter', 'vip']);
-    expect(await source.restrict(martina, ['all'], true, NOW)).toEqual({ changed: 0 });
-    expect(await source.restrict(martina, ['newsletter', 'all'], false, NOW)).toEqual({ changed: 1 });
+    expect(await source.restrict(martina, order(['newsletter', 'all']))).toEqual({ changed: 1 });
+    expect(userWith(desk, MARTINA)?.tags).toEqual(
+      expect.arrayContaining(['restricted_all', 'restricted_newsletter', 'vip']),
+    );
+    expect(await source.restrict(martina, order(['all']))).toEqual({ changed: 0 });
+    expect(await source.restrict(martina, order(['newsletter', 'all'], false))).toEqual({ changed: 1 });
+    expect(userWith(desk, MARTINA)?.tags).toEqual(['vip']);
+  });
+
+  it('lifts what the same request has set, and no other', async () => {
+    const { desk, source } = await openSource();
+    await source.restrict(martina, order(['all'], true, 'RD-1'));
+    await source.restrict(martina, order(['all'], true, 'RD-2'));
+    await source.restrict(martina, order(['all'], false, 'RD-2'));
+    expect(userWith(desk, MARTINA)?.tags).toContain('restricted_all');
+    await source.restrict(martina, order(['all'], false, 'RD-1'));
     expect(userWith(desk, MARTINA)?.tags).toEqual(['vip']);
   });
 
@@ -334,9 +373,9 @@ describe('changing what Zendesk holds', () => {
     const { desk, source } = await openSource();
     const change = { field: 'email', newValue: 'Martina@new.example' };
     expect(await source.rectify(martina, change, NOW)).toEqual({ changed: 1 });
-    expect(await source.find(martina)).toEqual([]);
-    const moved = { ...martina, addresses: ['martina@new.example'] };
-    expect(await source.find(moved)).toHaveLength(2);
+    expect(await source.find(person(at(MARTINA)))).toEqual([]);
+    const moved = person(at('martina@new.example'), account('acc-1'));
+    expect(await counts(source.find(moved))).toEqual([1, 2]);
     expect(await source.rectify(moved, change, NOW)).toEqual({ changed: 0 });
     expect(desk.store.identities.where('value', MARTINA)).toEqual([]);
   });

@@ -324,3 +324,41 @@ describe('the search', () => {
     expect(await find('invoice')).toEqual([b.id]);
   });
 });
+
+describe('people in copy', () => {
+  const inCopy = async (api: Api, user: number): Promise<number[]> =>
+    (await api('GET', `/users/${user}/tickets/ccd`)).body.tickets.map(({ id }: Json) => id);
+  const person = async (api: Api, email: string): Promise<number> =>
+    (await api('POST', '/users', { user: { name: 'P', email } })).body.user.id;
+
+  it('are kept as sent, replaced as a list, or changed one by one', async () => {
+    const { api } = await opened();
+    const [ada, eve] = [await person(api, 'ada@example.org'), await person(api, 'eve@example.org')];
+    const { id } = await create(api, { collaborator_ids: [ada] });
+    expect(await inCopy(api, ada)).toEqual([id]);
+    const change = async (ticket: Json): Promise<number[]> =>
+      (await api('PUT', `/tickets/${id}`, { ticket })).body.ticket.email_cc_ids;
+    expect(await change({ email_ccs: [{ user_id: String(eve), action: 'put' }] })).toEqual([ada, eve]);
+    expect(await change({ email_ccs: [{ user_email: 'ADA@example.org', action: 'delete' }] })).toEqual([eve]);
+    expect(await change({ collaborator_ids: [] })).toEqual([]);
+    expect(await inCopy(api, eve)).toEqual([]);
+  });
+
+  it('may be new to the account, but not unknown to it', async () => {
+    const { api } = await opened();
+    const { id } = await create(api);
+    const put = (ticket: Json) => api('PUT', `/tickets/${id}`, { ticket });
+    const { body } = await put({ email_ccs: [{ user_email: 'new@example.org', user_name: 'New' }] });
+    const [made] = body.ticket.collaborator_ids;
+    expect((await api('GET', `/users/${made}`)).body.user).toMatchObject({ name: 'New', verified: false });
+    expect((await put({ collaborator_ids: [1] })).status).toBe(422);
+  });
+
+  it('see nothing of it once the ticket is deleted', async () => {
+    const { api } = await opened();
+    const ada = await person(api, 'ada@example.org');
+    const { id } = await create(api, { collaborator_ids: [ada] });
+    await api('DELETE', `/tickets/${id}`);
+    expect(await inCopy(api, ada)).toEqual([]);
+  });
+});

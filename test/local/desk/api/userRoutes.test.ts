@@ -127,3 +127,54 @@ describe('addresses of a person', () => {
     expect((await add('nonsense')).status).toBe(422);
   });
 });
+
+describe('whether an address is verified', () => {
+  const verifiedOf = async (api: Api, id: number): Promise<[string, boolean, string][]> =>
+    (await api('GET', `/users/${id}/identities`)).body.identities.map((one: Json) => [
+      one.value,
+      one.verified,
+      one.verification_method,
+    ]);
+  const add = (api: Api, id: number, identity: Json) =>
+    api('POST', `/users/${id}/identities`, { identity: { type: 'email', ...identity } });
+
+  it('is as it was sent, and nothing that nobody says', async () => {
+    const { api } = await opened();
+    const said = await create(api, { email: 'said@example.org', verified: true });
+    const silent = await create(api, { email: 'silent@example.org', skip_verify_email: true });
+    expect([said.verified, silent.verified]).toEqual([true, false]);
+    await add(api, silent.id, { value: 'none@example.org' });
+    await add(api, silent.id, { value: 'no@example.org', verified: false });
+    expect(await verifiedOf(api, silent.id)).toEqual([
+      ['silent@example.org', false, 'none'],
+      ['none@example.org', false, 'none'],
+      ['no@example.org', false, 'none'],
+    ]);
+    expect((await api('GET', `/users/${silent.id}`)).body.user.verified).toBe(false);
+    await add(api, silent.id, { value: 'yes@example.org', verified: true });
+    await add(api, silent.id, { value: 'low@example.org', verification_method: 'low' });
+    expect((await verifiedOf(api, silent.id)).slice(3)).toEqual([
+      ['yes@example.org', true, 'low'],
+      ['low@example.org', true, 'low'],
+    ]);
+    expect((await api('GET', `/users/${silent.id}`)).body.user.verified).toBe(true);
+  });
+
+  it('can be said later, and taken back', async () => {
+    const { api } = await opened();
+    const { id } = await create(api, { email: 'ada@example.org' });
+    const first = (await api('GET', `/users/${id}/identities`)).body.identities[0].id;
+    expect((await api('PUT', `/users/${id}/identities/${first}/verify`)).body.identity.verified).toBe(true);
+    const back = await api('PUT', `/users/${id}/identities/${first}`, { identity: { verified: false } });
+    expect(back).toMatchObject({ status: 200, body: { identity: { verified: false } } });
+    expect((await api('GET', `/users/${id}`)).body.user.verified).toBe(false);
+  });
+
+  it('is not the case for whoever is merely named as a requester', async () => {
+    const { api } = await opened();
+    const made = await api('POST', '/tickets', {
+      ticket: { comment: { body: 'x' }, requester: { name: 'A', email: 'a@example.org' } },
+    });
+    expect(await verifiedOf(api, made.body.ticket.requester_id)).toEqual([['a@example.org', false, 'none']]);
+  });
+});

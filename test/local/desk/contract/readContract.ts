@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { packageRoot } from '../../../../config/packageRoot.ts';
+import { sharedFolder } from '../../../builders/sharedFolder.ts';
 import type { Schema } from './jsonSchema.ts';
 
 export interface Operation {
@@ -28,8 +28,8 @@ const TEXT = { type: 'string' };
 
 /**
  * Where the document contradicts itself or Zendesk's reference. Values of custom fields are `{id, value}` (so its own
- * examples), not definitions of fields, and null where a field is empty; a person without an organization has none after deletion either; a ticket's
- * requester may be named by address.
+ * examples), not definitions of fields, and null where a field is empty; a person without an organization has none after deletion either, and one who is deleted for
+ * good has no address (its own text says so); a ticket's requester may be named by address.
  */
 const correct = (contract: Contract): Contract => {
   const { TicketUpdateInput, TicketObject, DeletedUserObject } = contract.components.schemas;
@@ -39,17 +39,19 @@ const correct = (contract: Contract): Contract => {
     Object.assign(TicketUpdateInput.properties, { custom_fields: values, requester: person });
   const value = values.items?.properties?.['value'];
   if (value) value.nullable = true;
-  const organization = DeletedUserObject?.properties?.['organization_id'];
-  if (organization) organization.nullable = true;
+  for (const name of ['organization_id', 'email']) {
+    const property = DeletedUserObject?.properties?.[name];
+    if (property) property.nullable = true;
+  }
   return contract;
 };
 
-export const CONTRACT_FILE = path.join(packageRoot, '..', 'shared', 'zendesk', 'support-api.oas.yaml');
+const contractFile = sharedFolder('zendesk', 'support-api.oas.yaml');
 
 /** Zendesk's OpenAPI document, where it is there. Parsing it takes a second, so the result is kept between test files. */
 export const readContract = (): Contract | undefined => {
-  if (!existsSync(CONTRACT_FILE)) return undefined;
-  const text = readFileSync(CONTRACT_FILE, 'utf8');
+  if (contractFile === undefined) return undefined;
+  const text = readFileSync(contractFile, 'utf8');
   const dir = path.join(tmpdir(), 'rightsdesk-test-contract');
   const kept = path.join(dir, `${createHash('sha256').update(text).digest('hex').slice(0, 32)}.json`);
   if (existsSync(kept)) return correct(JSON.parse(readFileSync(kept, 'utf8')) as Contract);

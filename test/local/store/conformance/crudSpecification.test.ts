@@ -1,7 +1,7 @@
 import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { sharedFolder } from '../../../builders/sharedFolder.ts';
 import { driverDifferences, storeRefusals } from './refusals.ts';
-import { sharedFolder } from './sharedFolder.ts';
 import { createClientPool } from './unified/entities.ts';
 import { runTest } from './unified/runTest.ts';
 import type { Server } from './unified/specFile.ts';

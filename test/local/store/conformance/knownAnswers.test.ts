@@ -3,8 +3,8 @@ import { Int32 } from 'bson';
 import type { Collection, Document } from 'mongodb';
 import { MongoClient, MongoServerError } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { sharedFolder } from '../../../builders/sharedFolder.ts';
 import { EXACT, exactParse, exactText, looseText } from './exactly.ts';
-import { sharedFolder } from './sharedFolder.ts';
 
 interface Case {
   readonly name: string;

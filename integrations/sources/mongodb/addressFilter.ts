@@ -1,0 +1,28 @@
+import type { Filter } from 'mongodb';
+import type { CollectionDeclaration } from '../declaration.ts';
+import type { Row } from './context.ts';
+
+/**
+ * Rows whose field holds one of the addresses. `lower`: as the data map says, the field is in lower case. `any`: the same
+ * mailbox in whatever case, composed or not, with blanks around it or not; no index helps there.
+ * @param addresses in lower case, composed, trimmed
+ */
+export const addressFilter = (
+  { addressSpelling }: Pick<CollectionDeclaration, 'addressSpelling'>,
+  field: string,
+  addresses: readonly string[],
+): Filter<Row> =>
+  ({
+    [field]: { $in: addressSpelling === 'any' ? addresses.map(anySpelling) : [...addresses] },
+  }) as Filter<Row>;
+
+const anySpelling = (address: string): RegExp => {
+  const forms = new Set([address.normalize('NFC'), address.normalize('NFD')]);
+  return new RegExp(`^\\s*(?:${[...forms].map(escaped).join('|')})\\s*$`, 'i');
+};
+
+const escaped = (text: string): string =>
+  text.replace(/[^\p{L}\p{N}\p{M}]/gu, (sign) => (sign === '@' ? sign : `\\${sign}`));
+
+/** Whether an address is written as a field of lower-case addresses must have it. */
+export const NOT_LOWER = '\\p{Lu}|^\\s|\\s$';

@@ -1,0 +1,70 @@
+import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
+import type { WireTicket } from '../../zendesk/wire.ts';
+import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
+import { findPeople, findUnclearPeople, recordedAndDeleted } from './people.ts';
+import { numbersIn, type Person, type ProfileRules, requireKey, ZENDESK_KEYS } from './profile.ts';
+import { wordsLeft } from './redactTranscript.ts';
+import { commentsOf, copiedTickets, isOurs, liveTickets, requestedTickets } from './tickets.ts';
+
+export interface ZendeskContext {
+  client: ZendeskClient;
+  rules: ProfileRules;
+  /** Whether tickets on which the person is in copy are theirs too. */
+  copied: boolean;
+}
+
+export interface Found {
+  people: Person[];
+  /** By the person who opened them. */
+  tickets: { ticket: WireTicket; personId: number }[];
+  /** Tickets of others on which they are in copy, where that counts. */
+  copies: WireTicket[];
+  /** Tickets of ours in which their words still stand. */
+  transcripts: number[];
+}
+
+export const peopleOf = async (
+  { client, rules }: ZendeskContext,
+  subject: SubjectIdentifiers,
+): Promise<Person[]> => {
+  requireKey(subject, rules);
+  return findPeople(client, subject, rules);
+};
+
+/** Everything of a person that a search finds now. */
+export const findAll = async (context: ZendeskContext, subject: SubjectIdentifiers): Promise<Found> => {
+  const { client, rules, copied } = context;
+  const people = await peopleOf(context, subject);
+  const tickets: Found['tickets'] = [];
+  for (const { id } of people)
+    for (const ticket of await requestedTickets(client, id)) tickets.push({ ticket, personId: id });
+  const transcripts: number[] = [];
+  for (const id of numbersIn(subject, ZENDESK_KEYS.transcript, rules.source))
+    if ((await wordsLeft(client, id)).length > 0) transcripts.push(id);
+  const userIds = people.map(({ id }) => id);
+  return { people, tickets, copies: copied ? await copiedTickets(client, userIds) : [], transcripts };
+};
+
+/**
+ * What an agent has to look at: profiles that nobody's key and no verified address of theirs alone gives to anybody, with
+ * their tickets; tickets that were theirs when the request was filed and have another requester now; and tickets of others
+ * in which they wrote, which stay with those others.
+ */
+export const findUnclear = async (
+  { client, rules, copied }: ZendeskContext,
+  subject: SubjectIdentifiers,
+): Promise<{ profiles: number; tickets: number }> => {
+  requireKey(subject, rules);
+  const own = (await findPeople(client, subject, rules)).map(({ id }) => id);
+  const unclear = await findUnclearPeople(client, subject, rules);
+  const tickets = new Set<number>();
+  for (const { id } of unclear)
+    for (const ticket of await requestedTickets(client, id)) tickets.add(ticket.id);
+  const erased = await recordedAndDeleted(client, subject, rules);
+  for (const ticket of await liveTickets(client, numbersIn(subject, ZENDESK_KEYS.ticket, rules.source)))
+    if (!isOurs(ticket) && ![...own, ...erased].includes(ticket.requester_id ?? 0)) tickets.add(ticket.id);
+  for (const ticket of copied ? await copiedTickets(client, own) : [])
+    if ((await commentsOf(client, ticket.id)).some(({ author_id }) => own.includes(author_id)))
+      tickets.add(ticket.id);
+  return { profiles: unclear.length, tickets: tickets.size };
+};
