@@ -66,6 +66,7 @@ export const createJobs = ({ models, mailer, renderEmail, report, ...rest }: Job
       keyring,
       clock,
       logger,
+      report,
     }),
   };
 };

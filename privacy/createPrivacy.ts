@@ -55,6 +55,7 @@ export const createPrivacy = (parts: PrivacyParts) => {
     codePageUrl: links.codePage,
     notMeUrl: (target) => links.notMePage(notMeLinks.tokenFor(target)),
     auditTry: createAuditTry(requests),
+    report,
   });
   const identity = createIdentity({
     codes,

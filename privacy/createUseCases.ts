@@ -40,8 +40,9 @@ export const createUseCases = (
     context.respondAtFixedIntervals(() => createBeginVerification(context)(input)),
   sendCodeAgain: (input) => context.respondAtFixedIntervals(() => createSendCodeAgain(context)(input)),
   checkCode: async ({ conversation, code }): Promise<CheckCodeResult> => {
-    const checked = await context.codes.check(conversation.conversationId, code);
-    context.report(CODE_EVENTS[checked.outcome], conversation.conversationId);
+    const { conversationId, network } = conversation;
+    const checked = await context.codes.check(conversationId, code, network);
+    context.report(CODE_EVENTS[checked.outcome], conversationId);
     if (checked.outcome !== 'verified') return checked;
     const { requestId, address, provenAt } = checked.proof;
     return {

@@ -92,6 +92,8 @@ export interface PrivacyUseCases {
 export interface ConversationFacts {
   tenant: string;
   conversationId: string;
+  /** Keyed hash of the network (/24 or /56) from which this turn was sent. */
+  network: string;
   /** Names the turn in which this is asked; a turn that is repeated after a crash has the same again, and files only once. */
   turnId: string;
   language: Language;

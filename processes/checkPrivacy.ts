@@ -5,6 +5,7 @@ import { createLogger } from '../observe/logger.ts';
 import { secureRandomness } from '../observe/randomness.ts';
 import { openProduct } from '../product.ts';
 import { endpointsFor } from './endpoints.ts';
+import { operationsUrl } from './operationsUrl.ts';
 import { inTable } from './privacyCheck/inTable.ts';
 import { readOptions } from './privacyCheck/readOptions.ts';
 import { searchEverything } from './privacyCheck/searchEverything.ts';
@@ -26,7 +27,7 @@ export const checkPrivacy = async (config: Config, args: string[]): Promise<void
   });
   try {
     const declared = loadDataMap({ file: config.dataMapFile, env: process.env }).sources;
-    const readMetrics = () => metricsAt(`${config.publicUrl}/metrics`);
+    const readMetrics = () => metricsAt(`${operationsUrl(config)}/metrics`);
     const findings = await searchEverything(product, declared, options, readMetrics);
     process.stdout.write(findings.length > 0 ? `${inTable(findings)}\n` : 'Nothing names this person.\n');
     if (findings.some(({ kept }) => kept === undefined)) process.exitCode = 1;

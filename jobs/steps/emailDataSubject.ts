@@ -30,22 +30,35 @@ const onFile = (subject: Subject, typed: string | undefined) => {
   return to === undefined ? undefined : { to, ...(subject.name !== undefined && { name: subject.name }) };
 };
 
+const isByAgent = (content: EmailContent): boolean =>
+  content.template === 'done' ||
+  content.template === 'refused' ||
+  content.template === 'askedAgain' ||
+  (content.template === 'awaitingPerson' && content.why === 'second');
+
+/** Whether nobody has shown who they are, and no agent stands behind it: anybody may have typed the address. */
+const isUnproved = ({ request }: Run, content: EmailContent): boolean =>
+  request.evidence.every(({ level }) => level === 'none') && !isByAgent(content);
+
 /** Sends one email about the request, once; answers whether the mail server accepted it. */
 export const emailDataSubject = (
   run: Run,
   context: JobContext,
   step: string,
-  content: () => EmailContent,
-): Promise<'sent' | 'refused' | 'nobody' | undefined> =>
+  write: () => EmailContent,
+): Promise<'sent' | 'refused' | 'not_sent' | 'nobody' | undefined> =>
   run.step(`mail:${step}`, async () => {
     const recipient = recipientOf(run.request, context);
     if (!recipient) return { result: 'nobody' as const, detail: { outcome: 'nobody' } };
+    const content = write();
     const outcome = await context.emailSender.send({
       ...recipient,
       key: `request/${run.request._id}/${step}`,
       language: run.request.language,
-      content: content(),
+      content,
       requestId: String(run.request._id),
+      ...(run.request.network !== undefined && { network: run.request.network }),
+      ...(isUnproved(run, content) && { unproved: true }),
     });
     return { result: outcome, detail: { outcome } };
   });

@@ -18,13 +18,12 @@ import { appendNotice } from './notices.ts';
 import { createProvedLines, type ProvedLines } from './provedLines.ts';
 import { createRedaction, type Redaction } from './redaction.ts';
 import { conversationModel, transcriptModel } from './schema.ts';
-import { DURABLE, onStore, PASSING, type StoreContext } from './storeContext.ts';
+import { DURABLE, onStore, type StoreContext } from './storeContext.ts';
 import { jsonThrough, plainText, type TextCodec } from './textCodec.ts';
 import { createTurns, headOf, LONG_AGO, type TurnRequest } from './turns.ts';
 
 /** How long after its first token a conversation is deleted if nobody says anything in it. */
 const UNUSED_MS = HOUR;
-const STREAMS_KEPT = 20;
 
 export type AppendedListener = (conversationId: string, entries: LogEntry[]) => void;
 
@@ -50,8 +49,6 @@ export interface ConversationRepository extends ConversationNotices, ProvedLines
   ): Promise<{ head: ConversationHead; entries: LogEntry[] } | undefined>;
   /** The number of the newest line in each conversation that still exists. */
   newest(conversationIds: string[]): Promise<Map<string, number>>;
-  /** Marks a stream token as used. False if it was used before or the conversation is gone. */
-  useStream(conversationId: string, streamId: string): Promise<boolean>;
   /** The conversation, if its resume secret has this hash and has not expired. */
   resume(conversationId: string, secretHash: string): Promise<ConversationHead | undefined>;
   /** The customer has signed in on the host site, so turns look for that evidence from now on. */
@@ -134,7 +131,6 @@ export const createConversationRepository = (
             recent: [],
             answered: [],
             notices: [],
-            streams: [],
             createdAt: now,
             purgeAt: after(now, UNUSED_MS),
           },
@@ -179,16 +175,6 @@ export const createConversationRepository = (
           .find({ _id: { $in: conversationIds }, tenant }, { projection: { seq: 1 } })
           .toArray();
         return new Map(found.map(({ _id, seq }) => [_id, seq]));
-      }),
-    useStream: (conversationId, streamId) =>
-      onStore(async () => {
-        if (!isConversationId(conversationId)) return false;
-        const { matchedCount } = await conversations.updateOne(
-          { _id: conversationId, tenant, streams: { $ne: streamId } },
-          { $push: { streams: { $each: [streamId], $slice: -STREAMS_KEPT } } },
-          PASSING,
-        );
-        return matchedCount === 1;
       }),
     resume: (conversationId, secretHash) =>
       onStore(async () => {

@@ -37,8 +37,6 @@ export interface ConversationDocument {
   answered: { key: string; seq: number }[];
   /** Keys of the last notices. */
   notices: string[];
-  /** Stream tokens that were used. They are valid for a minute only. */
-  streams: string[];
   /** Who was proved, oldest first. Intervals do not overlap. Absent: nobody yet, or written by an earlier version. */
   persons?: ProvedInterval[];
   /** Grows whenever a proof begins or ends and whenever lines are redacted; absent before the first time. */
@@ -86,7 +84,6 @@ export const conversationModel = (connection: Connection) =>
       recent: [Mixed],
       answered: [Mixed],
       notices: [String],
-      streams: [String],
       persons: [Mixed],
       revision: Number,
       createdAt: { type: Date, required: true },

@@ -13,7 +13,7 @@ export const LONG_AGO = new Date(0);
 
 const ANSWERED_KEPT = 100;
 const COMMIT_TRIES = 20;
-const WITHOUT_LOG = { recent: 0, answered: 0, notices: 0, streams: 0, resume: 0 } as const;
+const WITHOUT_LOG = { recent: 0, answered: 0, notices: 0, resume: 0 } as const;
 
 export const headOf = (document: Omit<ConversationDocument, 'recent'>): ConversationHead => ({
   conversationId: document._id,

@@ -120,6 +120,8 @@ export interface PrivacyRequest {
   establishedInChat?: true;
   /** Since when nothing about this request reaches the conversation: the owner of an address said that it was not them. */
   chatCutOffAt?: Date;
+  /** Keyed hash of the network it was asked from: requests of one network wait for each other, not for those of others. */
+  network?: string;
   /** Keyed hash of the address it was begun with. */
   addressKey?: string;
   /** Keyed hash of the subject's immutable id, once one person is established. */

@@ -7,8 +7,9 @@ import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import { newReference } from '../../secrets/reference.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
 import { filterText } from '../filterText.ts';
+import { BY_TURN, createTurnTaker } from '../takeTurns.ts';
 import type { AuditEntry, JoinedRequest, PrivacyRequest, RecordedStep } from './privacyRequest.ts';
-import { privacyRequestModel } from './schema.ts';
+import { NEVER, privacyRequestModel } from './schema.ts';
 
 export type NewRequest = Omit<
   PrivacyRequest,
@@ -94,7 +95,10 @@ export interface PrivacyRequestRepository {
     request: PrivacyRequest,
     seen: Pick<NonNullable<PrivacyRequest['ticket']>, 'seenAt' | 'lastCommentId'>,
   ): Promise<void>;
-  /** Takes the request that waits longest, for `leaseMs`; `attempts` counts the claim before any work is done. */
+  /**
+   * Takes the request that waits longest, of each network in turn, for `leaseMs`. `attempts` counts the claim before any
+   * work is done.
+   */
   claim(leaseMs: number): Promise<PrivacyRequest | undefined>;
   /** Records a step that happened and renews the lease. @throws AppError `lease_lost` */
   recordStep(
@@ -133,6 +137,7 @@ export const createPrivacyRequestRepository = (options: {
 }): PrivacyRequestRepository => {
   const { tenant, clock, randomness } = options;
   const model = privacyRequestModel(options.connection);
+  const takeTurns = createTurnTaker();
 
   const auditLine = (line: Omit<AuditEntry, 'id' | 'at'>): AuditEntry => ({
     id: randomToken(randomness, 96),
@@ -346,15 +351,18 @@ export const createPrivacyRequestRepository = (options: {
     },
     claim: async (leaseMs) => {
       const now = clock.now();
-      return (
-        (await model
-          .findOneAndUpdate(
-            { 'work.at': { $lte: now }, tenant },
-            { $set: { 'work.at': after(now, leaseMs) }, $inc: { 'work.token': 1, 'work.attempts': 1 } },
-            { sort: { 'work.at': 1 }, returnDocument: 'after' },
-          )
-          .lean<PrivacyRequest>()) ?? undefined
-      );
+      const due = { tenant, 'work.at': { $gt: NEVER, $lte: now } };
+      return takeTurns({
+        isAnyDue: async () => (await model.exists(due)) !== null,
+        take: async (turn) =>
+          (await model
+            .findOneAndUpdate(
+              { ...due, ...turn },
+              { $set: { 'work.at': after(now, leaseMs) }, $inc: { 'work.token': 1, 'work.attempts': 1 } },
+              { sort: BY_TURN, returnDocument: 'after' },
+            )
+            .lean<PrivacyRequest>()) ?? undefined,
+      });
     },
     recordStep: async (held, step, leaseMs) => {
       const recorded: RecordedStep = {

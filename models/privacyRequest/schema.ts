@@ -1,7 +1,11 @@
 import mongoose, { type Connection, type Model, Schema } from 'mongoose';
 import { REQUEST_KINDS } from '../../domain/kinds.ts';
 import { REQUEST_STATES } from '../../domain/states.ts';
+import { BY_TURN } from '../takeTurns.ts';
 import type { PrivacyRequest } from './privacyRequest.ts';
+
+/** Before all work. Names the requests that wait for some: most that are stored do not. */
+export const NEVER = new Date(0);
 
 const { Buffer: Bytes, Mixed } = mongoose.Schema.Types;
 
@@ -27,6 +31,7 @@ const schema = new Schema<PrivacyRequest>(
     conversationId: String,
     establishedInChat: Boolean,
     chatCutOffAt: Date,
+    network: String,
     addressKey: String,
     subjectKey: String,
     openKey: String,
@@ -88,6 +93,7 @@ schema.index({ tenant: 1, subjectKey: 1, receivedAt: -1 });
 schema.index({ tenant: 1, addressKey: 1, receivedAt: -1 });
 schema.index({ conversationId: 1, receivedAt: -1 });
 schema.index({ 'work.at': 1 });
+schema.index({ tenant: 1, ...BY_TURN }, { partialFilterExpression: { 'work.at': { $gt: NEVER } } });
 schema.index({ tenant: 1, state: 1 });
 schema.index({ 'audit.0': 1 }, { partialFilterExpression: { 'audit.0': { $exists: true } } });
 

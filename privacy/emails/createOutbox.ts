@@ -40,6 +40,8 @@ export const createOutbox = (options: {
       template: content.template,
       ...(email.requestId !== undefined && { requestId: email.requestId }),
       toKey: recipientKeys(keyring, to)[0] ?? '',
+      ...(email.network !== undefined && { network: email.network }),
+      ...(email.unproved && { unproved: true }),
       // The same key gives the same Message-ID: one that is sent again after a doubt is recognised as the same.
       messageId: `rd.${keyring.hash('link-hash', 'message-id', email.key).slice(0, 27)}@${messageIdDomain}`,
       dataKey,

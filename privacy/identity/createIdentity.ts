@@ -191,7 +191,6 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       await provedLines.end(request.place);
       await evidence.voidAll(request.place);
     }
-    if (request.subjects.length === 0) report('address_unknown', request.place);
     const sent = await codes.send(request);
     report(sent.outcome === 'code_sent' ? 'code_sent' : 'code_refused', request.place);
     return sent;

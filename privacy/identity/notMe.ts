@@ -127,6 +127,7 @@ export const createNotMe = (parts: NotMeParts): NotMe => {
           turnId: randomToken(context.randomness),
           language,
           gpc: false,
+          network: 'not-me',
         },
         kind: 'complaint',
         wish: {

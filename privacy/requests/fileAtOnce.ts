@@ -44,6 +44,7 @@ export const createFileAtOnce =
       state: 'filed',
       language: conversation.language,
       conversationId: conversation.conversationId,
+      network: conversation.network,
       turnKey: turnKeyOf(conversation, openKeys[0] ?? kind),
       ...(addressKey !== undefined && { addressKey }),
       contents: { ...(address !== undefined && { address }), wish, ...(chat && { transcript: chat }) },

@@ -47,7 +47,6 @@ export const EXCEPTIONS: readonly Exception[] = [
       'models/verification/verification.ts Verification.linkHash ',
       'models/securityAudit/rows.ts SecurityRow.many ',
       'models/conversation/schema.ts ConversationDocument.holder ',
-      'models/conversation/schema.ts ConversationDocument.streams ',
     ],
     because: 'fields of a row that queries and updates name',
   },

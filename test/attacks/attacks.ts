@@ -1,8 +1,12 @@
 import type { Attack } from './attack.ts';
 import { beVerifiedByAScanner } from './beVerifiedByAScanner.attack.ts';
+import { bombAMailbox } from './bombAMailbox.attack.ts';
+import { closeTheChatForAll } from './closeTheChatForAll.attack.ts';
 import { fetchSomebodyElsesExport } from './fetchSomebodyElsesExport.attack.ts';
 import { fileUnderAnotherIdentity } from './fileUnderAnotherIdentity.attack.ts';
 import { guessACode } from './guessACode.attack.ts';
+import { learnByAMetricWhoIsACustomer } from './learnByAMetricWhoIsACustomer.attack.ts';
+import { lockSomebodyOutForADay } from './lockSomebodyOutForADay.attack.ts';
 import { passForSomebodyByALookAlike } from './passForSomebodyByALookAlike.attack.ts';
 import { polluteEveryObject } from './polluteEveryObject.attack.ts';
 import { queryWithOperators } from './queryWithOperators.attack.ts';
@@ -52,4 +56,12 @@ export const ON_WHAT_GOES_OUT: readonly Attack[] = [
   passForSomebodyByALookAlike,
   sendCustomersElsewhere,
   runAFormula,
+];
+
+/** Using up what others need, and what can be learnt beside it. */
+export const ON_LIMITS: readonly Attack[] = [
+  lockSomebodyOutForADay,
+  closeTheChatForAll,
+  bombAMailbox,
+  learnByAMetricWhoIsACustomer,
 ];

@@ -332,6 +332,30 @@ describe('the repository of requests', () => {
       expect(got[0]?.work).toMatchObject({ token: 1, attempts: 1, at: later(clock.now(), LEASE) });
     });
 
+    it('goes to the networks in turn: a flood from one of them delays nobody else', async () => {
+      const from = (network: string, ago: number) => create({ network, workAt: later(clock.now(), -ago) });
+      for (let n = 0; n < 20; n += 1) await from('flood', 1_000 - n);
+      await create({ workAt: later(clock.now(), -1) });
+      await from('home', 3);
+      await from('home', 2);
+      await from('office', 4);
+      const order: string[] = [];
+      for (let held = await requests.claim(LEASE); held; held = await requests.claim(LEASE))
+        order.push(held.network ?? 'none');
+      expect(order).toHaveLength(24);
+      expect(order.slice(0, 6)).toEqual(['flood', 'home', 'office', 'none', 'flood', 'home']);
+      expect(order.slice(6)).toEqual(Array(18).fill('flood'));
+    });
+
+    it('gives the oldest of one network first', async () => {
+      const second = await create({ network: 'home', workAt: later(clock.now(), -1) });
+      const first = await create({ network: 'home', workAt: later(clock.now(), -5) });
+      expect([await claimed(), await claimed()].map(({ _id }) => String(_id))).toEqual([
+        String(first._id),
+        String(second._id),
+      ]);
+    });
+
     it('that ran out passes on, and its former holder can do nothing any more', async () => {
       await create();
       const stale = await claimed();
