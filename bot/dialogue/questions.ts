@@ -1,5 +1,4 @@
-import type { AskedFact } from '../../privacy/identityOutcomes.ts';
-import type { RequestSummary, Scope } from '../../privacy/useCases.ts';
+import type { AskedFact, RequestSummary, Scope } from '../../privacy/outcomes.ts';
 import type { Extent, NamedChoice, RequestChoice, Service } from '../../wording/chat/terms.ts';
 import type { Expecting } from '../bot.ts';
 import type { Intent } from '../understanding/types.ts';

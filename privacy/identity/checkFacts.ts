@@ -1,5 +1,5 @@
 import { type Keyring, sameHash } from '../../secrets/keyring.ts';
-import type { CheckFactsResult } from '../identityOutcomes.ts';
+import type { CheckFactsResult } from '../outcomes.ts';
 import type { PrivacyContext } from '../requests/context.ts';
 import { ownRequest } from '../requests/ownRequest.ts';
 import type { ConversationFacts } from '../useCases.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts';
-import type { PolicyAnswer } from '../useCases.ts';
+import type { PolicyAnswer } from '../outcomes.ts';
 import { clauseUrl, type Policy, type PolicyVersion } from './policy.ts';
 import { indexPolicy, type PolicyIndex } from './policyIndex.ts';
 import { stemsOf } from './stems.ts';

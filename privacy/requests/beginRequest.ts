@@ -4,7 +4,7 @@ import { after, DAY } from '../../observe/clock.ts';
 import { neededFor, neededForRequest } from '../identity/askIdentity.ts';
 import { type IdentityEvidence, PROOF_LIFE_MS } from '../identity/identityEvidence.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
-import type { BeginResult, Proof } from '../identityOutcomes.ts';
+import type { BeginResult, Proof } from '../outcomes.ts';
 import type { BeginRequest, BeginVerification, ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { newRequest } from './newRequest.ts';

@@ -1,8 +1,9 @@
 import type { Confirmation, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { windowEnd } from '../deadlines/legalClocks.ts';
 import { neededForRequest } from '../identity/askIdentity.ts';
+import type { FileResult } from '../outcomes.ts';
 import { openField, sealFor } from '../records/sealedFields.ts';
-import type { ConversationFacts, FileResult } from '../useCases.ts';
+import type { ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { fileOrJoin } from './fileOrJoin.ts';
 import { clocksFrom } from './newRequest.ts';

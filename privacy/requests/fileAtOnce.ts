@@ -1,6 +1,7 @@
 import { KINDS } from '../../domain/kinds.ts';
+import type { FileResult } from '../outcomes.ts';
 import { addWords } from '../records/addedWords.ts';
-import type { FileAtOnce, FileResult } from '../useCases.ts';
+import type { FileAtOnce } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { createOrJoin } from './fileOrJoin.ts';
 import { asIfFiled, joinSilently } from './joinSilently.ts';

@@ -3,9 +3,10 @@ import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.
 import { readReference } from '../../secrets/reference.ts';
 import { neededFor } from '../identity/askIdentity.ts';
 import type { Purpose } from '../identity/assuranceTable.ts';
+import type { CancelResult, ListResult, WaiveResult } from '../outcomes.ts';
 import { requestsOfSubject, unboundRequests } from '../records/requestsOf.ts';
 import { FORGOTTEN } from '../records/sealedFields.ts';
-import type { CancelResult, ConversationFacts, ListResult, WaiveResult } from '../useCases.ts';
+import type { ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { summaryOf } from './summary.ts';
 

@@ -1,5 +1,5 @@
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import type { RequestSummary } from '../useCases.ts';
+import type { RequestSummary } from '../outcomes.ts';
 import type { PrivacyContext } from './context.ts';
 import { clocksFrom } from './newRequest.ts';
 import { summaryOf } from './summary.ts';

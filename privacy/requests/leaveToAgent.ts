@@ -1,5 +1,6 @@
+import type { LeaveResult } from '../outcomes.ts';
 import { openField } from '../records/sealedFields.ts';
-import type { ConversationFacts, LeaveResult } from '../useCases.ts';
+import type { ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { handToAgent } from './handToAgent.ts';
 import { ownRequest } from './ownRequest.ts';

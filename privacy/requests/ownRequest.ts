@@ -1,5 +1,6 @@
 import type { FilingAnswer, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import type { ConversationFacts, RequestSummary } from '../useCases.ts';
+import type { RequestSummary } from '../outcomes.ts';
+import type { ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { asHandedOver } from './joinSilently.ts';
 import { summaryOf } from './summary.ts';

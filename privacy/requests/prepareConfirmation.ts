@@ -1,5 +1,6 @@
 import { neededForRequest } from '../identity/askIdentity.ts';
-import type { ConfirmationResult, PrepareConfirmation } from '../useCases.ts';
+import type { ConfirmationResult } from '../outcomes.ts';
+import type { PrepareConfirmation } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { repeatReferral } from './fileReferral.ts';
 import { ownRequest } from './ownRequest.ts';

@@ -5,8 +5,8 @@ import { isFinished } from '../../domain/states.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { isAppError } from '../../errors.ts';
 import type { AbsenceProof, DataSource } from '../../integrations/sources/source.ts';
+import type { Scope } from '../outcomes.ts';
 import { eachRequestOf } from '../records/requestsOf.ts';
-import type { Scope } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 
 /** A text by language tag; English where that language has none. */

@@ -1,6 +1,6 @@
 import { isCancellable } from '../../domain/states.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import type { RequestSummary } from '../useCases.ts';
+import type { RequestSummary } from '../outcomes.ts';
 
 type Summarised = Pick<
   PrivacyRequest,

@@ -1,4 +1,4 @@
-import type { ConfirmationResult, LeaveResult } from '../../../privacy/useCases.ts';
+import type { ConfirmationResult, LeaveResult } from '../../../privacy/outcomes.ts';
 import { ask, wishInConfirmation } from '../ask.ts';
 import { advance, finish } from '../flow.ts';
 import { reply } from '../reply.ts';

@@ -1,4 +1,4 @@
-import type { CancelResult, ListResult, RequestSummary, WaiveResult } from '../../../privacy/useCases.ts';
+import type { CancelResult, ListResult, RequestSummary, WaiveResult } from '../../../privacy/outcomes.ts';
 import { ask } from '../ask.ts';
 import { finish } from '../flow.ts';
 import { type Context, type Turn, tell } from '../turn.ts';

@@ -4,7 +4,7 @@ import { newGoal } from '../../../bot/dialogue/goal.ts';
 import { type Memory, newMemory } from '../../../bot/dialogue/memory.ts';
 import { step } from '../../../bot/dialogue/step.ts';
 import { loadUnderstanding } from '../../../bot/understanding/createUnderstanding.ts';
-import type { CheckFactsResult } from '../../../privacy/identityOutcomes.ts';
+import type { CheckFactsResult } from '../../../privacy/outcomes.ts';
 import { chatLabels } from '../../../wording/chat/chatLabels.ts';
 
 const understand = loadUnderstanding();

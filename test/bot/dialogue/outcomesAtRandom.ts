@@ -5,21 +5,19 @@ import type { Chance } from '../../../local/demo/chance.ts';
 import { after, type Clock, DAY, MINUTE } from '../../../observe/clock.ts';
 import type {
   BeginResult,
+  CancelResult,
   CheckCodeResult,
   CheckFactsResult,
-  Proof,
-} from '../../../privacy/identityOutcomes.ts';
-import type {
-  CancelResult,
   ConfirmationResult,
   FileResult,
   LeaveResult,
   ListResult,
-  PrivacyUseCases,
+  Proof,
   RequestSummary,
   Scope,
   WaiveResult,
-} from '../../../privacy/useCases.ts';
+} from '../../../privacy/outcomes.ts';
+import type { PrivacyUseCases } from '../../../privacy/useCases.ts';
 
 /** One way to make each outcome; a new outcome does not compile until it is here. The first is what usually happens. */
 type Ways<Result extends { outcome: string }> = Record<Result['outcome'], () => Result>;

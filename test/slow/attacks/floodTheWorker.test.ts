@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorker } from '../../../jobs/worker.ts';
 import { HOUR } from '../../../observe/clock.ts';
-import type { FileResult } from '../../../privacy/useCases.ts';
+import type { FileResult } from '../../../privacy/outcomes.ts';
 import { openWorld, persona, type World } from '../../builders/openWorld.ts';
 
 const FLOOD = 200;
