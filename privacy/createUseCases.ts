@@ -1,5 +1,6 @@
 import { createCheckFacts } from './identity/checkFacts.ts';
 import type { IdentityEvent } from './identity/identityEvents.ts';
+import type { CheckCodeResult } from './identityOutcomes.ts';
 import {
   createBeginRequest,
   createBeginVerification,
@@ -18,7 +19,7 @@ import {
 import { createLeaveToAgent } from './requests/leaveToAgent.ts';
 import type { Mandates } from './requests/mandates.ts';
 import { createPrepareConfirmation } from './requests/prepareConfirmation.ts';
-import type { CheckCodeResult, FileResult, PrivacyUseCases } from './useCases.ts';
+import type { FileResult, PrivacyUseCases } from './useCases.ts';
 
 const CODE_EVENTS: Record<CheckCodeResult['outcome'], IdentityEvent> = {
   verified: 'code_right',

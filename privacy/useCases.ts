@@ -1,8 +1,15 @@
-import type { RequestKind } from '../domain/kinds.ts';
+import type { RequestKind, UnverifiedKind } from '../domain/kinds.ts';
 import type { Language } from '../domain/language.ts';
 import type { RequestState } from '../domain/states.ts';
 import type { Controller } from '../domain/subject.ts';
 import type { Wish } from '../domain/wish.ts';
+import type {
+  AskedFact,
+  BeginResult,
+  CheckCodeResult,
+  CheckFactsResult,
+  SignedIn,
+} from './identityOutcomes.ts';
 
 /**
  * What the conversation may ask the product to do. The bot knows nothing else of requests, codes, sources or tickets.
@@ -120,56 +127,6 @@ export interface BeginVerification {
   purpose: 'status' | 'cancel';
 }
 
-export type BeginResult =
-  /** The same for an address that nobody has. */
-  | { outcome: 'code_sent'; requestId?: string; expiresAt: Date; resendAfter: Date }
-  | { outcome: 'verified'; requestId?: string; proof: Proof }
-  /** Resend before 60 s have passed. */
-  | { outcome: 'too_soon'; requestId?: string; resendAfter: Date }
-  /** Budget of codes spent; the request stays, another way is offered (a person). */
-  | { outcome: 'budget_spent'; requestId?: string; retryAt: Date }
-  | { outcome: 'address_invalid' }
-  /** Nothing was begun in this conversation. */
-  | { outcome: 'nothing_open' };
-
-/** What this conversation may know about the person it has proved. */
-export interface Proof {
-  /** `j***@example.org` */
-  maskedAddress: string;
-  provenAt: Date;
-  /** Ten minutes later. */
-  validUntil: Date;
-}
-
-export interface SignedIn {
-  /** On file: what is begun with it needs no code, as long as the sign-in counts. */
-  address: string;
-  proof: Proof;
-}
-
-export type CheckFactsResult =
-  | { outcome: 'known' }
-  /** Not which of them, nor how near. */
-  | { outcome: 'wrong' }
-  /** Three times wrong: a person decides. */
-  | { outcome: 'spent' }
-  | { outcome: 'verification_needed' }
-  | { outcome: 'not_open' };
-
-/** A question to the customer, in their language: completes "Please tell me ...". */
-export interface AskedFact {
-  name: string;
-  ask: string;
-}
-
-export type CheckCodeResult =
-  | { outcome: 'verified'; requestId?: string; proof: Proof }
-  | { outcome: 'wrong'; triesLeft: number }
-  | { outcome: 'expired' }
-  /** Five tries of this code, or the hourly guesses of this person, are used up. */
-  | { outcome: 'spent' }
-  | { outcome: 'nothing_open' };
-
 export type ConfirmationResult =
   | { outcome: 'ready'; nonce: string; scope: Scope }
   /** An open request of the same kind exists; nothing new is filed. */
@@ -220,7 +177,7 @@ export type FileResult =
 
 export interface FileAtOnce {
   conversation: ConversationFacts;
-  kind: 'withdrawal' | 'do_not_sell' | 'human' | 'complaint';
+  kind: UnverifiedKind;
   /** Needed for `withdrawal` and `do_not_sell`; for the others where the person may be answered by mail. */
   address?: string;
   wish: Wish;
@@ -263,7 +220,6 @@ export type WaiveResult =
   | { outcome: 'verification_needed' };
 
 export interface PolicyAnswer {
-  clauseId: string;
   /** "4.2" */
   number: string;
   title: string;

@@ -10,7 +10,7 @@ import { addressPlace, chunkPlace } from './places.ts';
 const MAX_STARTS = 3;
 
 export type DownloadPage =
-  | { state: 'ready'; language: Language; expiresAt: Date; startsLeft: number }
+  | { state: 'ready'; language: Language; expiresAt: Date }
   | { state: 'expired' | 'used_up'; language: Language }
   | { state: 'unknown' };
 
@@ -78,7 +78,7 @@ export const createDownloads = (options: {
       if (record.state === 'used_up' || record.starts >= MAX_STARTS) return { state: 'used_up', language };
       if (record.state === 'writing') return { state: 'unknown' };
       if (record.state === 'expired' || expiresAt <= clock.now()) return { state: 'expired', language };
-      return { state: 'ready', language, expiresAt, startsLeft: MAX_STARTS - record.starts };
+      return { state: 'ready', language, expiresAt };
     },
     sendCode: async (linkToken, network) => {
       const record = await open(linkToken);

@@ -4,7 +4,8 @@ import { openField } from '../records/sealedFields.ts';
 import type { PrivacyContext } from '../requests/context.ts';
 import { type Purpose, purposeOf } from './assuranceTable.ts';
 import { type AskableFact, factQuestions } from './factQuestions.ts';
-import { type IdentityEvidence, type StillNeeded, whatIsStillNeeded } from './whatIsStillNeeded.ts';
+import type { IdentityEvidence } from './identityEvidence.ts';
+import { type StillNeeded, whatIsStillNeeded } from './whatIsStillNeeded.ts';
 import { whoHasSensitiveData } from './whoHasSensitiveData.ts';
 
 /** What is still needed, with all that was fetched to decide it: nobody has to ask the sources a second time. */

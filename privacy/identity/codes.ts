@@ -15,8 +15,8 @@ import type { Outbox } from '../emails/pendingEmail.ts';
 import { type AddressKeys, createAddressKeys } from './addressKeys.ts';
 import { type CodeBudget, createCodeBudgets } from './codeBudgets.ts';
 import type { ReportIdentity } from './identityEvents.ts';
+import { PROOF_LIFE_MS } from './identityEvidence.ts';
 import type { NotMeTarget } from './notMeLinks.ts';
-import { PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 
 /** Numbers of the contract. */
 export const CODE_LIFE_MS = 10 * MINUTE;

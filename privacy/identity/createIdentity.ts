@@ -9,8 +9,8 @@ import type { Sealer } from '../../secrets/sealing.ts';
 import type { CodeRequest, Codes, SendOutcome } from './codes.ts';
 import { createFactsTries } from './factsTries.ts';
 import type { ReportIdentity } from './identityEvents.ts';
+import { type IdentityEvidence, PROOF_LIFE_MS } from './identityEvidence.ts';
 import type { ProvedLines } from './provedLines.ts';
-import { type IdentityEvidence, PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 
 /** Nobody's mailbox is filled by those who say that they act for them. */
 const MANDATES_A_DAY = 3;

@@ -2,7 +2,7 @@ import type { Subject } from '../../domain/subject.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
 import { after } from '../../observe/clock.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
-import { type IdentityEvidence, PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
+import { type IdentityEvidence, PROOF_LIFE_MS } from './identityEvidence.ts';
 
 /** Keeps with a conversation whose lines are being written: only those are exported and erased as a person's. */
 export interface ProvedLines {

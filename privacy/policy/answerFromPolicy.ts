@@ -30,7 +30,6 @@ export const answerFromPolicy = (
   if (!best || (best.coverage < ENOUGH && best.likeness < ALIKE)) return undefined;
   const { clause } = best;
   return {
-    clauseId: clause.id,
     number: clause.number,
     title: clause.title[language],
     text: clause.text[language],

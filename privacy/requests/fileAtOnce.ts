@@ -1,3 +1,4 @@
+import { KINDS } from '../../domain/kinds.ts';
 import { addWords } from '../records/addedWords.ts';
 import type { FileAtOnce, FileResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
@@ -25,7 +26,7 @@ export const createFileAtOnce =
   }: FileAtOnce): Promise<FileResult> => {
     const { codes, clock, readAddress } = context;
     const address = typed === undefined ? undefined : readAddress(typed);
-    const needsAddress = kind === 'withdrawal' || kind === 'do_not_sell';
+    const needsAddress = KINDS[kind].asksFor === 'opt_out';
     if ((typed !== undefined || needsAddress) && !address) return { outcome: 'address_invalid' };
 
     const wish = kind === 'withdrawal' ? { ...asked, services: asked.services ?? [NEWSLETTER] } : asked;

@@ -48,7 +48,7 @@ describe('the table of transitions', () => {
     expect(allowed('awaiting_decision', 'refused')).toEqual(['agent']);
     expect(allowed('in_progress', 'done')).toEqual(['worker']);
     expect(allowed('scheduled', 'in_progress')).toEqual(['customer', 'worker']);
-    expect(allowed('needs_attention', 'filed')).toEqual(['agent', 'reconciler']);
+    expect(allowed('needs_attention', 'filed')).toEqual(['customer', 'agent', 'reconciler']);
   });
 
   it('lets nothing out of an end', () => {

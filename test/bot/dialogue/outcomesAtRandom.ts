@@ -5,15 +5,17 @@ import type { Chance } from '../../../local/demo/chance.ts';
 import { after, type Clock, DAY, MINUTE } from '../../../observe/clock.ts';
 import type {
   BeginResult,
-  CancelResult,
   CheckCodeResult,
   CheckFactsResult,
+  Proof,
+} from '../../../privacy/identityOutcomes.ts';
+import type {
+  CancelResult,
   ConfirmationResult,
   FileResult,
   LeaveResult,
   ListResult,
   PrivacyUseCases,
-  Proof,
   RequestSummary,
   Scope,
   WaiveResult,
@@ -190,7 +192,6 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
       chance.happens(50)
         ? undefined
         : {
-            clauseId: 'sharing',
             number: '4.2',
             title: 'With whom we share',
             text: 'We do not sell personal data.',

@@ -80,7 +80,7 @@ describe('"this was not me"', () => {
       expect(stopped).toMatchObject({ state: 'needs_attention', attention: { returnTo: state } });
       // Whoever has it in hand has lost it.
       expect(stopped.work.token).toBeGreaterThan(held);
-      await world.requests.move(_id, { from: 'needs_attention', to: 'verifying', ...at, by: 'reconciler' });
+      await world.requests.move(_id, { from: 'needs_attention', to: 'verifying', ...at, by: 'agent' });
       await world.requests.move(_id, { from: 'verifying', to: 'cancelled', ...at, by: 'customer' });
     }
   });

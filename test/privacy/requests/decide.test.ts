@@ -275,7 +275,11 @@ describe('an agent decides', () => {
       const filed = await stageOf(world).filed('access', 'c2');
       expect(filed.receivedAt).toEqual(request.receivedAt);
       expect(filed.dueAt).toEqual(request.dueAt);
-      expect(await again(request)).toMatchObject({ state: 'cancelled', sealed: {} });
+      expect(await again(request)).toMatchObject({
+        state: 'cancelled',
+        sealed: {},
+        audit: expect.arrayContaining([expect.objectContaining({ actor: 'customer', what: 'shown_again' })]),
+      });
       expect((await again(request)).work.at).not.toBeNull();
     });
   });
