@@ -1,3 +1,4 @@
+import { KINDS } from '../../domain/kinds.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { EmailContent } from '../../privacy/emails/pendingEmail.ts';
@@ -36,9 +37,18 @@ const isByAgent = (content: EmailContent): boolean =>
   content.template === 'askedAgain' ||
   (content.template === 'awaitingPerson' && content.why === 'second');
 
-/** Whether nobody has shown who they are, and no agent stands behind it: anybody may have typed the address. */
-const isUnproved = ({ request }: Run, content: EmailContent): boolean =>
-  request.evidence.every(({ level }) => level === 'none') && !isByAgent(content);
+/**
+ * Whether nobody has shown who they are, and no agent stands behind it: anybody may have typed the address. What is only
+ * filed with a proof has one.
+ */
+const isUnproved = ({ request }: Run, content: EmailContent): boolean => {
+  const { asksFor } = KINDS[request.kind];
+  const needsNone = asksFor === 'opt_out' || asksFor === 'answer';
+  const isOpen = request.state === 'verifying' || request.state === 'needs_attention';
+  return (
+    (needsNone || isOpen) && request.evidence.every(({ level }) => level === 'none') && !isByAgent(content)
+  );
+};
 
 /** Sends one email about the request, once; answers whether the mail server accepted it. */
 export const emailDataSubject = (
