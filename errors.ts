@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'source_misdeclared'
   | 'data_map_invalid'
   | 'policy_invalid'
+  | 'model_outdated'
   | 'subject_key_empty'
   | 'subject_record_missing'
   | 'transition_refused'

@@ -15,6 +15,7 @@ const COMMANDS = [
   'demo:reset',
   'sources:check',
   'chat',
+  'privacy:check',
 ] as const;
 type Command = (typeof COMMANDS)[number];
 
@@ -59,6 +60,10 @@ const run = async (command: Command): Promise<void> => {
       const { checkSources } = await import('./processes/checkSources.ts');
       if (!(await checkSources(config))) process.exitCode = 1;
       return;
+    }
+    case 'privacy:check': {
+      const { checkPrivacy } = await import('./processes/checkPrivacy.ts');
+      return checkPrivacy(config, process.argv.slice(3));
     }
     case 'demo:reset': {
       const { resetDemoCompany } = await import('./processes/resetDemoCompany.ts');

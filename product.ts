@@ -50,7 +50,7 @@ export const openProduct = async ({ config, endpoints, clock, randomness, logger
     codec: createTextSealer(keyring, randomness),
     assistantName: company.assistantName,
   });
-  const { requests, conversations, outboxRows, securityRows } = models;
+  const { requests, conversations, verifications, evidence, outboxRows, securityRows } = models;
 
   const metrics = createMetrics();
   const securityAudit = createSecurityAudit({
@@ -72,7 +72,7 @@ export const openProduct = async ({ config, endpoints, clock, randomness, logger
     env: process.env,
     storeClient: connection.getClient(),
     desk: endpoints.desk,
-    own: ownRecords({ requests, conversations, keyring, tenant }),
+    own: ownRecords({ requests, conversations, verifications, evidence, keyring, tenant }),
     clock,
     logger,
   });

@@ -12,7 +12,7 @@ import { median, quantile } from './product/statistics.ts';
 import { startBenchStore } from './store/startBenchStore.ts';
 
 const START = '2026-03-02T09:00:00Z';
-const CODES_PER_HOUR = 5;
+const CODES_PER_HOUR = 3;
 const TRIES_PER_CODE = 5;
 
 const { values } = parseArgs({
@@ -77,6 +77,7 @@ try {
     const conversation = {
       tenant: 'default',
       conversationId: `cost-${address}`,
+      network: 'here',
       turnId: 'one',
       language: 'en',
       gpc: false,
@@ -108,6 +109,7 @@ try {
   const target = {
     tenant: 'default',
     conversationId: 'guessed',
+    network: 'here',
     turnId: 'one',
     language: 'en',
     gpc: false,

@@ -21,12 +21,22 @@ export interface HostSignIn {
   algorithm?: 'RS256' | 'PS256' | 'ES256' | 'EdDSA';
 }
 
+/**
+ * Which proxies stand before us: how many, or the addresses and CIDR blocks they have. Only what they wrote into
+ * `X-Forwarded-For` is believed.
+ */
+export type TrustedProxies = number | readonly string[];
+
 /** Everything that can be set from outside, read once, typed and frozen. */
 export interface Config {
   production: boolean;
   tenant: string;
   port: number;
   host: string;
+  /** Where metrics and the details of readiness are served: never on the customers' port. */
+  operations: { port: number; host: string };
+  /** Default 0: the address of the socket counts, and `X-Forwarded-For` is ignored. */
+  trustedProxies: TrustedProxies;
   /** Origin at which customers reach the product, without a trailing slash. */
   publicUrl: string;
   /** Origins of the pages that may embed the widget. */

@@ -11,6 +11,11 @@ const PORT: Variable = {
   pattern: '^(0|[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$',
   remedy: 'a port number between 0 and 65535',
 };
+const HOST: Variable = {
+  pattern: '^[A-Za-z0-9.:\\-]{1,255}$',
+  remedy: 'an address to listen on, e.g. 127.0.0.1 or 0.0.0.0',
+};
+const CIDR = '[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?';
 const FILE: Variable = { pattern: '^.{1,1024}$', remedy: 'the path of a file or folder that can be read' };
 const ORIGIN = 'https?://[A-Za-z0-9.\\-\\[\\]:]{1,255}';
 const SECRET: Variable = { pattern: '^.{8,512}$', remedy: 'a secret of 8 to 512 characters' };
@@ -18,9 +23,13 @@ const SECRET: Variable = { pattern: '^.{8,512}$', remedy: 'a secret of 8 to 512 
 export const VARIABLES = {
   NODE_ENV: { pattern: '^(production|development|test)$', remedy: 'production, development or test' },
   PORT,
-  HOST: {
-    pattern: '^[A-Za-z0-9.:\\-]{1,255}$',
-    remedy: 'an address to listen on, e.g. 127.0.0.1 or 0.0.0.0',
+  HOST,
+  OPERATIONS_PORT: PORT,
+  OPERATIONS_HOST: HOST,
+  TRUSTED_PROXIES: {
+    pattern: `^(none|[0-9]|${CIDR}(\\s*,\\s*${CIDR}){0,99})$`,
+    remedy:
+      'none, how many proxies stand before the product (e.g. 1), or their addresses as CIDR blocks (e.g. 10.0.0.0/8, 2001:db8::/32)',
   },
   PUBLIC_URL: {
     pattern: `^${ORIGIN}/?$`,

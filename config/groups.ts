@@ -37,6 +37,7 @@ const GROUPS: Group[] = [
 const NEEDED_IN_PRODUCTION: { name: string; anyOf: VariableName[][] }[] = [
   { name: 'the public address', anyOf: [['PUBLIC_URL']] },
   { name: 'the pages that may embed the chat', anyOf: [['ALLOWED_ORIGINS']] },
+  { name: 'which proxies stand before the product', anyOf: [['TRUSTED_PROXIES']] },
   { name: 'the secret key', anyOf: [['SECRET_KEY']] },
   { name: 'the store', anyOf: [['MONGODB_URI'], ['ALLOW_EMBEDDED_STORE']] },
   ...['mail', 'Zendesk', 'company'].map((name) => ({

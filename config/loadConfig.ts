@@ -16,7 +16,9 @@ import {
 import { groupProblems } from './groups.ts';
 import { loadCompany } from './loadCompany.ts';
 import { shipped } from './packageRoot.ts';
+import { productionProblems } from './productionSecrets.ts';
 import { TESTED_SCHEMA } from './testedSchema.ts';
+import { readTrustedProxies } from './trustedProxies.ts';
 
 const validate = new Ajv({ ...TESTED_SCHEMA, allErrors: true }).compile(environmentSchema);
 
@@ -37,6 +39,7 @@ export const loadConfig = (environment: Record<string, string | undefined>): Con
     ...unknownNames(environment).map(unknownProblem),
     ...shapeProblems(env),
     ...groupProblems(env),
+    ...productionProblems(env),
     ...fileProblems(env),
   ];
   const company = loadCompany(env.COMPANY_FILE ?? DEMO.company);
@@ -66,7 +69,8 @@ const shapeProblems = (env: Environment): string[] => {
   const origins = (['PUBLIC_URL', 'ALLOWED_ORIGINS', 'ZENDESK_URL', 'LLM_URL'] as const).filter(
     (name) => !listOf(env[name]).every((one) => URL.canParse(one)),
   );
-  return [...new Set([...wrong, ...origins])].map(unusable);
+  const proxies = readTrustedProxies(env.TRUSTED_PROXIES) === undefined ? (['TRUSTED_PROXIES'] as const) : [];
+  return [...new Set([...wrong, ...origins, ...proxies])].map(unusable);
 };
 
 /** COMPANY_FILE is not among them: `loadCompany` reads and checks it. */
@@ -100,6 +104,8 @@ const build = (env: Environment, company: Company): Config => {
     tenant: 'default',
     port,
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    operations: { port: Number(env.OPERATIONS_PORT ?? 3004), host: env.OPERATIONS_HOST ?? '127.0.0.1' },
+    trustedProxies: readTrustedProxies(env.TRUSTED_PROXIES) ?? 0,
     publicUrl,
     allowedOrigins: env.ALLOWED_ORIGINS === undefined ? sites : listOf(env.ALLOWED_ORIGINS).map(origin),
     dataDir: path.resolve(env.DATA_DIR ?? '.data'),

@@ -4,6 +4,7 @@ export const SIGN_IN_PROBLEMS = {
     'No sign-in is configured. Set HOST_JWT_ISSUER, HOST_JWT_AUDIENCE and a key set or a secret.',
   malformed: 'The text is no signed JWT in compact form.',
   algorithm_refused: 'The "alg" of the header is not one of the pinned ones.',
+  type_wrong: 'The "typ" of the header is not "JWT": tokens made for something else are not believed.',
   key_unknown: 'The key set has no key for the "kid" and "alg" of the header.',
   keys_unreachable: 'The key set at HOST_JWT_JWKS_URL cannot be read just now.',
   signature_wrong: 'The signature does not fit: another key, another secret, or an altered token.',

@@ -21,7 +21,7 @@ interface Kind {
 }
 
 /** What the rest of the product must know of each kind; how it is fulfilled stands in `jobs/rights`. */
-export const KINDS: Record<RequestKind, Kind> = {
+export const KINDS = {
   access: { asksFor: 'copy', doneBy: 'product' },
   portability: { asksFor: 'copy', doneBy: 'product' },
   rectification: { asksFor: 'change', doneBy: 'agent' },
@@ -32,4 +32,20 @@ export const KINDS: Record<RequestKind, Kind> = {
   do_not_sell: { asksFor: 'opt_out', doneBy: 'agent' },
   human: { asksFor: 'answer', doneBy: 'agent' },
   complaint: { asksFor: 'answer', doneBy: 'agent' },
-};
+} as const satisfies Record<RequestKind, Kind>;
+
+/** The kinds that ask for one of these. */
+export type KindAskingFor<What extends Kind['asksFor']> = {
+  [Name in RequestKind]: (typeof KINDS)[Name]['asksFor'] extends What ? Name : never;
+}[RequestKind];
+
+/** Kinds that are carried out on the data or its use, and not merely answered. */
+export type CarriedOutKind = Exclude<RequestKind, KindAskingFor<'answer'>>;
+
+/** Kinds that are filed without anybody having to show who they are. */
+export type UnverifiedKind = KindAskingFor<'opt_out' | 'answer'>;
+
+const UNVERIFIED: readonly string[] = REQUEST_KINDS.filter((kind) =>
+  ['opt_out', 'answer'].includes(KINDS[kind].asksFor),
+);
+export const isUnverified = (kind: string): kind is UnverifiedKind => UNVERIFIED.includes(kind);

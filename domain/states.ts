@@ -26,10 +26,15 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'nothing', to: 'verifying', by: ['customer', 'agent'] },
   { from: 'nothing', to: 'filed', by: ['customer', 'agent'] },
   { from: 'verifying', to: 'filed', by: ['customer', 'agent'] },
-  { from: 'verifying', to: 'refused', by: ['worker', 'reconciler'] },
-  { from: 'verifying', to: 'cancelled', by: ['customer'] },
-  { from: 'filed', to: 'cancelled', by: ['customer'] },
-  { from: 'scheduled', to: 'cancelled', by: ['customer'] },
+  { from: 'verifying', to: 'refused', by: ['worker'] },
+  // The worker cancels what an erasure of the same person takes with it, whatever state that is in.
+  { from: 'verifying', to: 'cancelled', by: ['customer', 'worker'] },
+  { from: 'filed', to: 'cancelled', by: ['customer', 'worker'] },
+  { from: 'scheduled', to: 'cancelled', by: ['customer', 'worker'] },
+  { from: 'awaiting_decision', to: 'cancelled', by: ['worker'] },
+  { from: 'in_progress', to: 'cancelled', by: ['worker'] },
+  { from: 'partly_done', to: 'cancelled', by: ['worker'] },
+  { from: 'needs_attention', to: 'cancelled', by: ['worker'] },
   { from: 'filed', to: 'awaiting_decision', by: ['worker'] },
   { from: 'filed', to: 'scheduled', by: ['worker'] },
   { from: 'filed', to: 'in_progress', by: ['worker'] },
@@ -38,13 +43,13 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'scheduled', to: 'in_progress', by: ['worker', 'customer'] },
   { from: 'in_progress', to: 'done', by: ['worker'] },
   { from: 'in_progress', to: 'partly_done', by: ['worker'] },
-  { from: 'partly_done', to: 'in_progress', by: ['worker', 'agent', 'reconciler'] },
+  { from: 'partly_done', to: 'in_progress', by: ['worker', 'agent'] },
   { from: 'partly_done', to: 'done', by: ['agent'] },
   ...(
     ['verifying', 'filed', 'awaiting_decision', 'scheduled', 'in_progress', 'partly_done'] as const
   ).flatMap((unfinished): Transition[] => [
-    { from: unfinished, to: 'needs_attention', by: ['customer', 'worker', 'agent', 'reconciler'] },
-    { from: 'needs_attention', to: unfinished, by: ['agent', 'reconciler'] },
+    { from: unfinished, to: 'needs_attention', by: ['customer', 'worker', 'agent'] },
+    { from: 'needs_attention', to: unfinished, by: ['customer', 'agent', 'reconciler'] },
   ]),
 ];
 

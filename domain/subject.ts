@@ -14,6 +14,8 @@ export interface Subject {
   country?: string;
   /** How the record calls the person, for greetings. */
   name?: string;
+  /** What tells this account from another of the same person: company, ending of the customer number. */
+  label?: string;
   /** Known by a subscription or the like, without an account. */
   withoutAccount?: true;
   /** Ids of records without an account that belong to this one: newsletter rows under an address that only this account has. */

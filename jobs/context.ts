@@ -6,6 +6,7 @@ import type { TicketDesk } from '../integrations/zendesk/ticketDesk.ts';
 import type { AuditTrail } from '../models/auditTrail/auditTrail.ts';
 import type { BudgetRepository } from '../models/budget/budget.ts';
 import type { ExportRepository } from '../models/exports/exports.ts';
+import type { OutboxRepository } from '../models/outbox/outbox.ts';
 import type { PrivacyRequestRepository } from '../models/privacyRequest/repository.ts';
 import type { SuppressionRepository } from '../models/suppression/suppression.ts';
 import type { Clock } from '../observe/clock.ts';
@@ -28,6 +29,7 @@ export interface JobContext {
   exports: ExportRepository;
   budgets: BudgetRepository;
   suppressions: SuppressionRepository;
+  outboxRows: Pick<OutboxRepository, 'takeBack'>;
   auditTrail: AuditTrail;
   notices: ConversationNotices;
   desk: TicketDesk;

@@ -17,6 +17,7 @@ type Made =
   | 'exports'
   | 'budgets'
   | 'suppressions'
+  | 'outboxRows'
   | 'auditTrail'
   | 'notices'
   | 'decide'
@@ -41,6 +42,7 @@ export const createJobs = ({ models, mailer, renderEmail, report, ...rest }: Job
     exports,
     budgets,
     suppressions,
+    outboxRows,
     auditTrail,
     notices: conversations,
     addressKeys: createAddressKeys(keyring, tenant).addressKeys,
@@ -64,6 +66,7 @@ export const createJobs = ({ models, mailer, renderEmail, report, ...rest }: Job
       keyring,
       clock,
       logger,
+      report,
     }),
   };
 };

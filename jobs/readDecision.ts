@@ -3,6 +3,8 @@ import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts'
 import type { Agent } from '../privacy/identity/mayDecide.ts';
 import type { AgentDecision, DecideResult } from '../privacy/requests/decide.ts';
 import type { JobContext } from './context.ts';
+import { agentOf } from './desk/agentOf.ts';
+import { refusalWords } from './desk/refusalWords.ts';
 
 type OnTicket = { decision: TicketDecision } | { status: 'solved' };
 
@@ -41,7 +43,7 @@ export const readDecision = async (
   const { desk, decide } = context;
   const agent = await whoDecided(ticket, found, context);
   const result: DecideResult = agent
-    ? await decide(request, decisionFrom(found), agent)
+    ? await decide(request, await withWords(decisionFrom(found), request, ticket, context), agent)
     : { outcome: 'not_allowed', why: 'role' };
   const answer = ANSWERS[result.outcome === 'not_allowed' ? result.why : result.outcome];
   if (answer !== undefined) {
@@ -53,6 +55,18 @@ export const readDecision = async (
   else if (result.outcome === 'not_allowed') await desk.updateTicket(ticket.id, { status: 'open' });
 };
 
+/** A refusal carries its reason. */
+const withWords = async (
+  decision: AgentDecision,
+  request: PrivacyRequest,
+  ticket: DeskTicket,
+  context: JobContext,
+): Promise<AgentDecision> => {
+  if (decision.outcome !== 'refuse') return decision;
+  const words = await refusalWords(request, ticket, context);
+  return { outcome: 'refuse', ...(words !== undefined && { words }) };
+};
+
 const whoDecided = async (
   ticket: DeskTicket,
   found: OnTicket,
@@ -60,15 +74,7 @@ const whoDecided = async (
 ): Promise<Agent | undefined> => {
   const change = await desk.lastChange(ticket.id, found);
   const agent = change && (await desk.readPerson(change.by));
-  return (
-    agent && {
-      id: String(agent.id),
-      role: agent.role,
-      light: agent.light ?? false,
-      active: agent.active,
-      ...(agent.title !== undefined && { title: agent.title }),
-    }
-  );
+  return agent && agentOf(agent);
 };
 
 /** What we write on the ticket when a decision did not move the request at once. */
@@ -80,6 +86,8 @@ const ANSWERS: Partial<Record<string, string>> = {
     'More than one person is possible, so "approve" cannot say who is meant: choose "approve 1", "approve 2" or "approve 3" by the list above. Or do it by hand and choose "handled", or refuse.',
   address_still_lost:
     'The customer says that they lost the address on record. Make sure who they are, correct the address in your own system, and then choose "approve" again: until then the answer would go to the lost mailbox. Or refuse.',
+  no_reason:
+    'Nothing was refused: a refusal needs a reason that the customer can read. Write it as a public reply, then choose "refuse" again. It must come from somebody who may decide, and be written after the request came to you.',
   not_waiting: 'Nothing was done: this choice does not fit what the request waits for.',
   second_needed:
     'Noted as the first of two: a second person with the right to decide has to choose the same before anything happens.',

@@ -4,10 +4,10 @@ import type { DeskComment, DeskTicket } from '../integrations/zendesk/ticketDesk
 import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
 import { after, DAY, MINUTE } from '../observe/clock.ts';
 import { errorFields } from '../observe/logger.ts';
+import { NOTICES } from '../wording/chat/notices.ts';
 import type { JobContext } from './context.ts';
+import { type Readers, readersOf } from './desk/readersOf.ts';
 import { readDecision } from './readDecision.ts';
-import { createRun } from './run.ts';
-import { recipientOf } from './steps/emailDataSubject.ts';
 
 const BATCH = 100;
 
@@ -90,7 +90,7 @@ const hasNews = async (
 };
 
 /**
- * Sends new public comments of agents to the customer, by email and into the chat; answers the id of the last comment
+ * Sends new public comments of agents to whoever may read them; answers the id of the last comment
  * read.
  */
 const relayReplies = async (
@@ -110,11 +110,11 @@ const relayReplies = async (
 const relay = async (request: PrivacyRequest, comment: DeskComment, context: JobContext): Promise<void> => {
   const author = await context.desk.readPerson(comment.authorId);
   if (!author || author.role === 'end-user') return;
-  const recipient = recipientOf(createRun(request, context.requests, context.clock), context);
+  const { email, chat } = await readersOf(request, context);
   const key = `request/${request._id}/reply/${comment.id}`;
-  if (recipient) {
+  if (email) {
     await context.outbox.post({
-      ...recipient,
+      ...email,
       key,
       language: request.language,
       requestId: String(request._id),
@@ -126,16 +126,19 @@ const relay = async (request: PrivacyRequest, comment: DeskComment, context: Job
       },
     });
   }
-  const inChat =
+  const said = {
+    words: { text: comment.text, from: { person: author.name } },
+    hint: { text: NOTICES[request.language].answeredElsewhere(request.reference), from: 'assistant' },
+    nothing: undefined,
+  } as const satisfies Record<Readers['chat'], unknown>;
+  const notice = said[chat];
+  const arrived =
+    notice !== undefined &&
     request.conversationId !== undefined &&
-    (await context.notices.appendNotice(request.conversationId, {
-      key,
-      text: comment.text,
-      from: { person: author.name },
-    }));
-  if (!recipient && request.ticket)
+    (await context.notices.appendNotice(request.conversationId, { key, ...notice }));
+  if (!email && request.ticket)
     await context.desk.addNote(request.ticket.id, {
       marker: `not_mailed:${comment.id}`,
-      text: `${isFinished(request.state) ? 'This request has ended, and the address was deleted with it' : 'No address is known'}: this reply ${inChat ? 'stands in the chat, if the customer looks there again, and was not mailed' : 'did not reach the customer'}.`,
+      text: `${isFinished(request.state) ? 'This request has ended, and the address was deleted with it' : 'No address is established'}: this reply ${arrived && chat === 'words' ? 'stands in the chat, if the customer looks there again, and was not mailed' : 'did not reach the customer'}.`,
     });
 };

@@ -15,7 +15,10 @@ interface Destinations {
 const TURNED_AWAY = { metrics: ['refused'], audit: true, log: true } as const;
 /** Texts that look like an attempt, though here they are only texts. */
 const TYPED = { metrics: [], audit: true, log: false } as const;
-/** The ordinary course of a proof of identity. */
+/**
+ * The ordinary course of a proof of identity. Nothing here tells whether somebody has an address on file: whoever reads a
+ * counter beside their own question would learn who is a customer.
+ */
 const PROOF = { metrics: ['identity'], audit: false, log: false } as const;
 /** A proof that failed. Most of them are mistakes; many of them may be an attack. */
 const FAILED_PROOF = { metrics: ['identity'], audit: true, log: false } as const;
@@ -43,8 +46,10 @@ export const EVENTS = {
   frame_too_large: TURNED_AWAY,
   frame_invalid: TURNED_AWAY,
   stream_used_up: TURNED_AWAY,
+  streams_too_many: TURNED_AWAY,
 
   // HTTP, links in emails, downloads.
+  metrics_refused: TURNED_AWAY,
   request_malformed: TURNED_AWAY,
   request_too_slow: TURNED_AWAY,
   headers_too_large: TURNED_AWAY,
@@ -73,13 +78,17 @@ export const EVENTS = {
   facts_right: PROOF,
   signed_in: PROOF,
   handed_to_an_agent: PROOF,
-  address_unknown: FAILED_PROOF,
   code_refused: FAILED_PROOF,
   code_wrong: FAILED_PROOF,
   code_expired: FAILED_PROOF,
   facts_wrong: FAILED_PROOF,
   code_spent: ALARM,
   facts_spent: ALARM,
+  /** One address was asked for, or guessed at, from many networks: they share what is left. */
+  codes_of_address_spent: ALARM,
+  guesses_of_address_spent: ALARM,
+  /** An address had its emails for today that nobody proved a wish for: further ones are not sent. */
+  emails_of_address_spent: ALARM,
   identity_changed: ALARM,
   not_me: ALARM,
   decision_refused: ALARM,
@@ -88,6 +97,7 @@ export const EVENTS = {
   sign_in_not_configured: ALARM,
   sign_in_malformed: ALARM,
   sign_in_algorithm_refused: ALARM,
+  sign_in_type_wrong: ALARM,
   sign_in_key_unknown: ALARM,
   sign_in_keys_unreachable: ALARM,
   sign_in_signature_wrong: ALARM,

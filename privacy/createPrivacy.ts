@@ -10,16 +10,20 @@ import { createIdentity } from './identity/createIdentity.ts';
 import { createFindBySignIn } from './identity/findBySignIn.ts';
 import { createNotMe } from './identity/notMe.ts';
 import type { NotMeLinks } from './identity/notMeLinks.ts';
+import { createProvedLines } from './identity/provedLines.ts';
 import type { PolicyLinks } from './policyLinks.ts';
 import type { PrivacyContext } from './requests/context.ts';
 import { createMandates } from './requests/mandates.ts';
 import type { PrivacyUseCases } from './useCases.ts';
 
 /** What is made in `createPrivacy`; the rest of the context is handed in. */
-type Made = 'requests' | 'suppressions' | 'codes' | 'identity' | 'assurance' | 'factsAsked';
+type Made = 'requests' | 'suppressions' | 'codes' | 'identity' | 'provedLines' | 'assurance' | 'factsAsked';
 
 export interface PrivacyParts extends Omit<PrivacyContext, Made> {
-  models: Pick<Models, 'requests' | 'suppressions' | 'verifications' | 'budgets' | 'evidence' | 'exports'>;
+  models: Pick<
+    Models,
+    'requests' | 'conversations' | 'suppressions' | 'verifications' | 'budgets' | 'evidence' | 'exports'
+  >;
   links: PolicyLinks;
   notMeLinks: NotMeLinks;
   /** Reads a token of the host site. Left out where no sign-in is configured. */
@@ -36,7 +40,8 @@ export interface PrivacyParts extends Omit<PrivacyContext, Made> {
 export const createPrivacy = (parts: PrivacyParts) => {
   const { models, links, notMeLinks, readHostToken, askPolicy, logger, ...rest } = parts;
   const { company, tenant, sources, outbox, keyring, sealer, clock, randomness, report } = rest;
-  const { requests, suppressions, verifications, budgets, evidence, exports } = models;
+  const { requests, conversations, suppressions, verifications, budgets, evidence, exports } = models;
+  const provedLines = createProvedLines({ conversations, keyring, tenant });
 
   const codes = createCodes({
     verifications,
@@ -50,11 +55,13 @@ export const createPrivacy = (parts: PrivacyParts) => {
     codePageUrl: links.codePage,
     notMeUrl: (target) => links.notMePage(notMeLinks.tokenFor(target)),
     auditTry: createAuditTry(requests),
+    report,
   });
   const identity = createIdentity({
     codes,
     evidence,
     budgets,
+    provedLines,
     ...(readHostToken && { readHostToken }),
     findBySignIn: createFindBySignIn(sources, readHostToken !== undefined),
     keyring,
@@ -70,6 +77,7 @@ export const createPrivacy = (parts: PrivacyParts) => {
     suppressions,
     codes,
     identity,
+    provedLines,
     assurance: assuranceTable(company.identity),
     factsAsked: company.identity?.facts ?? 1,
   };
@@ -80,7 +88,14 @@ export const createPrivacy = (parts: PrivacyParts) => {
     identity,
     mandates,
     useCases: createUseCases(context, askPolicy, mandates),
-    notMe: createNotMe({ context, verifications, exports, links: notMeLinks, logger }),
+    notMe: createNotMe({
+      context,
+      verifications,
+      exports,
+      notices: conversations,
+      links: notMeLinks,
+      logger,
+    }),
     downloads: createDownloads({ exports, codes, keyring, sealer, clock }),
   };
 };

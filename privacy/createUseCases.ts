@@ -1,5 +1,6 @@
 import { createCheckFacts } from './identity/checkFacts.ts';
 import type { IdentityEvent } from './identity/identityEvents.ts';
+import type { CheckCodeResult, FileResult } from './outcomes.ts';
 import {
   createBeginRequest,
   createBeginVerification,
@@ -18,7 +19,7 @@ import {
 import { createLeaveToAgent } from './requests/leaveToAgent.ts';
 import type { Mandates } from './requests/mandates.ts';
 import { createPrepareConfirmation } from './requests/prepareConfirmation.ts';
-import type { CheckCodeResult, FileResult, PrivacyUseCases } from './useCases.ts';
+import type { PrivacyUseCases } from './useCases.ts';
 
 const CODE_EVENTS: Record<CheckCodeResult['outcome'], IdentityEvent> = {
   verified: 'code_right',
@@ -39,8 +40,9 @@ export const createUseCases = (
     context.respondAtFixedIntervals(() => createBeginVerification(context)(input)),
   sendCodeAgain: (input) => context.respondAtFixedIntervals(() => createSendCodeAgain(context)(input)),
   checkCode: async ({ conversation, code }): Promise<CheckCodeResult> => {
-    const checked = await context.codes.check(conversation.conversationId, code);
-    context.report(CODE_EVENTS[checked.outcome], conversation.conversationId);
+    const { conversationId, network } = conversation;
+    const checked = await context.codes.check(conversationId, code, network);
+    context.report(CODE_EVENTS[checked.outcome], conversationId);
     if (checked.outcome !== 'verified') return checked;
     const { requestId, address, provenAt } = checked.proof;
     return {

@@ -1,8 +1,19 @@
-import type { RequestKind } from '../domain/kinds.ts';
+import type { RequestKind, UnverifiedKind } from '../domain/kinds.ts';
 import type { Language } from '../domain/language.ts';
-import type { RequestState } from '../domain/states.ts';
-import type { Controller } from '../domain/subject.ts';
 import type { Wish } from '../domain/wish.ts';
+import type {
+  BeginResult,
+  CancelResult,
+  CheckCodeResult,
+  CheckFactsResult,
+  ConfirmationResult,
+  FileResult,
+  LeaveResult,
+  ListResult,
+  PolicyAnswer,
+  SignedIn,
+  WaiveResult,
+} from './outcomes.ts';
 
 /**
  * What the conversation may ask the product to do. The bot knows nothing else of requests, codes, sources or tickets.
@@ -60,7 +71,10 @@ export interface PrivacyUseCases {
     nonce: string;
   }): Promise<FileResult>;
 
-  /** Kinds that need no verification: `withdrawal`, `do_not_sell`, `human`, `complaint`. Acts at once. */
+  /**
+   * Kinds that need no verification: `withdrawal`, `do_not_sell`, `human`, `complaint`. Acts at once. Where the same is open
+   * for the address already, the answer is that of a new request all the same: nobody learns of another's.
+   */
   fileAtOnce(input: FileAtOnce): Promise<FileResult>;
 
   /** The requests of the person whom this conversation has proved, newest first; needs a proof not older than ten minutes. */
@@ -82,6 +96,8 @@ export interface PrivacyUseCases {
 export interface ConversationFacts {
   tenant: string;
   conversationId: string;
+  /** Keyed hash of the network (/24 or /56) from which this turn was sent. */
+  network: string;
   /** Names the turn in which this is asked; a turn that is repeated after a crash has the same again, and files only once. */
   turnId: string;
   language: Language;
@@ -115,151 +131,12 @@ export interface BeginVerification {
   purpose: 'status' | 'cancel';
 }
 
-export type BeginResult =
-  /** The same for an address that nobody has. */
-  | { outcome: 'code_sent'; requestId?: string; expiresAt: Date; resendAfter: Date }
-  | { outcome: 'verified'; requestId?: string; proof: Proof }
-  /** Resend before 60 s have passed. */
-  | { outcome: 'too_soon'; requestId?: string; resendAfter: Date }
-  /** Budget of codes spent; the request stays, another way is offered (a person). */
-  | { outcome: 'budget_spent'; requestId?: string; retryAt: Date }
-  | { outcome: 'address_invalid' }
-  /** Nothing was begun in this conversation. */
-  | { outcome: 'nothing_open' };
-
-/** What this conversation may know about the person it has proved. */
-export interface Proof {
-  /** `j***@example.org` */
-  maskedAddress: string;
-  provenAt: Date;
-  /** Ten minutes later. */
-  validUntil: Date;
-}
-
-export interface SignedIn {
-  /** On file: what is begun with it needs no code, as long as the sign-in counts. */
-  address: string;
-  proof: Proof;
-}
-
-export type CheckFactsResult =
-  | { outcome: 'known' }
-  /** Not which of them, nor how near. */
-  | { outcome: 'wrong' }
-  /** Three times wrong: a person decides. */
-  | { outcome: 'spent' }
-  | { outcome: 'verification_needed' }
-  | { outcome: 'not_open' };
-
-/** A question to the customer, in their language: completes "Please tell me ...". */
-export interface AskedFact {
-  name: string;
-  ask: string;
-}
-
-export type CheckCodeResult =
-  | { outcome: 'verified'; requestId?: string; proof: Proof }
-  | { outcome: 'wrong'; triesLeft: number }
-  | { outcome: 'expired' }
-  /** Five tries of this code, or the hourly guesses of this person, are used up. */
-  | { outcome: 'spent' }
-  | { outcome: 'nothing_open' };
-
-export type ConfirmationResult =
-  | { outcome: 'ready'; nonce: string; scope: Scope }
-  /** An open request of the same kind exists; nothing new is filed. */
-  | { outcome: 'joined'; request: RequestSummary }
-  /** Several people behind the address, or sensitive data: facts that only the person knows are asked for first. */
-  | { outcome: 'facts_needed'; questions: AskedFact[] }
-  /** We cannot tell who it is, or the address changed lately: an agent has been asked to look at it. */
-  | { outcome: 'needs_person'; request: RequestSummary }
-  /** The person stands on the contact list of a client only: who answers for it. The notice is already filed. */
-  | { outcome: 'other_controller'; request: RequestSummary; controllers: Controller[] }
-  | { outcome: 'verification_needed' }
-  | { outcome: 'not_open' };
-
-export type LeaveResult = Extract<
-  ConfirmationResult,
-  { outcome: 'needs_person' } | { outcome: 'joined' } | { outcome: 'not_open' }
->;
-
-/** What is erased or handed out, what is kept and until when: shown before the customer says yes. */
-export interface Scope {
-  kind: RequestKind;
-  maskedAddress: string;
-  /** Titles of the categories concerned, in the customer's language. */
-  categories: string[];
-  /** Erasure: what is kept, with the legal basis and the date. */
-  kept: { title: string; legalBasis: string; until: Date }[];
-  /** Titles of what a shared or former address alone leads to: an agent looks at it, and nothing is done with it before. */
-  unattributable: string[];
-  /** Erasure: last moment for a change of mind; absent when the window is waived. */
-  windowEndsAt?: Date;
-  /** The legal date by which it will be done. */
-  dueAt: Date;
-  /** Erasure: the person reads the newsletter, and nothing else is known of them. */
-  newsletterOnly?: boolean;
-}
-
-export type FileResult =
-  | { outcome: 'filed'; request: RequestSummary }
-  | { outcome: 'joined'; request: RequestSummary }
-  | { outcome: 'needs_person'; request: RequestSummary }
-  | { outcome: 'verification_needed' }
-  /** The yes belongs to another question or another identity. */
-  | { outcome: 'not_confirmed' }
-  | { outcome: 'address_invalid' }
-  | { outcome: 'not_open' };
-
 export interface FileAtOnce {
   conversation: ConversationFacts;
-  kind: 'withdrawal' | 'do_not_sell' | 'human' | 'complaint';
+  kind: UnverifiedKind;
   /** Needed for `withdrawal` and `do_not_sell`; for the others where the person may be answered by mail. */
   address?: string;
   wish: Wish;
   /** Chat so far, oldest first; only used for `human`. */
   transcript?: { from: 'customer' | 'assistant'; text: string; at: Date }[];
-}
-
-export interface RequestSummary {
-  requestId: string;
-  reference: string;
-  kind: RequestKind;
-  state: RequestState;
-  receivedAt: Date;
-  /** Earliest legal date. */
-  dueAt: Date;
-  /** Erasure, while `scheduled` or to be: end of the window for a change of mind. */
-  windowEndsAt?: Date;
-  /** When it ended, for finished requests. */
-  endedAt?: Date;
-  mayCancel: boolean;
-  mayWaiveWindow: boolean;
-}
-
-export type ListResult =
-  | { outcome: 'listed'; requests: RequestSummary[] }
-  | { outcome: 'verification_needed' };
-
-export type CancelResult =
-  | { outcome: 'cancelled'; request: RequestSummary }
-  | { outcome: 'too_late'; request: RequestSummary }
-  | { outcome: 'unknown' }
-  | { outcome: 'verification_needed' };
-
-export type WaiveResult =
-  | { outcome: 'waived'; request: RequestSummary }
-  | { outcome: 'too_late'; request: RequestSummary }
-  | { outcome: 'unknown' }
-  | { outcome: 'verification_needed' };
-
-export interface PolicyAnswer {
-  clauseId: string;
-  /** "4.2" */
-  number: string;
-  title: string;
-  /** Verbatim. */
-  text: string;
-  version: string;
-  url: string;
 }

@@ -15,6 +15,7 @@ import { openProduct, type Product } from '../product.ts';
 import { createWebApp, type WebApp, type WebAppParts } from '../web/createWebApp.ts';
 import { endpointsFor } from './endpoints.ts';
 import { listen } from './listen.ts';
+import { operationsUrl } from './operationsUrl.ts';
 
 /** The rules as customers meet them. `respondAtFixedIntervals`, default: whole tenths of a second. */
 export const privacyFor = (
@@ -60,7 +61,7 @@ const outsideChecks = ({ endpoints, shared: { clock, logger } }: Product) => {
   return { checks: { desk: desk.check, mail: mailer.check }, close: mailer.close };
 };
 
-/** The customers' half of the product: chat, widget, pages and health, on a server that does not listen yet. */
+/** The customers' half of the product: chat, widget, pages and health, on servers that do not listen yet. */
 export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}): WebApp => {
   const { config, connection, metrics, report, shared, privacy } = product;
   const { company, models, links, keyring, clock, randomness, logger } = shared;
@@ -77,7 +78,7 @@ export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}
     notMe: privacy.notMe,
     mandates: privacy.mandates,
     downloads: privacy.downloads,
-    spend: models.budgets.spend,
+    budgets: models.budgets,
     tokenKey: keyring.key('chat-token'),
     formerTokenKeys: keyring.keys('chat-token').slice(1),
     checkStore: async () => {
@@ -93,7 +94,7 @@ export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}
     chat,
   });
   return {
-    server: app.server,
+    ...app,
     close: async () => {
       await app.close();
       outside.close();
@@ -113,10 +114,12 @@ export const startWebProcess = async (config: Config, waitMs: number) => {
     logger,
   });
   const app = webAppFor({ ...product, privacy: privacyFor(product) });
+  const operations = { ...config.operations, variable: 'OPERATIONS_PORT' };
+  const operationsPort = await listen(app.operations, operations);
   const port = await listen(app.server, { host: config.host, port: config.port, variable: 'PORT' });
   logger.info('web is ready', { port });
   return {
-    details: { url: config.publicUrl },
+    details: { url: config.publicUrl, operations: operationsUrl(config, operationsPort) },
     stop: async () => {
       await app.close();
       await product.close();

@@ -17,8 +17,9 @@ declare module 'vitest' {
 
 /** The web app does not start without its widget; a fresh clone has not built it yet, an older one may hold an old one. */
 const buildWidget = (): void => {
-  const built = spawnSync(process.execPath, [shipped('scripts', 'buildWidget.mjs')], { stdio: 'ignore' });
-  if (built.status !== 0) throw new Error('The widget could not be built for the tests.');
+  const built = spawnSync(process.execPath, [shipped('scripts', 'buildWidget.mjs')], { encoding: 'utf8' });
+  if (built.status !== 0)
+    throw new Error(`The widget could not be built for the tests.\n${built.stdout}${built.stderr}`);
 };
 
 /** Where Linux keeps files in memory alone. */

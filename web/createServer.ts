@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { SECOND } from '../observe/clock.ts';
 import type { Report } from '../observe/createReport.ts';
 import type { SecurityEvent } from '../observe/events.ts';
-import { network } from './networkOf.ts';
+import { plainAddress, prefixesOf } from './addressPrefixes.ts';
 
 /** Slower clients are disconnected, so that they cannot occupy all sockets. */
 const LIMITS = {
@@ -28,8 +28,8 @@ export const createServer = (listener: RequestListener, report: Report): Server 
     if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     const [status, reason] = REFUSALS[code] ?? MALFORMED;
     // There are no headers to trust here, so behind a proxy this is the proxy's own address.
-    const from = network((socket as Socket).remoteAddress ?? '');
-    report(reason, { status: Number.parseInt(status, 10), network: from });
+    const { address } = prefixesOf(plainAddress((socket as Socket).remoteAddress ?? '') ?? '');
+    report(reason, { status: Number.parseInt(status, 10), network: address });
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
   return server;

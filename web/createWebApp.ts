@@ -11,26 +11,43 @@ import { errorFields } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Randomness } from '../observe/randomness.ts';
 import type { Identity } from '../privacy/identity/createIdentity.ts';
+import { createClientHash, createClientNetworkOf } from './clientNetwork.ts';
 import { createServer } from './createServer.ts';
 import { createDirectLine, type DirectLineOptions } from './directLine/createDirectLine.ts';
-import { createHealthRoutes, type HealthOptions } from './operations/health.ts';
+import { createOperationsServer } from './operations/createOperationsServer.ts';
+import { createHealth, type HealthOptions } from './operations/health.ts';
 import { observeHttp } from './operations/observeHttp.ts';
 import { createPages, type PagesParts } from './pages/createPages.ts';
 import { createWidgetRoutes } from './widget/widgetRoutes.ts';
 
+const NOTHING_AT_ALL = {
+  defaultSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
 export interface WebApp {
+  /** What customers reach. */
   server: Server;
-  /** Waits for running turns, closes the sockets, then the server. */
+  /** What operators alone may reach: metrics, and the details of readiness. */
+  operations: Server;
+  /** Waits for running turns, closes the sockets, then both servers. */
   close(): Promise<void>;
 }
 
-export interface WebAppParts extends PagesParts, Omit<HealthOptions, 'metrics' | 'clock'> {
-  config: Pick<Config, 'tenant' | 'publicUrl' | 'port' | 'production' | 'chatSecret' | 'allowedOrigins'>;
+export interface WebAppParts
+  extends Omit<PagesParts, 'networkKeyOf'>,
+    Omit<HealthOptions, 'metrics' | 'clock'> {
+  config: Pick<
+    Config,
+    'tenant' | 'publicUrl' | 'port' | 'production' | 'trustedProxies' | 'chatSecret' | 'allowedOrigins'
+  >;
   company: PagesParts['company'] & Pick<Company, 'assistantName'>;
   bot: Bot;
   conversations: ConversationRepository;
   identity: Pick<Identity, 'signIn' | 'forget'>;
-  spend: DirectLineOptions['spend'];
+  budgets: DirectLineOptions['budgets'];
   tokenKey: Uint8Array;
   formerTokenKeys: readonly Uint8Array[];
   metrics: Metrics;
@@ -40,11 +57,13 @@ export interface WebAppParts extends PagesParts, Omit<HealthOptions, 'metrics' |
   chat?: Pick<DirectLineOptions, 'later' | 'pause' | 'repeat' | 'limits'>;
 }
 
-/** Everything that is reachable over HTTP, on a server that does not listen yet. */
+/** Everything that is reachable over HTTP, on two servers that do not listen yet. */
 export const createWebApp = (parts: WebAppParts): WebApp => {
   const { config, company, bot, conversations, identity, links, metrics, report, clock, randomness, logger } =
     parts;
   const ownOrigins = [config.publicUrl, `http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`];
+  const clientNetworkOf = createClientNetworkOf(config.trustedProxies);
+  const hashOf = createClientHash(parts.tokenKey);
   const directLine = createDirectLine({
     repository: conversations,
     bot,
@@ -58,9 +77,9 @@ export const createWebApp = (parts: WebAppParts): WebApp => {
     ...(config.chatSecret !== undefined && { chatSecret: config.chatSecret }),
     ownOrigins: config.production ? ownOrigins.slice(0, 1) : ownOrigins,
     allowedOrigins: config.allowedOrigins,
-    spend: parts.spend,
+    budgets: parts.budgets,
     report,
-    behindProxy: config.production,
+    clientNetworkOf,
     beforeResume: identity.forget,
     signIn: async (conversationId, token) => {
       const result = await identity.signIn(conversationId, token);
@@ -73,25 +92,18 @@ export const createWebApp = (parts: WebAppParts): WebApp => {
 
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', config.production ? 1 : false);
-  app.use(observeHttp(metrics, report));
+  app.use(observeHttp(metrics, report, clientNetworkOf));
   app.use(
     helmet({
-      // Pages and the chat's frame set a stricter policy of their own.
-      contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      // For answers that are no page: each page and the chat's frame state a whole policy of their own.
+      contentSecurityPolicy: { useDefaults: false, directives: NOTHING_AT_ALL },
       strictTransportSecurity: config.publicUrl.startsWith('https:'),
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
-  app.use(
-    createHealthRoutes({
-      metrics,
-      clock,
-      checkStore: parts.checkStore,
-      checkOthers: parts.checkOthers,
-      countRequests: parts.countRequests,
-    }),
-  );
+  const { checkStore, checkOthers, countRequests } = parts;
+  const health = createHealth({ metrics, clock, checkStore, checkOthers, countRequests });
+  app.use(health.customers);
   app.use(directLine.router);
   app.use(
     createWidgetRoutes({
@@ -102,8 +114,8 @@ export const createWebApp = (parts: WebAppParts): WebApp => {
       brandColor: company.brandColor,
     }),
   );
-  app.use(createPages(parts));
-  // Only for what machines ask for (health, metrics, files): chat and pages answer their errors in words.
+  app.use(createPages({ ...parts, networkKeyOf: (request) => hashOf(clientNetworkOf(request).network) }));
+  // Only for what machines ask for (health, files): chat and pages answer their errors in words.
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
     if (response.headersSent) return next(error);
     logger.error('a request failed', errorFields(error));
@@ -113,14 +125,19 @@ export const createWebApp = (parts: WebAppParts): WebApp => {
 
   const server = createServer(app, report);
   directLine.attachUpgrade(server);
+  const operations = createOperationsServer(health.operators, logger);
   return {
     server,
+    operations,
     close: async () => {
       await directLine.close();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await Promise.all([server, operations].map(closeNow));
     },
   };
 };
+
+const closeNow = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });

@@ -32,6 +32,7 @@ export const timeAnswers = async (
       const conversation = {
         tenant: product.config.tenant,
         conversationId: `timing-${state}-${n}`,
+        network: 'here',
         turnId: 'one',
         language: 'en',
         gpc: false,

@@ -24,7 +24,14 @@ const run = async ({ place, now, addresses, guesses, flood }: VerifierOrders): P
   const product = await openBenchProduct(place, movableClock(now), (work) => work());
   const { useCases } = product;
   const inConversation = (conversationId: string) =>
-    ({ tenant: product.config.tenant, conversationId, turnId: 'one', language: 'en', gpc: false }) as const;
+    ({
+      tenant: product.config.tenant,
+      conversationId,
+      network: 'here',
+      turnId: 'one',
+      language: 'en',
+      gpc: false,
+    }) as const;
   process.stdout.write('ready\n');
   await once(process.stdin, 'data');
 

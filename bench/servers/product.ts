@@ -1,5 +1,5 @@
 import { loadConfig } from '../../config/loadConfig.ts';
-import { systemClock } from '../../observe/clock.ts';
+import { MINUTE, systemClock } from '../../observe/clock.ts';
 import { silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import { runProcess } from '../../processes/child.ts';
@@ -9,7 +9,13 @@ import { privacyFor, webAppFor } from '../../processes/webProcess.ts';
 import { openProduct } from '../../product.ts';
 
 /** More chats than anybody opens in a minute; the limit on turns of one chat stays. */
-const LIMITS = { tokensPerAddress: 100_000, tokensOverall: 100_000 };
+const LIMITS = {
+  perAddress: 100_000,
+  perNetwork: 100_000,
+  perRegion: 100_000,
+  overall: { limit: 100_000, kept: 0, firstUses: 1, windowMs: MINUTE },
+  wrongResumes: 100_000,
+};
 
 /** The product's web process as `npm run web` runs it, but for the number of chats that may be opened. */
 await runProcess('product', async () => {

@@ -51,7 +51,7 @@ export const createDialogue = (parts: DialogueParts): Bot => {
   const eventOf = async (text: string, { question, language }: Memory): Promise<DialogueEvent> => {
     if (text.length > LONGEST_READ) return { type: 'message_too_long', limit: LONGEST_READ };
     const expecting = question && { expecting: expectingOf(question) };
-    const understood = understand(text, { language, now: clock.now(), ...expecting });
+    const understood = understand(text, { language, ...expecting });
     const ask = secondOpinion !== undefined && isDoubtful(understood, question);
     return {
       type: 'message',

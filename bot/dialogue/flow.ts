@@ -1,5 +1,6 @@
+import { isUnverified } from '../../domain/kinds.ts';
 import { ask } from './ask.ts';
-import { FRAMES } from './frames.ts';
+import { FRAMES, type Frame } from './frames.ts';
 import type { Goal } from './goal.ts';
 import { checkNeed } from './needs.ts';
 import type { Question } from './questions.ts';
@@ -36,17 +37,13 @@ const withKnownAddress = (turn: Turn, { signedIn }: Context): Turn => {
   return withGoal(announced, { address: signedIn.address });
 };
 
-const end = (turn: Turn, goal: Goal, how: 'confirmation' | 'fileAtOnce' | 'listRequests'): Turn => {
+const end = (turn: Turn, { kind, address, wish }: Goal, how: Frame['end']): Turn => {
   if (how === 'listRequests') return perform(turn, { name: 'listRequests', input: {} });
-  if (how === 'fileAtOnce') {
-    const { kind, address, wish } = goal;
-    if (kind === 'withdrawal' || kind === 'do_not_sell' || kind === 'human' || kind === 'complaint')
-      return perform(turn, {
-        name: 'fileAtOnce',
-        input: { kind, wish, ...(address !== undefined && { address }) },
-      });
-  }
-  return turn;
+  if (how === 'confirmation' || !isUnverified(kind)) return turn;
+  return perform(turn, {
+    name: 'fileAtOnce',
+    input: { kind, wish, ...(address !== undefined && { address }) },
+  });
 };
 
 /** Goes on after a digression: with the open question, or else the current goal, or else the next one. */

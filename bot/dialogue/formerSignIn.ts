@@ -1,4 +1,4 @@
-import type { SignedIn } from '../../privacy/useCases.ts';
+import type { SignedIn } from '../../privacy/outcomes.ts';
 import type { Goal } from './goal.ts';
 import type { Memory } from './memory.ts';
 

@@ -1,3 +1,4 @@
+import type { RequestKind, UnverifiedKind } from '../../domain/kinds.ts';
 import type { GoalKind } from '../../wording/chat/terms.ts';
 
 /**
@@ -26,14 +27,20 @@ export type Need =
   /** The customer has seen what would be done, and said yes to it. */
   | 'confirmation';
 
-export interface Frame {
+/** What happens when nothing is missing. With `confirmation`, the customer's yes files the request. */
+type EndOf<Kind extends GoalKind> = Kind extends UnverifiedKind
+  ? 'fileAtOnce'
+  : Kind extends RequestKind
+    ? 'confirmation'
+    : 'listRequests';
+
+export interface Frame<Kind extends GoalKind = GoalKind> {
   needs: readonly Need[];
-  /** What happens when nothing is missing. With `confirmation`, the customer's yes files the request. */
-  end: 'confirmation' | 'fileAtOnce' | 'listRequests';
+  end: EndOf<Kind>;
 }
 
 /** What each goal needs, one line a goal: the conversation's table of contents. */
-export const FRAMES: Record<GoalKind, Frame> = {
+export const FRAMES: { [Kind in GoalKind]: Frame<Kind> } = {
   access: { needs: ['address', 'begun', 'confirmation'], end: 'confirmation' },
   portability: { needs: ['address', 'begun', 'confirmation'], end: 'confirmation' },
   rectification: { needs: ['field', 'new_value', 'address', 'begun', 'confirmation'], end: 'confirmation' },

@@ -1,5 +1,6 @@
 import type { Wish } from '../../domain/wish.ts';
 import type { GoalKind } from '../../wording/chat/terms.ts';
+import type { Intent } from '../understanding/types.ts';
 
 /** What a message says about a goal besides its kind. It is kept before the kind is clear. */
 export interface GoalDetails {
@@ -39,3 +40,26 @@ export const newGoal = (kind: GoalKind, details: Partial<GoalDetails> = {}): Goa
   proofsRefused: 0,
   ...details,
 });
+
+/** The goal that each intent begins, if it begins one. */
+export const GOAL_OF_INTENT: Record<Intent, GoalKind | undefined> = {
+  erase: 'erasure',
+  access: 'access',
+  portability: 'portability',
+  rectify: 'rectification',
+  restrict: 'restriction',
+  object: 'objection',
+  unsubscribe: 'withdrawal',
+  do_not_sell: 'do_not_sell',
+  status: 'status',
+  cancel_request: 'cancel',
+  human: 'human',
+  complaint: 'complaint',
+  rights_info: undefined,
+  policy_question: undefined,
+  greet: undefined,
+  goodbye_thanks: undefined,
+  affirm: undefined,
+  deny: undefined,
+  oos: undefined,
+};

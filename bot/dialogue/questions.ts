@@ -1,8 +1,8 @@
-import type { AskedFact, RequestSummary, Scope } from '../../privacy/useCases.ts';
+import type { AskedFact, RequestSummary, Scope } from '../../privacy/outcomes.ts';
 import type { Extent, NamedChoice, RequestChoice, Service } from '../../wording/chat/terms.ts';
 import type { Expecting } from '../bot.ts';
 import type { Intent } from '../understanding/types.ts';
-import type { GoalDetails } from './goal.ts';
+import { GOAL_OF_INTENT, type GoalDetails } from './goal.ts';
 
 /** A button: one that has a label in the wording, or one that stands for a request of the customer. */
 export type Choice = NamedChoice | RequestChoice;
@@ -126,7 +126,7 @@ export const choicesOf = (question: Question): Choice[] => {
     case 'doubtful_address':
       return ['that_address', 'other_address'];
     case 'meaning':
-      return [...question.intents.flatMap((intent) => CHOICE_OF_INTENT[intent] ?? []), 'none_of_these'];
+      return [...question.intents.flatMap((intent) => choiceOfIntent(intent) ?? []), 'none_of_these'];
     case 'menu':
       return [...MENU];
   }
@@ -137,20 +137,9 @@ const confirmationChoices = (erasure: boolean, waive: boolean): Choice[] => {
   return waive ? ['yes_erase_now', 'keep_window', 'keep_all'] : ['yes_erase', 'erase_now', 'keep_all'];
 };
 
-/** The button for each intent. Intents that nobody would choose from a list have none. */
-export const CHOICE_OF_INTENT: Partial<Record<Intent, NamedChoice>> = {
-  erase: 'do:erasure',
-  access: 'do:access',
-  portability: 'do:portability',
-  rectify: 'do:rectification',
-  restrict: 'do:restriction',
-  object: 'do:objection',
-  unsubscribe: 'do:withdrawal',
-  do_not_sell: 'do:do_not_sell',
-  status: 'do:status',
-  cancel_request: 'do:cancel',
-  human: 'do:human',
-  rights_info: 'do:rights_info',
-  policy_question: 'do:policy_question',
-  complaint: 'do:complaint',
+/** The button for an intent. One that nobody would choose from a list has none. */
+export const choiceOfIntent = (intent: Intent): NamedChoice | undefined => {
+  if (intent === 'rights_info' || intent === 'policy_question') return `do:${intent}`;
+  const goal = GOAL_OF_INTENT[intent];
+  return goal && `do:${goal}`;
 };

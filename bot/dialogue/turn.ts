@@ -1,4 +1,5 @@
-import type { ConversationFacts, SignedIn } from '../../privacy/useCases.ts';
+import type { SignedIn } from '../../privacy/outcomes.ts';
+import type { ConversationFacts } from '../../privacy/useCases.ts';
 import type { Sentences } from '../../wording/chat/sentences.ts';
 import type { Service } from '../../wording/chat/terms.ts';
 import type { UseCaseCall } from './calls.ts';

@@ -22,6 +22,8 @@ const LOGGED_TEXT = 10_000;
 
 export interface IncomingMessage {
   conversationId: string;
+  /** Keyed hash of the network it was sent from. */
+  network: string;
   text: string;
   /** The client's own id: two messages with the same one are answered once. */
   clientActivityId?: string;
@@ -35,6 +37,7 @@ export interface ChatChannel {
    */
   open(conversation: {
     conversationId: string;
+    network: string;
     language?: Language;
   }): Promise<{ opened: boolean; language: Language }>;
   /**
@@ -95,7 +98,7 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
     );
 
   return {
-    open: ({ conversationId, language }) =>
+    open: ({ conversationId, network, language }) =>
       inTurn(conversationId, async () => {
         const start = await lease.begin({ conversationId });
         if (start.outcome === 'answered')
@@ -107,7 +110,7 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
         }
         const opening = { language: language ?? turn.head.language };
         try {
-          const output = await runBot.open({ ...turn, head: { ...turn.head, ...opening } });
+          const output = await runBot.open({ ...turn, network, head: { ...turn.head, ...opening } });
           await repository.commitTurn(turn, { ...output, opening });
           return { opened: true, ...opening };
         } catch (error) {
@@ -116,7 +119,7 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
         }
       }),
 
-    receive: ({ conversationId, text: typed, clientActivityId }) =>
+    receive: ({ conversationId, network, text: typed, clientActivityId }) =>
       inTurn(conversationId, async () => {
         const byClientId = clientActivityId !== undefined && { clientActivityId };
         const start = await lease.begin({
@@ -138,7 +141,7 @@ export const createChatChannel = (options: ChatChannelOptions): ChatChannel => {
             locale: turn.head.language,
             ...(byClientId && { channelData: { clientActivityID: clientActivityId } }),
           };
-          const { drafts, ...output } = await runBot.answer(turn, text, clientActivityId);
+          const { drafts, ...output } = await runBot.answer({ ...turn, network }, text, clientActivityId);
           const [first] = await repository.commitTurn(turn, {
             drafts: [{ activity: message }, ...drafts],
             ...byClientId,

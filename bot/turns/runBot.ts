@@ -23,15 +23,18 @@ export interface BotOutput {
   state?: StoredItems;
 }
 
+/** A turn, and the keyed hash of the network it was sent from. */
+export type TurnFrom = Turn & { network: string };
+
 /** The bot within one turn: hands it the turn's message and memory, and returns what it says and remembers. */
 export interface RunBot {
   /** The first message. @throws what the bot throws */
-  open(turn: Turn): Promise<BotOutput>;
+  open(turn: TurnFrom): Promise<BotOutput>;
   /**
    * The answer to `text`. When the bot itself fails, an apology is the answer and its memory stays as it was.
    * @throws AppError, retryable, when the same turn may succeed later
    */
-  answer(turn: Turn, text: string, clientActivityId?: string): Promise<BotOutput>;
+  answer(turn: TurnFrom, text: string, clientActivityId?: string): Promise<BotOutput>;
 }
 
 export const createRunBot = ({
@@ -51,12 +54,20 @@ export const createRunBot = ({
 }): RunBot => {
   const botTurn = createBotTurn();
 
-  const run = async (turn: Turn, text?: string, clientActivityId?: string): Promise<BotOutput> => {
+  const run = async (turn: TurnFrom, text?: string, clientActivityId?: string): Promise<BotOutput> => {
     const { conversationId, language, gpc, signedIn, seq } = turn.head;
     const id = activityId(conversationId, seq + 1);
     // A notice may take the number before a crashed turn is repeated; the client's own id stays the same.
     const turnId = clientActivityId ?? id;
-    const conversation: ConversationFacts = { tenant, conversationId, turnId, language, gpc, signedIn };
+    const conversation: ConversationFacts = {
+      tenant,
+      conversationId,
+      network: turn.network,
+      turnId,
+      language,
+      gpc,
+      signedIn,
+    };
     const incoming = incomingActivity({
       type: text === undefined ? 'conversationUpdate' : 'message',
       id,

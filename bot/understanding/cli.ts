@@ -6,7 +6,7 @@ import { UNDERSTOOD_LANGUAGES, type UnderstandingContext } from './types.ts';
 /**
  * Reads one message per line from standard input and writes one JSON object per line to standard output:
  * `npm run --silent understand -- [--language xx]`. The language is that of the conversation; it decides for
- * messages that are too short to tell. Dates such as "yesterday" are relative to today.
+ * messages that are too short to tell.
  */
 const contextOf = (args: readonly string[]): UnderstandingContext | undefined => {
   if (args.length === 0) return {};
@@ -26,7 +26,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 const understand = loadUnderstanding();
 for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
-  const { text, language, acts, ranked } = understand(line, { ...context, now: new Date() });
+  const { text, language, acts, ranked } = understand(line, context);
   const more = process.stdout.write(`${JSON.stringify({ text, language, acts, ranked })}\n`);
   if (!more) await once(process.stdout, 'drain');
 }

@@ -68,15 +68,6 @@ export interface Details {
   codes: string[];
   /** References of requests, in upper case with dashes: `RD-7K3M-9QPX`. */
   references: string[];
-  /**
-   * ISO 8601: `2024-05-03`, `--05-03` without a year, `2024-05` without a day. "Yesterday" and "last March" are dates if
-   * the context says what day it is. "Last week" and "two years ago" are not, because they name no day and no month.
-   */
-  dates: string[];
-  /** Which account is meant, as typed but in lower case: "second", "work", "10023". */
-  accounts: string[];
-  /** Which newsletter is meant, as typed but in lower case: "weekly", "monday notes". */
-  newsletters: string[];
   /** The parts of the data that are named. */
   parts: DataPart[];
   /** "Everything", "all my data": the whole, not a part. */
@@ -86,8 +77,6 @@ export interface Details {
   /** Only advertising and newsletters; the rest may go on. */
   marketingOnly: boolean;
   change?: Change;
-  /** As `Art. 17` or `§ 1798.120`, without saying of which law. */
-  legalArticles: string[];
   /** Whether a payment card's number was typed. It is masked in `text`. */
   cardNumber: boolean;
 }
@@ -124,8 +113,6 @@ export interface UnderstandingContext {
   language?: UnderstoodLanguage;
   /** What the assistant's last message asked for. */
   expecting?: 'address' | 'code' | 'yes_no' | 'choice' | 'free_text';
-  /** The moment that "yesterday" is relative to. Days are in UTC. */
-  now?: Date;
 }
 
 /** Pure and synchronous. Throws for no string at all. */

@@ -32,11 +32,8 @@ export interface UnderstandingParts {
 }
 
 /** Finds what a part of a message names, given what the part means. */
-const createNaming = (
-  emails: NamedEmails,
-  now: Date | undefined,
-): ((typed: string, intents: readonly Intent[]) => Details) => {
-  const named = once((typed) => detailsOf(tidy(typed), now, emails));
+const createNaming = (emails: NamedEmails): ((typed: string, intents: readonly Intent[]) => Details) => {
+  const named = once((typed) => detailsOf(tidy(typed), emails));
   const changed = once(changeIn);
   return (typed, intents) => withChange(named(typed), intents, () => changed(typed));
 };
@@ -52,7 +49,7 @@ export const createUnderstand =
     const { language, certain } = identifyLanguage(said, context.language);
     const readOnce = once((part) => readClause(part, context.expecting));
     const read = (part: string) => readOnce(part.trim());
-    const named = createNaming(namedEmails(addresses), context.now);
+    const named = createNaming(namedEmails(addresses));
     const segments = segmentsOf(said, read);
     const ranked = ranking(read(said.slice(0, READ_AS_ONE)), segments);
     const acts = actsOf(ranked, segments, context.expecting !== undefined, named);

@@ -36,7 +36,7 @@ const remoteKeys = (url: string): JWTVerifyGetKey => {
 };
 
 /**
- * A reader of the host site's sign-in tokens (RFC 7519, RFC 8725): pinned algorithms, all of iss, aud, exp, iat, jti and
+ * A reader of the host site's sign-in tokens (RFC 7519, RFC 8725): pinned type and algorithms, all of iss, aud, exp, iat, jti and
  * sub demanded, at most five minutes of life, clocks that differ by at most 30 seconds.
  */
 export const createReadHostToken = (options: {
@@ -57,6 +57,7 @@ export const createReadHostToken = (options: {
     if (token.length > LONGEST_TOKEN || !isCompact(token)) return bad('malformed');
     const checks = {
       algorithms,
+      typ: 'JWT',
       issuer,
       audience,
       requiredClaims: REQUIRED,
@@ -112,6 +113,7 @@ const CLAIMS: Record<string, SignInProblem> = {
   aud: 'audience_wrong',
   exp: 'expired',
   nbf: 'not_yet_valid',
+  typ: 'type_wrong',
 };
 
 const problemOf = (error: unknown): SignInProblem => {

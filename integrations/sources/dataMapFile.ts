@@ -56,6 +56,8 @@ export interface CollectionFile {
     previousAddress?: string;
     country?: string;
     name?: string | string[];
+    /** What tells this account from another of the same person: a company, a customer number. */
+    label?: string[];
     signIn?: string;
     account?: boolean;
     linkedTo?: { collection: string; field: string };

@@ -51,6 +51,7 @@ const collection = closed(
         previousAddress: path,
         country: path,
         name: { anyOf: [path, { ...paths, minItems: 1 }] },
+        label: { ...paths, minItems: 1 },
         signIn: path,
         account: { type: 'boolean' },
         linkedTo: closed({ collection: { type: 'string' }, field: path }),

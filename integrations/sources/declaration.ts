@@ -34,6 +34,11 @@ export interface IdentityFields {
   country?: string;
   /** One field, or several that are joined by a space. */
   name?: string[];
+  /**
+   * Fields that tell this account from another of the same person, shown before something is done to it. One that also
+   * serves as a further proof (`isFact`) is shown in part: who knows the rest has proved something by it.
+   */
+  label?: { field: string; isFact: boolean }[];
   /** Field that the `sub` of the host site's sign-in names. */
   signIn?: string;
   /** `false`: the person is known here by a subscription or the like, without an account. */

@@ -45,6 +45,7 @@ const resolveSource = (
 
 const resolveCollection = (file: DataMapFile, collection: CollectionFile): CollectionDeclaration => {
   const { identity, listed } = collection;
+  const facts = Object.values(collection.verification ?? {}).map(({ field }) => field);
   return {
     collection: collection.collection,
     facts: factsOf(file, collection.category),
@@ -58,6 +59,7 @@ const resolveCollection = (file: DataMapFile, collection: CollectionFile): Colle
         keyType: identity.keyType ?? 'string',
         subjectPrefix: identity.subjectPrefix ?? collection.collection,
         name: [identity.name ?? []].flat(),
+        label: (identity.label ?? []).map((field) => ({ field, isFact: facts.includes(field) })),
       },
     }),
     ...(listed && { processor: listed }),

@@ -96,7 +96,8 @@ export interface RestrictionOrder {
  * selected by the identifiers that select and by no others (`ownership.ts`); a record that carries somebody else's key is
  * never the person's. Every operation throws `subject_key_empty` when it is called without any usable identifier, before any
  * query is sent; `source_misdeclared` when what is stored does not fit the data map; `source_unreachable` (retryable) when
- * the system does not answer; `source_refused` when it answers no.
+ * the system does not answer; `source_refused` when it answers no. A source that cannot erase, rectify or restrict refuses that
+ * with `source_refused` too: a count of 0 means that there was nothing to change, never that it could not be changed.
  */
 export interface DataSource {
   readonly name: string;

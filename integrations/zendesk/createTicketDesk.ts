@@ -1,18 +1,13 @@
 import { AppError, isAppError } from '../../errors.ts';
-import { type AccountFacts, createAccountFacts } from './accountFacts.ts';
+import { createAccountFacts } from './accountFacts.ts';
 import { findDeletedTickets } from './deletedTickets.ts';
 import type { FieldCatalogue } from './fieldCatalogue.ts';
+import { readPerson } from './readPerson.ts';
+import { redactComments } from './redactComments.ts';
 import { SERVICE_USER, type ServiceUser } from './serviceUser.ts';
 import { hasMarker, withMarker, withoutMarker } from './stepMarker.ts';
-import type {
-  DeskComment,
-  DeskPerson,
-  DeskTicket,
-  NewTicket,
-  TicketDesk,
-  TicketStatus,
-} from './ticketDesk.ts';
-import type { WireAudit, WireComment, WireTicket, WireUser } from './wire.ts';
+import type { DeskComment, DeskTicket, NewTicket, TicketDesk, TicketStatus } from './ticketDesk.ts';
+import type { WireAudit, WireComment, WireTicket } from './wire.ts';
 import { createZendeskClient, type ZendeskClient, type ZendeskConnection } from './zendeskClient.ts';
 
 export interface TicketDeskOptions extends ZendeskConnection {
@@ -142,6 +137,8 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
       await client.put(['tickets', id], { ticket: { comment } });
     },
 
+    redactComments: (id) => redactComments(client, id),
+
     readComments: async (id) =>
       (await readWireComments(client, id)).map(
         (comment): DeskComment => ({
@@ -150,6 +147,7 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
           public: comment.public,
           text: withoutMarker(textOf(comment)),
           createdAt: new Date(comment.created_at),
+          byRule: comment.via?.channel === 'rule',
         }),
       ),
 
@@ -180,33 +178,4 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
 const readWireComments = async (client: ZendeskClient, ticketId: number): Promise<WireComment[]> => {
   const comments = await client.list<WireComment>(['tickets', ticketId, 'comments'], 'comments');
   return comments.sort((a, b) => a.created_at.localeCompare(b.created_at) || a.id - b.id);
-};
-
-const roleOf = (role: string | undefined): DeskPerson['role'] =>
-  role === 'agent' || role === 'admin' ? role : 'end-user';
-
-const LIGHT_AGENT = 1;
-
-const readPerson = async (
-  client: ZendeskClient,
-  account: AccountFacts,
-  id: number,
-): Promise<DeskPerson | undefined> => {
-  try {
-    const { user } = await client.get<{ user?: WireUser }>(['users', id]);
-    if (typeof user?.id !== 'number') return undefined;
-    const custom = typeof user.custom_role_id === 'number';
-    const title = custom ? (await account.roleTitles()).get(user.custom_role_id as number) : undefined;
-    return {
-      id: user.id,
-      name: user.name,
-      role: roleOf(user.role),
-      active: user.active !== false && user['suspended'] !== true,
-      light: user.role_type === LIGHT_AGENT,
-      ...(title !== undefined && { title }),
-    };
-  } catch (error) {
-    if (isAppError(error, 'desk_not_found')) return undefined;
-    throw error;
-  }
 };

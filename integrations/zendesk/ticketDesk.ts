@@ -53,6 +53,8 @@ export interface DeskComment {
   public: boolean;
   text: string;
   createdAt: Date;
+  /** Written by a trigger or an automation of the account in somebody's name. */
+  byRule: boolean;
 }
 
 export interface DeskPerson {
@@ -93,6 +95,8 @@ export interface TicketDesk {
   ): Promise<DeskTicket>;
   /** Writes an internal note once: a note with its marker is looked for first. */
   addNote(id: number, note: DeskNote): Promise<void>;
+  /** Blackens every comment and note on one of our tickets, whatever its status. Nothing where the ticket is gone. */
+  redactComments(id: number): Promise<void>;
   /** All comments, oldest first, without the marker lines of our own notes. */
   readComments(id: number): Promise<DeskComment[]>;
   /** A person of the desk with the role that the desk itself has on record. */

@@ -22,6 +22,7 @@ export interface WireComment {
   body?: string | null;
   plain_body?: string | null;
   html_body?: string | null;
+  via?: { channel?: string };
   created_at: string;
 }
 

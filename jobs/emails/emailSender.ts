@@ -6,6 +6,7 @@ import { after, type Clock, DAY, MINUTE, SECOND } from '../../observe/clock.ts';
 import { errorFields, type Logger } from '../../observe/logger.ts';
 import type { SealedEmail, SendersOutbox } from '../../privacy/emails/createOutbox.ts';
 import type { PendingEmail } from '../../privacy/emails/pendingEmail.ts';
+import type { ReportIdentity } from '../../privacy/identity/identityEvents.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { growingPause } from '../growingPause.ts';
 import type { ComposeEmail } from './composeEmail.ts';
@@ -13,13 +14,20 @@ import type { ComposeEmail } from './composeEmail.ts';
 /** Longer than any SMTP conversation may take. */
 const LEASE_MS = MINUTE;
 
+/**
+ * What one address gets in a day that nobody has proved a wish for: confirmations of opt-outs, of complaints, of a wish for
+ * a person; that somebody looks at a request; that an identity was not established; neutral notices.
+ */
+const UNPROVED_A_DAY = 3;
+const NEUTRAL_A_DAY = 1;
+
 export interface EmailSender {
   /**
    * Puts the email into the outbox and sends it now. Answers when the mail server has accepted it (250), or refused it
-   * for good.
+   * for good; `not_sent`: it is pointless by now, or the address has had enough that nobody has proved a wish for.
    * @throws AppError retryable, while it is still on its way
    */
-  send(email: PendingEmail): Promise<'sent' | 'refused'>;
+  send(email: PendingEmail): Promise<'sent' | 'refused' | 'not_sent'>;
   /** Sends the next email that is due; answers whether there was one. */
   deliverNext(): Promise<boolean>;
 }
@@ -33,15 +41,22 @@ export const createEmailSender = (options: {
   keyring: Keyring;
   clock: Clock;
   logger: Logger;
+  report: ReportIdentity;
 }): EmailSender => {
-  const { outboxRows, outbox, mailer, compose, budgets, keyring, clock, logger } = options;
+  const { outboxRows, outbox, mailer, compose, budgets, keyring, clock, logger, report } = options;
 
-  /** An address that nobody has gets one neutral notice a day at most; the row is written each time. */
+  /** The row is written each time, so that it takes as long as one that is sent. */
   const isSuperfluous = async (row: OutboxRow, email: SealedEmail): Promise<boolean> => {
     if (row.expiresAt <= clock.now()) return true;
-    if (email.content.template !== 'neutralNotice') return false;
-    const key = `${row.tenant}:neutral:${keyring.hash('address-hash', row.tenant, email.to)}`;
-    return row.work.attempts === 1 && (await budgets.spend(key, 1, DAY)) !== undefined;
+    // A second attempt was counted with the first.
+    if (row.work.attempts > 1) return false;
+    const owner = keyring.hash('address-hash', row.tenant, email.to);
+    const isSpent = async (what: string, most: number) =>
+      (await budgets.spend(`${row.tenant}:${what}:${owner}`, most, DAY)) !== undefined;
+    if (email.content.template === 'neutralNotice' && (await isSpent('neutral', NEUTRAL_A_DAY))) return true;
+    if (!row.unproved || !(await isSpent('unproved', UNPROVED_A_DAY))) return false;
+    report('emails_of_address_spent');
+    return true;
   };
 
   const deliver = async (row: OutboxRow): Promise<OutboxRow['state']> => {
@@ -80,7 +95,7 @@ export const createEmailSender = (options: {
       const row = held ?? (await outboxRows.find(email.key));
       const state = held ? await deliver(held) : row?.state;
       if (state === 'sent' || state === 'refused') return state;
-      if (state === 'void') return 'refused';
+      if (state === 'void') return 'not_sent';
       // Another worker is sending it at this moment.
       const underWay = !held && row?.work.lastError === undefined;
       throw new AppError('mail_deferred', 'The email has not been accepted yet.', {

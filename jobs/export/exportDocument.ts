@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { ExportedCategory } from '../../integrations/sources/source.ts';
-import { textIn } from '../../privacy/requests/previewScope.ts';
+import type { UnattributedRecords } from '../../models/privacyRequest/privacyRequest.ts';
+import { categoryTitles, textIn } from '../../privacy/requests/previewScope.ts';
 import { authorityFor } from '../authorityFor.ts';
 import type { JobContext } from '../context.ts';
 
@@ -12,6 +13,8 @@ export interface ExportContents {
   country?: string;
   person: { name: string; addresses: string[] };
   categories: (ExportedCategory & { source: string })[];
+  /** What cannot be attributed to this person alone: counted, and left to an agent. */
+  unattributable: UnattributedRecords[];
 }
 
 /** Version of the shape of `data.json`. */
@@ -21,7 +24,11 @@ const FORMAT = 'rightsdesk-export/1';
  * The export for machines (Art. 20 GDPR: structured, commonly used, machine-readable): every record unchanged, and with
  * each category the information that Art. 15(1) demands.
  */
-export const exportDocument = (contents: ExportContents, { company }: Pick<JobContext, 'company'>) => {
+export const exportDocument = (
+  contents: ExportContents,
+  { company, sources }: Pick<JobContext, 'company' | 'sources'>,
+) => {
+  const titleOf = categoryTitles(sources, contents.language);
   const { language } = contents;
   const authority = authorityFor(company, language, contents.country);
   return {
@@ -42,6 +49,12 @@ export const exportDocument = (contents: ExportContents, { company }: Pick<JobCo
       recipients: textIn(facts.recipients, language),
       origin: textIn(facts.origin, language),
       records,
+    })),
+    unattributable: contents.unattributable.map(({ source, category, count }) => ({
+      category,
+      source,
+      title: titleOf(category),
+      count,
     })),
   };
 };

@@ -1,4 +1,4 @@
-import { textIn } from '../../privacy/requests/previewScope.ts';
+import { categoryTitles, textIn } from '../../privacy/requests/previewScope.ts';
 import { pageTexts } from '../../wording/pages/pageTexts.ts';
 import type { ExportDocumentTexts } from '../../wording/pages/types.ts';
 import { authorityFor } from '../authorityFor.ts';
@@ -47,8 +47,30 @@ ${entries.length > 0 ? `<details open><summary>${escapeHtml(texts.entries(record
 </section>`;
 };
 
+/** What is missing and why, by category and count; nothing where nothing is missing. */
+const unattributableHtml = (
+  { unattributable, language }: ExportContents,
+  sources: JobContext['sources'],
+  texts: ExportDocumentTexts,
+): string => {
+  if (unattributable.length === 0) return '';
+  const titleOf = categoryTitles(sources, language);
+  const lines = unattributable.map(
+    ({ category, count }) =>
+      `<li>${escapeHtml(titleOf(category))} <span class="quiet">${escapeHtml(texts.entries(count))}</span></li>`,
+  );
+  return `<section id="not-included">
+<h2>${escapeHtml(texts.unattributable.heading)}</h2>
+<p>${escapeHtml(texts.unattributable.text)}</p>
+<ul>${lines.join('')}</ul>
+</section>`;
+};
+
 /** The export for people: one file that opens in any browser, with no script and no network. */
-export const exportPage = (contents: ExportContents, { company }: Pick<JobContext, 'company'>): string => {
+export const exportPage = (
+  contents: ExportContents,
+  { company, sources }: Pick<JobContext, 'company' | 'sources'>,
+): string => {
   const { language, madeAt: at, reference } = contents;
   const texts = pageTexts(language).exportDocument;
   const made = { at, timeZone: company.timeZone };
@@ -74,6 +96,7 @@ ${contents.categories.map((category) => `<li><a href="#${escapeHtml(category.fac
 <li><a href="#facts">${escapeHtml(facts.heading)}</a></li>
 </ul></nav>
 ${contents.categories.map((category) => categoryHtml(category, contents, texts)).join('\n')}
+${unattributableHtml(contents, sources, texts)}
 <section id="facts">
 <h2>${escapeHtml(facts.heading)}</h2>
 <table class="facts"><tbody>

@@ -1,6 +1,4 @@
 import { byHand } from './byHand.ts';
 
 /** The customer asked for a person. */
-export const human = byHand(
-  'The customer asks for a person. Answer publicly on this ticket: the answer goes to the customer by mail and into the chat.',
-);
+export const human = byHand('The customer asks for a person. Answer publicly on this ticket.');

@@ -1,4 +1,4 @@
-import { FORGOTTEN } from '../../privacy/records/sealedFields.ts';
+import { FORGOTTEN, openField } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../nextLook.ts';
 import type { Run } from '../run.ts';
@@ -11,7 +11,7 @@ import { emailDataSubject } from '../steps/emailDataSubject.ts';
 export const closeRefused = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
   if (!request.dataKey || request.decision?.outcome !== 'refuse') return null;
-  const reason = await lastPublicReply(run, context);
+  const reason = openField(context.sealer, request, 'refusal') ?? '';
   await emailDataSubject(run, context, 'refused', () => ({
     template: 'refused',
     kind: request.kind,
@@ -20,13 +20,4 @@ export const closeRefused = async (run: Run, context: JobContext): Promise<NextL
   }));
   await run.step('forget_personal_fields', async () => FORGOTTEN);
   return null;
-};
-
-const lastPublicReply = async (run: Run, { desk }: JobContext): Promise<string> => {
-  if (!run.request.ticket) return '';
-  const serviceUser = await desk.serviceUserId();
-  const replies = (await desk.readComments(run.request.ticket.id)).filter(
-    (comment) => comment.public && comment.authorId !== serviceUser,
-  );
-  return replies.at(-1)?.text ?? '';
 };

@@ -4,11 +4,19 @@ import type { NextLook } from '../nextLook.ts';
 import { rightOf } from '../rights/rights.ts';
 import type { Run } from '../run.ts';
 import { emailDataSubject } from '../steps/emailDataSubject.ts';
+import { clearTicketAgain } from '../steps/takeAlong.ts';
 import { noteOnTicket } from '../steps/ticket.ts';
 
-/** A cancelled request takes back what it has done so far: an erasure gives the account back. */
+/**
+ * A request that the customer has cancelled takes back what it has done so far: an erasure gives the account back. Nobody is
+ * told of one that ended with the erasure of the person.
+ */
 export const undoCancelled = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
+  if (request.erasedBy !== undefined) {
+    await clearTicketAgain(run, context);
+    return null;
+  }
   if (!request.dataKey || request.filedAt === undefined) return null;
   await rightOf(request).undo?.(run, context);
   await emailDataSubject(run, context, 'cancelled', () => ({

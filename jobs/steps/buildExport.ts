@@ -43,7 +43,7 @@ export const buildExport = async (
     for (const category of await source.export(known)) categories.push({ ...category, source: source.name });
   }
   const subject = subjectOf(sealer, request);
-  const to = recipientOf(run, context)?.to ?? '';
+  const to = recipientOf(run.request, context)?.to ?? '';
   const now = clock.now();
   const expiresAt = after(now, EXPORT_LIFE_MS);
   const token = randomToken(randomness);
@@ -73,6 +73,7 @@ export const buildExport = async (
       ...(subject?.country !== undefined && { country: subject.country }),
       person: { name: subject?.name ?? '', addresses: subject?.addressesOnFile ?? [] },
       categories,
+      unattributable: request.byHand ?? [],
     },
     context,
   );

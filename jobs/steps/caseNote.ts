@@ -11,11 +11,15 @@ const LAWS: Record<string, string> = {
   dpa2018_164a: 'UK DPA 2018 s. 164A',
 };
 
-/** The first note on the ticket, in English as all notes for agents: what is known, and which deadlines run. */
+/**
+ * The first note on the ticket, in English as all notes for agents: what is known, which deadlines run, and who reads a
+ * public reply. Names nobody but for the masked address in `readers`.
+ */
 export const caseNote = (
   request: PrivacyRequest,
   timeZone: string,
   missing: readonly (keyof TicketFields)[],
+  readers?: string,
 ): string => {
   const lines = [
     `Reference: ${request.reference}`,
@@ -37,6 +41,7 @@ export const caseNote = (
     ...request.evidence.map(
       (line) => `- Assurance level ${line.level}: ${line.words} (${isoDay(line.at, timeZone)})`,
     ),
+    ...(readers === undefined ? [] : ['', readers]),
     ...(missing.length > 0
       ? ['', `This account lacks the ticket fields for: ${missing.join(', ')}. Their values stand above.`]
       : []),

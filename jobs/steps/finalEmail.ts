@@ -4,6 +4,7 @@ import type { Run } from '../run.ts';
 import { emailDataSubject } from './emailDataSubject.ts';
 import { inWords, reportOf } from './erasureReport.ts';
 import { noteOnTicket } from './ticket.ts';
+import { unattributableTitles } from './unattributable.ts';
 
 /** How long we retry the final email. After that we erase anyway and note it on the ticket. */
 const FINAL_EMAIL_PATIENCE_MS = 7 * DAY;
@@ -17,6 +18,7 @@ export const sendFinalEmail = async (run: Run, context: JobContext): Promise<voi
       template: 'erasureDone',
       reference: request.reference,
       ...inLanguage,
+      ...unattributableTitles(run, context),
     }));
     if (outcome !== 'sent')
       await finalEmailFailed(run, context, 'The mail server refused the last mail for good.');

@@ -23,7 +23,7 @@ export const notMeUrlOf = (run: Run, { links, notMeLinks }: JobContext): string 
 /** Every address on file and the previous one, without the one to which all emails about the request go. */
 const otherAddresses = (run: Run, context: JobContext): Warned[] => {
   const subjects = openField(context.sealer, run.request, 'subjects') ?? [];
-  const recipient = recipientOf(run, context)?.to;
+  const recipient = recipientOf(run.request, context)?.to;
   const current = new Set(subjects.flatMap((subject) => subject.addressesOnFile));
   const former = subjects.flatMap(({ previousAddress }) => previousAddress ?? []);
   return [...new Set([...current, ...former])]
@@ -74,7 +74,7 @@ export const tellOfAttempt = async (run: Run, context: JobContext): Promise<void
  */
 export const warnBeforeErasure = async (run: Run, context: JobContext): Promise<void> => {
   const { request } = run;
-  const recipient = recipientOf(run, context);
+  const recipient = recipientOf(run.request, context);
   const asked: Warned[] = recipient ? [{ to: recipient.to, former: false }] : [];
   const end = request.state === 'scheduled' ? request.windowEndsAt : undefined;
   for (const [index, { to, former }] of [...asked, ...otherAddresses(run, context)].entries()) {

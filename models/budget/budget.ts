@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { after, type Clock } from '../../observe/clock.ts';
 import { defineModel } from '../defineModel.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
+import { createFairBudgets, type FairBudgets } from './fairBudget.ts';
 
 interface BudgetRow {
   _id: string;
@@ -10,7 +11,7 @@ interface BudgetRow {
   purgeAt: Date;
 }
 
-export interface BudgetRepository {
+export interface BudgetRepository extends FairBudgets {
   /**
    * Takes one use from a budget of `limit` uses in any period of `windowMs`, atomically across all processes.
    * @returns `undefined` if it was taken, otherwise when one will be free again
@@ -50,16 +51,18 @@ export const createBudgetRepository = (connection: Connection, clock: Clock): Bu
     const oldest = (await model.findOne({ _id: key }).lean<BudgetRow>())?.at[limit - 1];
     return oldest && oldest > after(clock.now(), -windowMs) ? after(oldest, windowMs) : undefined;
   };
+  const spend: BudgetRepository['spend'] = async (key, limit, windowMs) => {
+    const now = clock.now();
+    for (;;) {
+      if (await take(key, limit, after(now, -windowMs), now, after(now, windowMs))) return undefined;
+      const spentUntil = await freeAt(key, limit, windowMs);
+      if (spentUntil) return spentUntil;
+    }
+  };
   return {
     freeAt,
-    spend: async (key, limit, windowMs) => {
-      const now = clock.now();
-      for (;;) {
-        if (await take(key, limit, after(now, -windowMs), now, after(now, windowMs))) return undefined;
-        const spentUntil = await freeAt(key, limit, windowMs);
-        if (spentUntil) return spentUntil;
-      }
-    },
+    spend,
+    ...createFairBudgets(spend, freeAt),
     restore: async (key) => {
       await model.deleteOne({ _id: key });
     },

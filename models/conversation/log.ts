@@ -30,10 +30,15 @@ export const appending = (
   };
 };
 
+/** What the update that drops spilled lines needs: how many they are, and that nobody has redacted any of them since. */
+export interface Spilled {
+  count: number;
+  unchanged: { revision?: number | { $exists: false } };
+}
+
 /**
  * Copies the oldest lines to the transcript if the document would become too long. Call it before the update that drops
- * them. Safe to repeat.
- * @returns how many lines that update may drop
+ * them. Safe to repeat: a copy from before a redaction is replaced, and never replaces one from after it.
  */
 export const spill = async (
   context: StoreContext,
@@ -41,40 +46,50 @@ export const spill = async (
   log: { seq: number; recentFrom: number },
   adding: number,
   purgeAt: Date,
-): Promise<number> => {
+): Promise<Spilled> => {
   const { conversations, transcript, tenant } = context;
-  if (log.seq - log.recentFrom + 1 + adding <= RECENT_LIMIT) return 0;
+  if (log.seq - log.recentFrom + 1 + adding <= RECENT_LIMIT) return { count: 0, unchanged: {} };
   const document = await conversations.findOne(
     { _id: conversationId, tenant, recentFrom: log.recentFrom },
-    { projection: { recent: 1 } },
+    { projection: { recent: 1, revision: 1 } },
   );
   const entries = document?.recent.slice(0, BATCH) ?? [];
-  if (entries.length < BATCH) return 0;
+  if (!document || entries.length < BATCH) return { count: 0, unchanged: {} };
+  const { revision = 0 } = document;
+  const batch = {
+    _id: `${conversationId}:${log.recentFrom}`,
+    tenant,
+    conversationId,
+    from: log.recentFrom,
+    to: log.recentFrom + BATCH - 1,
+    entries,
+    revision,
+    purgeAt,
+  };
   try {
-    await transcript.insertOne(
-      {
-        _id: `${conversationId}:${log.recentFrom}`,
-        tenant,
-        conversationId,
-        from: log.recentFrom,
-        to: log.recentFrom + BATCH - 1,
-        entries,
-        purgeAt,
-      },
-      DURABLE,
-    );
+    await transcript.insertOne(batch, DURABLE);
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
+    await transcript.replaceOne(
+      { _id: batch._id, tenant, revision: { $not: { $gte: revision } } },
+      batch,
+      DURABLE,
+    );
   }
-  return BATCH;
+  return { count: BATCH, unchanged: atRevision(document) };
 };
 
-/** The lines after `watermark`, oldest first, from transcript and document together. */
-export const entriesSince = async (
+/** Matches a conversation, or a batch, that nobody has redacted since it was read, and where no proof began or ended. */
+export const atRevision = ({ revision }: Pick<ConversationDocument, 'revision'>) => ({
+  revision: revision ?? { $exists: false as const },
+});
+
+/** The lines after `watermark` as they are stored, oldest first, from transcript and document together. */
+export const storedSince = async (
   context: StoreContext,
   document: Pick<ConversationDocument, '_id' | 'recent' | 'recentFrom'>,
   watermark: number,
-): Promise<LogEntry[]> => {
+): Promise<StoredEntry[]> => {
   const { transcript, tenant } = context;
   // The document was read first, so a line that is spilled in between is still in what was read.
   const older =
@@ -91,6 +106,5 @@ export const entriesSince = async (
           .toArray();
   return [...older.flatMap((batch) => batch.entries), ...document.recent]
     .filter((entry) => entry.seq > watermark)
-    .slice(0, READ_LIMIT)
-    .map((entry) => readEntry(context, document._id, entry));
+    .slice(0, READ_LIMIT);
 };

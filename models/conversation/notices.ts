@@ -51,9 +51,9 @@ export const appendNotice = async (
     const activity = noticeActivity(notice, assistantName, found.language);
     const entry: StoredEntry = { seq: found.seq + 1, at: now, body: json.write(activity, conversationId) };
     const spilled = await spill(context, conversationId, found, 1, purgeAt);
-    const { push, set } = appending(found, [entry], spilled);
+    const { push, set } = appending(found, [entry], spilled.count);
     const { matchedCount } = await conversations.updateOne(
-      { _id: conversationId, tenant, seq: found.seq, notices: { $ne: notice.key } },
+      { _id: conversationId, tenant, seq: found.seq, notices: { $ne: notice.key }, ...spilled.unchanged },
       {
         $set: { ...set, purgeAt },
         $push: { recent: push, notices: { $each: [notice.key], $slice: -NOTICES_KEPT } },

@@ -13,16 +13,17 @@ import {
   type TurnResult,
   type TurnStart,
 } from './conversation.ts';
-import { entriesSince } from './log.ts';
+import { readEntry, storedSince } from './log.ts';
 import { appendNotice } from './notices.ts';
+import { createProvedLines, type ProvedLines } from './provedLines.ts';
+import { createRedaction, type Redaction } from './redaction.ts';
 import { conversationModel, transcriptModel } from './schema.ts';
-import { DURABLE, onStore, PASSING, type StoreContext } from './storeContext.ts';
+import { DURABLE, onStore, type StoreContext } from './storeContext.ts';
 import { jsonThrough, plainText, type TextCodec } from './textCodec.ts';
 import { createTurns, headOf, LONG_AGO, type TurnRequest } from './turns.ts';
 
 /** How long after its first token a conversation is deleted if nobody says anything in it. */
 const UNUSED_MS = HOUR;
-const STREAMS_KEPT = 20;
 
 export type AppendedListener = (conversationId: string, entries: LogEntry[]) => void;
 
@@ -30,7 +31,7 @@ export type AppendedListener = (conversationId: string, entries: LogEntry[]) => 
  * Conversations and their logs. Every operation may throw `store_unavailable` (retryable). A malformed id is treated like
  * an unknown one.
  */
-export interface ConversationRepository extends ConversationNotices {
+export interface ConversationRepository extends ConversationNotices, ProvedLines, Redaction {
   create(conversation: NewConversation): Promise<void>;
   find(conversationId: string): Promise<ConversationHead | undefined>;
   /** Takes the conversation's lease, or says why it could not. */
@@ -48,8 +49,6 @@ export interface ConversationRepository extends ConversationNotices {
   ): Promise<{ head: ConversationHead; entries: LogEntry[] } | undefined>;
   /** The number of the newest line in each conversation that still exists. */
   newest(conversationIds: string[]): Promise<Map<string, number>>;
-  /** Marks a stream token as used. False if it was used before or the conversation is gone. */
-  useStream(conversationId: string, streamId: string): Promise<boolean>;
   /** The conversation, if its resume secret has this hash and has not expired. */
   resume(conversationId: string, secretHash: string): Promise<ConversationHead | undefined>;
   /** The customer has signed in on the host site, so turns look for that evidence from now on. */
@@ -70,6 +69,13 @@ export interface ConversationRepositoryOptions {
   /** The name under which notices of the assistant appear. */
   assistantName?: string;
 }
+
+/** What cannot be an id is answered like an unknown one. */
+const withId = <Value>(
+  conversationId: string,
+  unknown: Value,
+  operation: () => Promise<Value>,
+): Promise<Value> => (isConversationId(conversationId) ? onStore(operation) : Promise.resolve(unknown));
 
 const sameText = (left: string, right: string): boolean => {
   const [a, b] = [Buffer.from(left), Buffer.from(right)];
@@ -97,6 +103,8 @@ export const createConversationRepository = (
     tenant,
   };
   const { conversations, transcript } = context;
+  const provedLines = createProvedLines(context);
+  const redaction = createRedaction(context);
   const turns = createTurns(context, randomToken(options.randomness, 64));
   const listeners = new Set<AppendedListener>();
   const tell = (conversationId: string, entries: LogEntry[]): void => {
@@ -123,7 +131,6 @@ export const createConversationRepository = (
             recent: [],
             answered: [],
             notices: [],
-            streams: [],
             createdAt: now,
             purgeAt: after(now, UNUSED_MS),
           },
@@ -157,9 +164,10 @@ export const createConversationRepository = (
           { _id: conversationId, tenant },
           { projection: { state: 0, answered: 0, notices: 0 } },
         );
-        return found
-          ? { head: headOf(found), entries: await entriesSince(context, found, watermark) }
-          : undefined;
+        if (!found) return undefined;
+        const stored = await storedSince(context, found, watermark);
+        const entries = stored.map((entry) => readEntry(context, conversationId, entry));
+        return { head: headOf(found), entries };
       }),
     newest: (conversationIds) =>
       onStore(async () => {
@@ -167,16 +175,6 @@ export const createConversationRepository = (
           .find({ _id: { $in: conversationIds }, tenant }, { projection: { seq: 1 } })
           .toArray();
         return new Map(found.map(({ _id, seq }) => [_id, seq]));
-      }),
-    useStream: (conversationId, streamId) =>
-      onStore(async () => {
-        if (!isConversationId(conversationId)) return false;
-        const { matchedCount } = await conversations.updateOne(
-          { _id: conversationId, tenant, streams: { $ne: streamId } },
-          { $push: { streams: { $each: [streamId], $slice: -STREAMS_KEPT } } },
-          PASSING,
-        );
-        return matchedCount === 1;
       }),
     resume: (conversationId, secretHash) =>
       onStore(async () => {
@@ -200,6 +198,21 @@ export const createConversationRepository = (
         await conversations.deleteOne({ _id: conversationId, tenant }, DURABLE);
         await transcript.deleteMany({ conversationId, tenant }, DURABLE);
       }),
+    markProved: (conversationId, proof) =>
+      withId(conversationId, undefined, () => provedLines.markProved(conversationId, proof)),
+    markProvedThen: (conversationId, past) =>
+      withId(conversationId, undefined, () => provedLines.markProvedThen(conversationId, past)),
+    endProof: (conversationId, except) =>
+      withId(conversationId, undefined, () => provedLines.endProof(conversationId, except)),
+    provedTo: (subjectKeys) => onStore(() => provedLines.provedTo(subjectKeys)),
+    linesOf: (conversationId, subjectKeys) =>
+      withId(conversationId, [], () => provedLines.linesOf(conversationId, subjectKeys)),
+    linesAt: (conversationId, seqs) =>
+      withId(conversationId, [], () => provedLines.linesAt(conversationId, seqs)),
+    redact: (conversationId, subjectKeys) =>
+      withId(conversationId, undefined, () => redaction.redact(conversationId, subjectKeys)),
+    forgetUnlessShared: (conversationId, subjectKeys) =>
+      withId(conversationId, true, () => redaction.forgetUnlessShared(conversationId, subjectKeys)),
     appendNotice: (conversationId, notice) =>
       onStore(async () => {
         if (!isConversationId(conversationId)) return false;

@@ -2,6 +2,7 @@ import type { Binary } from 'mongodb';
 import { type Connection, Schema } from 'mongoose';
 import type { Language } from '../../domain/language.ts';
 import { defineModel } from '../defineModel.ts';
+import type { ProvedInterval } from './persons.ts';
 
 /** One log line as it is stored: the activity passes through the codec. */
 export interface StoredEntry {
@@ -9,6 +10,8 @@ export interface StoredEntry {
   at: Date;
   replyTo?: number;
   body: string | Buffer | Binary;
+  /** The person whose line it was has been erased; nothing of it is left. */
+  redacted?: true;
 }
 
 /** One conversation: its state, the lease of its current turn and the newest lines of its log. */
@@ -34,13 +37,15 @@ export interface ConversationDocument {
   answered: { key: string; seq: number }[];
   /** Keys of the last notices. */
   notices: string[];
-  /** Stream tokens that were used. They are valid for a minute only. */
-  streams: string[];
+  /** Who was proved, oldest first. Intervals do not overlap. Absent: nobody yet, or written by an earlier version. */
+  persons?: ProvedInterval[];
+  /** Grows whenever a proof begins or ends and whenever lines are redacted; absent before the first time. */
+  revision?: number;
   createdAt: Date;
   purgeAt: Date;
 }
 
-/** Older lines of a conversation's log, written once per batch and never changed. */
+/** Older lines of a conversation's log, written once per batch; only a redaction changes them. */
 export interface TranscriptDocument {
   /** `<conversation>:<first seq>`, so that no batch is stored twice. */
   _id: string;
@@ -49,34 +54,43 @@ export interface TranscriptDocument {
   from: number;
   to: number;
   entries: StoredEntry[];
+  /** The conversation's when it was copied or redacted; absent where an earlier version wrote it. */
+  revision?: number;
   purgeAt: Date;
 }
 
 const { Mixed } = Schema.Types;
 
 export const conversationModel = (connection: Connection) =>
-  defineModel<ConversationDocument>(connection, 'Conversation', 'conversations', {
-    _id: String,
-    tenant: { type: String, required: true },
-    language: { type: String, required: true },
-    gpc: { type: Boolean, required: true },
-    userId: { type: String, required: true },
-    userName: String,
-    resume: { type: { secretHash: String, until: Date }, _id: false },
-    opened: { type: Boolean, required: true },
-    signedIn: Boolean,
-    state: Mixed,
-    lease: { type: { holder: String, until: Date, token: Number }, required: true, _id: false },
-    rate: { type: { since: Date, count: Number }, required: true, _id: false },
-    seq: { type: Number, required: true },
-    recentFrom: { type: Number, required: true },
-    recent: [Mixed],
-    answered: [Mixed],
-    notices: [String],
-    streams: [String],
-    createdAt: { type: Date, required: true },
-    purgeAt: { type: Date, required: true },
-  });
+  defineModel<ConversationDocument>(
+    connection,
+    'Conversation',
+    'conversations',
+    {
+      _id: String,
+      tenant: { type: String, required: true },
+      language: { type: String, required: true },
+      gpc: { type: Boolean, required: true },
+      userId: { type: String, required: true },
+      userName: String,
+      resume: { type: { secretHash: String, until: Date }, _id: false },
+      opened: { type: Boolean, required: true },
+      signedIn: Boolean,
+      state: Mixed,
+      lease: { type: { holder: String, until: Date, token: Number }, required: true, _id: false },
+      rate: { type: { since: Date, count: Number }, required: true, _id: false },
+      seq: { type: Number, required: true },
+      recentFrom: { type: Number, required: true },
+      recent: [Mixed],
+      answered: [Mixed],
+      notices: [String],
+      persons: [Mixed],
+      revision: Number,
+      createdAt: { type: Date, required: true },
+      purgeAt: { type: Date, required: true },
+    },
+    [[{ tenant: 1, 'persons.subjectKey': 1 }]],
+  );
 
 export const transcriptModel = (connection: Connection) =>
   defineModel<TranscriptDocument>(
@@ -90,6 +104,7 @@ export const transcriptModel = (connection: Connection) =>
       from: { type: Number, required: true },
       to: { type: Number, required: true },
       entries: [Mixed],
+      revision: Number,
       purgeAt: { type: Date, required: true },
     },
     [[{ conversationId: 1, from: 1 }]],

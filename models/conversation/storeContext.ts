@@ -16,7 +16,7 @@ export interface StoreContext {
 /** A write is acknowledged once a majority of the members has it on disk. */
 export const DURABLE = { writeConcern: { w: 'majority', journal: true } } as const;
 
-/** For writes that may be lost without harm: leases and used stream tokens. */
+/** For writes that may be lost without harm: leases. */
 export const PASSING = { writeConcern: { w: 1, journal: false } } as const;
 
 /** Runs an operation on the store; what the driver throws becomes `store_unavailable`, retryable. */

@@ -13,7 +13,7 @@ export const LONG_AGO = new Date(0);
 
 const ANSWERED_KEPT = 100;
 const COMMIT_TRIES = 20;
-const WITHOUT_LOG = { recent: 0, answered: 0, notices: 0, streams: 0, resume: 0 } as const;
+const WITHOUT_LOG = { recent: 0, answered: 0, notices: 0, resume: 0 } as const;
 
 export const headOf = (document: Omit<ConversationDocument, 'recent'>): ConversationHead => ({
   conversationId: document._id,
@@ -116,10 +116,16 @@ export const createTurns = (context: StoreContext, holder: string) => {
         body: bodies[index] as string | Buffer,
       }));
       const spilled = await spill(context, conversationId, log, added.length, purgeAt);
-      const { push, set } = appending(log, added, spilled);
+      const { push, set } = appending(log, added, spilled.count);
       const key = result.clientActivityId;
       const { matchedCount } = await conversations.updateOne(
-        { _id: conversationId, tenant, 'lease.token': turn.leaseToken, seq: log.seq },
+        {
+          _id: conversationId,
+          tenant,
+          'lease.token': turn.leaseToken,
+          seq: log.seq,
+          ...spilled.unchanged,
+        },
         {
           $set: {
             ...set,
@@ -145,7 +151,7 @@ export const createTurns = (context: StoreContext, holder: string) => {
           ...(entry.replyTo !== undefined && { replyTo: entry.replyTo }),
           activity: (result.drafts[index] as TurnResult['drafts'][number]).activity,
         }));
-      // A notice may have taken the number. If the lease is still ours, the turn goes behind it.
+      // A notice may have taken the number, or a line that was spilled was redacted. If the lease is still ours, we go on.
       const current = await conversations.findOne(
         { _id: conversationId, tenant },
         { projection: { 'lease.token': 1, seq: 1, recentFrom: 1 } },

@@ -13,6 +13,8 @@ export interface EvidenceRow {
   /** The conversation in which it was given. It counts in no other. */
   place: string;
   kind: EvidenceKind;
+  /** Keyed hash of the subject's id; absent where an earlier version wrote it. */
+  subjectKey?: string;
   dataKey: Buffer;
   sealed: Buffer;
   at: Date;
@@ -30,7 +32,11 @@ export interface EvidenceRepository {
   latest(place: string, kind: EvidenceKind, notBefore: Date): Promise<EvidenceRow | undefined>;
   /** Voids all evidence of a conversation except one row. Their ids stay used. */
   voidAll(place: string, except?: string): Promise<void>;
+  /** Destroys what is known of a person, and the keys with it. The ids of their sign-ins stay used. */
+  forgetSubject(subjectKeys: readonly string[]): Promise<void>;
 }
+
+const NOTHING = Buffer.alloc(0);
 
 export const createEvidenceRepository = (connection: Connection, tenant: string): EvidenceRepository => {
   const model = defineModel<EvidenceRow>(
@@ -42,13 +48,14 @@ export const createEvidenceRepository = (connection: Connection, tenant: string)
       tenant: { type: String, required: true },
       place: { type: String, required: true },
       kind: { type: String, required: true },
+      subjectKey: String,
       dataKey: { type: Buffer, required: true },
       sealed: { type: Buffer, required: true },
       at: { type: Date, required: true },
       voided: { type: Boolean, required: true },
       purgeAt: { type: Date, required: true },
     },
-    [[{ place: 1, kind: 1, at: -1 }]],
+    [[{ place: 1, kind: 1, at: -1 }], [{ tenant: 1, subjectKey: 1 }]],
   );
   return {
     add: async (row) => {
@@ -71,6 +78,12 @@ export const createEvidenceRepository = (connection: Connection, tenant: string)
       await model.updateMany(
         { tenant, place: filterText(place), voided: false, ...others },
         { $set: { voided: true } },
+      );
+    },
+    forgetSubject: async (subjectKeys) => {
+      await model.updateMany(
+        { tenant, subjectKey: { $in: [...subjectKeys] } },
+        { $set: { voided: true, dataKey: NOTHING, sealed: NOTHING } },
       );
     },
   };

@@ -3,6 +3,7 @@ import { after, type Clock, DAY } from '../../observe/clock.ts';
 import { defineModel } from '../defineModel.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
 import type { Work } from '../privacyRequest/privacyRequest.ts';
+import { BY_TURN, createTurnTaker } from '../takeTurns.ts';
 
 /** `refused`: the mail server rejected it for good. `void`: written only to keep timing constant, nothing is sent. */
 export type OutboxState = 'due' | 'sent' | 'refused' | 'void';
@@ -14,6 +15,12 @@ export interface OutboxRow {
   tenant: string;
   template: string;
   requestId?: string;
+  /** Keyed hash of the recipient, so that what waits for them is found without reading it. */
+  toKey?: string;
+  /** Keyed hash of the network that caused it, where it answers a chat. */
+  network?: string;
+  /** Nobody has proved that they wish for it. */
+  unproved?: boolean;
   messageId: string;
   dataKey?: Buffer;
   /** Sealed `{to, args}`. */
@@ -39,14 +46,26 @@ export interface OutboxRepository {
     holdMs?: number,
   ): Promise<OutboxRow | undefined>;
   find(id: string): Promise<OutboxRow | undefined>;
+  /** Claims the row that has been due longest, of each network in turn. */
   claimNext(leaseMs: number): Promise<OutboxRow | undefined>;
   /** Claims this row if it is due and nobody holds it. */
   claim(id: string, leaseMs: number): Promise<OutboxRow | undefined>;
   settle(row: OutboxRow, state: Exclude<OutboxState, 'due'>, response: string): Promise<void>;
   postpone(row: OutboxRow, at: Date, error: string): Promise<void>;
+  /**
+   * Takes back what was not sent yet and deletes its content; whoever holds a row has lost it.
+   * @returns how many emails
+   */
+  takeBack(which: {
+    toKeys?: readonly string[];
+    requestId?: string;
+    exceptRequestId?: string;
+  }): Promise<number>;
 }
 
 const KEPT_MS = 30 * DAY;
+/** Before all work: names the rows that still wait. */
+const NEVER = new Date(0);
 
 export const createOutboxRepository = (
   connection: Connection,
@@ -62,6 +81,9 @@ export const createOutboxRepository = (
       tenant: { type: String, required: true },
       template: { type: String, required: true },
       requestId: String,
+      toKey: String,
+      network: String,
+      unproved: Boolean,
       messageId: { type: String, required: true },
       dataKey: Buffer,
       sealed: Buffer,
@@ -77,20 +99,26 @@ export const createOutboxRepository = (
       response: String,
       purgeAt: { type: Date, required: true },
     },
-    [[{ 'work.at': 1 }], [{ requestId: 1 }]],
+    [
+      [{ 'work.at': 1 }],
+      [{ tenant: 1, ...BY_TURN }, { partialFilterExpression: { 'work.at': { $gt: NEVER } } }],
+      [{ requestId: 1 }],
+      [{ toKey: 1 }],
+    ],
   );
-  const claimWhere = async (filter: Record<string, unknown>, leaseMs: number) => {
-    const now = clock.now();
-    return (
-      (await model
-        .findOneAndUpdate(
-          { tenant, ...filter, 'work.at': { $lte: now } },
-          { $set: { 'work.at': after(now, leaseMs) }, $inc: { 'work.token': 1, 'work.attempts': 1 } },
-          { sort: { 'work.at': 1 }, returnDocument: 'after' },
-        )
-        .lean<OutboxRow>()) ?? undefined
-    );
-  };
+  const takeTurns = createTurnTaker();
+  const due = () => ({ tenant, 'work.at': { $gt: NEVER, $lte: clock.now() } });
+  const claimWhere = async (filter: Record<string, unknown>, leaseMs: number) =>
+    (await model
+      .findOneAndUpdate(
+        { ...due(), ...filter },
+        {
+          $set: { 'work.at': after(clock.now(), leaseMs) },
+          $inc: { 'work.token': 1, 'work.attempts': 1 },
+        },
+        { sort: BY_TURN, returnDocument: 'after' },
+      )
+      .lean<OutboxRow>()) ?? undefined;
   return {
     enqueue: async (row, holdMs) => {
       const now = clock.now();
@@ -115,7 +143,11 @@ export const createOutboxRepository = (
       }
     },
     find: async (id) => (await model.findOne({ _id: id, tenant }).lean<OutboxRow>()) ?? undefined,
-    claimNext: (leaseMs) => claimWhere({}, leaseMs),
+    claimNext: (leaseMs) =>
+      takeTurns({
+        isAnyDue: async () => (await model.exists(due())) !== null,
+        take: (turn) => claimWhere(turn, leaseMs),
+      }),
     claim: (id, leaseMs) => claimWhere({ _id: id }, leaseMs),
     settle: async (row, state, response) => {
       await model.updateOne(
@@ -125,6 +157,24 @@ export const createOutboxRepository = (
           $unset: { sealed: 1, dataKey: 1 },
         },
       );
+    },
+    takeBack: async ({ toKeys, requestId, exceptRequestId }) => {
+      if (toKeys === undefined && requestId === undefined) return 0;
+      const { modifiedCount } = await model.updateMany(
+        {
+          tenant,
+          state: 'due',
+          ...(toKeys && { toKey: { $in: [...toKeys] } }),
+          ...(requestId !== undefined && { requestId }),
+          ...(exceptRequestId !== undefined && { requestId: { $ne: exceptRequestId } }),
+        },
+        {
+          $set: { state: 'void', response: 'taken back', settledAt: clock.now(), 'work.at': null },
+          $inc: { 'work.token': 1 },
+          $unset: { sealed: 1, dataKey: 1 },
+        },
+      );
+      return modifiedCount;
     },
     postpone: async (row, at, error) => {
       await model.updateOne(

@@ -75,6 +75,22 @@ export interface Decision {
   at: Date;
 }
 
+/** A later request for the same, by somebody who had proved nothing: it was answered like one of its own. */
+export interface JoinedRequest {
+  /** What that customer was given; it leads to the request that it joined. */
+  reference: string;
+  at: Date;
+  /** Of the turn that joined it: the same answer again when the turn is repeated. */
+  turnKey?: string;
+}
+
+/** Records that cannot be attributed to one person, counted and never read. */
+export interface UnattributedRecords {
+  source: string;
+  category: string;
+  count: number;
+}
+
 /** What a worker needs to take something in hand, and to notice that somebody else did. */
 export interface Work {
   /** When a worker looks at it next; a claim moves it to the end of its lease. `null` when nothing is to be done. */
@@ -100,6 +116,12 @@ export interface PrivacyRequest {
   route: Route;
   language: Language;
   conversationId?: string;
+  /** Who is asking was established in that conversation for this very request, so an agent's words may stand there. */
+  establishedInChat?: true;
+  /** Since when nothing about this request reaches the conversation: the owner of an address said that it was not them. */
+  chatCutOffAt?: Date;
+  /** Keyed hash of the network it was asked from: requests of one network wait for each other, not for those of others. */
+  network?: string;
   /** Keyed hash of the address it was begun with. */
   addressKey?: string;
   /** Keyed hash of the subject's immutable id, once one person is established. */
@@ -110,6 +132,12 @@ export interface PrivacyRequest {
   turnKey?: string;
   /** What the customer was answered when it was filed: a turn that is repeated after a crash is answered the same. */
   answered?: FilingAnswer;
+  /** Later requests for the same that are done with this one, oldest first. */
+  joins?: JoinedRequest[];
+  /** Reference of the erasure that took this request with it. */
+  erasedBy?: string;
+  /** What an agent has to look at by hand beside it: the ticket stays open for that when the request has ended. */
+  byHand?: UnattributedRecords[];
   subjectRole?: 'controller' | 'processor';
   country?: string;
   dataKey?: Buffer;
@@ -129,6 +157,8 @@ export interface PrivacyRequest {
   /** Of an approval that needs two agents, the first one. */
   approvals?: Approval[];
   decision?: Decision;
+  /** Since when it has waited for an agent, while it does. */
+  waitingSince?: Date;
   /** Version of the right (`jobs/rights`) with which its fulfilment began; absent before, and where 0.1 began it. */
   rightVersion?: number;
   policyVersion: string;
@@ -143,6 +173,8 @@ export interface PrivacyRequest {
     lastCommentId: number;
     /** The state that the ticket shows. */
     syncedState: RequestState;
+    /** Who reads a public reply, as the notes on the ticket say it. */
+    readers?: string;
   };
   /** Lines not yet moved to the trail. */
   audit: AuditEntry[];
@@ -158,4 +190,5 @@ export type SealedField =
   | 'transcript'
   | 'report'
   | 'contacts'
-  | 'added';
+  | 'added'
+  | 'refusal';

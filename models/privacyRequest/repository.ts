@@ -1,14 +1,14 @@
-import { type Connection, Types, type UpdateQuery } from 'mongoose';
-import type { RequestKind } from '../../domain/kinds.ts';
-import { type Actor, isFinished, mayMove, type RequestState, UNFINISHED } from '../../domain/states.ts';
+import { Types } from 'mongoose';
+import { type Actor, isFinished, mayMove, type RequestState } from '../../domain/states.ts';
 import { AppError } from '../../errors.ts';
-import { after, type Clock } from '../../observe/clock.ts';
-import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import { newReference } from '../../secrets/reference.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
 import { filterText } from '../filterText.ts';
-import type { AuditEntry, PrivacyRequest, RecordedStep } from './privacyRequest.ts';
-import { privacyRequestModel } from './schema.ts';
+import { type CollectionOptions, openCollection, sealedPaths, unsetOf } from './collection.ts';
+import { createFinders, type RequestFinders } from './finders.ts';
+import { createJoins, type RequestJoins } from './joins.ts';
+import type { AuditEntry, PrivacyRequest } from './privacyRequest.ts';
+import { createWork, type RequestWork } from './work.ts';
 
 export type NewRequest = Omit<
   PrivacyRequest,
@@ -34,21 +34,9 @@ export interface Move {
   evidence?: PrivacyRequest['evidence'][number];
 }
 
-export interface PrivacyRequestRepository {
+export interface PrivacyRequestRepository extends RequestFinders, RequestJoins, RequestWork {
   /** Saves a new request with a fresh reference. @throws AppError `store_conflict` when its `openKey` or `turnKey` is taken. */
   create(request: NewRequest): Promise<PrivacyRequest>;
-  find(id: string): Promise<PrivacyRequest | undefined>;
-  findByReference(reference: string): Promise<PrivacyRequest | undefined>;
-  findOpen(openKey: string): Promise<PrivacyRequest | undefined>;
-  findByTurn(turnKey: string): Promise<PrivacyRequest | undefined>;
-  /** What one person has asked, newest first, at most 50. */
-  findBySubject(subjectKey: string): Promise<PrivacyRequest[]>;
-  /** What was begun with an address and is not bound to one person, newest first, at most 50. */
-  findUnboundByAddress(addressKey: string): Promise<PrivacyRequest[]>;
-  /** What a conversation has begun and not ended, newest first. */
-  findVerifying(conversationId: string): Promise<PrivacyRequest[]>;
-  /** Requests that have a ticket and wait for, or may hear from, an agent; also those that ended since `endedSince`. */
-  findWithOpenTicket(after: string | undefined, limit: number, endedSince: Date): Promise<PrivacyRequest[]>;
   /**
    * One transition in one update whose filter names the expected state.
    * @returns the request afterwards, or `undefined` when it was not in that state (or another holder has it).
@@ -67,78 +55,19 @@ export interface PrivacyRequestRepository {
       audit?: Omit<AuditEntry, 'id' | 'at'>;
     },
   ): Promise<PrivacyRequest | undefined>;
+  /** From now on nothing about any request of this conversation reaches it. */
+  cutOffChat(conversationId: string): Promise<void>;
   /** Notes up to where the ticket has been read; whoever holds the request goes on undisturbed. */
   ticketSeen(
     request: PrivacyRequest,
     seen: Pick<NonNullable<PrivacyRequest['ticket']>, 'seenAt' | 'lastCommentId'>,
   ): Promise<void>;
-  /** Takes the request that waits longest, for `leaseMs`; `attempts` counts the claim before any work is done. */
-  claim(leaseMs: number): Promise<PrivacyRequest | undefined>;
-  /** Records a step that happened and renews the lease. @throws AppError `lease_lost` */
-  recordStep(
-    held: PrivacyRequest,
-    step: {
-      name: string;
-      result?: unknown;
-      set?: Partial<PrivacyRequest>;
-      seal?: PrivacyRequest['sealed'];
-      unset?: (keyof PrivacyRequest)[];
-      detail?: AuditEntry['detail'];
-    },
-    leaseMs: number,
-  ): Promise<PrivacyRequest>;
-  /** The holder's heartbeat; changes nothing for a holder that lost it. */
-  renew(held: PrivacyRequest, leaseMs: number): Promise<void>;
-  /**
-   * Gives a claimed request back, to be looked at again at `at`. A holder that lost it changes nothing. `failed` keeps
-   * the claims counted, up to `atMost` of them where given; without it they start from nothing.
-   */
-  release(
-    held: PrivacyRequest,
-    next: { at: Date | null; failed?: { error: string; atMost?: number } },
-  ): Promise<void>;
-  /** Requests with lines not yet moved to the trail. */
-  findWithAudit(limit: number): Promise<PrivacyRequest[]>;
   auditMoved(request: PrivacyRequest, count: number): Promise<void>;
-  countByState(): Promise<{ kind: RequestKind; state: RequestState; count: number }[]>;
 }
 
-export const createPrivacyRequestRepository = (options: {
-  connection: Connection;
-  tenant: string;
-  clock: Clock;
-  randomness: Randomness;
-}): PrivacyRequestRepository => {
-  const { tenant, clock, randomness } = options;
-  const model = privacyRequestModel(options.connection);
-
-  const auditLine = (line: Omit<AuditEntry, 'id' | 'at'>): AuditEntry => ({
-    id: randomToken(randomness, 96),
-    at: clock.now(),
-    ...line,
-  });
-
-  const sealedPaths = (seal: PrivacyRequest['sealed'] | undefined) =>
-    Object.fromEntries(Object.entries(seal ?? {}).map(([field, bytes]) => [`sealed.${field}`, bytes]));
-
-  const unsetOf = (keys: (keyof PrivacyRequest)[]) => Object.fromEntries(keys.map((key) => [key, 1]));
-
-  const one = async (filter: Record<string, unknown>): Promise<PrivacyRequest | undefined> =>
-    (await model.findOne({ tenant, ...filter }).lean<PrivacyRequest>()) ?? undefined;
-
-  const update = async (filter: Record<string, unknown>, change: UpdateQuery<PrivacyRequest>) => {
-    try {
-      const options = { returnDocument: 'after' as const };
-      return (
-        (await model.findOneAndUpdate({ tenant, ...filter }, change, options).lean<PrivacyRequest>()) ??
-        undefined
-      );
-    } catch (error) {
-      if (isDuplicateKey(error))
-        throw new AppError('store_conflict', 'The person already has such a request open.');
-      throw error;
-    }
-  };
+export const createPrivacyRequestRepository = (options: CollectionOptions): PrivacyRequestRepository => {
+  const collection = openCollection(options);
+  const { model, tenant, clock, randomness, auditLine, one, update } = collection;
 
   const isTaken = async ({ openKey, turnKey }: Pick<PrivacyRequest, 'openKey' | 'turnKey'>) =>
     (openKey !== undefined && (await one({ openKey })) !== undefined) ||
@@ -174,7 +103,11 @@ export const createPrivacyRequestRepository = (options: {
   const move: PrivacyRequestRepository['move'] = (id, step) => {
     if (!mayMove(step.from, step.to, step.by)) throw refused(step.from, step.to, step.by);
     const ended = isFinished(step.to) ? { endedAt: clock.now() } : {};
-    const unset = [...(step.unset ?? []), ...(isFinished(step.to) ? (['openKey'] as const) : [])];
+    const unset = [
+      ...(step.unset ?? []),
+      ...(isFinished(step.to) ? (['openKey'] as const) : []),
+      ...(waits(step.from) && !waits(step.to) ? (['waitingSince'] as const) : []),
+    ];
     const line = auditLine({
       actor: step.by,
       what: step.what,
@@ -190,6 +123,7 @@ export const createPrivacyRequestRepository = (options: {
           ...step.set,
           ...sealedPaths(step.seal),
           ...ended,
+          ...(waits(step.to) && !waits(step.from) && { waitingSince: clock.now() }),
           state: step.to,
           'work.at': step.workAt,
           'work.attempts': step.token === undefined ? 0 : 1,
@@ -202,41 +136,11 @@ export const createPrivacyRequestRepository = (options: {
   };
 
   return {
+    ...createFinders(collection),
+    ...createJoins(collection),
+    ...createWork(collection),
     create,
     move,
-    find: async (id) => (Types.ObjectId.isValid(id) ? one({ _id: new Types.ObjectId(id) }) : undefined),
-    findByReference: (reference) => one({ reference: String(reference) }),
-    findOpen: (openKey) => one({ openKey: filterText(openKey) }),
-    findByTurn: (turnKey) => one({ turnKey: filterText(turnKey) }),
-    findBySubject: (subjectKey) =>
-      model
-        .find({ tenant, subjectKey: filterText(subjectKey) })
-        .sort({ receivedAt: -1 })
-        .limit(50)
-        .lean<PrivacyRequest[]>(),
-    findUnboundByAddress: (addressKey) =>
-      model
-        .find({ tenant, addressKey: filterText(addressKey), subjectKey: { $exists: false } })
-        .sort({ receivedAt: -1 })
-        .limit(50)
-        .lean<PrivacyRequest[]>(),
-    findVerifying: (conversationId) =>
-      model
-        .find({ tenant, conversationId: filterText(conversationId), state: 'verifying' })
-        .sort({ receivedAt: -1 })
-        .limit(20)
-        .lean<PrivacyRequest[]>(),
-    findWithOpenTicket: (lastId, limit, endedSince) =>
-      model
-        .find({
-          tenant,
-          $or: [{ state: { $in: UNFINISHED } }, { endedAt: { $gte: endedSince } }],
-          'ticket.id': { $exists: true },
-          ...(lastId !== undefined && { _id: { $gt: new Types.ObjectId(lastId) } }),
-        })
-        .sort({ _id: 1 })
-        .limit(limit)
-        .lean<PrivacyRequest[]>(),
     amend: (id, change) =>
       update(
         { _id: id, state: change.state },
@@ -251,6 +155,12 @@ export const createPrivacyRequestRepository = (options: {
           ...(change.unset && change.unset.length > 0 && { $unset: unsetOf(change.unset) }),
         },
       ),
+    cutOffChat: async (conversationId) => {
+      await model.updateMany(
+        { tenant, conversationId: filterText(conversationId), chatCutOffAt: { $exists: false } },
+        { $set: { chatCutOffAt: clock.now() } },
+      );
+    },
     ticketSeen: async ({ _id, ticket }, { seenAt, lastCommentId }) => {
       if (!ticket) return;
       await model.updateOne(
@@ -258,70 +168,6 @@ export const createPrivacyRequestRepository = (options: {
         { $set: { 'ticket.seenAt': seenAt, 'ticket.lastCommentId': lastCommentId } },
       );
     },
-    claim: async (leaseMs) => {
-      const now = clock.now();
-      return (
-        (await model
-          .findOneAndUpdate(
-            { 'work.at': { $lte: now }, tenant },
-            { $set: { 'work.at': after(now, leaseMs) }, $inc: { 'work.token': 1, 'work.attempts': 1 } },
-            { sort: { 'work.at': 1 }, returnDocument: 'after' },
-          )
-          .lean<PrivacyRequest>()) ?? undefined
-      );
-    },
-    recordStep: async (held, step, leaseMs) => {
-      const recorded: RecordedStep = {
-        name: step.name,
-        at: clock.now(),
-        ...(step.result !== undefined && { result: step.result }),
-      };
-      const line = auditLine({
-        actor: 'worker',
-        what: step.name,
-        ...(step.detail && { detail: step.detail }),
-      });
-      const saved = await update(
-        { _id: held._id, 'work.token': held.work.token },
-        {
-          $set: {
-            ...step.set,
-            ...sealedPaths(step.seal),
-            'work.at': after(clock.now(), leaseMs),
-            'work.attempts': 1,
-          },
-          $push: { steps: recorded, audit: line },
-          ...(step.unset && { $unset: unsetOf(step.unset) }),
-        },
-      );
-      if (!saved)
-        throw new AppError('lease_lost', 'Somebody else has this request in hand now.', { retryable: true });
-      return saved;
-    },
-    renew: async (held, leaseMs) => {
-      await model.updateOne(
-        { _id: held._id, 'work.token': held.work.token, 'work.at': { $gt: clock.now() } },
-        { $set: { 'work.at': after(clock.now(), leaseMs) } },
-      );
-    },
-    release: async (held, next) => {
-      await model.updateOne(
-        { _id: held._id, 'work.token': held.work.token },
-        {
-          $set: {
-            'work.at': next.at,
-            ...(next.failed ? { 'work.lastError': next.failed.error } : { 'work.attempts': 0 }),
-          },
-          ...(next.failed?.atMost !== undefined && { $min: { 'work.attempts': next.failed.atMost } }),
-          ...(!next.failed && { $unset: { 'work.lastError': 1 } }),
-        },
-      );
-    },
-    findWithAudit: (limit) =>
-      model
-        .find({ tenant, 'audit.0': { $exists: true } })
-        .limit(limit)
-        .lean<PrivacyRequest[]>(),
     auditMoved: async (request, count) => {
       const moved = request.audit.slice(0, count).map((line) => line.id);
       await model.updateOne(
@@ -329,15 +175,11 @@ export const createPrivacyRequestRepository = (options: {
         { $pull: { audit: { id: { $in: moved } } }, $inc: { auditMoved: moved.length } },
       );
     },
-    countByState: async () => {
-      const rows = await model.aggregate<{ _id: { kind: RequestKind; state: RequestState }; count: number }>([
-        { $match: { tenant } },
-        { $group: { _id: { kind: '$kind', state: '$state' }, count: { $sum: 1 } } },
-      ]);
-      return rows.map((row) => ({ ...row._id, count: row.count }));
-    },
   };
 };
+
+/** For an agent to decide. */
+const waits = (state: RequestState): boolean => state === 'awaiting_decision' || state === 'needs_attention';
 
 const refused = (from: string, to: string, by: string) =>
   new AppError('transition_refused', `A request may not go from ${from} to ${to} by the ${by}.`);

@@ -1,7 +1,11 @@
 import mongoose, { type Connection, type Model, Schema } from 'mongoose';
 import { REQUEST_KINDS } from '../../domain/kinds.ts';
 import { REQUEST_STATES } from '../../domain/states.ts';
+import { BY_TURN } from '../takeTurns.ts';
 import type { PrivacyRequest } from './privacyRequest.ts';
+
+/** Before all work. Names the requests that wait for some: most that are stored do not. */
+export const NEVER = new Date(0);
 
 const { Buffer: Bytes, Mixed } = mongoose.Schema.Types;
 
@@ -25,11 +29,17 @@ const schema = new Schema<PrivacyRequest>(
     route: { type: String, enum: ['chat', 'account_closure'], required: true },
     language: { type: String, required: true },
     conversationId: String,
+    establishedInChat: Boolean,
+    chatCutOffAt: Date,
+    network: String,
     addressKey: String,
     subjectKey: String,
     openKey: String,
     turnKey: String,
     answered: { type: Mixed } as never,
+    joins: { type: [Mixed], default: undefined } as never,
+    erasedBy: String,
+    byHand: { type: [Mixed], default: undefined } as never,
     subjectRole: String,
     country: String,
     dataKey: Bytes,
@@ -47,6 +57,7 @@ const schema = new Schema<PrivacyRequest>(
     attention: { type: Mixed } as never,
     approvals: { type: [Mixed], default: undefined } as never,
     decision: { type: Mixed } as never,
+    waitingSince: Date,
     rightVersion: Number,
     policyVersion: { type: String, required: true },
     region: { type: String, required: true },
@@ -74,10 +85,15 @@ schema.index(
   { tenant: 1, turnKey: 1 },
   { unique: true, partialFilterExpression: { turnKey: { $exists: true } } },
 );
+schema.index(
+  { tenant: 1, 'joins.reference': 1 },
+  { partialFilterExpression: { 'joins.reference': { $exists: true } } },
+);
 schema.index({ tenant: 1, subjectKey: 1, receivedAt: -1 });
 schema.index({ tenant: 1, addressKey: 1, receivedAt: -1 });
 schema.index({ conversationId: 1, receivedAt: -1 });
 schema.index({ 'work.at': 1 });
+schema.index({ tenant: 1, ...BY_TURN }, { partialFilterExpression: { 'work.at': { $gt: NEVER } } });
 schema.index({ tenant: 1, state: 1 });
 schema.index({ 'audit.0': 1 }, { partialFilterExpression: { 'audit.0': { $exists: true } } });
 

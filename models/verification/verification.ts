@@ -50,6 +50,8 @@ export interface VerificationRepository {
   prove(id: string, now: Date): Promise<boolean>;
   /** Ends the open codes of this conversation or export; with `alsoProven`, what they proved as well. */
   kill(place: string, alsoProven: boolean): Promise<void>;
+  /** Deletes all codes for these addresses, with the people behind them: nobody has the addresses any more. */
+  forgetAddresses(addressKeys: readonly string[]): Promise<void>;
 }
 
 const LONG_AGO = new Date(0);
@@ -81,7 +83,7 @@ export const createVerificationRepository = (
       provenAt: Date,
       purgeAt: { type: Date, required: true },
     },
-    [[{ place: 1, createdAt: -1 }], [{ linkHash: 1 }, { unique: true }]],
+    [[{ place: 1, createdAt: -1 }], [{ linkHash: 1 }, { unique: true }], [{ tenant: 1, addressKey: 1 }]],
   );
   const lean = async (found: Promise<unknown>) => ((await found) as Verification | null) ?? undefined;
   return {
@@ -150,6 +152,9 @@ export const createVerificationRepository = (
         { tenant, place: filterText(place), state: { $in: states } },
         { $set: { state: 'killed' } },
       );
+    },
+    forgetAddresses: async (addressKeys) => {
+      await model.deleteMany({ tenant, addressKey: { $in: [...addressKeys] } });
     },
   };
 };

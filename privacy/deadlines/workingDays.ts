@@ -9,25 +9,35 @@ export interface WorkingDays {
   add(day: Temporal.PlainDate, count: number): Temporal.PlainDate;
 }
 
+/** By country, subdivision and year: date-holidays takes some 20 ms to work out a year. */
+const worked = new Map<string, ReadonlySet<string>>();
+
+const publicHolidays = (
+  country: string,
+  subdivision: string | undefined,
+  year: number,
+): ReadonlySet<string> => {
+  const key = `${country} ${subdivision ?? ''} ${year}`;
+  const known = worked.get(key);
+  if (known) return known;
+  const holidays = subdivision === undefined ? new Holidays(country) : new Holidays(country, subdivision);
+  const days = new Set(
+    holidays
+      .getHolidays(year)
+      .filter(({ type }) => type === 'public')
+      .map(({ date }) => date.slice(0, 10)),
+  );
+  worked.set(key, days);
+  return days;
+};
+
 /**
  * Weekends and public holidays of a country, with a subdivision where given (`CH` and `GE`).
  * Source of the holidays: date-holidays.
  */
 export const createWorkingDays = (country: string, subdivision?: string): WorkingDays => {
-  const holidays = subdivision === undefined ? new Holidays(country) : new Holidays(country, subdivision);
-  const years = new Map<number, Set<string>>();
-  const publicHolidays = (year: number): Set<string> => {
-    const known = years.get(year);
-    if (known) return known;
-    const days = new Set<string>();
-    for (const holiday of holidays.getHolidays(year)) {
-      if (holiday.type === 'public') days.add(holiday.date.slice(0, 10));
-    }
-    years.set(year, days);
-    return days;
-  };
   const isWorkingDay: WorkingDays['isWorkingDay'] = (day) =>
-    day.dayOfWeek < 6 && !publicHolidays(day.year).has(day.toString());
+    day.dayOfWeek < 6 && !publicHolidays(country, subdivision, day.year).has(day.toString());
   return {
     isWorkingDay,
     onOrAfter: (day) => {

@@ -16,6 +16,10 @@ export interface SendersOutbox extends Outbox {
   open(row: OutboxRow): SealedEmail | undefined;
 }
 
+/** Under which hashes emails to an address wait: the first is the present secret's. */
+export const recipientKeys = (keyring: Keyring, address: string): string[] =>
+  keyring.hashes('address-hash', 'outbox', address.trim().toLowerCase());
+
 export const createOutbox = (options: {
   outboxRows: OutboxRepository;
   sealer: Sealer;
@@ -35,6 +39,9 @@ export const createOutbox = (options: {
       _id: email.key,
       template: content.template,
       ...(email.requestId !== undefined && { requestId: email.requestId }),
+      toKey: recipientKeys(keyring, to)[0] ?? '',
+      ...(email.network !== undefined && { network: email.network }),
+      ...(email.unproved && { unproved: true }),
       // The same key gives the same Message-ID: one that is sent again after a doubt is recognised as the same.
       messageId: `rd.${keyring.hash('link-hash', 'message-id', email.key).slice(0, 27)}@${messageIdDomain}`,
       dataKey,

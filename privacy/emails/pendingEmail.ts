@@ -17,6 +17,10 @@ export interface PendingEmail {
   language: Language;
   content: EmailContent;
   requestId?: string;
+  /** Keyed hash of the network that caused it. Emails of one network wait for each other, not for those of others. */
+  network?: string;
+  /** Nobody has proved that they wish for it: one budget for each address and day counts all of these. */
+  unproved?: true;
   /** After this moment it is pointless. Default: seven days. */
   expiresAt?: Date;
 }

@@ -10,7 +10,7 @@ import { addressPlace, chunkPlace } from './places.ts';
 const MAX_STARTS = 3;
 
 export type DownloadPage =
-  | { state: 'ready'; language: Language; expiresAt: Date; startsLeft: number }
+  | { state: 'ready'; language: Language; expiresAt: Date }
   | { state: 'expired' | 'used_up'; language: Language }
   | { state: 'unknown' };
 
@@ -33,9 +33,10 @@ export type SentForDownload =
 /** The way from the link in the mail to the file: the link alone opens nothing, a fresh code to the address on file does. */
 export interface Downloads {
   page(linkToken: string): Promise<DownloadPage>;
-  sendCode(linkToken: string): Promise<SentForDownload>;
+  /** `network`: keyed hash of the one that asks. */
+  sendCode(linkToken: string, network: string): Promise<SentForDownload>;
   /** Compares the code, takes one of three starts, and answers the bytes. `finished` once the last one went out. */
-  start(linkToken: string, code: string): Promise<DownloadStart>;
+  start(linkToken: string, code: string, network: string): Promise<DownloadStart>;
 }
 
 export const createDownloads = (options: {
@@ -77,9 +78,9 @@ export const createDownloads = (options: {
       if (record.state === 'used_up' || record.starts >= MAX_STARTS) return { state: 'used_up', language };
       if (record.state === 'writing') return { state: 'unknown' };
       if (record.state === 'expired' || expiresAt <= clock.now()) return { state: 'expired', language };
-      return { state: 'ready', language, expiresAt, startsLeft: MAX_STARTS - record.starts };
+      return { state: 'ready', language, expiresAt };
     },
-    sendCode: async (linkToken) => {
+    sendCode: async (linkToken, network) => {
       const record = await open(linkToken);
       if (!record) return { outcome: 'gone' };
       const address = sealer.open<string>(record.dataKey, addressPlace(record._id), record.sealedAddress);
@@ -90,13 +91,14 @@ export const createDownloads = (options: {
         address,
         subjects: [{ subjectId: record._id, addressesOnFile: [address], role: 'controller' }],
         language: record.language,
+        network,
       });
       return sent.outcome === 'code_sent' ? { ...sent, maskedAddress: maskAddress(address) } : sent;
     },
-    start: async (linkToken, code) => {
+    start: async (linkToken, code, network) => {
       const record = await open(linkToken);
       if (!record) return { outcome: 'gone' };
-      const checked = await codes.check(record._id, code);
+      const checked = await codes.check(record._id, code, network);
       if (checked.outcome !== 'verified') return checked;
       const started = await exports.start(record._id, MAX_STARTS);
       if (!started) return { outcome: 'gone' };

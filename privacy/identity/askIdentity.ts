@@ -4,7 +4,8 @@ import { openField } from '../records/sealedFields.ts';
 import type { PrivacyContext } from '../requests/context.ts';
 import { type Purpose, purposeOf } from './assuranceTable.ts';
 import { type AskableFact, factQuestions } from './factQuestions.ts';
-import { type IdentityEvidence, type StillNeeded, whatIsStillNeeded } from './whatIsStillNeeded.ts';
+import type { IdentityEvidence } from './identityEvidence.ts';
+import { type StillNeeded, whatIsStillNeeded } from './whatIsStillNeeded.ts';
 import { whoHasSensitiveData } from './whoHasSensitiveData.ts';
 
 /** What is still needed, with all that was fetched to decide it: nobody has to ask the sources a second time. */
@@ -39,16 +40,26 @@ export const neededForRequest = (
   });
 };
 
+/** Decides, and keeps with the conversation whose it is from here on: the one place where that is established. */
+const ask = async (context: PrivacyContext, evidence: IdentityEvidence, wanted: Wanted): Promise<Needed> => {
+  const needed = await decide(context, evidence, wanted);
+  if (needed.need === 'scope' || needed.need === 'nothing')
+    await context.provedLines.begin(evidence, needed.subject);
+  return needed;
+};
+
+interface Wanted {
+  purpose: Purpose;
+  addressKey?: string;
+  shownTo?: string;
+  disputed?: string | undefined;
+}
+
 /** Fetches what the decision rests on, as far as it is needed, and decides. */
-const ask = async (
+const decide = async (
   context: PrivacyContext,
   evidence: IdentityEvidence,
-  wanted: {
-    purpose: Purpose;
-    addressKey?: string;
-    shownTo?: string;
-    disputed?: string | undefined;
-  },
+  wanted: Wanted,
 ): Promise<Needed> => {
   const { disputed, ...rest } = wanted;
   const now = context.clock.now();

@@ -1,7 +1,8 @@
 import { type Keyring, sameHash } from '../../secrets/keyring.ts';
+import type { CheckFactsResult } from '../outcomes.ts';
 import type { PrivacyContext } from '../requests/context.ts';
 import { ownRequest } from '../requests/ownRequest.ts';
-import type { CheckFactsResult, ConversationFacts } from '../useCases.ts';
+import type { ConversationFacts } from '../useCases.ts';
 import { neededForRequest } from './askIdentity.ts';
 import type { AskableFact } from './factQuestions.ts';
 import { readMonth, readText } from './readFact.ts';

@@ -7,22 +7,21 @@ import type {
   VerificationPurpose,
   VerificationRepository,
 } from '../../models/verification/verification.ts';
-import { after, type Clock, DAY, HOUR, MINUTE, SECOND } from '../../observe/clock.ts';
+import { after, type Clock, DAY, MINUTE, SECOND } from '../../observe/clock.ts';
 import { type Randomness, randomToken } from '../../observe/randomness.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import type { Outbox } from '../emails/pendingEmail.ts';
 import { type AddressKeys, createAddressKeys } from './addressKeys.ts';
+import { type CodeBudget, createCodeBudgets } from './codeBudgets.ts';
+import type { ReportIdentity } from './identityEvents.ts';
+import { PROOF_LIFE_MS } from './identityEvidence.ts';
 import type { NotMeTarget } from './notMeLinks.ts';
-import { PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
 
 /** Numbers of the contract. */
 export const CODE_LIFE_MS = 10 * MINUTE;
 const RESEND_AFTER_MS = 60 * SECOND;
 const TRIES_PER_CODE = 5;
-const CODES_PER_HOUR = 5;
-const CODES_PER_DAY = 10;
-const GUESSES_PER_HOUR = 15;
 const CODE_DIGITS = 8;
 
 export interface CodeRequest {
@@ -35,6 +34,8 @@ export interface CodeRequest {
   /** Who has the address on file; empty for nobody: all else is the same. */
   subjects: Subject[];
   language: Language;
+  /** Keyed hash of the network that asks. */
+  network: string;
   requestId?: string;
 }
 
@@ -86,11 +87,12 @@ export type AuditTry = (
 /** Assurance level `code`: an eight-digit code to the address on file. */
 export interface Codes extends AddressKeys {
   send(request: CodeRequest): Promise<SendOutcome>;
-  check(place: string, typed: string): Promise<CheckOutcome>;
+  /** `network`: keyed hash of the one that guesses. */
+  check(place: string, typed: string, network: string): Promise<CheckOutcome>;
   /** What this place has proved within the last ten minutes. */
   proofOf(place: string): Promise<IdentityProof | undefined>;
   /** What this place began last: to send it again. */
-  latest(place: string): Promise<Omit<CodeRequest, 'place' | 'language'> | undefined>;
+  latest(place: string): Promise<Omit<CodeRequest, 'place' | 'language' | 'network'> | undefined>;
   /** Any change of identity voids what was proved. */
   forget(place: string): Promise<void>;
   /** What the page behind the mail's link shows; it verifies nothing by itself. */
@@ -111,9 +113,11 @@ export const createCodes = (options: {
   /** Where whoever did not ask stops it. */
   notMeUrl(target: NotMeTarget): string;
   auditTry: AuditTry;
+  report: ReportIdentity;
 }): Codes => {
-  const { verifications, budgets, outbox, keyring, sealer, clock, randomness, tenant, auditTry } = options;
+  const { verifications, outbox, keyring, sealer, clock, randomness, tenant, auditTry } = options;
   const { addressKey, addressKeys } = createAddressKeys(keyring, tenant);
+  const codeBudgets = createCodeBudgets(options.budgets, tenant, options.report);
   const codeHash = (id: string, code: string) => keyring.hash('code-hash', id, code);
   const linkHash = (token: string) => keyring.hash('link-hash', 'code-page', token);
   const byLink = async (token: string): Promise<Verification | undefined> => {
@@ -129,12 +133,15 @@ export const createCodes = (options: {
   const opened = (verification: Verification) =>
     sealer.open<SealedVerification>(verification.dataKey, contextOf(verification._id), verification.sealed);
 
-  /** Whose guesses are counted: a person's over all their addresses, nobody's by the address that was typed. */
-  const guessedOf = (verification: Verification): string => {
-    if (verification.purpose === 'download') return verification.place;
-    const [subject] = opened(verification).subjects;
-    return subject ? keyring.hash('subject-hash', tenant, subject.subjectId) : verification.addressKey;
-  };
+  /** Downloads have budgets of their own: whoever spends those of the chat cannot close them. */
+  const budgetOf = (
+    { purpose, place, addressKey }: Pick<Verification, 'purpose' | 'place' | 'addressKey'>,
+    network: string,
+  ): CodeBudget => ({
+    owner: purpose === 'download' ? `download:${place}` : addressKey,
+    network,
+    conversationId: place,
+  });
 
   const proofFrom = (verification: Verification): IdentityProof => {
     const { address, subjects } = opened(verification);
@@ -157,12 +164,7 @@ export const createCodes = (options: {
       const resendAfter = after(earlier.createdAt, RESEND_AFTER_MS);
       if (resendAfter > now) return { outcome: 'too_soon', resendAfter };
     }
-    // Downloads have a budget of their own: whoever spends one cannot close the other.
-    const budget = request.purpose === 'download' ? `download:${request.place}` : key;
-    // The hour first: what it refuses must not use up the day.
-    const spentUntil =
-      (await budgets.spend(`${tenant}:codes:hour:${budget}`, CODES_PER_HOUR, HOUR)) ??
-      (await budgets.spend(`${tenant}:codes:day:${budget}`, CODES_PER_DAY, DAY));
+    const spentUntil = await codeBudgets.takeCode(budgetOf({ ...request, addressKey: key }, request.network));
     if (spentUntil) return { outcome: 'budget_spent', retryAt: spentUntil };
 
     const id = randomToken(randomness);
@@ -203,6 +205,8 @@ export const createCodes = (options: {
       // Without a record there is no address on file; the neutral notice may go to the typed one, once a day.
       to: onFile ?? request.address,
       language: request.language,
+      network: request.network,
+      ...(!onFile && { unproved: true }),
       expiresAt,
       content: onFile
         ? {
@@ -219,7 +223,7 @@ export const createCodes = (options: {
     return { outcome: 'code_sent', expiresAt, resendAfter: after(now, RESEND_AFTER_MS) };
   };
 
-  const check: Codes['check'] = async (place, typed) => {
+  const check: Codes['check'] = async (place, typed, network) => {
     const now = clock.now();
     const latest = await verifications.latest(place);
     if (latest?.state !== 'open') return { outcome: 'nothing_open' };
@@ -227,11 +231,10 @@ export const createCodes = (options: {
       if (await verifications.expire(latest._id)) await auditTry(latest.requestId, 'code_expired');
       return { outcome: 'expired' };
     }
-    // The code's own tries first: a flood of guesses must not use up those of the person's hour.
+    // The code's own tries first: a flood of guesses must not use up those of the hour.
     const counted = await verifications.countTry(latest._id, now, TRIES_PER_CODE);
     if (!counted) return { outcome: 'spent' };
-    if (await budgets.spend(`${tenant}:guesses:${guessedOf(latest)}`, GUESSES_PER_HOUR, HOUR))
-      return { outcome: 'spent' };
+    if (!(await codeBudgets.takeGuess(budgetOf(latest, network)))) return { outcome: 'spent' };
     const right = keyring.matches(counted.codeHash, 'code-hash', counted._id, digitsOf(typed));
     const { subjects } = opened(counted);
     if (!right || subjects.length === 0) {

@@ -9,7 +9,8 @@ import type { Sealer } from '../../secrets/sealing.ts';
 import type { CodeRequest, Codes, SendOutcome } from './codes.ts';
 import { createFactsTries } from './factsTries.ts';
 import type { ReportIdentity } from './identityEvents.ts';
-import { type IdentityEvidence, PROOF_LIFE_MS } from './whatIsStillNeeded.ts';
+import { type IdentityEvidence, PROOF_LIFE_MS } from './identityEvidence.ts';
+import type { ProvedLines } from './provedLines.ts';
 
 /** Nobody's mailbox is filled by those who say that they act for them. */
 const MANDATES_A_DAY = 3;
@@ -46,6 +47,7 @@ export interface IdentityParts {
   codes: Codes;
   evidence: EvidenceRepository;
   budgets: BudgetRepository;
+  provedLines: Pick<ProvedLines, 'end'>;
   /** Left out where no sign-in of a host site is configured. */
   readHostToken?: ReadHostToken;
   findBySignIn(sub: string): Promise<Subject[]>;
@@ -69,7 +71,7 @@ interface SealedFacts {
 const contextOf = (id: string): string => `evidence/${id}`;
 
 export const createIdentity = (parts: IdentityParts): Identity => {
-  const { codes, evidence, budgets, keyring, sealer, clock, randomness, tenant, report } = parts;
+  const { codes, evidence, budgets, provedLines, keyring, sealer, clock, randomness, tenant, report } = parts;
   const factsTries = createFactsTries(budgets, tenant);
 
   const open = <Value>(row: EvidenceRow): Value =>
@@ -79,11 +81,13 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     row: Pick<EvidenceRow, '_id' | 'place' | 'kind'>,
     value: SealedSignIn | SealedFacts,
   ): Promise<boolean> => {
+    const subjectId = 'subject' in value ? value.subject.subjectId : value.subjectId;
     const at = clock.now();
     const dataKey = sealer.newDataKey();
     return evidence.add({
       ...row,
       tenant,
+      subjectKey: keyring.hash('subject-hash', tenant, subjectId),
       dataKey,
       sealed: sealer.seal(dataKey, contextOf(row._id), value),
       at,
@@ -136,6 +140,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
   };
 
   const forget: Identity['forget'] = async (conversationId) => {
+    await provedLines.end(conversationId);
     await Promise.all([codes.forget(conversationId), evidence.voidAll(conversationId)]);
   };
 
@@ -161,6 +166,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     const name = ['host-token', tenant, identity.issuer, identity.tokenId];
     const [_id = '', ...formerIds] = keyring.hashes('link-hash', ...name);
     if (await evidence.knowsAny(formerIds)) return refuse('replayed');
+    await provedLines.end(conversationId, subject);
     const authAt = identity.authAt && { authAt: identity.authAt };
     if (!(await add({ _id, place: conversationId, kind: 'sign_in' }, { subject, ...authAt })))
       return refuse('replayed');
@@ -182,9 +188,9 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       (proved.code !== undefined && proved.code.addressKey !== key);
     if (another) {
       report('identity_changed', request.place);
+      await provedLines.end(request.place);
       await evidence.voidAll(request.place);
     }
-    if (request.subjects.length === 0) report('address_unknown', request.place);
     const sent = await codes.send(request);
     report(sent.outcome === 'code_sent' ? 'code_sent' : 'code_refused', request.place);
     return sent;

@@ -1,3 +1,4 @@
+import type { ConversationNotices } from '../../domain/conversationNotice.ts';
 import type { Language } from '../../domain/language.ts';
 import { isFinished } from '../../domain/states.ts';
 import type { ExportRepository } from '../../models/exports/exports.ts';
@@ -5,6 +6,7 @@ import type { Attention, PrivacyRequest } from '../../models/privacyRequest/priv
 import type { VerificationRepository } from '../../models/verification/verification.ts';
 import type { Logger } from '../../observe/logger.ts';
 import { randomToken } from '../../observe/randomness.ts';
+import { NOTICES } from '../../wording/chat/notices.ts';
 import { exportIdOf } from '../exports/places.ts';
 import type { PrivacyContext } from '../requests/context.ts';
 import { createFileAtOnce } from '../requests/fileAtOnce.ts';
@@ -27,11 +29,13 @@ export interface NotMeParts {
   context: PrivacyContext;
   verifications: VerificationRepository;
   exports: Pick<ExportRepository, 'find' | 'end'>;
+  notices: ConversationNotices;
   links: NotMeLinks;
   logger: Logger;
 }
 
-export const createNotMe = ({ context, verifications, exports, links, logger }: NotMeParts): NotMe => {
+export const createNotMe = (parts: NotMeParts): NotMe => {
+  const { context, verifications, exports, notices, links, logger } = parts;
   const { requests, identity, clock, report } = context;
   const fileAtOnce = createFileAtOnce(context);
 
@@ -55,6 +59,17 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
       kind: request.kind,
       state: request.state,
     });
+  };
+
+  /**
+   * Whoever sits in that chat is not whom they proved to be: it learns nothing more of what was asked for there, and hears
+   * so once, in words that give nothing away.
+   */
+  const cutOff = async (conversationId: string, language: Language): Promise<void> => {
+    await identity.forget(conversationId);
+    await requests.cutOffChat(conversationId);
+    const text = NOTICES[language].cutOff;
+    await notices.appendNotice(conversationId, { key: 'cut-off', text, from: 'assistant' });
   };
 
   /** The worker or the customer may move it on meanwhile: whatever it is then is stopped. */
@@ -98,7 +113,7 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
 
   const stopRequest = async (request: PrivacyRequest) => {
     const { language, conversationId } = request;
-    if (conversationId !== undefined) await identity.forget(conversationId);
+    if (conversationId !== undefined) await cutOff(conversationId, language);
     const waiting = await readyExport(request);
     if (waiting) await exports.end(waiting._id, 'expired');
     const aside = await setAside(request);
@@ -112,6 +127,7 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
           turnId: randomToken(context.randomness),
           language,
           gpc: false,
+          network: 'not-me',
         },
         kind: 'complaint',
         wish: {
@@ -141,8 +157,10 @@ export const createNotMe = ({ context, verifications, exports, links, logger }: 
       if (!found) return { outcome: 'unknown' };
       if ('request' in found) return stopRequest(found.request);
       const { place, language, purpose } = found.verification;
-      await identity.forget(place);
-      if (purpose === 'download') await exports.end(place, 'expired');
+      if (purpose === 'download') {
+        await identity.forget(place);
+        await exports.end(place, 'expired');
+      } else await cutOff(place, language);
       report('not_me', place);
       logger.error('the owner of an address says that it was not them: the code is void', { kind: purpose });
       return { outcome: 'stopped', language };

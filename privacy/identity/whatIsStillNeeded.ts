@@ -2,12 +2,10 @@ import type { Evidence } from '../../domain/assurance.ts';
 import type { SomeReasons } from '../../domain/attention.ts';
 import type { AssuranceRule, Way } from '../../domain/identityPolicy.ts';
 import type { Subject } from '../../domain/subject.ts';
-import { after, MINUTE } from '../../observe/clock.ts';
+import { after } from '../../observe/clock.ts';
 import type { Purpose } from './assuranceTable.ts';
+import { countingHere, evidenceInWords, type IdentityEvidence, PROOF_LIFE_MS } from './identityEvidence.ts';
 import { judgeSubjects } from './judgeSubjects.ts';
-
-/** How long a proof of any kind counts, and how recent a sign-in must be before data is handed out or erased. */
-export const PROOF_LIFE_MS = 10 * MINUTE;
 
 /** What is wanted, and what is known of it without asking anybody. */
 export interface ProofWanted {
@@ -26,28 +24,9 @@ export interface ProofWanted {
   shownTo?: string;
 }
 
-/** What one conversation has proved so far about who is writing. Nothing of it counts in another. */
-export interface IdentityEvidence {
-  conversationId: string;
-  /** Level `signed_in`: whom the host site has signed in; `authAt` is when that person typed a password there. */
-  signIn?: { subject: Subject; addressKeys: readonly string[]; at: Date; authAt?: Date };
-  /** Level `code`: everybody who has the proved address on file. */
-  code?: {
-    addressKey: string;
-    /** Also those of former secrets, by which requests may have been begun. */
-    addressKeys: readonly string[];
-    subjects: readonly Subject[];
-    at: Date;
-  };
-  /** Level `code_and_facts`: whose facts were known. */
-  facts?: { subjectId: string; at: Date; count: number };
-  /** Three wrong answers were given for this address lately. */
-  factsSpent: boolean;
-}
-
 export type StillNeeded =
-  /** A code or a sign-in; `again`: there is a sign-in, but it is too old for this. */
-  | { need: 'proof'; again: boolean }
+  /** A code or a sign-in. */
+  | { need: 'proof' }
   /** Facts that tell these people apart, or show that it is the one. */
   | { need: 'facts'; people: readonly Subject[]; evidence: Evidence }
   | { need: 'agent'; why: AgentReason; people: readonly Subject[]; evidence: Evidence }
@@ -76,12 +55,12 @@ export const whatIsStillNeeded = (
   evidence: IdentityEvidence,
   now: Date,
 ): StillNeeded => {
-  const held = live(wanted, evidence, now);
+  const held = countingHere(wanted, evidence, now);
   const people = held.signIn ? [held.signIn.subject] : (held.code?.subjects ?? []);
   const judgement = judgeSubjects(people, now);
   switch (judgement.who) {
     case 'nobody':
-      return { need: 'proof', again: false };
+      return { need: 'proof' };
     case 'contact_only':
       return { need: 'referral', subject: judgement.subject };
     case 'several': {
@@ -97,43 +76,11 @@ export const whatIsStillNeeded = (
   }
 };
 
-/** The part of the evidence that counts here, now and for this address. */
-const live = (wanted: ProofWanted, evidence: IdentityEvidence, now: Date): IdentityEvidence => {
-  const { conversationId, factsSpent } = evidence;
-  if (conversationId !== wanted.conversationId) return { conversationId: wanted.conversationId, factsSpent };
-  const since = after(now, -PROOF_LIFE_MS);
-  const fresh = <Proof extends { at: Date }>(proof: Proof | undefined) =>
-    proof && proof.at >= since ? proof : undefined;
-  const asked = (...keys: readonly string[]) =>
-    wanted.addressKey === undefined || keys.includes(wanted.addressKey);
-  const signIn = fresh(evidence.signIn);
-  const code = fresh(evidence.code);
-  const facts = fresh(evidence.facts);
-  const signedIn = signIn && asked(...signIn.addressKeys) ? signIn : undefined;
-  const proved = code && asked(...code.addressKeys) ? code : undefined;
-  return {
-    conversationId,
-    factsSpent,
-    ...(facts && { facts }),
-    ...oneIdentity(signedIn, proved),
-  };
-};
-
-/** Of two proofs that speak of different people the later one alone counts. */
-const oneIdentity = (
-  signIn: IdentityEvidence['signIn'],
-  code: IdentityEvidence['code'],
-): Pick<IdentityEvidence, 'signIn' | 'code'> => {
-  if (!signIn || !code) return { ...(signIn && { signIn }), ...(code && { code }) };
-  if (code.subjects.some(({ subjectId }) => subjectId === signIn.subject.subjectId)) return { signIn, code };
-  return signIn.at > code.at ? { signIn } : { code };
-};
-
 const agent = (held: IdentityEvidence, why: AgentReason, people: readonly Subject[]): StillNeeded => ({
   need: 'agent',
   why,
   people,
-  evidence: inWords(held, people[0]),
+  evidence: evidenceInWords(held, people[0]),
 });
 
 const heldBack = (held: IdentityEvidence, subject: Subject): StillNeeded =>
@@ -148,7 +95,7 @@ const facts = (
   if (held.factsSpent) return agent(held, 'facts_not_known', people);
   return factsAvailable === false
     ? agent(held, why, people)
-    : { need: 'facts', people, evidence: inWords(held, undefined) };
+    : { need: 'facts', people, evidence: evidenceInWords(held, undefined) };
 };
 
 /** It is this person; whether what was proved is enough for what they want. */
@@ -159,14 +106,12 @@ const forOne = (wanted: ProofWanted, held: IdentityEvidence, subject: Subject, n
     return agent(held, 'no_account', [subject]);
   if (ways.some((way) => isMet(way, held, subject, now))) {
     return wanted.shownTo === subject.subjectId
-      ? { need: 'nothing', subject, established: inWords(held, subject) }
+      ? { need: 'nothing', subject, established: evidenceInWords(held, subject) }
       : { need: 'scope', subject };
   }
   if (ways.includes('code_and_facts') && held.code) return facts(wanted, held, [subject], 'facts_not_known');
   const byThemselves = ways.some((way) => way !== 'agent');
-  return byThemselves
-    ? { need: 'proof', again: held.signIn !== undefined }
-    : agent(held, 'agent_required', [subject]);
+  return byThemselves ? { need: 'proof' } : agent(held, 'agent_required', [subject]);
 };
 
 /** Specific pieces of somebody without an account go out by an agent's hand alone (11 CCR 7062). */
@@ -189,17 +134,4 @@ const isMet = (way: Way, held: IdentityEvidence, subject: Subject, now: Date): b
     case 'agent':
       return false;
   }
-};
-
-/** In words that an agent may read; never what was typed. */
-const inWords = (held: IdentityEvidence, subject: Subject | undefined): Evidence => {
-  const { signIn, code } = held;
-  const known = held.facts && held.facts.subjectId === subject?.subjectId ? held.facts : undefined;
-  const words = [
-    ...(signIn ? ['Signed in on the host site'] : []),
-    ...(code ? ['Code to the address on file, typed in the chat'] : []),
-    ...(known ? [`${known.count} of the facts that the data map names known`] : []),
-  ].join('; ');
-  const at = known?.at ?? code?.at ?? signIn?.at ?? new Date(0);
-  return { level: known ? 'code_and_facts' : code ? 'code' : 'signed_in', at, words };
 };

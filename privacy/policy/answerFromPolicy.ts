@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts';
-import type { PolicyAnswer } from '../useCases.ts';
+import type { PolicyAnswer } from '../outcomes.ts';
 import { clauseUrl, type Policy, type PolicyVersion } from './policy.ts';
 import { indexPolicy, type PolicyIndex } from './policyIndex.ts';
 import { stemsOf } from './stems.ts';
@@ -30,7 +30,6 @@ export const answerFromPolicy = (
   if (!best || (best.coverage < ENOUGH && best.likeness < ALIKE)) return undefined;
   const { clause } = best;
   return {
-    clauseId: clause.id,
     number: clause.number,
     title: clause.title[language],
     text: clause.text[language],

@@ -1,3 +1,5 @@
+import { type SubjectIdentifiers, soleAddresses } from '../../domain/identifiers.ts';
+import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { PrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
@@ -23,3 +25,27 @@ export const unboundRequests = async (
   addressKeys: readonly string[],
 ): Promise<PrivacyRequest[]> =>
   (await Promise.all(addressKeys.map((key) => requests.findUnboundByAddress(key)))).flat();
+
+const PAGE = 50;
+
+/**
+ * Every request of one person: what is bound to them, and what was begun with an address that they alone have and is bound
+ * to nobody. Without a limit, oldest first.
+ */
+export const eachRequestOf = async function* (
+  { requests, keyring, tenant, addressKeys }: Parts & { addressKeys(address: string): string[] },
+  { subjectId, also = [] }: Pick<Subject, 'subjectId' | 'also'>,
+  known: SubjectIdentifiers,
+): AsyncGenerator<PrivacyRequest> {
+  const keys = {
+    subjectKeys: [subjectId, ...also].flatMap((id) => keyring.hashes('subject-hash', tenant, id)),
+    addressKeys: soleAddresses(known).flatMap(addressKeys),
+  };
+  let last: string | undefined;
+  for (;;) {
+    const page = await requests.findOfPerson(keys, last, PAGE);
+    yield* page;
+    last = String(page.at(-1)?._id);
+    if (page.length < PAGE) return;
+  }
+};

@@ -19,6 +19,8 @@ export interface SealedContents {
   added: { message?: string; address?: string; transcript: NonNullable<FileAtOnce['transcript']> }[];
   /** Where somebody who lost their address says they can be reached, oldest first. Nothing proves it. */
   contacts: { at: Date; contact: string }[];
+  /** Why it was refused, in the words of the agent. */
+  refusal: string;
   /** Of an erasure: what was erased and what was kept, for the last email and the ticket. Texts by language tag. */
   report: {
     erased: { title: Record<string, string>; count: number }[];

@@ -2,9 +2,10 @@ import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { after, DAY } from '../../observe/clock.ts';
 import { neededFor, neededForRequest } from '../identity/askIdentity.ts';
+import { type IdentityEvidence, PROOF_LIFE_MS } from '../identity/identityEvidence.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
-import { type IdentityEvidence, PROOF_LIFE_MS } from '../identity/whatIsStillNeeded.ts';
-import type { BeginRequest, BeginResult, BeginVerification, ConversationFacts, Proof } from '../useCases.ts';
+import type { BeginResult, Proof } from '../outcomes.ts';
+import type { BeginRequest, BeginVerification, ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { newRequest } from './newRequest.ts';
 import { openKeyOf, turnKeyOf } from './openKey.ts';
@@ -33,7 +34,7 @@ export const createBeginRequest =
   async (input: BeginRequest): Promise<BeginResult> => {
     const { codes, identity, ownership, readAddress } = context;
     const { kind } = input;
-    const { conversationId, language } = input.conversation;
+    const { conversationId, language, network } = input.conversation;
     const address = readAddress(input.address);
     if (!address) return { outcome: 'address_invalid' };
 
@@ -51,7 +52,7 @@ export const createBeginRequest =
     const request = await takeUp(context, input, address, subjects);
     const requestId = String(request._id);
     const sent = await identity.sendCode(
-      { place: conversationId, purpose: 'request', kind, address, subjects, language, requestId },
+      { place: conversationId, purpose: 'request', kind, address, subjects, language, network, requestId },
       evidence,
     );
     return { ...sent, requestId };
@@ -62,7 +63,7 @@ export const createBeginVerification =
   (context: PrivacyContext) =>
   async ({ conversation, address: typed, purpose }: BeginVerification): Promise<BeginResult> => {
     const { identity, codes, ownership, readAddress } = context;
-    const { conversationId, language } = conversation;
+    const { conversationId, language, network } = conversation;
     const address = readAddress(typed);
     if (!address) return { outcome: 'address_invalid' };
 
@@ -73,7 +74,7 @@ export const createBeginVerification =
       return { outcome: 'verified', proof: proofForCustomer(address, proved.at) };
     const subjects = await ownership.holdersOf(address);
     return identity.sendCode(
-      { place: conversationId, purpose, kind: purpose, address, subjects, language },
+      { place: conversationId, purpose, kind: purpose, address, subjects, language, network },
       evidence,
     );
   };
@@ -83,12 +84,15 @@ export const createSendCodeAgain =
   (context: PrivacyContext) =>
   async ({ conversation }: { conversation: ConversationFacts }): Promise<BeginResult> => {
     const { codes, identity, ownership } = context;
-    const { conversationId, language } = conversation;
+    const { conversationId, language, network } = conversation;
     const latest = await codes.latest(conversationId);
     if (!latest) return { outcome: 'nothing_open' };
     const subjects = await ownership.holdersOf(latest.address);
     const evidence = await identity.evidenceOf(conversationId);
-    const sent = await identity.sendCode({ ...latest, subjects, place: conversationId, language }, evidence);
+    const sent = await identity.sendCode(
+      { ...latest, subjects, place: conversationId, language, network },
+      evidence,
+    );
     return { ...sent, ...(latest.requestId !== undefined && { requestId: latest.requestId }) };
   };
 
@@ -106,7 +110,7 @@ const takeUp = async (
   subjects: readonly Subject[],
 ): Promise<PrivacyRequest> => {
   const { requests, codes, clock } = context;
-  const { conversationId, language } = conversation;
+  const { conversationId, language, network } = conversation;
   const addressKey = codes.addressKey(address);
   const open = await requests.findVerifying(conversationId);
   const turnKey = turnKeyOf(conversation, `begun:${openKeyOf(kind, addressKey, wish)}`);
@@ -122,6 +126,7 @@ const takeUp = async (
       state: 'verifying',
       language,
       conversationId,
+      network,
       turnKey,
       addressKey,
       contents: { address, subjects: [...subjects], wish },

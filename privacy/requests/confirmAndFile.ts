@@ -1,8 +1,9 @@
 import type { Confirmation, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { windowEnd } from '../deadlines/legalClocks.ts';
 import { neededForRequest } from '../identity/askIdentity.ts';
+import type { FileResult } from '../outcomes.ts';
 import { openField, sealFor } from '../records/sealedFields.ts';
-import type { ConversationFacts, FileResult } from '../useCases.ts';
+import type { ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { fileOrJoin } from './fileOrJoin.ts';
 import { clocksFrom } from './newRequest.ts';
@@ -29,7 +30,7 @@ export const createConfirmAndFile =
     const key = keyring.hash('nonce-hash', nonce);
     const own = await ownRequest(context, conversation, requestId, key);
     if (own.is === 'answered' && (own.outcome === 'filed' || own.outcome === 'joined'))
-      return { outcome: own.outcome, request: summaryOf(own.request) };
+      return { outcome: own.outcome, request: own.summary };
     if (own.is !== 'verifying') return { outcome: 'not_open' };
 
     const { request } = own;
@@ -48,7 +49,11 @@ export const createConfirmAndFile =
       what: 'filed',
       openKeys: openKeysOf(context, kind, needed.subject, openField(sealer, request, 'wish')),
       answer: { key, filed: 'filed', joined: 'joined' },
-      set: { ...since, ...periodOf(context, kind, since?.dueAt ?? request.dueAt, confirmed) },
+      set: {
+        establishedInChat: true,
+        ...since,
+        ...periodOf(context, kind, since?.dueAt ?? request.dueAt, confirmed),
+      },
       seal: { subjects: sealFor(sealer, request, 'subjects', [needed.subject]) },
       evidence: needed.established,
     });

@@ -14,6 +14,7 @@ import type { AssuranceTable } from '../identity/assuranceTable.ts';
 import type { Codes } from '../identity/codes.ts';
 import type { Identity } from '../identity/createIdentity.ts';
 import type { ReportIdentity } from '../identity/identityEvents.ts';
+import type { ProvedLines } from '../identity/provedLines.ts';
 
 /** What the rules work with; made once, when the process starts. */
 export interface PrivacyContext {
@@ -23,6 +24,8 @@ export interface PrivacyContext {
   suppressions: SuppressionRepository;
   codes: Codes;
   identity: Identity;
+  /** Keeps with a conversation who was proved in it, from which line to which. */
+  provedLines: ProvedLines;
   /** Which right needs which assurance level. */
   assurance: AssuranceTable;
   /** How many facts are asked for where facts are needed, 1 to 3. */

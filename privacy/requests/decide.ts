@@ -18,8 +18,8 @@ export type AgentDecision =
   | { outcome: 'approve'; candidate?: number }
   /** Let the customer show once more who they are. */
   | { outcome: 'ask_again' }
-  /** The reason is the agent's last public reply. */
-  | { outcome: 'refuse' }
+  /** `words`: the reason, as the customer reads it. Without one nothing is refused. */
+  | { outcome: 'refuse'; words?: string }
   /** Done by hand. */
   | { outcome: 'handled' }
   /** Try what failed once more. */
@@ -31,7 +31,10 @@ export type DecideResult =
   | { outcome: 'second_needed' }
   | { outcome: 'asked_again' }
   /** Nothing was done. */
-  | { outcome: 'not_allowed'; why: 'role' | 'same_person' | 'which_person' | 'address_still_lost' }
+  | {
+      outcome: 'not_allowed';
+      why: 'role' | 'same_person' | 'which_person' | 'address_still_lost' | 'no_reason';
+    }
   /** The request waits for no decision (any more). */
   | { outcome: 'not_waiting' };
 
@@ -71,7 +74,7 @@ export const createDecide =
     if (decision.outcome === 'retry' && !(request.attention && resolvedBy(request.attention.reason).retry))
       return { outcome: 'not_waiting' };
     if (decision.outcome === 'ask_again') return askAgain(parts, request, agent);
-    if (decision.outcome === 'refuse') return refuse(parts, request, agent);
+    if (decision.outcome === 'refuse') return refuse(parts, request, decision.words, agent);
     // Also in `awaiting_decision`, where a refusal may have been interrupted between its two moves: what needs two
     // still does.
     if (decision.outcome === 'approve' && request.attention)
@@ -211,10 +214,12 @@ const askAgain = async (
 
 /** The email that the worker sends names the reason, the supervisory authority and the court. */
 const refuse = async (
-  { requests, clock }: DecideParts,
+  { requests, sealer, clock }: DecideParts,
   request: PrivacyRequest,
+  words: string | undefined,
   agent: Agent,
 ): Promise<DecideResult> => {
+  if (words === undefined || words.trim() === '') return { outcome: 'not_allowed', why: 'no_reason' };
   // By the table of transitions, only what awaits a decision can be refused.
   const waiting =
     request.state === 'awaiting_decision' ||
@@ -236,6 +241,7 @@ const refuse = async (
       what: 'refused',
       workAt: clock.now(),
       set: { decision: decided('refuse', agent, clock.now()) },
+      seal: { refusal: sealFor(sealer, request, 'refusal', words) },
     }),
   );
 };

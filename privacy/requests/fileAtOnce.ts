@@ -1,7 +1,10 @@
+import { KINDS } from '../../domain/kinds.ts';
+import type { FileResult } from '../outcomes.ts';
 import { addWords } from '../records/addedWords.ts';
-import type { FileAtOnce, FileResult } from '../useCases.ts';
+import type { FileAtOnce } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { createOrJoin } from './fileOrJoin.ts';
+import { asIfFiled, joinSilently } from './joinSilently.ts';
 import { newRequest } from './newRequest.ts';
 import { openKeyOf, turnKeyOf } from './openKey.ts';
 import { summaryOf } from './summary.ts';
@@ -24,7 +27,7 @@ export const createFileAtOnce =
   }: FileAtOnce): Promise<FileResult> => {
     const { codes, clock, readAddress } = context;
     const address = typed === undefined ? undefined : readAddress(typed);
-    const needsAddress = kind === 'withdrawal' || kind === 'do_not_sell';
+    const needsAddress = KINDS[kind].asksFor === 'opt_out';
     if ((typed !== undefined || needsAddress) && !address) return { outcome: 'address_invalid' };
 
     const wish = kind === 'withdrawal' ? { ...asked, services: asked.services ?? [NEWSLETTER] } : asked;
@@ -42,16 +45,24 @@ export const createFileAtOnce =
       state: 'filed',
       language: conversation.language,
       conversationId: conversation.conversationId,
+      network: conversation.network,
       turnKey: turnKeyOf(conversation, openKeys[0] ?? kind),
       ...(addressKey !== undefined && { addressKey }),
       contents: { ...(address !== undefined && { address }), wish, ...(chat && { transcript: chat }) },
       evidence: [{ level: 'none', at: now, words: 'No verification needed for this kind' }],
       filedAt: now,
     });
+    const { turnKey } = request;
+    // Of a conversation only its own customer can ask again; of an address anybody can.
     const filed = await createOrJoin(context, openKeys, request, (open) =>
-      addWords(context, open, { address, message: wish.message, transcript: chat }),
+      needsAddress
+        ? joinSilently(context, open, { ...(turnKey !== undefined && { turnKey }) })
+        : addWords(context, open, { address, message: wish.message, transcript: chat }),
     );
-    return filed.outcome === 'not_open' ? filed : { ...filed, request: summaryOf(filed.request) };
+    if (filed.outcome === 'not_open') return filed;
+    const silent =
+      filed.outcome === 'joined' && needsAddress ? asIfFiled(context, filed.request, kind) : undefined;
+    return silent ? { outcome: 'filed', request: silent } : { ...filed, request: summaryOf(filed.request) };
   };
 
 const optOut = async (

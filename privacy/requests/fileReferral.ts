@@ -1,7 +1,7 @@
 import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { ConfirmationResult } from '../outcomes.ts';
 import { openField, sealFor } from '../records/sealedFields.ts';
-import type { ConfirmationResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { fileOrJoin } from './fileOrJoin.ts';
 import { openKeysOf } from './openKey.ts';

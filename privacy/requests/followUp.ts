@@ -3,9 +3,10 @@ import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.
 import { readReference } from '../../secrets/reference.ts';
 import { neededFor } from '../identity/askIdentity.ts';
 import type { Purpose } from '../identity/assuranceTable.ts';
+import type { CancelResult, ListResult, WaiveResult } from '../outcomes.ts';
 import { requestsOfSubject, unboundRequests } from '../records/requestsOf.ts';
 import { FORGOTTEN } from '../records/sealedFields.ts';
-import type { CancelResult, ConversationFacts, ListResult, WaiveResult } from '../useCases.ts';
+import type { ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { summaryOf } from './summary.ts';
 
@@ -44,7 +45,12 @@ const findOwn = async (
   const found = await requestsOfProved(context, conversation.conversationId, purpose);
   if (!found) return 'verification_needed' as const;
   const wanted = readReference(reference);
-  return found.find((request) => request.reference === wanted) ?? ('unknown' as const);
+  // One that has joined another may stand there under the same reference, and is over.
+  return (
+    found.find(({ joins = [] }) => joins.some(({ reference }) => reference === wanted)) ??
+    found.find(({ reference }) => reference === wanted) ??
+    ('unknown' as const)
+  );
 };
 
 /** @see PrivacyUseCases.cancelRequest */

@@ -3,11 +3,12 @@ import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { AgentReason } from '../identity/whatIsStillNeeded.ts';
 import { whoHasSensitiveData } from '../identity/whoHasSensitiveData.ts';
+import type { LeaveResult } from '../outcomes.ts';
 import { addContact, contactsWith } from '../records/contacts.ts';
 import { openField, sealFor } from '../records/sealedFields.ts';
-import type { LeaveResult } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { fileOrJoin } from './fileOrJoin.ts';
+import { asHandedOver, joinSilently } from './joinSilently.ts';
 import { openKeyOf } from './openKey.ts';
 import { summaryOf } from './summary.ts';
 
@@ -24,7 +25,10 @@ export interface HandOver {
   turnId?: string;
 }
 
-/** Nobody guesses who is meant: an agent looks, and the request keeps its clock. Asked again, it is the same request. */
+/**
+ * Nobody guesses who is meant: an agent looks, and the request keeps its clock. Asked again, it is the same request, which
+ * nobody is told: who is asking has not been established.
+ */
 export const handToAgent = async (
   context: PrivacyContext,
   request: PrivacyRequest,
@@ -38,7 +42,7 @@ export const handToAgent = async (
     what: 'handed_to_a_person',
     detail: { reason },
     openKeys: openKeysByAddress(context, request),
-    answer: turnId === undefined ? undefined : { key: turnId, filed: 'needs_person', joined: 'joined' },
+    answer: turnId === undefined ? undefined : { key: turnId, filed: 'needs_person', joined: 'needs_person' },
     set: {
       attention: {
         reason,
@@ -55,14 +59,15 @@ export const handToAgent = async (
       }),
     },
     ...(evidence && { evidence }),
-    join: (open) => addContact(context, open, contact),
+    join: async (open) =>
+      joinSilently(context, await addContact(context, open, contact), { reference: request.reference }),
   });
   switch (filed.outcome) {
     case 'filed':
       report('handed_to_an_agent');
       return { outcome: 'needs_person', request: summaryOf(filed.request) };
     case 'joined':
-      return { outcome: 'joined', request: summaryOf(filed.request) };
+      return { outcome: 'needs_person', request: asHandedOver(request) };
     case 'not_open':
       return filed;
   }

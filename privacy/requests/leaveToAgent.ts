@@ -1,9 +1,9 @@
+import type { LeaveResult } from '../outcomes.ts';
 import { openField } from '../records/sealedFields.ts';
-import type { ConversationFacts, LeaveResult } from '../useCases.ts';
+import type { ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { handToAgent } from './handToAgent.ts';
 import { ownRequest } from './ownRequest.ts';
-import { summaryOf } from './summary.ts';
 
 /** @see PrivacyUseCases.leaveToAgent */
 export const createLeaveToAgent =
@@ -15,8 +15,8 @@ export const createLeaveToAgent =
   }): Promise<LeaveResult> => {
     const { conversation, requestId, contact } = input;
     const own = await ownRequest(context, conversation, requestId, conversation.turnId);
-    if (own.is === 'answered' && (own.outcome === 'needs_person' || own.outcome === 'joined'))
-      return { outcome: own.outcome, request: summaryOf(own.request) };
+    if (own.is === 'answered' && own.outcome === 'needs_person')
+      return { outcome: own.outcome, request: own.summary };
     if (own.is !== 'verifying') return { outcome: 'not_open' };
     const people = openField(context.sealer, own.request, 'subjects') ?? [];
     return handToAgent(context, own.request, {

@@ -73,6 +73,8 @@ export const createMandates = (
         to: address,
         language: conversation.language,
         requestId: String(request._id),
+        network: conversation.network,
+        unproved: true,
         content: known
           ? {
               template: 'mandateAsked',
@@ -138,6 +140,7 @@ const begin = (
       kind: wish.onBehalf?.kind ?? 'access',
       state: 'verifying',
       language: asked.conversation.language,
+      network: asked.conversation.network,
       turnKey,
       addressKey: codes.addressKey(address),
       contents: { address, subjects, wish },

@@ -9,7 +9,7 @@ type Asked = Pick<NewRequest, 'kind' | 'state' | 'language'> &
   Partial<
     Pick<
       NewRequest,
-      'conversationId' | 'addressKey' | 'openKey' | 'turnKey' | 'evidence' | 'filedAt' | 'workAt'
+      'conversationId' | 'network' | 'addressKey' | 'openKey' | 'turnKey' | 'evidence' | 'filedAt' | 'workAt'
     >
   > & { contents: Partial<SealedContents> };
 

@@ -35,7 +35,11 @@ const partsOf = (kind: RequestKind, wish: Wish | undefined): string[] => {
       return wish?.marketingOnly === true ? ['marketing'] : [...(wish?.services ?? [])].sort();
     case 'human':
       return wish?.forAnother === undefined ? [] : [wish.forAnother];
-    default:
+    case 'access':
+    case 'portability':
+    case 'erasure':
+    case 'do_not_sell':
+    case 'complaint':
       return [];
   }
 };

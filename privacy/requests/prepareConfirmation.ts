@@ -1,10 +1,10 @@
 import { neededForRequest } from '../identity/askIdentity.ts';
-import type { ConfirmationResult, PrepareConfirmation } from '../useCases.ts';
+import type { ConfirmationResult } from '../outcomes.ts';
+import type { PrepareConfirmation } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { repeatReferral } from './fileReferral.ts';
 import { ownRequest } from './ownRequest.ts';
 import { reviewRequest } from './reviewRequest.ts';
-import { summaryOf } from './summary.ts';
 
 /** @see PrivacyUseCases.prepareConfirmation */
 export const createPrepareConfirmation =
@@ -20,5 +20,5 @@ export const createPrepareConfirmation =
     }
     if (own.is === 'not_open' || own.outcome === 'filed') return { outcome: 'not_open' };
     if (own.outcome === 'other_controller') return repeatReferral(context, own.request, conversationId);
-    return { outcome: own.outcome, request: summaryOf(own.request) };
+    return { outcome: own.outcome, request: own.summary };
   };

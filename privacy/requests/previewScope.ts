@@ -1,9 +1,12 @@
+import type { SubjectIdentifiers } from '../../domain/identifiers.ts';
 import { KINDS, type RequestKind } from '../../domain/kinds.ts';
 import type { Language } from '../../domain/language.ts';
+import { isFinished } from '../../domain/states.ts';
 import type { Subject } from '../../domain/subject.ts';
 import { isAppError } from '../../errors.ts';
 import type { AbsenceProof, DataSource } from '../../integrations/sources/source.ts';
-import type { Scope } from '../useCases.ts';
+import type { Scope } from '../outcomes.ts';
+import { eachRequestOf } from '../records/requestsOf.ts';
 import type { PrivacyContext } from './context.ts';
 
 /** A text by language tag; English where that language has none. */
@@ -19,23 +22,22 @@ const PATIENCE_MS = 3_000;
  * until every system is up, and the worker asks it again.
  */
 export const previewScope = async (
-  { sources, ownership }: Pick<PrivacyContext, 'sources' | 'ownership'>,
+  context: Pick<PrivacyContext, 'sources' | 'ownership' | 'requests' | 'codes' | 'keyring' | 'tenant'>,
   kind: RequestKind,
   subject: Subject,
   language: Language,
   now: Date,
-): Promise<Pick<Scope, 'categories' | 'kept' | 'newsletterOnly' | 'unattributable'>> => {
+): Promise<Pick<Scope, 'categories' | 'kept' | 'newsletterOnly' | 'unattributable' | 'takenAlong'>> => {
+  const { sources, ownership } = context;
   const { asksFor } = KINDS[kind];
-  if (asksFor !== 'copy' && asksFor !== 'erasure') return { categories: [], kept: [], unattributable: [] };
+  if (asksFor !== 'copy' && asksFor !== 'erasure')
+    return { categories: [], kept: [], unattributable: [], takenAlong: [] };
   const known = await ownership.establish(subject);
   const found = await Promise.all(
     sources.map((source) => orElse(source.verifyAbsence(known, 'contact', now), mayHold(source))),
   );
   const shared = await Promise.all(sources.map((source) => orElse(source.unattributable(known), [])));
-  const titles = new Map(
-    sources.flatMap((source) => source.facts.map((facts) => [facts.category, facts.title])),
-  );
-  const titleOf = (category: string) => textIn(titles.get(category) ?? { en: category }, language);
+  const titleOf = categoryTitles(sources, language);
   const unattributable = [...new Set(shared.flat().map((line) => titleOf(line.category)))];
   const kept = found.flatMap((proof) => proof.kept).filter((line) => line.count > 0);
   const going = found.flatMap((proof) => proof.remaining).map((line) => titleOf(line.category));
@@ -44,12 +46,14 @@ export const previewScope = async (
       categories: [...new Set([...going, ...kept.map((line) => textIn(line.title, language))])],
       kept: [],
       unattributable,
+      takenAlong: [],
     };
   }
   const byIdentity = found.filter((_, index) => sources[index]?.identity === true);
   return {
     categories: [...new Set(going)],
     unattributable,
+    takenAlong: await openRequestsOf(context, subject, known),
     newsletterOnly: byIdentity.every(isNewsletterAlone),
     kept: kept.map((line) => ({
       title: textIn(line.title, language),
@@ -57,6 +61,30 @@ export const previewScope = async (
       until: line.until,
     })),
   };
+};
+
+/** How a category is called in a language. */
+export const categoryTitles = (
+  sources: readonly Pick<DataSource, 'facts'>[],
+  language: Language,
+): ((category: string) => string) => {
+  const titles = new Map(
+    sources.flatMap(({ facts }) => facts.map(({ category, title }) => [category, title] as const)),
+  );
+  return (category) => textIn(titles.get(category) ?? { en: category }, language);
+};
+
+/** What an erasure would end as well. One that was never filed has told nobody a reference yet. */
+const openRequestsOf = async (
+  { requests, codes, keyring, tenant }: Pick<PrivacyContext, 'requests' | 'codes' | 'keyring' | 'tenant'>,
+  subject: Subject,
+  known: SubjectIdentifiers,
+): Promise<Scope['takenAlong']> => {
+  const open: Scope['takenAlong'] = [];
+  const parts = { requests, keyring, tenant, addressKeys: codes.addressKeys };
+  for await (const { kind, reference, state, filedAt } of eachRequestOf(parts, subject, known))
+    if (!isFinished(state) && filedAt !== undefined) open.push({ kind, reference });
+  return open;
 };
 
 const mayHold = (source: DataSource): Pick<AbsenceProof, 'remaining' | 'kept'> => ({

@@ -3,8 +3,9 @@ import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.
 import { randomToken } from '../../observe/randomness.ts';
 import { windowEnd } from '../deadlines/legalClocks.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
+import type { ConfirmationResult, Scope } from '../outcomes.ts';
 import { openField } from '../records/sealedFields.ts';
-import type { ConfirmationResult, ConversationFacts, Scope } from '../useCases.ts';
+import type { ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { findOpen, joinOpen } from './fileOrJoin.ts';
 import { clocksFrom } from './newRequest.ts';
@@ -48,8 +49,10 @@ export const showScope = async (
   });
   if (!saved) return { outcome: 'not_open' };
   const now = clock.now();
+  const account = [subject.name, subject.label].filter((part) => part !== undefined).join(', ');
   const scope: Scope = {
     kind,
+    ...(account !== '' && { account }),
     maskedAddress: maskAddress(subject.addressesOnFile[0] ?? ''),
     ...(await previewScope(context, kind, subject, conversation.language, now)),
     dueAt,

@@ -1,12 +1,27 @@
 import { isCancellable } from '../../domain/states.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import type { RequestSummary } from '../useCases.ts';
+import type { RequestSummary } from '../outcomes.ts';
 
-export const summaryOf = (request: PrivacyRequest): RequestSummary => ({
+type Summarised = Pick<
+  PrivacyRequest,
+  | '_id'
+  | 'reference'
+  | 'kind'
+  | 'state'
+  | 'receivedAt'
+  | 'dueAt'
+  | 'windowEndsAt'
+  | 'windowWaivedAt'
+  | 'endedAt'
+  | 'joins'
+>;
+
+export const summaryOf = (request: Summarised): RequestSummary => ({
   requestId: String(request._id),
   reference: request.reference,
   kind: request.kind,
   state: request.state,
+  ...(request.joins && { joined: request.joins.map(({ reference }) => reference) }),
   receivedAt: request.receivedAt,
   dueAt: request.dueAt,
   ...(request.windowEndsAt && !request.windowWaivedAt && { windowEndsAt: request.windowEndsAt }),

@@ -24,7 +24,7 @@ export const endSuperseded = async (
   const back = await requests.move(earlier._id, {
     from: 'needs_attention',
     to: 'verifying',
-    by: 'reconciler',
+    by: 'customer',
     what: 'shown_again',
     workAt: null,
     unset: ['attention'],

@@ -13,6 +13,8 @@ export interface Instance {
   /** The demo company's site, which embeds the chat. */
   site: string;
   chat: string;
+  /** Metrics and the details of readiness. */
+  operations: string;
   desk: string;
   inbox: string;
   storeUri: string;
@@ -28,7 +30,7 @@ export const openFreshInstance = async (
 ): Promise<Instance> => {
   const begun = performance.now();
   const folder = mkdtempSync(path.join(tmpdir(), 'rightsdesk-demo-'));
-  const [web, site, desk, inbox, smtp] = await freePorts(5);
+  const [web, operations, site, desk, inbox, smtp] = await freePorts(6);
   const logger = createLogger({ level: 'warn', production: false });
   const nothingConfigured = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, undefined]));
   try {
@@ -40,6 +42,7 @@ export const openFreshInstance = async (
         LOG_LEVEL: 'warn',
         DATA_DIR: folder,
         PORT: String(web),
+        OPERATIONS_PORT: String(operations),
         LOCAL_SITE_PORT: String(site),
         LOCAL_DESK_PORT: String(desk),
         LOCAL_INBOX_PORT: String(inbox),
@@ -54,6 +57,7 @@ export const openFreshInstance = async (
     return {
       site: `http://localhost:${site}`,
       chat: `http://127.0.0.1:${web}`,
+      operations: `http://127.0.0.1:${operations}`,
       desk: `http://127.0.0.1:${desk}`,
       inbox: `http://127.0.0.1:${inbox}`,
       storeUri: store.uri,

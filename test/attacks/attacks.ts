@@ -1,11 +1,15 @@
 import type { Attack } from './attack.ts';
 import { beVerifiedByAScanner } from './beVerifiedByAScanner.attack.ts';
+import { bombAMailbox } from './bombAMailbox.attack.ts';
+import { closeTheChatForAll } from './closeTheChatForAll.attack.ts';
 import { collectAStrangersChat } from './collectAStrangersChat.attack.ts';
 import { eraseTheCoOwnersTickets } from './eraseTheCoOwnersTickets.attack.ts';
 import { fetchSomebodyElsesExport } from './fetchSomebodyElsesExport.attack.ts';
 import { fileUnderAnotherIdentity } from './fileUnderAnotherIdentity.attack.ts';
 import { guessACode } from './guessACode.attack.ts';
+import { learnByAMetricWhoIsACustomer } from './learnByAMetricWhoIsACustomer.attack.ts';
 import { learnOfAnothersRequest } from './learnOfAnothersRequest.attack.ts';
+import { lockSomebodyOutForADay } from './lockSomebodyOutForADay.attack.ts';
 import { passForSomebodyByALookAlike } from './passForSomebodyByALookAlike.attack.ts';
 import { polluteEveryObject } from './polluteEveryObject.attack.ts';
 import { putWordsIntoARefusal } from './putWordsIntoARefusal.attack.ts';
@@ -74,4 +78,12 @@ export const ON_WHAT_IS_SAID: readonly Attack[] = [
   learnOfAnothersRequest,
   readTheAnswerAfterNotMe,
   putWordsIntoARefusal,
+];
+
+/** Using up what others need, and what can be learnt beside it. */
+export const ON_LIMITS: readonly Attack[] = [
+  lockSomebodyOutForADay,
+  closeTheChatForAll,
+  bombAMailbox,
+  learnByAMetricWhoIsACustomer,
 ];

@@ -32,6 +32,7 @@ const run = async ({ dir, endpoints, now, conversationId, guesses }: GuesserOrde
   const conversation = {
     tenant: config.tenant,
     conversationId,
+    network: 'of the guesser',
     turnId: 'one',
     language: 'en',
     gpc: false,

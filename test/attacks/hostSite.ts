@@ -37,7 +37,9 @@ export const openHostSite = async (): Promise<HostSite> => {
     asked,
     signIn: { issuer: 'https://shop.example', audience: 'rightsdesk', keys: { jwksUrl: `${url}/jwks.json` } },
     sign: (claims, header = {}) =>
-      new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'k1', ...header }).sign(privateKey),
+      new SignJWT(claims)
+        .setProtectedHeader({ typ: 'JWT', alg: 'ES256', kid: 'k1', ...header })
+        .sign(privateKey),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,3 +1,4 @@
+import { SECOND } from '../../observe/clock.ts';
 import type { World } from '../builders/openWorld.ts';
 import type { LoggedLine } from '../builders/recordingLogger.ts';
 
@@ -58,11 +59,15 @@ export const operatorOf = (world: World, lines: LoggedLine[]): Operator => {
     return counts;
   };
   return {
-    look: async () => ({
-      events: await events(),
-      metrics: readMetrics(await (await fetch(`${world.url}/metrics`)).text()),
-      log: countsOf(lines.flatMap(({ fields }) => fields.code ?? [])),
-      trail: await trail(),
-    }),
+    look: async () => {
+      // Numbers of requests are counted again after some seconds.
+      world.clock.pass(5 * SECOND);
+      return {
+        events: await events(),
+        metrics: readMetrics(await (await fetch(`${world.operationsUrl}/metrics`)).text()),
+        log: countsOf(lines.flatMap(({ fields }) => fields.code ?? [])),
+        trail: await trail(),
+      };
+    },
   };
 };

@@ -86,6 +86,7 @@ const belowTheEdge = async (
     const conversation = {
       tenant: config.tenant,
       conversationId: anything,
+      network: 'here',
       turnId: anything,
       language: 'en',
       gpc: false,

@@ -130,7 +130,7 @@ describe('somebody who wants to read in logs, metrics, tickets and errors what c
   });
 
   it('finds nothing in the metrics', async () => {
-    expect(holds(await (await fetch(`${world.url}/metrics`)).text())).toEqual([]);
+    expect(holds(await (await fetch(`${world.operationsUrl}/metrics`)).text())).toEqual([]);
   });
 
   it('finds nothing in the fields and subjects of tickets, nor in the notes of those that need no person', async () => {

@@ -28,7 +28,9 @@ const forgeries = async ({ world, host }: Scene): Promise<[string, unknown][]> =
   const rsa = await generateKeyPair('RS256', { extractable: true });
   const theirJwk = { ...(await exportJWK(theirs.publicKey)), kid: 'k1', alg: 'ES256' };
   const byThem = (header: object) =>
-    new SignJWT(good).setProtectedHeader({ alg: 'ES256', kid: 'k1', ...header }).sign(theirs.privateKey);
+    new SignJWT(good)
+      .setProtectedHeader({ typ: 'JWT', alg: 'ES256', kid: 'k1', ...header })
+      .sign(theirs.privateKey);
   const hmacWith = (key: string) => {
     const signing = `${encoded({ alg: 'HS256', kid: 'k1' })}.${body}`;
     return `${signing}.${createHmac('sha256', key).update(signing).digest('base64url')}`;
@@ -61,7 +63,9 @@ const forgeries = async ({ world, host }: Scene): Promise<[string, unknown][]> =
     ],
     [
       'of another key type',
-      await new SignJWT(good).setProtectedHeader({ alg: 'RS256', kid: 'k1' }).sign(rsa.privateKey),
+      await new SignJWT(good)
+        .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: 'k1' })
+        .sign(rsa.privateKey),
     ],
     ['made with the public key as a secret', hmacWith(JSON.stringify(host.jwk))],
     ['made with an empty secret', hmacWith('')],

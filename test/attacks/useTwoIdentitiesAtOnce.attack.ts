@@ -31,6 +31,7 @@ export const useTwoIdentitiesAtOnce: Attack = {
     const conversation: ConversationFacts = {
       tenant: world.product.config.tenant,
       conversationId,
+      network: 'here',
       turnId: 'one',
       language: 'en',
       gpc: false,

@@ -55,13 +55,23 @@ export const activitiesPath = (conversationId: string): string =>
 /** Opens a conversation as the widget does, over real HTTP. */
 export const openChat = async (
   url: string,
-  { language = 'en', headers = {} }: { language?: Language; headers?: Record<string, string> } = {},
+  {
+    language = 'en',
+    headers = {},
+    from,
+  }: {
+    language?: Language;
+    headers?: Record<string, string>;
+    /** The address it comes from, as a proxy would say it. Default: this machine's own. */
+    from?: string;
+  } = {},
 ): Promise<Chat> => {
   const send = (method: string, path: string, token?: string, body?: unknown, more = {}) =>
     fetch(`${url}${path}`, {
       method,
       headers: {
         'content-type': 'application/json',
+        ...(from !== undefined && { 'x-forwarded-for': from }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...more,
       },

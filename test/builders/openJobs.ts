@@ -10,6 +10,7 @@ import { openModels } from '../../models/openModels.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { NewRequest } from '../../models/privacyRequest/repository.ts';
 import { after, DAY } from '../../observe/clock.ts';
+import type { IdentityEvent } from '../../observe/events.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import { createWorkingDays } from '../../privacy/deadlines/workingDays.ts';
 import { createOutbox } from '../../privacy/emails/createOutbox.ts';
@@ -51,6 +52,7 @@ export const openJobs = async (
     [scriptedSource('shop'), scriptedSource('forum')],
   ];
   const { logger, lines: logged } = recordingLogger();
+  const events: IdentityEvent[] = [];
   const notices: { conversationId: string; text: string }[] = [];
   const context: JobContext = {
     ...createJobs({
@@ -68,7 +70,7 @@ export const openJobs = async (
         workingDays: createWorkingDays(company.country, company.subdivision),
       },
       windowDays: 14,
-      report: () => {},
+      report: (event) => void events.push(event),
       keyring,
       sealer,
       clock,
@@ -134,6 +136,7 @@ export const openJobs = async (
     mailer,
     sources,
     logged,
+    events,
     notices,
     worker: createWorker(context, { idleMs: 5, reconcileMs: 1_000 }),
     file,

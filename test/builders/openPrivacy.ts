@@ -135,6 +135,9 @@ export const openPrivacy = async (
     keyring,
     sealer,
     requests,
+    conversations: models.conversations,
+    verifications: models.verifications,
+    evidence: models.evidence,
     outboxRows,
     exports,
     events,
@@ -159,7 +162,7 @@ export type PrivacyWorld = Awaited<ReturnType<typeof openPrivacy>>;
 
 let turns = 0;
 /** A new turn of the conversation each time. */
-export const conversation = (conversationId = 'c1'): ConversationFacts => {
+export const conversation = (conversationId = 'c1', network = 'home'): ConversationFacts => {
   turns += 1;
-  return { tenant: 'default', conversationId, turnId: `turn-${turns}`, language: 'en', gpc: false };
+  return { tenant: 'default', conversationId, network, turnId: `turn-${turns}`, language: 'en', gpc: false };
 };

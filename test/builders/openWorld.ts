@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,11 +11,12 @@ import { personas } from '../../local/demo/personas.ts';
 import { type Desk, startDesk } from '../../local/desk/startDesk.ts';
 import { type Inbox, startInbox } from '../../local/inbox/inbox.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { MINUTE } from '../../observe/clock.ts';
 import { type Logger, silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import type { RespondAtFixedIntervals } from '../../observe/respondAtFixedIntervals.ts';
 import { webAppFor } from '../../processes/webProcess.ts';
-
+import type { ChatLimits } from '../../web/chat/chatBudgets.ts';
 import { type DeskView, deskView } from './deskView.ts';
 import { type Mailbox, mailboxOf } from './mailbox.ts';
 import { openWholeProduct, type WholeProduct } from './openWholeProduct.ts';
@@ -29,6 +31,8 @@ export interface World {
   dir: string;
   endpoints: Endpoints;
   url: string;
+  /** Where operators look. */
+  operationsUrl: string;
   product: WholeProduct;
   /** A second process on the same store, desk and mail. */
   another(): Promise<WholeProduct>;
@@ -46,7 +50,13 @@ const NO_TIMER = () => () => {};
 /** Nobody measures how long these answers take; `npm run bench:identity` does. */
 const atOnce: RespondAtFixedIntervals = (work) => work();
 /** Tests open more chats than one customer would. */
-const LIMITS = { tokensPerAddress: 10_000, tokensOverall: 10_000 };
+const LIMITS: Partial<ChatLimits> = {
+  perAddress: 10_000,
+  perNetwork: 10_000,
+  perRegion: 10_000,
+  overall: { limit: 10_000, kept: 0, firstUses: 1, windowMs: MINUTE },
+  wrongResumes: 10_000,
+};
 const PACE = { idleMs: 5, reconcileMs: 1_000 };
 
 export interface WorldOptions {
@@ -56,7 +66,7 @@ export interface WorldOptions {
   /** Ordinary customers beside the personas. Default 4. */
   others?: number;
   /** New conversations in a minute. Default: more than any test needs. */
-  limits?: typeof LIMITS;
+  limits?: Partial<ChatLimits>;
   /** Hears what product and stand-ins log. Default: nobody does. */
   logger?: Logger;
   /** Puts something between the product and the store; answers the connection string to use. */
@@ -68,7 +78,8 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const clock = standingClock(options.at);
   const databases = testDatabases();
   const mongodbUri = (await options.before?.(databases.uri)) ?? databases.uri;
-  const config = testConfig(dir, databases.company, options.config);
+  // A chat may be opened as if from elsewhere, by what a proxy would say of it.
+  const config = testConfig(dir, databases.company, { trustedProxies: 1, ...options.config });
   const common = { clock, randomness: secureRandomness, logger: options.logger ?? silentLogger };
   const local = { host: '127.0.0.1', ...common };
   const desk = await startDesk({ ...local, dir: path.join(dir, 'desk'), port: 0 });
@@ -94,14 +105,14 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const company = product.connection.getClient().db(databases.company);
   await seedPersonas(company, desk, clock, options.others ?? 4);
   const app = webAppFor(product, { later: NO_TIMER, repeat: NO_TIMER, limits: options.limits ?? LIMITS });
-  await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve));
-  const { port } = app.server.address() as AddressInfo;
+  const [port, operationsPort] = await Promise.all([listening(app.server), listening(app.operations)]);
 
   return {
     clock,
     dir,
     endpoints,
     url: `http://127.0.0.1:${port}`,
+    operationsUrl: `http://127.0.0.1:${operationsPort}`,
     product,
     another: open,
     worker: createWorker(product.jobs, PACE),
@@ -124,6 +135,11 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
       rmSync(dir, { recursive: true, force: true });
     },
   };
+};
+
+const listening = async (server: Server): Promise<number> => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
 };
 
 export const persona = (id: string): Persona => {

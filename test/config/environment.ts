@@ -10,6 +10,7 @@ export const PRODUCTION: Record<string, string> = {
   NODE_ENV: 'production',
   PUBLIC_URL: 'https://privacy.example',
   ALLOWED_ORIGINS: 'https://www.example.com',
+  TRUSTED_PROXIES: '1',
   SECRET_KEY: 'a-secret-key-of-more-than-32-characters',
   MONGODB_URI: 'mongodb://db.example:27017/rightsdesk',
   SMTP_URL: 'smtps://mail.example:465',

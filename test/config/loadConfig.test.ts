@@ -25,6 +25,8 @@ describe('an empty environment', () => {
       port: 3000,
       host: '127.0.0.1',
       publicUrl: 'http://localhost:3000',
+      operations: { port: 3004, host: '127.0.0.1' },
+      trustedProxies: 0,
       windowDays: 14,
       logLevel: 'info',
       localPorts: { site: 3003, desk: 3001, inbox: 3002, smtp: 3025 },
@@ -228,6 +230,7 @@ describe('groups of variables', () => {
     ['the public address', ['PUBLIC_URL']],
     ['the pages that may embed the chat', ['ALLOWED_ORIGINS']],
     ['the secret key', ['SECRET_KEY']],
+    ['which proxies stand before the product', ['TRUSTED_PROXIES']],
     ['the store', ['MONGODB_URI']],
     ['the mail group', ['SMTP_URL', 'MAIL_FROM']],
     ['the Zendesk group', ['ZENDESK_SUBDOMAIN', 'ZENDESK_CLIENT_ID', 'ZENDESK_CLIENT_SECRET']],
@@ -240,7 +243,7 @@ describe('groups of variables', () => {
   });
 
   it('production names everything that is missing at once', () => {
-    expect(problemsOf({ NODE_ENV: 'production' })).toHaveLength(7);
+    expect(problemsOf({ NODE_ENV: 'production' })).toHaveLength(8);
   });
 
   it('production runs on the embedded store only where that was said in so many words', () => {
@@ -248,6 +251,33 @@ describe('groups of variables', () => {
     expect(loadConfig({ ...env, ALLOW_EMBEDDED_STORE: 'true' }).production).toBe(true);
     expect(problemsOf({ ...env, ALLOW_EMBEDDED_STORE: 'false' })).toEqual([
       'In production the store is missing. To resolve, set MONGODB_URI.',
+    ]);
+  });
+});
+
+describe('the proxies before the product', () => {
+  it.each([
+    ['none', 0],
+    ['0', 0],
+    ['2', 2],
+    ['10.0.0.0/8, 2001:db8::/32,192.0.2.7', ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7']],
+  ])('are said as "%s"', (value, read) => {
+    expect(loadConfig({ ...PRODUCTION, TRUSTED_PROXIES: value }).trustedProxies).toEqual(read);
+  });
+
+  it.each([
+    'yes',
+    '-1',
+    '10',
+    '10.0.0.0/33',
+    '10.0.0.0/8/8',
+    '10.0.0/8',
+    '2001:db8::/129',
+    '10.0.0.1,',
+    'a.b',
+  ])('are not "%s"', (value) => {
+    expect(problemsOf({ TRUSTED_PROXIES: value })).toEqual([
+      expect.stringMatching(/^TRUSTED_PROXIES is not usable. To resolve/),
     ]);
   });
 });

@@ -17,7 +17,7 @@ const CONTRACT = [
   ['nothing', 'filed'],
   ['verifying', 'filed'],
   ['verifying', 'refused'],
-  ...['verifying', 'filed', 'scheduled'].map((from) => [from, 'cancelled']),
+  ...[...UNENDED, 'needs_attention'].map((from) => [from, 'cancelled']),
   ...['awaiting_decision', 'scheduled', 'in_progress'].map((to) => ['filed', to]),
   ['awaiting_decision', 'filed'],
   ['awaiting_decision', 'refused'],
@@ -40,14 +40,15 @@ describe('the table of transitions', () => {
   it('lets only those act whom the contract names', () => {
     const allowed = (from: Parameters<typeof mayMove>[0], to: Parameters<typeof mayMove>[1]): Actor[] =>
       ACTORS.filter((by) => mayMove(from, to, by));
-    expect(allowed('filed', 'cancelled')).toEqual(['customer']);
-    expect(allowed('verifying', 'cancelled')).toEqual(['customer']);
-    expect(allowed('scheduled', 'cancelled')).toEqual(['customer']);
+    for (const from of ['verifying', 'filed', 'scheduled'] as const)
+      expect(allowed(from, 'cancelled')).toEqual(['customer', 'worker']);
+    for (const from of ['awaiting_decision', 'in_progress', 'partly_done', 'needs_attention'] as const)
+      expect(allowed(from, 'cancelled')).toEqual(['worker']);
     expect(allowed('awaiting_decision', 'filed')).toEqual(['agent']);
     expect(allowed('awaiting_decision', 'refused')).toEqual(['agent']);
     expect(allowed('in_progress', 'done')).toEqual(['worker']);
     expect(allowed('scheduled', 'in_progress')).toEqual(['customer', 'worker']);
-    expect(allowed('needs_attention', 'filed')).toEqual(['agent', 'reconciler']);
+    expect(allowed('needs_attention', 'filed')).toEqual(['customer', 'agent', 'reconciler']);
   });
 
   it('lets nothing out of an end', () => {

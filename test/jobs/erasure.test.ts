@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../errors.ts';
 import { LEASE_MS } from '../../jobs/run.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { NewRequest } from '../../models/privacyRequest/repository.ts';
 import { DAY, MINUTE } from '../../observe/clock.ts';
-import { type JobWorld, openJobs } from '../builders/openJobs.ts';
+import { ANNA, type JobWorld, openJobs } from '../builders/openJobs.ts';
 import { openTestConnection, type TestConnection } from '../builders/testConnection.ts';
+import { AGENT } from '../fakes/outside/scriptedDesk.ts';
 
 describe('an erasure', () => {
   let store: TestConnection;
@@ -130,5 +133,106 @@ describe('an erasure', () => {
     expect(ended).toMatchObject({ state: 'done', sealed: {} });
     expect(ended.dataKey).toBeUndefined();
     expect(JSON.stringify(ended)).not.toMatch(/anna/i);
+  });
+
+  describe('takes with it what we ourselves hold of the person', () => {
+    const [HOME] = ANNA.addressesOnFile as [string];
+    const bound = () => ({
+      subjectKey: world.context.keyring.hash('subject-hash', world.context.tenant, ANNA.subjectId),
+    });
+    const typed = (): Partial<NewRequest> => ({
+      kind: 'human',
+      addressKey: world.context.addressKeys(HOME)[0] as string,
+      evidence: [{ level: 'none', at: world.clock.now(), words: '' }],
+    });
+    const ticketOf = ({ reference }: PrivacyRequest) =>
+      world.desk.tickets.find(({ externalId }) => externalId === reference)!;
+    const waivedAndBound = () => {
+      const now = world.clock.now();
+      return world.file({ kind: 'erasure', windowEndsAt: now, windowWaivedAt: now, ...bound() });
+    };
+
+    it('their other requests, bound or begun with their address, with key, ticket and email', async () => {
+      const rectification = await world.file({ kind: 'rectification', ...bound() });
+      const human = await world.file(typed(), []);
+      await world.worker.settle();
+      const ended = await world.file(typed(), []);
+      await world.worker.settle();
+      world.desk.change(ticketOf(ended).id, { fields: { decision: 'handled' } });
+      await world.worker.reconcile();
+      await world.worker.settle();
+      for (const one of [rectification, human, ended])
+        world.desk.say(ticketOf(one).id, { authorId: AGENT, public: false, text: 'Call 079 555 01 02.' });
+      const content = { template: 'neutralNotice', askedAt: world.clock.now() } as const;
+      world.mailer.failures.push(new AppError('mail_deferred', 'Later.', { retryable: true }));
+      await world.outbox.post({ key: 'x', to: HOME, language: 'en', content });
+      await world.emailSender.deliverNext();
+
+      const erasure = await waivedAndBound();
+      await world.worker.settle();
+      expect((await world.now(erasure)).state).toBe('done');
+      const last = world.mailer.sent.findIndex(({ subject }) => subject.includes('has been erased'));
+      expect(world.mailer.sent.slice(last + 1)).toEqual([]);
+      for (const one of [rectification, human]) {
+        expect(await world.now(one)).toMatchObject({ state: 'cancelled', sealed: {} });
+        expect(ticketOf(one).status).toBe('solved');
+      }
+      for (const one of [rectification, human, ended]) {
+        const { dataKey, erasedBy } = await world.now(one);
+        expect([dataKey, erasedBy]).toEqual([undefined, erasure.reference]);
+      }
+      const onTickets = () =>
+        JSON.stringify(world.desk.tickets.map(({ note, comments }) => [note, comments.map((c) => c.text)]));
+      expect(onTickets()).not.toMatch(/079|home\.example|Anna/);
+      expect((await world.outboxRows.find('x'))?.state).toBe('void');
+
+      // Nothing of it wakes up again, and whatever was written at that moment is blackened too.
+      world.desk.say(ticketOf(human).id, { authorId: AGENT, public: false, text: 'Anna again.' });
+      world.clock.pass(3 * LEASE_MS);
+      await world.worker.settle();
+      expect(onTickets()).not.toContain('Anna');
+      expect(ticketOf(human).comments.at(-1)?.text).toContain(`erased with request ${erasure.reference}`);
+      expect(world.mailer.sent).toHaveLength(last + 1);
+    });
+
+    it('and nothing of anybody else', async () => {
+      const other = { ...ANNA, subjectId: 'accounts:2', addressesOnFile: ['beat@home.example'] };
+      const beat = await world.file({ kind: 'rectification' }, [other]);
+      const stranger = await world.file(
+        { ...typed(), addressKey: world.context.addressKeys('eve@home.example')[0] as string },
+        [],
+      );
+      await world.worker.settle();
+      await waivedAndBound();
+      await world.worker.settle();
+      for (const one of [beat, stranger]) {
+        expect((await world.now(one)).state).toBe('awaiting_decision');
+        expect(ticketOf(one).note).toContain(one.reference);
+      }
+    });
+
+    it('and of an address that two people share, nothing that is bound to neither', async () => {
+      const beat = { ...ANNA, subjectId: 'accounts:2' };
+      const human = await world.file(typed(), []);
+      await world.worker.settle();
+      for (const source of world.sources) source.people.push(beat);
+      await waivedAndBound();
+      await world.worker.settle();
+      expect((await world.now(human)).state).toBe('awaiting_decision');
+    });
+
+    it('although a ticket of theirs is closed or gone', async () => {
+      const human = await world.file(typed(), []);
+      await world.worker.settle();
+      world.desk.remove(ticketOf(human).id);
+      const { updateTicket } = world.desk;
+      world.desk.updateTicket = (id, change) =>
+        id === ticketOf(human).id
+          ? Promise.reject(new AppError('desk_refused', 'Closed.', { status: 422 }))
+          : updateTicket(id, change);
+      const erasure = await waivedAndBound();
+      await world.worker.settle();
+      expect((await world.now(erasure)).state).toBe('done');
+    });
   });
 });

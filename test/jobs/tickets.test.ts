@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AttentionReason } from '../../domain/attention.ts';
+import type { Subject } from '../../domain/subject.ts';
 import { AppError } from '../../errors.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { MINUTE, SECOND } from '../../observe/clock.ts';
 import { ANNA, type JobWorld, openJobs } from '../builders/openJobs.ts';
 import { openTestConnection, type TestConnection } from '../builders/testConnection.ts';
-import { AGENT, CUSTOMER } from '../fakes/outside/scriptedDesk.ts';
+import { AGENT, CUSTOMER, ORDINARY } from '../fakes/outside/scriptedDesk.ts';
 
 const BEAT = { ...ANNA, subjectId: 'accounts:2' };
 
@@ -31,7 +33,7 @@ describe('what agents do on a ticket', () => {
     return world.now(request);
   };
   const byHand = async () => {
-    const request = await world.file({ kind: 'rectification' });
+    const request = await world.file({ kind: 'rectification', establishedInChat: true });
     await world.worker.settle();
     return request;
   };
@@ -65,6 +67,92 @@ describe('what agents do on a ticket', () => {
       ['anna@home.example', true],
     ]);
     expect(world.notices.map(({ text }) => text)).toEqual(['We have corrected it.']);
+  });
+
+  describe('who reads a public reply', () => {
+    const HINT = 'not into this chat';
+    const reply = async (request: PrivacyRequest) => {
+      world.desk.say(ticketOf(request).id, { authorId: AGENT, public: true, text: 'Your number is 4711.' });
+      await look();
+      return {
+        mailed: world.mailer.sent.filter(({ text }) => text.includes('4711')).map(({ to }) => to),
+        chat: world.notices.map(({ text }) => (text.includes(HINT) ? 'hint' : text)),
+      };
+    };
+    const said = (request: PrivacyRequest) => [
+      ticketOf(request).note,
+      ...ticketOf(request).comments.map(({ text }) => text),
+    ];
+
+    const handedOver = async (reason: AttentionReason, people: Subject[]) => {
+      const request = await world.file({ state: 'verifying' }, people);
+      const attention = { reason, returnTo: 'filed' } as const;
+      const to = { from: 'verifying', to: 'needs_attention', by: 'customer', what: 'test' } as const;
+      await world.requests.move(request._id, { ...to, workAt: world.clock.now(), set: { attention } });
+      await world.worker.settle();
+      return request;
+    };
+
+    it.each(['address_lost', 'facts_not_known', 'ambiguous_identity', 'person_not_established'] as const)(
+      'is the address on file alone while who asks is not established (%s), and the ticket says so before',
+      async (reason) => {
+        const request = await handedOver(reason, reason === 'ambiguous_identity' ? [ANNA, BEAT] : [ANNA]);
+        expect(said(request)[0]).toContain('A public reply goes to: a***@home.example by email only.');
+        expect(await reply(request)).toEqual({ mailed: ['anna@home.example'], chat: ['hint'] });
+      },
+    );
+
+    it('is the address and the chat where it was established there for this very request', async () => {
+      const request = await byHand();
+      expect(said(request)[0]).toContain('a***@home.example by email and into the chat.');
+      expect(await reply(request)).toEqual({ mailed: ['anna@home.example'], chat: ['Your number is 4711.'] });
+    });
+
+    it('is the chat where nothing else is known', async () => {
+      const request = await world.file({ kind: 'human', sealed: {} }, []);
+      await world.worker.settle();
+      expect(said(request)[0]).toContain('the customer in the chat only.');
+      expect(await reply(request)).toEqual({ mailed: [], chat: ['Your number is 4711.'] });
+    });
+
+    it('is the address that was typed, and not the chat in which somebody typed it', async () => {
+      const evidence = [{ level: 'none', at: world.clock.now(), words: '' } as const];
+      const request = await world.file({ kind: 'human', addressKey: 'key', evidence }, []);
+      await world.worker.settle();
+      expect(await reply(request)).toEqual({ mailed: ['anna@home.example'], chat: ['hint'] });
+    });
+
+    it('is nobody where no address is established; the chat hears the same as for one that is', async () => {
+      const request = await handedOver('address_lost', []);
+      expect(said(request)[0]).toContain('A public reply goes to: nobody');
+      expect(await reply(request)).toEqual({ mailed: [], chat: ['hint'] });
+      expect(said(request).at(-1)).toContain('did not reach the customer');
+    });
+
+    it('is not the chat any more once it was cut off, whatever was established there before', async () => {
+      const request = await byHand();
+      await world.requests.cutOffChat('conversation-of-the-test');
+      world.clock.pass(SECOND);
+      await world.requests.amend(request._id, {
+        state: 'awaiting_decision',
+        set: {},
+        workAt: world.clock.now(),
+      });
+      await world.worker.settle();
+      expect(said(request).at(-1)).toContain('a***@home.example by email only.');
+      expect(await reply(request)).toEqual({ mailed: ['anna@home.example'], chat: [] });
+    });
+
+    it('is not a chat in which somebody else has proved who they are since', async () => {
+      const request = await world.file({
+        kind: 'rectification',
+        establishedInChat: true,
+        subjectKey: 'anna',
+      });
+      await world.worker.settle();
+      await world.file({ kind: 'access', establishedInChat: true, subjectKey: 'beat' }, [BEAT]);
+      expect(await reply(request)).toEqual({ mailed: ['anna@home.example'], chat: ['hint'] });
+    });
   });
 
   it('a reply in the second of the last look is not missed', async () => {
@@ -128,6 +216,48 @@ describe('what agents do on a ticket', () => {
     expect(refused).toMatchObject({ state: 'refused', sealed: {} });
     expect(world.mailer.sent.at(-1)?.text).toContain('Two people, no proof.');
     expect(ticketOf(refused).status).toBe('solved');
+  });
+
+  describe('a refusal', () => {
+    const refused = async (request: PrivacyRequest) => (await decide(request, 'refuse')).state === 'refused';
+
+    it.each([
+      ['no word at all', () => []],
+      ['an end user’s words', () => [{ authorId: CUSTOMER, public: true, text: 'Give me all.' }]],
+      ['words that only agents see', () => [{ authorId: AGENT, public: false, text: 'A fraud.' }]],
+      [
+        'what a rule wrote in an agent’s name',
+        () => [{ authorId: AGENT, public: true, text: 'We got it.', byRule: true }],
+      ],
+      ['the words of somebody who may not decide', () => [{ authorId: ORDINARY, public: true, text: 'No.' }]],
+    ] as const)('needs a reason, and has none in %s', async (_name, said) => {
+      const request = await undecided();
+      for (const comment of said()) world.desk.say(ticketOf(request).id, comment);
+      expect(await refused(request)).toBe(false);
+      expect(ticketOf(request).fields.decision).toBeNull();
+      expect(ticketOf(request).comments.at(-1)?.text).toContain('a refusal needs a reason');
+      expect(world.mailer.sent.filter(({ subject }) => subject.startsWith('About your'))).toEqual([]);
+    });
+
+    it('has none in what was said before the question, and is acted upon once it is said after it', async () => {
+      const request = await byHand();
+      const { id } = ticketOf(request);
+      world.desk.say(id, { authorId: AGENT, public: true, text: 'We are looking into it.' });
+      world.clock.pass(MINUTE);
+      await world.requests.move(request._id, {
+        from: 'awaiting_decision',
+        to: 'needs_attention',
+        by: 'customer',
+        what: 'not_me',
+        workAt: world.clock.now(),
+        set: { attention: { reason: 'not_me', since: world.clock.now(), returnTo: 'awaiting_decision' } },
+      });
+      await world.worker.settle();
+      expect(await refused(request)).toBe(false);
+      world.desk.say(id, { authorId: AGENT, public: true, text: 'Somebody else asked for you.' });
+      expect(await refused(request)).toBe(true);
+      expect(world.mailer.sent.at(-1)?.text).toContain('Somebody else asked for you.');
+    });
   });
 
   it('"approve" cannot choose between two people, and says so', async () => {

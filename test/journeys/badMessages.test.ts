@@ -66,7 +66,7 @@ describe('what may be wrong with a message', () => {
       (await fetch(`${world.url}${path}`, { headers: { authorization } })).status;
     const claims = { conv: theirs.conversationId, gen: 1, lang: 'en', since: 1 };
     const forged = await new SignJWT(claims)
-      .setProtectedHeader({ alg: 'HS256' })
+      .setProtectedHeader({ typ: 'JWT', alg: 'HS256' })
       .setSubject('dl_x')
       .setIssuer('rightsdesk/default')
       .setAudience('chat')

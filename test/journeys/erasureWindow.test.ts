@@ -64,6 +64,37 @@ describe('an erasure inside its window', () => {
   });
 });
 
+describe('a restriction that stood before an erasure', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ others: 0 });
+  });
+  afterAll(() => world?.close());
+
+  it('stands when the erasure is cancelled, and when the next one is cancelled, too', async () => {
+    const since = new Date('2026-01-15T09:00:00Z');
+    const accounts = world.company.collection('accounts');
+    await accounts.updateOne({ _id: ACCOUNT as never }, { $set: { stopped: { newsletter: since } } });
+    for (let erasures = 0; erasures < 2; erasures += 1) {
+      const { reference } = await fileRequest(world, 'erasure', claire.address);
+      await world.worker.settle();
+      const { filedAt } = await world.request(reference);
+      expect((await account(world))?.['stopped']).toEqual({
+        all: filedAt,
+        analytics: filedAt,
+        newsletter: since,
+      });
+      world.clock.pass(DAY);
+      const { chat } = await proveForStatus(world, claire.address);
+      await chat.say(`cancel ${reference}`);
+      await chat.say(chatLabels.en.choices.yes_cancel);
+      await world.worker.settle();
+      expect((await account(world))?.['stopped']).toEqual({ newsletter: since });
+      world.clock.pass(DAY);
+    }
+  });
+});
+
 describe('an erasure whose window ends', () => {
   let world: World;
   beforeAll(async () => {

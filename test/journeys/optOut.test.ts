@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOUR } from '../../observe/clock.ts';
+import { DAY, HOUR } from '../../observe/clock.ts';
 import { openChat } from '../builders/chat.ts';
 import { openWorld, persona, type World } from '../builders/openWorld.ts';
 
@@ -62,14 +62,50 @@ describe('stopping the newsletter', () => {
 
   it('joins an open one instead of filing it twice, and files anew when that one has ended', async () => {
     const address = persona('jonas').address;
-    const ask = async () =>
-      (await (await openChat(world.url)).say(`Please unsubscribe ${address} from your newsletter`)).reference;
+    const ask = async () => {
+      const chat = await openChat(world.url);
+      const answer = await chat.say(`Please unsubscribe ${address} from your newsletter`);
+      return { text: answer.text, reference: answer.reference as string };
+    };
     const first = await ask();
-    expect(await ask()).toBe(first);
+    const again = await ask();
+    // Nobody who types an address learns what is open for it: the words are the same, the reference is another.
+    expect(again.text.replaceAll(again.reference, 'RD')).toBe(first.text.replaceAll(first.reference, 'RD'));
+    expect(again.reference).not.toBe(first.reference);
+    expect((await world.request(again.reference)).reference).toBe(first.reference);
     await world.worker.settle();
     world.clock.pass(HOUR);
-    expect(await ask()).not.toBe(first);
+    const anew = await ask();
+    expect((await world.request(anew.reference)).reference).toBe(anew.reference);
     await world.worker.settle();
-    expect(world.agents.ticket(first!).status).toBe('solved');
+    expect(world.agents.ticket(first.reference).status).toBe('solved');
+  });
+
+  it('ends with a new consent: who subscribes anew stays subscribed, and may opt out again', async () => {
+    const { address } = persona('claire');
+    const subscribers = world.company.collection('subscribers');
+    const status = async () => (await subscribers.findOne({ emailLower: address }))?.['status'];
+    const optOut = async () => {
+      await (await openChat(world.url)).say(`Please unsubscribe ${address} from your newsletter`);
+      await world.worker.settle();
+    };
+    const subscribeAnew = () =>
+      subscribers.updateOne(
+        { emailLower: address },
+        { $set: { status: 'active', consentAt: world.clock.now() }, $unset: { unsubscribedAt: '' } },
+      );
+    await optOut();
+    expect(await status()).toBe('unsubscribed');
+    world.clock.pass(DAY);
+    await subscribeAnew();
+    world.clock.pass(HOUR);
+    expect(await world.worker.keepOptOuts()).toBe(0);
+    expect(await status()).toBe('active');
+    await optOut();
+    expect(await status()).toBe('unsubscribed');
+    await subscribers.updateOne({ emailLower: address }, { $set: { status: 'active' } });
+    world.clock.pass(HOUR);
+    expect(await world.worker.keepOptOuts()).toBe(1);
+    expect(await status()).toBe('unsubscribed');
   });
 });

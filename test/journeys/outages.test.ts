@@ -13,7 +13,7 @@ interface Ready {
   mail: string;
 }
 const ready = async (world: World): Promise<{ status: number; body: Ready }> => {
-  const response = await fetch(`${world.url}/readyz`);
+  const response = await fetch(`${world.operationsUrl}/readyz`);
   return { status: response.status, body: (await response.json()) as Ready };
 };
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '../../observe/clock.ts';
+import { maskAddress } from '../../privacy/identity/maskAddress.ts';
 import { chatLabels } from '../../wording/chat/chatLabels.ts';
 import { type Chat, openChat } from '../builders/chat.ts';
 import { askAndProve } from '../builders/journey.ts';
@@ -33,7 +34,13 @@ describe('a person of the company', () => {
     expect(ticket.status).not.toBe('solved');
   });
 
-  it('answers on the ticket, and the answer goes out by mail and into the chat, once', async () => {
+  it('reads on the ticket who gets the answer, before writing it', () => {
+    expect(world.agents.ticket(reference).notes[0]).toContain(
+      `A public reply goes to: ${maskAddress(tom)} by email only.`,
+    );
+  });
+
+  it('answers on the ticket; the answer goes to the address alone, and the chat hears that it did, once', async () => {
     world.agents.act(reference, { reply: 'Dear Tom, <b>sorry</b>. Sophie here.' });
     await look();
     await look();
@@ -41,13 +48,15 @@ describe('a person of the company', () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]?.HTML).not.toContain('<b>sorry</b>');
     const heard = await chat.hear();
-    expect(heard.text).toBe('Dear Tom, <b>sorry</b>. Sophie here.');
+    expect(heard.text).toContain(`has answered **${reference}**`);
+    expect(heard.text).not.toContain('Sophie');
   });
 
   it('is heard even when the answer carries the stamp of the last look', async () => {
     world.agents.act(reference, { reply: 'One more thing.' });
     await look();
-    expect((await chat.hear()).text).toBe('One more thing.');
+    expect((await chat.hear()).text).toContain(`has answered **${reference}**`);
+    expect((await world.mails.to(tom)).at(-1)?.Text).toContain('One more thing.');
     world.clock.pass(2 * MINUTE);
     await look();
     expect((await chat.hear()).text).toBe('');
@@ -93,15 +102,27 @@ describe('a person of the company', () => {
     expect((await world.mails.to(tom)).at(-1)?.Text).toContain(reference);
   });
 
-  it('hears a reply after the end in the chat; the agent is told that no mail could go out', async () => {
+  it('is told that a reply after the end reached nobody', async () => {
     const mails = (await world.mails.to(tom)).length;
     world.agents.act(reference, { reply: 'Just one word more, Tom.' });
     await look();
-    expect((await chat.hear()).text).toContain('Just one word more, Tom.');
-    expect(await world.mails.to(tom)).toHaveLength(mails);
-    expect(world.agents.ticket(reference).notes.at(-1)).toContain('was not mailed');
-    await look();
     expect((await chat.hear()).text).toBe('');
+    expect(await world.mails.to(tom)).toHaveLength(mails);
+    expect(world.agents.ticket(reference).notes.at(-1)).toContain('did not reach the customer');
+  });
+
+  it('answers in the chat where the customer gave no address, also after the end', async () => {
+    const here = await openChat(world.url);
+    await here.say('I want to talk to a person');
+    const { reference: own = '' } = await here.say(chatLabels.en.choices.answer_here);
+    await world.worker.settle();
+    expect(world.agents.ticket(own).notes[0]).toContain('goes to: the customer in the chat only');
+    world.agents.act(own, { reply: 'Hello from Sophie.', solve: true });
+    await look();
+    expect((await here.hear()).text).toBe('Hello from Sophie.');
+    world.agents.act(own, { reply: 'One word more.' });
+    await look();
+    expect((await here.hear()).text).toBe('One word more.');
   });
 
   it('refuses with a reason, the authority and the court', async () => {

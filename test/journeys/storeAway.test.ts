@@ -28,7 +28,7 @@ describe('the store away', () => {
     expect(refused.status).toBe(503);
     expect(refused.reference).toBeUndefined();
     expect(refused.text).toMatch(/try again/i);
-    const readiness = await fetch(`${world.url}/readyz`);
+    const readiness = await fetch(`${world.operationsUrl}/readyz`);
     expect(readiness.status).toBe(503);
     expect(await readiness.json()).toMatchObject({ status: 'unavailable' });
 

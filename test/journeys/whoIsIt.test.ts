@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY } from '../../observe/clock.ts';
+import { maskAddress } from '../../privacy/identity/maskAddress.ts';
 import { chatLabels } from '../../wording/chat/chatLabels.ts';
 import { openChat } from '../builders/chat.ts';
 import { countRows } from '../builders/companyRows.ts';
@@ -96,6 +97,20 @@ describe('who is asking', () => {
     expect(request.subjectKey).toBe(beat);
     expect(request.evidence).toMatchObject([{ level: 'code_and_facts' }]);
     expect((await world.mails.to(address)).at(-1)?.Text).toContain('/export/');
+  });
+
+  it.each([
+    ['100410', 'Jonas Keller, Keller Architektur, …10'],
+    ['100411', 'Jonas Keller, Jonas Keller (private), …11'],
+  ])('reads on the card which of two accounts under one address is meant (%s)', async (number, account) => {
+    world.clock.pass(DAY);
+    const { chat } = await askAndProve(world, 'erasure', persona('jonas').address);
+    const { rows } = await chat.say(number);
+    expect(rows.slice(0, 2)).toEqual([
+      { label: 'Account', value: account },
+      { label: 'Address', value: maskAddress(persona('jonas').address) },
+    ]);
+    await chat.say(chatLabels.en.choices.keep_all);
   });
 
   it('is for two agents to say which of the two it is, and an ordinary agent decides nothing', async () => {

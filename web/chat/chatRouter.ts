@@ -1,9 +1,10 @@
-import express, { type Router } from 'express';
+import express, { type Request, type Response, type Router } from 'express';
 import { AppError } from '../../errors.ts';
-import { claimsOf, languageFor } from '../directLine/answers.ts';
+import { SECOND } from '../../observe/clock.ts';
+import { claimsOf, languageFor, sendError } from '../directLine/answers.ts';
 import { authenticate, bearerOf, knowsSecret } from '../directLine/authentication.ts';
 import type { ChatContext } from '../directLine/context.ts';
-import { boundIn, hashOfSecret, issueConversation, languageIn, spendToken } from './issueConversation.ts';
+import { boundIn, hashOfSecret, issueConversation, languageIn } from './issueConversation.ts';
 import { createSignInRoute, type SignIn } from './signInRoute.ts';
 
 const SECRET = /^[A-Za-z0-9_-]{22,64}$/;
@@ -20,14 +21,21 @@ export const createChatRouter = (
     signIn: SignIn;
   },
 ): Router => {
-  const { repository, feed, tokens, guard, clock, chatSecret } = context;
+  const { repository, feed, tokens, guard, clock, chatSecret, chatBudgets, clientNetworkOf } = context;
   const router = express.Router();
+
+  /** Many chats are begun at this moment, by whomever: nobody is to blame, and a minute later there is room. */
+  const tellBusy = (request: Request, response: Response, freeAt: Date): void => {
+    const waitMs = Math.max(SECOND, freeAt.getTime() - clock.now().getTime());
+    sendError(request, response, 429, 'rate_limited', 'manyChats', waitMs);
+  };
 
   router.post('/token', async (request, response) => {
     const byHost = knowsSecret(request, chatSecret);
     if (!byHost && bearerOf(request) !== undefined)
       throw new AppError('token_invalid', 'A token was asked for with a wrong secret.');
-    if (!byHost) await spendToken(context, request);
+    const freeAt = byHost ? undefined : await chatBudgets.begin(clientNetworkOf(request));
+    if (freeAt) return tellBusy(request, response, freeAt);
     const answer = await issueConversation(context, {
       language: languageIn(request.body) ?? languageFor(request, response),
       gpc: request.headers['sec-gpc'] === '1',
@@ -38,11 +46,14 @@ export const createChatRouter = (
   });
 
   router.post('/resume', async (request, response) => {
-    await spendToken(context, request);
     const { conversationId, resumeSecret } = (request.body ?? {}) as Record<string, unknown>;
     const possible =
       typeof conversationId === 'string' && typeof resumeSecret === 'string' && SECRET.test(resumeSecret);
     const head = possible ? await repository.resume(conversationId, hashOfSecret(resumeSecret)) : undefined;
+    const freeAt = head
+      ? await chatBudgets.resume(head.conversationId)
+      : await chatBudgets.failToResume(clientNetworkOf(request));
+    if (freeAt) return tellBusy(request, response, freeAt);
     if (!head)
       throw new AppError('conversation_not_found', 'No conversation can be resumed with this secret.');
     await hooks.beforeResume(head.conversationId);

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Request } from 'express';
 import { type Language, languageOf } from '../../domain/language.ts';
 import { AppError } from '../../errors.ts';
-import { after, HOUR, MINUTE } from '../../observe/clock.ts';
+import { after, HOUR } from '../../observe/clock.ts';
 import { randomToken } from '../../observe/randomness.ts';
 import type { ChatContext } from '../directLine/context.ts';
-import { network } from '../networkOf.ts';
 
 /** How long a conversation can be resumed after a reload. */
 const RESUME_MS = 24 * HOUR;
@@ -42,23 +40,6 @@ export const boundIn = (body: unknown): { userId?: string; userName?: string; or
     ...(typeof name === 'string' && { userName: name.slice(0, 100) }),
     origins,
   };
-};
-
-/** Counts a new or resumed conversation against the limits of its network address and of everybody. */
-export const spendToken = async (
-  { limits, clock }: Pick<ChatContext, 'limits' | 'clock'>,
-  request: Request,
-): Promise<void> => {
-  const { spend, hashOfAddress, tokensPerAddress, tokensOverall } = limits;
-  const address = hashOfAddress(network(request.ip ?? ''));
-  const freeAt =
-    (await spend(`chat-token/${address}`, tokensPerAddress, MINUTE)) ??
-    (await spend('chat-token', tokensOverall, MINUTE));
-  if (!freeAt) return;
-  throw new AppError('rate_limited', 'Too many conversations were begun within a minute.', {
-    retryable: true,
-    retryAfterMs: Math.max(1_000, freeAt.getTime() - clock.now().getTime()),
-  });
 };
 
 /** Creates a conversation and the first token for it. */

@@ -20,12 +20,12 @@ const TRIES_A_MINUTE = 10;
  * code, as if nobody were signed in. Integrators find the reason in the log and in the metrics.
  */
 export const createSignInRoute =
-  ({ repository, limits, clock, logger }: ChatContext, signIn: SignIn): RequestHandler =>
+  ({ repository, spend, tenant, clock, logger }: ChatContext, signIn: SignIn): RequestHandler =>
   async (request, response) => {
     const { conversationId } = claimsOf(response) as ChatClaims;
     if (!(await repository.find(conversationId)))
       throw new AppError('conversation_not_found', 'The conversation was forgotten or has expired.');
-    const freeAt = await limits.spend(`chat-sign-in/${conversationId}`, TRIES_A_MINUTE, MINUTE);
+    const freeAt = await spend(`${tenant}:sign-ins:${conversationId}`, TRIES_A_MINUTE, MINUTE);
     if (freeAt) {
       const retryAfterMs = Math.max(1_000, freeAt.getTime() - clock.now().getTime());
       throw new AppError('rate_limited', 'Too many sign-ins in a minute.', { retryable: true, retryAfterMs });

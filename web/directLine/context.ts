@@ -1,10 +1,14 @@
+import type { Request } from 'express';
 import type { ChatChannel } from '../../bot/turns/chatChannel.ts';
+import type { BudgetRepository } from '../../models/budget/budget.ts';
 import type { ConversationFeed } from '../../models/conversation/feed.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
 import type { Clock } from '../../observe/clock.ts';
 import type { Report } from '../../observe/createReport.ts';
 import type { Logger } from '../../observe/logger.ts';
 import type { Randomness } from '../../observe/randomness.ts';
+import type { ChatBudgets } from '../chat/chatBudgets.ts';
+import type { ClientNetworkOf } from '../clientNetwork.ts';
 import type { OriginGuard } from './originGuard.ts';
 import type { ChatTokens } from './tokens.ts';
 
@@ -19,25 +23,13 @@ export interface ChatContext {
   randomness: Randomness;
   logger: Logger;
   report: Report;
-  /** Whether the last address in `X-Forwarded-For` is the customer's. */
-  behindProxy: boolean;
+  clientNetworkOf: ClientNetworkOf;
+  /** Keyed hash of the network that a request comes from: what the store and the bot learn of it. */
+  networkKeyOf: (request: Request) => string;
+  tenant: string;
   chatSecret: string | undefined;
   /** Origins of our own pages. The first one is used if the request names none of them. */
   ownOrigins: readonly string[];
-  limits: ChatLimits;
-}
-
-/**
- * Takes one use from a budget that all processes share.
- * @returns `undefined` if it was taken, otherwise when one will be free again
- */
-export type Spend = (key: string, limit: number, windowMs: number) => Promise<Date | undefined>;
-
-export interface ChatLimits {
-  spend: Spend;
-  /** Keyed hash of a network address. The address itself is not stored. */
-  hashOfAddress: (address: string) => string;
-  /** New or resumed conversations in a minute. */
-  tokensPerAddress: number;
-  tokensOverall: number;
+  spend: BudgetRepository['spend'];
+  chatBudgets: ChatBudgets;
 }

@@ -1,18 +1,20 @@
-import { createHmac } from 'node:crypto';
 import type { Server } from 'node:http';
 import express, { type Router } from 'express';
 import type { Bot } from '../../bot/bot.ts';
 import { createChatChannel } from '../../bot/turns/chatChannel.ts';
+import type { BudgetRepository } from '../../models/budget/budget.ts';
 import { createConversationFeed, type Repeat } from '../../models/conversation/feed.ts';
 import type { ConversationRepository } from '../../models/conversation/repository.ts';
 import type { Clock } from '../../observe/clock.ts';
 import type { Report } from '../../observe/createReport.ts';
 import type { Logger } from '../../observe/logger.ts';
 import type { Randomness } from '../../observe/randomness.ts';
+import { type ChatLimits, createChatBudgets } from '../chat/chatBudgets.ts';
 import { createChatRouter } from '../chat/chatRouter.ts';
 import type { SignIn } from '../chat/signInRoute.ts';
+import { type ClientNetworkOf, createClientHash } from '../clientNetwork.ts';
 import { createErrorHandler } from './answers.ts';
-import type { ChatContext, Spend } from './context.ts';
+import type { ChatContext } from './context.ts';
 import { createDirectLineRouter } from './directLineRouter.ts';
 import { createOriginGuard } from './originGuard.ts';
 import { createStreamServer } from './streamServer.ts';
@@ -41,18 +43,17 @@ export interface DirectLineOptions {
   ownOrigins: readonly string[];
   /** ALLOWED_ORIGINS: other pages that may talk to the chat themselves. Read at each request. */
   allowedOrigins: readonly string[];
-  spend: Spend;
+  budgets: Pick<BudgetRepository, 'spend' | 'spendFairly'>;
   report: Report;
-  /** Whether the last address in `X-Forwarded-For` is the customer's. Default false. */
-  behindProxy?: boolean;
+  clientNetworkOf: ClientNetworkOf;
   /** Called before a conversation is resumed, so that what it proved before no longer counts. */
   beforeResume: (conversationId: string) => Promise<void>;
   /** Takes a token of the host site. Absent: none is accepted. */
   signIn?: SignIn;
   /** Called before a conversation is forgotten. */
   onForget?: (conversationId: string) => Promise<void>;
-  /** Defaults: 20 tokens a minute for a network address, 300 overall, 100 turns a minute in a conversation. */
-  limits?: { tokensPerAddress?: number; tokensOverall?: number; turnsPerMinute?: number };
+  /** Defaults: `CHAT_LIMITS`, 100 turns a minute in a conversation. */
+  limits?: Partial<ChatLimits> & { turnsPerMinute?: number };
   /** Timers, for tests. */
   later?: (milliseconds: number, run: () => void) => () => void;
   pause?: (milliseconds: number) => Promise<void>;
@@ -72,6 +73,8 @@ export interface DirectLine {
 export const createDirectLine = (options: DirectLineOptions): DirectLine => {
   const { repository, clock, randomness, logger, tenant, tokenKey, ownOrigins, later, pause, repeat } =
     options;
+  const { budgets, clientNetworkOf } = options;
+  const hashOf = createClientHash(tokenKey);
   const feed = createConversationFeed({ repository, logger, ...(repeat && { repeat }) });
   const turnsPerMinute = options.limits?.turnsPerMinute;
   const channel = createChatChannel({
@@ -97,16 +100,14 @@ export const createDirectLine = (options: DirectLineOptions): DirectLine => {
     clock,
     randomness,
     logger,
+    tenant,
     report: options.report,
-    behindProxy: options.behindProxy ?? false,
+    clientNetworkOf,
+    networkKeyOf: (request) => hashOf(clientNetworkOf(request).network),
     chatSecret: options.chatSecret,
     ownOrigins,
-    limits: {
-      spend: options.spend,
-      hashOfAddress: (address) => createHmac('sha256', tokenKey).update(`ip/${address}`).digest('base64url'),
-      tokensPerAddress: options.limits?.tokensPerAddress ?? 20,
-      tokensOverall: options.limits?.tokensOverall ?? 300,
-    },
+    spend: budgets.spend,
+    chatBudgets: createChatBudgets({ budgets, hashOf, tenant, limits: options.limits }),
   };
   const streams = createStreamServer(context);
 

@@ -3,7 +3,6 @@ import { AppError } from '../../errors.ts';
 import type { ConversationHead } from '../../models/conversation/conversation.ts';
 import { randomToken } from '../../observe/randomness.ts';
 import { boundIn, issueConversation, languageIn } from '../chat/issueConversation.ts';
-import { network } from '../networkOf.ts';
 import { activitySet, readWatermark } from './activitySet.ts';
 import { claimsOf, languageFor, sendError } from './answers.ts';
 import { authenticate, knowsSecret } from './authentication.ts';
@@ -30,6 +29,7 @@ const stillThere = (head: ConversationHead | undefined): ConversationHead => {
 /** Direct Line 3.0, as its official clients use it. */
 export const createDirectLineRouter = (context: ChatContext): Router => {
   const { repository, channel, tokens, guard, randomness, report, chatSecret } = context;
+  const { clientNetworkOf, networkKeyOf } = context;
   const router = express.Router();
   const limit = createCallLimiter(context.clock);
   const signedIn = [authenticate(tokens, guard), limit];
@@ -62,6 +62,7 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
     const wanted = languageIn(request.body);
     const { opened, language } = await channel.open({
       conversationId: claims.conversationId,
+      network: networkKeyOf(request),
       ...(wanted && { language: wanted }),
     });
     response.status(opened ? 201 : 200).json(await grant(request, { ...claims, language }));
@@ -92,14 +93,16 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
     async (request: Request, response: Response) => {
       const { conversationId, userId } = sure(response);
       if (claimsToBeAnother(request.body, userId))
-        report('sender_forged', { conversationId, network: network(request.ip ?? '') });
+        report('sender_forged', { conversationId, network: clientNetworkOf(request).address });
       const posted = readActivity(request.body);
       if (posted.kind === 'refused')
         return sendError(request, response, 400, 'activity_invalid', posted.sentence);
       if (posted.kind === 'ignored')
         return void response.json({ id: `${conversationId}|ignored-${randomToken(randomness, 64)}` });
       const { kind: _, ...message } = posted;
-      response.json({ id: await channel.receive({ conversationId, ...message }) });
+      response.json({
+        id: await channel.receive({ conversationId, network: networkKeyOf(request), ...message }),
+      });
     },
   );
 

@@ -5,21 +5,31 @@ import { isAppError } from '../../errors.ts';
 import { SECOND } from '../../observe/clock.ts';
 import type { SecurityEvent } from '../../observe/events.ts';
 import { errorFields } from '../../observe/logger.ts';
-import { networkOf } from '../networkOf.ts';
 import { activitySet, readWatermark } from './activitySet.ts';
 import type { ChatContext } from './context.ts';
+import { createSocketCount } from './socketCount.ts';
+import { STREAM_TOKEN_MS } from './tokens.ts';
 
 const PATH = /^\/v3\/directline\/conversations\/([A-Za-z0-9_-]{22,43})\/stream$/;
 /** Clients only send an empty text every 20 seconds. */
 const MAX_FRAME = 1_024;
 /** A client that does not read is disconnected. It reconnects with its watermark. */
 const MAX_UNSENT = 1_048_576;
+/** Sockets of one conversation in one process: a customer's tabs, and some that are not noticed as gone yet. */
+const MAX_SOCKETS = 10;
+/** Longer than a stream's token lives, so that it is good once and never again. */
+const USED_MS = 2 * STREAM_TOKEN_MS;
 const PING_MS = 30 * SECOND;
 const CLOSE_WAIT_MS = 2 * SECOND;
 const GOING_AWAY = 1001;
 const NORMAL = 1000;
 
-const STATUS = { 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const;
+const STATUS = {
+  403: 'Forbidden',
+  404: 'Not Found',
+  429: 'Too Many Requests',
+  503: 'Service Unavailable',
+} as const;
 
 const refuse = (socket: Duplex, status: keyof typeof STATUS): void => {
   socket.end(`HTTP/1.1 ${status} ${STATUS[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
@@ -33,9 +43,10 @@ export interface StreamServer {
 
 /** Streams new lines over WebSocket: text frames `{activities, watermark}` (Direct Line 3.0). */
 export const createStreamServer = (context: ChatContext): StreamServer => {
-  const { repository, feed, tokens, guard, logger, report, behindProxy } = context;
+  const { repository, feed, tokens, guard, logger, report, spend, tenant, clientNetworkOf } = context;
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME });
   const alive = new WeakSet<WebSocket>();
+  const count = createSocketCount(MAX_SOCKETS);
   let closing = false;
 
   const pings = setInterval(() => {
@@ -75,14 +86,18 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
     if (closing) return refuse(socket, 503);
     const claims = await tokens.readStream(url.searchParams.get('t') ?? '');
     const { streamId, origins } = claims;
-    const network = networkOf(request, behindProxy);
-    const refused = (reason: SecurityEvent): void => {
-      report(reason, { conversationId: claims.conversationId, status: 403, network });
-      refuse(socket, 403);
+    const network = clientNetworkOf(request).address;
+    const refused = (reason: SecurityEvent, status: 403 | 429 = 403): void => {
+      report(reason, { conversationId: claims.conversationId, status, network });
+      refuse(socket, status);
     };
     if (claims.conversationId !== conversationId) return refused('token_invalid');
     if (!guard.allows(request.headers, origins)) return refused('origin_refused');
-    if (!(await repository.useStream(conversationId, streamId))) return refused('stream_used_up');
+    // The client left while its token was read: its end would not be heard any more.
+    if (socket.destroyed) return;
+    if (!count.hold(conversationId, socket)) return refused('streams_too_many', 429);
+    if (!(await repository.find(conversationId))) return refused('conversation_not_found');
+    if (await spend(`${tenant}:streams:${streamId}`, 1, USED_MS)) return refused('stream_used_up');
     sockets.handleUpgrade(request, socket, head, (opened) => {
       if (closing) return opened.close(GOING_AWAY, 'server stops');
       serve(opened, conversationId, readWatermark(url.searchParams.get('watermark')), network);
@@ -96,7 +111,7 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
         upgrade(request, socket, head).catch((error: unknown) => {
           const code = isAppError(error) ? error.code : undefined;
           const known = code === 'token_invalid' || code === 'token_expired';
-          if (known) report(code, { status: 403, network: networkOf(request, behindProxy) });
+          if (known) report(code, { status: 403, network: clientNetworkOf(request).address });
           else logger.warn('a stream could not be opened', errorFields(error));
           refuse(socket, known ? 403 : 503);
         });

@@ -103,6 +103,7 @@ export const createChatTokens = (options: {
       try {
         const { payload } = await jwtVerify(token, key, {
           algorithms: ['HS256'],
+          typ: 'JWT',
           issuer: `${ISSUER}/${tenant}`,
           audience,
           requiredClaims: ['exp', 'iat', 'sub', 'jti', 'since'],

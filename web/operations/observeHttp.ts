@@ -1,8 +1,8 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Report } from '../../observe/createReport.ts';
 import type { Metrics } from '../../observe/metrics.ts';
+import type { ClientNetworkOf } from '../clientNetwork.ts';
 import { claimsOf } from '../directLine/answers.ts';
-import { network } from '../networkOf.ts';
 import { refusalOf } from '../refusal.ts';
 import { namesAnotherPlace } from './namesAnotherPlace.ts';
 
@@ -16,7 +16,11 @@ const routeOf = (request: Request): string => {
 
 /** Counts and times every HTTP request, and reports those that were turned away. */
 export const observeHttp =
-  (metrics: Pick<Metrics, 'httpRequests' | 'httpSeconds'>, report: Report): RequestHandler =>
+  (
+    metrics: Pick<Metrics, 'httpRequests' | 'httpSeconds'>,
+    report: Report,
+    clientNetworkOf: ClientNetworkOf,
+  ): RequestHandler =>
   (request: Request, response: Response, next: NextFunction) => {
     const route = routeOf(request);
     const stop = metrics.httpSeconds.startTimer({ route });
@@ -28,7 +32,7 @@ export const observeHttp =
         method: request.method,
         route,
         status: response.statusCode,
-        network: network(request.ip ?? ''),
+        network: clientNetworkOf(request).address,
         ...(conversationId !== undefined && { conversationId }),
       });
     };

@@ -39,6 +39,8 @@ export interface PagesParts {
   notMe: NotMe;
   mandates: Pick<Mandates, 'page' | 'answer'>;
   downloads: Downloads;
+  /** Keyed hash of the network that a request comes from. */
+  networkKeyOf(request: Request): string;
   clock: Clock;
   logger: Logger;
 }
@@ -48,7 +50,7 @@ export interface PagesParts {
  * somebody else made, and the download of an export.
  */
 export const createPages = (parts: PagesParts): Router => {
-  const { company, links, codes, notMe, mandates, downloads, clock, logger } = parts;
+  const { company, links, codes, notMe, mandates, downloads, networkKeyOf, clock, logger } = parts;
   const { timeZone } = company;
   const router = Router();
   const form = express.urlencoded({ extended: false, limit: '2kb', parameterLimit: 5 });
@@ -215,9 +217,9 @@ export const createPages = (parts: PagesParts): Router => {
 
   router.post(
     '/export/:token/code',
-    withPage(async (token, page, _request, response) => {
+    withPage(async (token, page, request, response) => {
       const texts = pageTexts(page.language).downloadPage;
-      const sent = await downloads.sendCode(token);
+      const sent = await downloads.sendCode(token, networkKeyOf(request));
       switch (sent.outcome) {
         case 'code_sent':
           return sendOpen(response, 200, token, page, {
@@ -239,7 +241,7 @@ export const createPages = (parts: PagesParts): Router => {
             told: { text: texts.budgetSpent, alarm: true },
           });
         case 'gone':
-          return sendClosed(_request, response, { state: 'expired', language: page.language });
+          return sendClosed(request, response, { state: 'expired', language: page.language });
       }
     }),
   );
@@ -249,7 +251,8 @@ export const createPages = (parts: PagesParts): Router => {
     form,
     withPage(async (token, page, request, response) => {
       const typed: unknown = (request.body as { code?: unknown } | undefined)?.code;
-      const start = await downloads.start(token, typeof typed === 'string' ? typed : '');
+      const code = typeof typed === 'string' ? typed : '';
+      const start = await downloads.start(token, code, networkKeyOf(request));
       if (start.outcome === 'started') return stream(start, response);
       if (start.outcome === 'gone')
         return sendClosed(request, response, { state: 'used_up', language: page.language });

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip, type ZlibOptions } from 'node:zlib';
 import { AppError } from '../../errors.ts';
 
-/** One file of the widget, read and compressed once. */
+/** One file of the widget. */
 export interface WidgetAsset {
   type: string;
   etag: string;
   plain: Buffer;
-  gzip: Buffer;
-  br: Buffer;
+  /** Compressed when it is asked for the first time: brotli takes a quarter of a second for the window's script. */
+  compressed: Record<Encoding, () => Promise<Buffer>>;
 }
+export type Encoding = 'br' | 'gzip';
 
 export interface WidgetAssets {
   loader: WidgetAsset;
@@ -29,9 +31,19 @@ const toAsset = (content: Buffer, type: string): WidgetAsset => ({
   type,
   etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
   plain: content,
-  gzip: gzipSync(content, { level: 9 }),
-  br: brotliCompressSync(content),
+  compressed: {
+    br: once(() => promisify<Buffer, Buffer>(brotliCompress)(content)),
+    gzip: once(() => promisify<Buffer, ZlibOptions, Buffer>(gzip)(content, { level: 9 })),
+  },
 });
+
+const once = <Made>(make: () => Promise<Made>): (() => Promise<Made>) => {
+  let made: Promise<Made> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
 
 /**
  * Reads what `scripts/buildWidget.mjs` wrote. The company's colour (`#rrggbb`) takes the place of the loader's own.

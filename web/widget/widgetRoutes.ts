@@ -21,7 +21,12 @@ export interface WidgetRoutesOptions {
 const SHORT = 'public, max-age=300';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-const sendAsset = (request: Request, response: Response, asset: WidgetAsset, cache: string): void => {
+const sendAsset = async (
+  request: Request,
+  response: Response,
+  asset: WidgetAsset,
+  cache: string,
+): Promise<void> => {
   // A script that any allowed site may load must not be held back by the stricter default of the other pages.
   response.set({
     'Cache-Control': cache,
@@ -32,8 +37,12 @@ const sendAsset = (request: Request, response: Response, asset: WidgetAsset, cac
   });
   response.vary('Accept-Encoding');
   const encoding = request.acceptsEncodings(['br', 'gzip']);
-  if (encoding === 'br' || encoding === 'gzip') response.set('Content-Encoding', encoding);
-  response.send(encoding === 'br' ? asset.br : encoding === 'gzip' ? asset.gzip : asset.plain);
+  if (encoding !== 'br' && encoding !== 'gzip') {
+    response.send(asset.plain);
+    return;
+  }
+  response.set('Content-Encoding', encoding);
+  response.send(await asset.compressed[encoding]());
 };
 
 const wantedLanguage = (request: Request): Language => {
@@ -55,9 +64,9 @@ export const createWidgetRoutes = (options: WidgetRoutesOptions): Router => {
 
   router.get('/widget-sign-in.js', (request, response) => sendAsset(request, response, assets.signIn, SHORT));
 
-  router.get('/widget/:file', (request, response, next) => {
+  router.get('/widget/:file', async (request, response, next) => {
     const asset = assets.files.get(request.params.file);
-    if (asset) sendAsset(request, response, asset, FOR_EVER);
+    if (asset) await sendAsset(request, response, asset, FOR_EVER);
     else next();
   });
 

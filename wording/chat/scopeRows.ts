@@ -1,9 +1,11 @@
+import type { RequestKind } from '../../domain/kinds.ts';
 import type { Row } from './sentences.ts';
 import type { Extent, Field, ScopeShown, Service, WishShown } from './terms.ts';
 import type { Told } from './told.ts';
 
 /** How one language names the rows of a confirmation. */
 export interface ScopeWords {
+  account: string;
   address: string;
   newValue: Record<Field, string>;
   oldValue: string;
@@ -14,12 +16,17 @@ export interface ScopeWords {
   erased: string;
   hasToStay: string;
   stays(title: string, until: string, legalBasis: string): string;
+  /** Records that cannot be attributed to this person alone. */
+  checked: { label: string; value(titles: string): string };
+  takenAlong: string;
+  requestNames: Record<RequestKind, string>;
   changeMindUntil: string;
   latestDate: string;
 }
 
 /** What a confirmation shows: what was asked for in detail, what it concerns, what stays, and the dates. */
 export const scopeRows = (words: ScopeWords, told: Told, scope: ScopeShown, wish?: WishShown): Row[] => [
+  ...(scope.account === undefined ? [] : [{ label: words.account, value: scope.account }]),
   { label: words.address, value: scope.maskedAddress },
   ...(wish === undefined ? [] : wishRows(words, told, wish)),
   ...(scope.categories.length === 0
@@ -34,11 +41,21 @@ export const scopeRows = (words: ScopeWords, told: Told, scope: ScopeShown, wish
     label: words.hasToStay,
     value: words.stays(title, told.on(until), legalBasis),
   })),
+  ...checkedRows(words, told, scope),
+  ...(scope.takenAlong ?? []).map(({ kind, reference }) => ({
+    label: words.takenAlong,
+    value: `${words.requestNames[kind]} (${reference})`,
+  })),
   ...(scope.windowEndsAt === undefined
     ? []
     : [{ label: words.changeMindUntil, value: told.on(scope.windowEndsAt) }]),
   { label: words.latestDate, value: told.on(scope.dueAt) },
 ];
+
+const checkedRows = (words: ScopeWords, told: Told, { unattributable = [] }: ScopeShown): Row[] =>
+  unattributable.length === 0
+    ? []
+    : [{ label: words.checked.label, value: words.checked.value(told.and(unattributable)) }];
 
 const wishRows = (words: ScopeWords, told: Told, { change, services, extent }: WishShown): Row[] => [
   ...(change?.oldValue === undefined ? [] : [{ label: words.oldValue, value: change.oldValue }]),

@@ -6,11 +6,6 @@ import type { RequestState } from '../../domain/states.ts';
 export const GOAL_KINDS = [...REQUEST_KINDS, 'status', 'cancel'] as const;
 export type GoalKind = (typeof GOAL_KINDS)[number];
 
-/** Done by a person of the team, not by the product itself. */
-export const BY_A_PERSON: readonly RequestKind[] = REQUEST_KINDS.filter(
-  (kind) => KINDS[kind].asksFor === 'change' && KINDS[kind].doneBy === 'agent',
-);
-
 export type Field = 'firstName' | 'lastName' | 'email' | 'postalAddress' | 'phone';
 
 /** Uses of data that can be stopped one by one, named as data maps name them. */
@@ -77,9 +72,15 @@ export interface RequestLine extends RequestChoice {
 
 export interface ScopeShown {
   kind: RequestKind;
+  /** From the record. */
+  account?: string;
   maskedAddress: string;
   categories: string[];
   kept: { title: string; legalBasis: string; until: Date }[];
+  /** Titles of what an agent has to look at first. */
+  unattributable?: string[];
+  /** Other requests that end with this erasure. */
+  takenAlong?: RequestChoice[];
   windowEndsAt?: Date;
   dueAt: Date;
 }

@@ -4,6 +4,8 @@ export interface ChatErrorTexts {
   tryAgain: string;
   /** Too many messages within a minute. */
   tooMany: string;
+  /** No more chats can be opened in this minute. Many people write at once; whoever reads this is not to blame. */
+  manyChats: string;
   /** More than the server takes in one piece. */
   tooLarge: string;
   /** A message without any words. */

@@ -5,6 +5,8 @@ export const de: ChatErrorTexts = {
     'Wir können Ihre Nachricht gerade nicht annehmen. Es wurde nichts erfasst. Bitte versuchen Sie es gleich noch einmal.',
   tooMany:
     'Das waren sehr viele Nachrichten auf einmal. Bitte warten Sie eine Minute und schreiben Sie dann weiter.',
+  manyChats:
+    'Im Moment können wir keinen weiteren Chat öffnen, weil gerade sehr viele gleichzeitig beginnen. Bitte versuchen Sie es in einer Minute noch einmal.',
   tooLarge: 'Diese Nachricht ist zu gross für den Chat. Bitte senden Sie eine kürzere.',
   empty: 'Ihre Nachricht war leer. Bitte schreiben Sie in wenigen Worten, was Sie brauchen.',
   notUnderstood: 'Das kann der Chat nicht lesen. Bitte schreiben Sie Ihre Nachricht als einfachen Text.',

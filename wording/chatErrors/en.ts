@@ -3,6 +3,8 @@ import type { ChatErrorTexts } from './chatErrorTexts.ts';
 export const en: ChatErrorTexts = {
   tryAgain: 'We cannot take your message right now. Nothing was filed. Please try again in a moment.',
   tooMany: 'That was a lot of messages at once. Please wait a minute and go on then.',
+  manyChats:
+    'We cannot open another chat at this very moment, because many are being opened at once. Please try again in a minute.',
   tooLarge: 'This message is too large for the chat. Please send a shorter one.',
   empty: 'Your message was empty. Please write what you need in a few words.',
   notUnderstood: 'The chat cannot read this. Please write your message as plain text.',

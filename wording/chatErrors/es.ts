@@ -4,6 +4,8 @@ export const es: ChatErrorTexts = {
   tryAgain:
     'Ahora mismo no podemos recibir su mensaje. No se ha registrado nada. Vuelva a intentarlo dentro de un momento.',
   tooMany: 'Son muchos mensajes a la vez. Espere un minuto y luego siga escribiendo.',
+  manyChats:
+    'En este momento no podemos abrir otro chat, porque se están abriendo muchos a la vez. Vuelva a intentarlo dentro de un minuto.',
   tooLarge: 'Este mensaje es demasiado grande para el chat. Envíe uno más corto, por favor.',
   empty: 'Su mensaje llegó vacío. Escriba en pocas palabras qué necesita.',
   notUnderstood: 'El chat no puede leer esto. Escriba su mensaje como texto sencillo, por favor.',

@@ -4,6 +4,8 @@ export const fr: ChatErrorTexts = {
   tryAgain:
     'Nous ne pouvons pas recevoir votre message pour le moment. Rien n’a été enregistré. Veuillez réessayer dans un instant.',
   tooMany: 'Cela fait beaucoup de messages à la fois. Veuillez patienter une minute avant de continuer.',
+  manyChats:
+    'Nous ne pouvons pas ouvrir un autre chat à cet instant, car beaucoup commencent en même temps. Veuillez réessayer dans une minute.',
   tooLarge: 'Ce message est trop volumineux pour le chat. Veuillez en envoyer un plus court.',
   empty: 'Votre message était vide. Veuillez écrire en quelques mots ce dont vous avez besoin.',
   notUnderstood: 'Le chat ne peut pas lire cela. Veuillez écrire votre message en texte simple.',

@@ -4,6 +4,8 @@ export const it: ChatErrorTexts = {
   tryAgain:
     'In questo momento non possiamo ricevere il suo messaggio. Non è stato registrato nulla. Riprovi tra poco.',
   tooMany: 'Sono arrivati molti messaggi in una volta. Aspetti un minuto, poi continui pure.',
+  manyChats:
+    'In questo momento non possiamo aprire un’altra chat, perché se ne stanno aprendo molte insieme. Riprovi tra un minuto.',
   tooLarge: 'Questo messaggio è troppo grande per la chat. Ne invii uno più corto.',
   empty: 'Il suo messaggio era vuoto. Scriva in poche parole che cosa le serve.',
   notUnderstood: 'La chat non riesce a leggerlo. Scriva il messaggio come testo semplice.',

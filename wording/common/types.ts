@@ -1,5 +1,4 @@
 import type { RequestKind } from '../../domain/kinds.ts';
-import type { RequestState } from '../../domain/states.ts';
 
 /** Words that chat, emails and pages share. */
 export interface CommonTexts {
@@ -9,10 +8,6 @@ export interface CommonTexts {
   purposeNames: Record<'status' | 'cancel' | 'download', string>;
   /** To be put after "your": "request for a copy of your data". Feminine in French and German. */
   requestNames: Record<RequestKind, string>;
-  /** Where a request stands, as a value in a table: "We are working on it". */
-  stateNames: Record<RequestState, string>;
-  /** What one may unsubscribe from, as a value in a table. */
-  serviceNames: Record<'newsletter' | 'marketing', string>;
   /** "1 entry", "12 entries". */
   entries(count: number): string;
   /** "10 minutes". */

@@ -16,6 +16,12 @@ const finish = ({ reference, ...draft }: EmailDraft, company: EmailCompany): Wri
   },
 });
 
+/** Records that cannot be attributed to this person alone; nothing where there are none. */
+const stillChecked = (titles: readonly string[] = [], say: (titles: string) => string): Block[] =>
+  titles.length === 0
+    ? []
+    : [heading('Was sich noch ein Mensch ansieht'), paragraph(say(enumeration([...titles], 'de')))];
+
 /** What one can do against an answer. Every email that says no ends with it. */
 const otherWays = ({ privacyContact, authority }: EmailCompany): Block[] => [
   heading('Wenn Sie das anders sehen'),
@@ -212,6 +218,11 @@ export const de: EmailTexts = {
           ),
           button('Zu Ihren Daten', details.downloadUrl),
           facts(['Link gilt bis', `${at(details.validUntil, company)}`], ['Referenz', details.reference]),
+          ...stillChecked(
+            details.unattributable,
+            (titles) =>
+              `Diese Einträge können wir nicht Ihnen allein zuordnen, deshalb fehlen sie in der Datei: ${titles}. Ein Mensch aus unserem Team sieht sie sich an.`,
+          ),
           heading('So geht es'),
           list([
             'Öffnen Sie die Seite und lassen Sie einen neuen Code an diese Adresse schicken.',
@@ -252,6 +263,11 @@ export const de: EmailTexts = {
                   ]),
                 ),
               ]),
+          ...stillChecked(
+            details.unattributable,
+            (titles) =>
+              `Diese Einträge können wir nicht Ihnen allein zuordnen, deshalb sind sie nicht gelöscht: ${titles}. Ein Mensch aus unserem Team sieht sie sich an.`,
+          ),
           heading('Das ist die letzte E-Mail'),
           paragraph(
             'Gleich nach dieser E-Mail löschen wir auch diese Adresse. Danach können wir Ihnen nicht mehr schreiben. Bewahren Sie diese E-Mail also auf, wenn Sie einen Beleg möchten.',

@@ -16,6 +16,12 @@ const finish = ({ reference, ...draft }: EmailDraft, company: EmailCompany): Wri
   },
 });
 
+/** Records that cannot be attributed to this person alone; nothing where there are none. */
+const stillChecked = (titles: readonly string[] = [], say: (titles: string) => string): Block[] =>
+  titles.length === 0
+    ? []
+    : [heading('What a person still looks at'), paragraph(say(enumeration([...titles], 'en')))];
+
 /** What one can do against an answer. Every email that says no ends with it. */
 const otherWays = ({ privacyContact, authority }: EmailCompany): Block[] => [
   heading('If you see it differently'),
@@ -200,6 +206,11 @@ export const en: EmailTexts = {
           ),
           button('To your data', details.downloadUrl),
           facts(['Link works until', at(details.validUntil, company)], ['Reference', details.reference]),
+          ...stillChecked(
+            details.unattributable,
+            (titles) =>
+              `We cannot attribute these records to you alone, so they are not in the file: ${titles}. A person in our team looks at them.`,
+          ),
           heading('How it works'),
           list([
             'Open the page and let it send a fresh code to this address.',
@@ -238,6 +249,11 @@ export const en: EmailTexts = {
                   ]),
                 ),
               ]),
+          ...stillChecked(
+            details.unattributable,
+            (titles) =>
+              `We cannot attribute these records to you alone, so they were not erased: ${titles}. A person in our team looks at them.`,
+          ),
           heading('This is the last mail'),
           paragraph(
             'Right after this mail we also erase this e-mail address. We cannot write to you again, so please keep this mail if you want a record of it.',

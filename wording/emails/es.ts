@@ -16,6 +16,12 @@ const finish = ({ reference, ...draft }: EmailDraft, company: EmailCompany): Wri
   },
 });
 
+/** Records that cannot be attributed to this person alone; nothing where there are none. */
+const stillChecked = (titles: readonly string[] = [], say: (titles: string) => string): Block[] =>
+  titles.length === 0
+    ? []
+    : [heading('Lo que todavía revisa una persona'), paragraph(say(enumeration([...titles], 'es')))];
+
 /** What one can do against an answer. Every email that says no ends with it. */
 const otherWays = ({ privacyContact, authority }: EmailCompany): Block[] => [
   heading('Si usted lo ve de otra manera'),
@@ -211,6 +217,11 @@ export const es: EmailTexts = {
             ['El enlace funciona hasta', at(details.validUntil, company)],
             ['Referencia', details.reference],
           ),
+          ...stillChecked(
+            details.unattributable,
+            (titles) =>
+              `No podemos atribuir estos datos solo a usted, así que no están en el archivo: ${titles}. Los revisa una persona de nuestro equipo.`,
+          ),
           heading('Cómo se hace'),
           list([
             'Abra la página y pida que envíe un código nuevo a esta dirección.',
@@ -249,6 +260,11 @@ export const es: EmailTexts = {
                   ]),
                 ),
               ]),
+          ...stillChecked(
+            details.unattributable,
+            (titles) =>
+              `No podemos atribuir estos datos solo a usted, así que no se han borrado: ${titles}. Los revisa una persona de nuestro equipo.`,
+          ),
           heading('Este es el último correo'),
           paragraph(
             'Justo después de este correo borramos también esta dirección. No podremos volver a escribirle, así que guarde este correo si quiere tener constancia.',

@@ -17,6 +17,12 @@ const finish = ({ reference, ...draft }: EmailDraft, company: EmailCompany): Wri
   },
 });
 
+/** Records that cannot be attributed to this person alone; nothing where there are none. */
+const stillChecked = (titles: readonly string[] = [], say: (titles: string) => string): Block[] =>
+  titles.length === 0
+    ? []
+    : [heading(t`Ce qu'une personne examine encore`), paragraph(say(enumeration([...titles], 'fr')))];
+
 /** What one can do against an answer. Every email that says no ends with it. */
 const otherWays = ({ privacyContact, authority }: EmailCompany): Block[] => [
   heading(t`Si vous n'êtes pas d'accord`),
@@ -217,6 +223,11 @@ export const fr: EmailTexts = {
             [t`Lien valable`, t`jusqu'au ${at(details.validUntil, company)}`],
             [t`Référence`, details.reference],
           ),
+          ...stillChecked(
+            details.unattributable,
+            (titles) =>
+              t`Nous ne pouvons pas attribuer ces données à vous seulement, elles ne sont donc pas dans le fichier : ${titles}. Une personne de notre équipe les examine.`,
+          ),
           heading(t`Comment faire`),
           list([
             t`Ouvrez la page et faites envoyer un nouveau code à cette adresse.`,
@@ -257,6 +268,11 @@ export const fr: EmailTexts = {
                   ]),
                 ),
               ]),
+          ...stillChecked(
+            details.unattributable,
+            (titles) =>
+              t`Nous ne pouvons pas attribuer ces données à vous seulement, elles n'ont donc pas été effacées : ${titles}. Une personne de notre équipe les examine.`,
+          ),
           heading(t`Ceci est le dernier e-mail`),
           paragraph(
             t`Juste après cet envoi, nous effaçons aussi cette adresse e-mail. Nous ne pourrons plus vous écrire : gardez donc cet e-mail si vous souhaitez une trace.`,

@@ -17,6 +17,12 @@ const finish = ({ reference, ...draft }: EmailDraft, company: EmailCompany): Wri
   },
 });
 
+/** Records that cannot be attributed to this person alone; nothing where there are none. */
+const stillChecked = (titles: readonly string[] = [], say: (titles: string) => string): Block[] =>
+  titles.length === 0
+    ? []
+    : [heading(t`Che cosa esamina ancora una persona`), paragraph(say(enumeration([...titles], 'it')))];
+
 /** What one can do against an answer. Every email that says no ends with it. */
 const otherWays = ({ privacyContact, authority }: EmailCompany): Block[] => [
   heading(t`Se la vede diversamente`),
@@ -211,6 +217,11 @@ export const it: EmailTexts = {
             [t`Il link funziona`, t`fino al ${at(details.validUntil, company)}`],
             [t`Riferimento`, details.reference],
           ),
+          ...stillChecked(
+            details.unattributable,
+            (titles) =>
+              t`Non possiamo attribuire questi dati soltanto a lei, perciò non sono nel file: ${titles}. Li esamina una persona del nostro team.`,
+          ),
           heading(t`Come si fa`),
           list([
             t`Apra la pagina e faccia inviare un nuovo codice a questo indirizzo.`,
@@ -249,6 +260,11 @@ export const it: EmailTexts = {
                   ]),
                 ),
               ]),
+          ...stillChecked(
+            details.unattributable,
+            (titles) =>
+              t`Non possiamo attribuire questi dati soltanto a lei, perciò non sono stati cancellati: ${titles}. Li esamina una persona del nostro team.`,
+          ),
           heading(t`Questa è l'ultima e-mail`),
           paragraph(
             t`Subito dopo questo invio cancelliamo anche questo indirizzo e-mail. Non potremo più scriverle: se desidera una traccia, conservi questa e-mail.`,

@@ -97,12 +97,16 @@ export interface ExportReady {
   reference: string;
   downloadUrl: string;
   validUntil: Date;
+  /** Titles of what cannot be attributed to this person alone and is not in the file. */
+  unattributable?: string[];
 }
 
 export interface ErasureDone {
   reference: string;
   erased: { title: string; count: number }[];
   kept: { title: string; legalBasis: string; until: Date }[];
+  /** Titles of what cannot be attributed to this person alone and was not erased. */
+  unattributable?: string[];
 }
 
 export interface WithdrawalDone {

@@ -31,7 +31,6 @@ export const de: PageTexts = {
     lead: 'Hier können Sie alles abholen, was wir über Sie gespeichert haben. Damit das niemand sonst kann, schicken wir zuerst einen neuen Code an Ihre E-Mail-Adresse.',
     contents: ['ein Dokument zum Lesen im Browser', 'dieselben Daten als JSON, für andere Dienste'],
     expires: (until) => `Diese Seite gilt bis ${told(until)}, für einen Download.`,
-    referenceLabel: 'Referenz',
     sendCode: 'Code schicken',
     codeSent: (masked) =>
       `Wir haben einen Code an ${masked} geschickt. Es kann einen Moment dauern, bis er ankommt.`,
@@ -60,10 +59,6 @@ export const de: PageTexts = {
     usedUp: {
       title: 'Ihre Daten wurden schon heruntergeladen',
       text: 'Dieser Link galt für einen Download, und der ist erfolgt. Wenn Sie die Datei noch einmal brauchen, bitten Sie im Chat um einen neuen Link. Wenn nicht Sie es waren, schreiben Sie uns bitte sofort.',
-    },
-    tooManyStarts: {
-      title: 'Der Download hat nicht geklappt',
-      text: 'Er ist mehrmals abgebrochen, deshalb haben wir diesen Link geschlossen. Bitten Sie im Chat um einen neuen, oder schreiben Sie uns: Ein Mensch hilft Ihnen.',
     },
   },
   notMePage: {
@@ -147,12 +142,13 @@ export const de: PageTexts = {
     noAutomatedDecisions: 'Keine Maschine trifft Entscheidungen über Sie, die rechtliche Folgen haben.',
     entries: words.entries,
     noData: 'Dazu haben wir nichts über Sie gespeichert.',
-    withheld: 'Wir lassen weg, was Daten anderer Menschen verraten würde.',
+    unattributable: {
+      heading: 'Was hier fehlt',
+      text: 'Die folgenden Einträge können wir nicht Ihnen allein zuordnen, deshalb stehen sie nicht in diesem Dokument. Ein Mensch aus unserem Team sieht sie sich an.',
+    },
     yes: 'ja',
     no: 'nein',
     empty: 'leer',
-    fieldColumn: 'Feld',
-    valueColumn: 'Wert',
     entryTitle: (number) => `Eintrag ${number}`,
     madeOn: (made) => `Erstellt am ${told(made)}`,
     keepSafe: 'Diese Datei enthält persönliche Daten. Bitte bewahren Sie sie sicher auf.',

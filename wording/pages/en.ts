@@ -30,7 +30,6 @@ export const en: PageTexts = {
     lead: 'Here you can fetch everything that we hold about you. So that nobody else can, we send a fresh code to your e-mail address first.',
     contents: ['a document to read in the browser', 'the same data as JSON, for other services'],
     expires: (until) => `This page works until ${told(until)}, for one download.`,
-    referenceLabel: 'Reference',
     sendCode: 'Send me a code',
     codeSent: (masked) => `We have sent a code to ${masked}. It may take a moment to arrive.`,
     codeLabel: 'Code from the mail',
@@ -56,10 +55,6 @@ export const en: PageTexts = {
     usedUp: {
       title: 'Your data was already downloaded',
       text: 'This link worked for one download, and that one is done. If you need the file again, ask for a new link in the chat. If it was not you who downloaded it, please write to us now.',
-    },
-    tooManyStarts: {
-      title: 'The download did not work',
-      text: 'It broke off several times, so we have closed this link. Ask for a new one in the chat, or write to us and a person will help you.',
     },
   },
   notMePage: {
@@ -142,12 +137,13 @@ export const en: PageTexts = {
     noAutomatedDecisions: 'No machine makes decisions about you that have legal effects.',
     entries: words.entries,
     noData: 'We hold nothing of this kind about you.',
-    withheld: 'We leave out parts that would give away data about other people.',
+    unattributable: {
+      heading: 'What is not in here',
+      text: 'We cannot attribute the following records to you alone, so they are not in this document. A person in our team looks at them.',
+    },
     yes: 'yes',
     no: 'no',
     empty: 'empty',
-    fieldColumn: 'Field',
-    valueColumn: 'Value',
     entryTitle: (number) => `Entry ${number}`,
     madeOn: (made) => `Made on ${told(made)}`,
     keepSafe: 'This file holds personal data. Please keep it safe.',

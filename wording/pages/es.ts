@@ -33,7 +33,6 @@ export const es: PageTexts = {
       'los mismos datos en formato JSON, para otros servicios',
     ],
     expires: (until) => `Esta página funciona hasta el ${told(until)}, para una sola descarga.`,
-    referenceLabel: 'Referencia',
     sendCode: 'Enviarme un código',
     codeSent: (masked) => `Hemos enviado un código a ${masked}. Puede tardar un momento en llegar.`,
     codeLabel: 'Código del correo',
@@ -62,10 +61,6 @@ export const es: PageTexts = {
     usedUp: {
       title: 'Sus datos ya se descargaron',
       text: 'Este enlace servía para una descarga, y ya se hizo. Si necesita el archivo otra vez, pida un enlace nuevo en el chat. Si no fue usted quien lo descargó, escríbanos ahora, por favor.',
-    },
-    tooManyStarts: {
-      title: 'La descarga no funcionó',
-      text: 'Se interrumpió varias veces, así que hemos cerrado este enlace. Pida uno nuevo en el chat, o escríbanos y le ayudará una persona.',
     },
   },
   notMePage: {
@@ -149,12 +144,13 @@ export const es: PageTexts = {
     noAutomatedDecisions: 'Ninguna máquina toma sobre usted decisiones que tengan efectos legales.',
     entries: words.entries,
     noData: 'No guardamos nada de este tipo sobre usted.',
-    withheld: 'Omitimos las partes que revelarían datos de otras personas.',
+    unattributable: {
+      heading: 'Lo que falta aquí',
+      text: 'No podemos atribuir los datos siguientes solo a usted, así que no figuran en este documento. Los revisa una persona de nuestro equipo.',
+    },
     yes: 'sí',
     no: 'no',
     empty: 'vacío',
-    fieldColumn: 'Campo',
-    valueColumn: 'Valor',
     entryTitle: (number) => `Registro ${number}`,
     madeOn: (made) => `Hecho el ${told(made)}`,
     keepSafe: 'Este archivo contiene datos personales. Guárdelo en un lugar seguro, por favor.',

@@ -34,7 +34,6 @@ export const fr: PageTexts = {
       t`les mêmes données au format JSON, pour d'autres services`,
     ],
     expires: (until) => t`Cette page fonctionne jusqu'au ${told(until)}, pour un seul téléchargement.`,
-    referenceLabel: t`Référence`,
     sendCode: t`Envoyez-moi un code`,
     codeSent: (masked) => t`Nous avons envoyé un code à ${masked}. Il peut mettre un instant à arriver.`,
     codeLabel: t`Code reçu par e-mail`,
@@ -60,10 +59,6 @@ export const fr: PageTexts = {
     usedUp: {
       title: t`Vos données ont déjà été téléchargées`,
       text: t`Ce lien servait à un seul téléchargement, et il a eu lieu. S'il vous faut de nouveau le fichier, demandez un nouveau lien dans le chat. Si ce n'est pas vous qui l'avez téléchargé, écrivez-nous tout de suite.`,
-    },
-    tooManyStarts: {
-      title: t`Le téléchargement n'a pas marché`,
-      text: t`Il s'est interrompu plusieurs fois, nous avons donc fermé ce lien. Demandez-en un nouveau dans le chat, ou écrivez-nous : une personne vous aidera.`,
     },
   },
   notMePage: {
@@ -146,12 +141,13 @@ export const fr: PageTexts = {
     noAutomatedDecisions: t`Aucune machine ne prend à votre sujet de décision qui ait un effet juridique.`,
     entries: words.entries,
     noData: t`Nous n'avons rien de cette sorte sur vous.`,
-    withheld: t`Nous laissons de côté ce qui révélerait des données d'autres personnes.`,
+    unattributable: {
+      heading: t`Ce qui manque ici`,
+      text: t`Nous ne pouvons pas attribuer les données suivantes à vous seulement, elles ne figurent donc pas dans ce document. Une personne de notre équipe les examine.`,
+    },
     yes: t`oui`,
     no: t`non`,
     empty: t`vide`,
-    fieldColumn: t`Champ`,
-    valueColumn: t`Valeur`,
     entryTitle: (number) => t`Entrée ${number}`,
     madeOn: (made) => t`Établi le ${told(made)}`,
     keepSafe: t`Ce fichier contient des données personnelles. Gardez-le en lieu sûr.`,

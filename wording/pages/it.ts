@@ -31,7 +31,6 @@ export const it: PageTexts = {
     lead: t`Qui può scaricare tutto ciò che abbiamo su di lei. Perché nessun altro possa farlo, inviamo prima un nuovo codice al suo indirizzo e-mail.`,
     contents: [t`un documento da leggere nel browser`, t`gli stessi dati in formato JSON, per altri servizi`],
     expires: (until) => t`Questa pagina funziona fino al ${told(until)}, per un solo download.`,
-    referenceLabel: t`Riferimento`,
     sendCode: t`Inviatemi un codice`,
     codeSent: (masked) =>
       t`Abbiamo inviato un codice all'indirizzo ${masked}. Può metterci un momento ad arrivare.`,
@@ -58,10 +57,6 @@ export const it: PageTexts = {
     usedUp: {
       title: t`I suoi dati sono già stati scaricati`,
       text: t`Questo link valeva per un solo download, che è già avvenuto. Se il file le serve di nuovo, chieda un nuovo link nella chat. Se non è stato scaricato da lei, ci scriva subito.`,
-    },
-    tooManyStarts: {
-      title: t`Il download non ha funzionato`,
-      text: t`Si è interrotto più volte, perciò abbiamo chiuso questo link. Ne chieda uno nuovo nella chat, oppure ci scriva: una persona la aiuterà.`,
     },
   },
   notMePage: {
@@ -144,12 +139,13 @@ export const it: PageTexts = {
     noAutomatedDecisions: t`Nessuna macchina prende su di lei decisioni che abbiano effetti giuridici.`,
     entries: words.entries,
     noData: t`Di questo tipo non abbiamo nulla su di lei.`,
-    withheld: t`Tralasciamo le parti che rivelerebbero dati di altre persone.`,
+    unattributable: {
+      heading: t`Che cosa manca qui`,
+      text: t`Non possiamo attribuire i dati seguenti soltanto a lei, perciò non compaiono in questo documento. Li esamina una persona del nostro team.`,
+    },
     yes: t`sì`,
     no: t`no`,
     empty: t`vuoto`,
-    fieldColumn: t`Campo`,
-    valueColumn: t`Valore`,
     entryTitle: (number) => t`Voce ${number}`,
     madeOn: (made) => t`Preparato il ${told(made)}`,
     keepSafe: t`Questo file contiene dati personali. Lo conservi in un luogo sicuro.`,

@@ -56,7 +56,6 @@ export interface DownloadPageTexts {
   /** What lies in the file. */
   contents: string[];
   expires(until: Told): string;
-  referenceLabel: string;
   sendCode: string;
   /** After a code was sent; `masked` is `j***@example.org`. */
   codeSent(masked: string): string;
@@ -78,8 +77,6 @@ export interface DownloadPageTexts {
   waiting: Notice;
   expired: Notice;
   usedUp: Notice;
-  /** Too many starts that broke off. */
-  tooManyStarts: Notice;
 }
 
 /** "This was not me": stops a request that somebody else began. */
@@ -140,13 +137,11 @@ export interface ExportDocumentTexts {
   noAutomatedDecisions: string;
   entries(count: number): string;
   noData: string;
-  /** A category that is not shown in full because of other people's rights. */
-  withheld: string;
+  /** Before a list of records that cannot be attributed to this person alone. */
+  unattributable: { heading: string; text: string };
   yes: string;
   no: string;
   empty: string;
-  fieldColumn: string;
-  valueColumn: string;
   entryTitle(number: number): string;
   madeOn(made: Told): string;
   keepSafe: string;

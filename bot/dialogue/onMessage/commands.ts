@@ -6,6 +6,7 @@ import type { Command } from '../phrases/commands.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { answerHere } from './answer.ts';
+import { leaveToPerson } from './facts.ts';
 import { goalDetails } from './goalDetails.ts';
 import { changeAddress, dropGoal } from './goals.ts';
 import { sendCode } from './identity.ts';
@@ -67,9 +68,10 @@ export const onCommand = (
     case 'who_are_you':
       return proceed(tell(turn, 'whoIAm'), context);
     case 'do_not_know':
-      return open?.about === 'address'
-        ? ask(turn, open, reply('whichAddress'), ['person', 'forget_it'])
-        : undefined;
+    case 'which_one':
+      if (open?.about === 'address') return ask(turn, open, reply('whichAddress'), ['person', 'forget_it']);
+      if (open?.about !== 'facts') return undefined;
+      return command === 'do_not_know' ? leaveToPerson(turn) : proceed(tell(turn, 'openQuestion'), context);
     case 'answer_here':
       // While we wait for a code, "no e-mail" says that none has arrived.
       if (open?.about === 'code' || open?.about === 'new_code') return sendCode(turn, context);

@@ -12,9 +12,11 @@ export const answerWithFact = (turn: Turn, question: FactsQuestion, message: Mes
   const { questions, given } = question;
   const { requestId } = turn.memory.goal ?? {};
   const asked = questions[given.length];
-  const wantsOther = wantedGoals(message).length > 0 && !/\p{Nd}/u.test(message.text);
+  // A number or a month is an answer, whatever the words around it sound like: "No. 100302".
+  const namesValue = /\p{Nd}/u.test(message.text);
+  const wantsOther = wantedGoals(message).length > 0 && !namesValue;
   if (asked === undefined || requestId === undefined || wantsOther) return undefined;
-  if (message.no) return leaveToPerson(turn);
+  if (message.no && !namesValue) return leaveToPerson(turn);
   const answers = [...given, { name: asked.name, typed: message.text.slice(0, LONGEST_FACT) }];
   return answers.length < questions.length
     ? ask(turn, { ...question, given: answers })

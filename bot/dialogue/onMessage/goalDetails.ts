@@ -54,7 +54,12 @@ const wishOf = ({ text, understood }: Message, kind: GoalKind, details: Details)
     case 'human':
     case 'complaint':
       return withMoreWords(undefined, text);
-    default:
+    case 'access':
+    case 'portability':
+    case 'erasure':
+    case 'do_not_sell':
+    case 'status':
+    case 'cancel':
       return {};
   }
 };

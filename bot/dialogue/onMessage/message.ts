@@ -1,5 +1,6 @@
 import type { GoalKind } from '../../../wording/chat/terms.ts';
 import type { Act, Details, Intent, UnclearEmail, Understood } from '../../understanding/types.ts';
+import { GOAL_OF_INTENT } from '../goal.ts';
 import { type Command, commandOf } from '../phrases/commands.ts';
 import { saysConsent } from '../phrases/manner.ts';
 import { isPlainYes } from '../phrases/plainYes.ts';
@@ -10,21 +11,6 @@ import { pressedButton } from './pressedButton.ts';
 export const HIGH_CONFIDENCE = 0.6;
 /** From here on it offers the likeliest meanings. Below that, it asks the customer to say it in other words. */
 export const MIDDLE_CONFIDENCE = 0.3;
-
-export const GOAL_OF_INTENT: Partial<Record<Intent, GoalKind>> = {
-  erase: 'erasure',
-  access: 'access',
-  portability: 'portability',
-  rectify: 'rectification',
-  restrict: 'restriction',
-  object: 'objection',
-  unsubscribe: 'withdrawal',
-  do_not_sell: 'do_not_sell',
-  status: 'status',
-  cancel_request: 'cancel',
-  human: 'human',
-  complaint: 'complaint',
-};
 
 /** A message of the customer, as it reads in answer to the open question. */
 export interface Message {

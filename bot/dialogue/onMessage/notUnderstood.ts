@@ -1,23 +1,24 @@
 import type { Intent } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
 import { proceed, underlyingQuestion } from '../flow.ts';
-import { CHOICE_OF_INTENT, expectingOf, type Question } from '../questions.ts';
+import { GOAL_OF_INTENT } from '../goal.ts';
+import { choiceOfIntent, expectingOf, type Question } from '../questions.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { unassignedDetails } from './goalDetails.ts';
-import { GOAL_OF_INTENT, type Message, MIDDLE_CONFIDENCE } from './message.ts';
+import { type Message, MIDDLE_CONFIDENCE } from './message.ts';
 
 /** The likeliest meanings that have a button, best first. */
 const likeliest = (message: Message): Intent[] =>
   message.understood.ranked
     .map(({ intent }) => intent)
-    .filter((intent) => CHOICE_OF_INTENT[intent] !== undefined)
+    .filter((intent) => choiceOfIntent(intent) !== undefined)
     .slice(0, 3);
 
 /** Offers the likeliest meanings when we are not sure enough to go ahead. */
 export const offerMeanings = (turn: Turn, message: Message): Turn | undefined => {
   if (message.sure.some(({ intent }) => intent === 'oos')) return undefined;
-  const best = message.understood.ranked.find(({ intent }) => CHOICE_OF_INTENT[intent] !== undefined);
+  const best = message.understood.ranked.find(({ intent }) => choiceOfIntent(intent) !== undefined);
   if (best === undefined || best.confidence < MIDDLE_CONFIDENCE) return undefined;
   if (GOAL_OF_INTENT[best.intent] === turn.memory.goal?.kind && turn.memory.goal !== undefined)
     return undefined;

@@ -1,4 +1,4 @@
-import type { BeginResult, Proof } from '../../../privacy/useCases.ts';
+import type { BeginResult, Proof } from '../../../privacy/outcomes.ts';
 import { ask } from '../ask.ts';
 import { advance } from '../flow.ts';
 import { reply } from '../reply.ts';

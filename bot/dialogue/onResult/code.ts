@@ -1,4 +1,4 @@
-import type { CheckCodeResult } from '../../../privacy/useCases.ts';
+import type { CheckCodeResult } from '../../../privacy/outcomes.ts';
 import { ask } from '../ask.ts';
 import { advance } from '../flow.ts';
 import { reply } from '../reply.ts';

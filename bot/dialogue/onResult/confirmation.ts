@@ -1,4 +1,4 @@
-import type { ConfirmationResult, LeaveResult } from '../../../privacy/useCases.ts';
+import type { ConfirmationResult, LeaveResult } from '../../../privacy/outcomes.ts';
 import { ask, wishInConfirmation } from '../ask.ts';
 import { advance, finish } from '../flow.ts';
 import { reply } from '../reply.ts';
@@ -33,12 +33,7 @@ export const onConfirmation = (turn: Turn, result: ConfirmationResult, context: 
 export const onLeft = (turn: Turn, result: LeaveResult, context: Context): Turn =>
   result.outcome === 'not_open'
     ? proveAgain(withGoal(turn, { requestId: undefined, addressLost: undefined }), context, 'notOpenAnyMore')
-    : finish(
-        remember(tell(turn, result.outcome === 'joined' ? 'joined' : 'needsPerson', result.request), {
-          address: undefined,
-        }),
-        context,
-      );
+    : finish(remember(tell(turn, 'needsPerson', result.request), { address: undefined }), context);
 
 const askForConfirmation = (
   turn: Turn,

@@ -1,4 +1,4 @@
-import type { CancelResult, ListResult, RequestSummary, WaiveResult } from '../../../privacy/useCases.ts';
+import type { CancelResult, ListResult, RequestSummary, WaiveResult } from '../../../privacy/outcomes.ts';
 import { ask } from '../ask.ts';
 import { finish } from '../flow.ts';
 import { type Context, type Turn, tell } from '../turn.ts';
@@ -10,7 +10,7 @@ export const onListed = (turn: Turn, result: ListResult, context: Context): Turn
   const { requests } = result;
   if (requests.length === 0) return finish(tell(turn, 'noRequests'), context);
   const { goal } = turn.memory;
-  const named = requests.filter((request) => request.reference === goal?.reference);
+  const named = requests.flatMap((request) => underReference(request, goal?.reference));
   const unknown = goal?.reference !== undefined && named.length === 0;
   const checked = unknown ? tell(turn, 'referenceNotFound') : turn;
   const meant = named.length > 0 ? named : requests;
@@ -18,6 +18,12 @@ export const onListed = (turn: Turn, result: ListResult, context: Context): Turn
     ? cancelOne(checked, meant, context)
     : finish(tell(checked, 'requests', meant), context);
 };
+
+/** The request under the reference that the customer has of it: they may have asked for the same more than once. */
+const underReference = (request: RequestSummary, reference: string | undefined): RequestSummary[] =>
+  reference !== undefined && [request.reference, ...(request.joined ?? [])].includes(reference)
+    ? [{ ...request, reference }]
+    : [];
 
 const cancelOne = (turn: Turn, meant: RequestSummary[], context: Context): Turn => {
   const open = meant.filter((request) => request.mayCancel);

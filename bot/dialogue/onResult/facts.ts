@@ -1,4 +1,4 @@
-import type { CheckFactsResult } from '../../../privacy/useCases.ts';
+import type { CheckFactsResult } from '../../../privacy/outcomes.ts';
 import { advance } from '../flow.ts';
 import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { proveAgain } from './confirmation.ts';

@@ -1,4 +1,4 @@
-import type { FileResult } from '../../../privacy/useCases.ts';
+import type { FileResult } from '../../../privacy/outcomes.ts';
 import { finish } from '../flow.ts';
 import { type Context, type Turn, tell, withGoal } from '../turn.ts';
 import { askForOtherAddress } from './begun.ts';

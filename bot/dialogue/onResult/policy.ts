@@ -1,4 +1,4 @@
-import type { PolicyAnswer } from '../../../privacy/useCases.ts';
+import type { PolicyAnswer } from '../../../privacy/outcomes.ts';
 import { proceed } from '../flow.ts';
 import { reply } from '../reply.ts';
 import { type Context, type Turn, tell } from '../turn.ts';

@@ -23,6 +23,7 @@ const ORDER: readonly CommandName[] = [
   'answer_here',
   'who_are_you',
   'do_not_know',
+  'which_one',
 ];
 
 const AROUND_A_LANGUAGE =

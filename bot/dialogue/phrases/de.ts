@@ -36,7 +36,8 @@ export const de: Phrases = {
     who_are_you:
       /^(?:sind sie|bist du) (?:ein |eine |uberhaupt |wirklich )*(?:roboter|bot|chatbot|mensch|echter mensch|ki|maschine|computer|person)$|^(?:wer|was) (?:sind sie|bist du)$|^(?:rede|spreche|schreibe) ich mit (?:einem|einer) (?:roboter|bot|menschen|maschine|ki)$/u,
     do_not_know:
-      /^(?:das )?(?:ich )?weiss (?:ich )?(?:es )?(?:nicht|nicht mehr)(?: mehr)?$|^(?:keine ahnung|kein(?:e)? idee|welche|welche adresse|weiss nicht(?: .{0,30})?)$/u,
+      /^(?:(?:sorry|leider|tut mir leid|entschuldigung),? )*(?:(?:das |es )?(?:ich )?(?:weiss|kenne) (?:ich )?(?:das |es |die |sie )?(?:leider |wirklich |gerade |auch )*nicht(?: mehr)?|(?:ich )?(?:habe? )?(?:ich )?(?:das |es )?(?:leider )?vergessen|(?:daran )?(?:ich )?(?:kann |erinnere )(?:ich )?mich (?:leider )?(?:daran )?nicht(?: mehr)?(?: daran)?(?: erinnern)?|(?:ich habe? )?(?:leider )?keine? (?:ahnung|idee)(?: mehr)?)(?:,? (?:sorry|leider|welche.{0,30}))*$/u,
+    which_one: /^(?:welche|welche adresse)$/u,
   },
   greeting: /^(?:guten (?:tag|morgen|abend)|gr[u]e?ezi|gruss gott|gruss(?:e)? sie|servus|moin)(?!\p{L})/u,
   names: 'deutsch|german|allemand|tedesco|aleman',

@@ -36,7 +36,8 @@ export const en: Phrases = {
     who_are_you:
       /^(?:so |hey |wait )*(?:are|r) (?:you|u) (?:a |an |even |really |just )*(?:robot|bot|chat ?bot|human|real|ai|machine|person|computer|real person|real human)$|^(?:am i|is this) (?:talking to |speaking to |chatting with )?(?:a |an )?(?:robot|bot|human|real person|person|ai|machine)$|^(?:who|what) (?:are|r) (?:you|u)$/u,
     do_not_know:
-      /^(?:i )?(?:really )?(?:don'?t|do not) (?:know|remember)(?: (?:it|that|which(?: one)?|my e-?mail|which address))?$|^(?:no idea|not sure|idk|dunno|i forgot|which one|which address|which e-?mail)(?: .{0,30})?$/u,
+      /^(?:(?:sorry|well|honestly|unfortunately|i'm afraid),? )*(?:(?:i )?(?:really |honestly |just )*(?:don'?t|do not|can'?t|cannot) (?:know|remember|recall|have|say)(?: (?:it|that|this|which(?: one)?|my e-?mail|any ?more|by heart|(?:at|to) hand|here))*|(?:i (?:have |'ve )?)?(?:got )?no (?:idea|clue)|(?:i(?:'| a)?m )?not sure|idk|dunno|i(?: have|'ve)? (?:forgot|forgotten)(?: (?:it|that))?|(?:i )?never knew(?: (?:it|that))?)(?:,? (?:sorry|at all|any ?more|(?:which|what) .{0,30}))*$/u,
+    which_one: /^(?:which one|which address|which e-?mail)(?: .{0,30})?$/u,
   },
   greeting: /^(?:good (?:morning|afternoon|evening|day))(?!\p{L})/u,
   names: 'english|anglais|englisch|inglese|ingles',

@@ -36,7 +36,8 @@ export const es: Phrases = {
     who_are_you:
       /^(?:es usted|eres|usted es|sos|son) (?:un |una )?(?:robot|bot|humano|humana|maquina|ia|persona|computadora|ordenador)(?: real| de verdad)?$|^quien (?:es usted|eres|sos)$|^(?:hablo|estoy hablando) con (?:un robot|una maquina|una persona|un humano)$/u,
     do_not_know:
-      /^(?:no (?:lo |la )?se|no (?:me |lo )?(?:acuerdo|recuerdo)|ni idea|no tengo (?:ni )?idea|cual|que direccion|cual direccion)$/u,
+      /^(?:(?:lo siento|perdon|perdone),? )*(?:(?:ya )?no (?:me |lo |la )*(?:se|acuerdo|recuerdo|conozco|sabria(?: decir(?:le|lo)?)?)(?: ya)?|(?:lo|la) (?:he )?olvid(?:e|ado)|se me (?:ha )?olvid(?:o|ado)|ni idea|no tengo (?:ni |la menor )?idea)(?:,? (?:de (?:eso|ello)|lo siento|perdon|cual.{0,30}))*$/u,
+    which_one: /^(?:cual|que direccion|cual direccion)$/u,
   },
   greeting: /^(?:hola|buen[oa]s (?:dias|tardes|noches)|buen dia)(?!\p{L})/u,
   names: 'espanol|castellano|spanish|espagnol|spanisch|spagnolo',

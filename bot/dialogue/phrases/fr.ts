@@ -36,7 +36,8 @@ export const fr: Phrases = {
     who_are_you:
       /^(?:et |mais )?(?:est-ce que )?(?:etes-vous|vous etes|es-tu|tu es|t'es) (?:un |une )?(?:vrai |vraie )?(?:robot|bot|humain|humaine|machine|ia|personne|ordinateur)(?: reelle)?$|^qui (?:etes-vous|es-tu)$|^je parle a (?:un robot|une machine|une personne|un humain)$/u,
     do_not_know:
-      /^(?:je )?(?:ne )?sais (?:pas|plus)(?: laquelle)?$|^(?:aucune idee|je ne (?:sais|me souviens) (?:pas|plus)(?: .{0,30})?|laquelle|quelle adresse)$/u,
+      /^(?:(?:desolee?|pardon|malheureusement),? )*(?:(?:je |j')?(?:ne |n'|le |la |l'|en )*(?:sais|connais) (?:pas|plus|rien)|je (?:ne )?(?:me |m'en |me l[ea] )*(?:souviens|rappelle) (?:pas|plus)|je (?:l'ai|les ai) oublie\p{L}*|j'ai oublie|je l'ignore|(?:je n'(?:en )?ai |j'ai )?(?:aucune|pas (?:la moindre|d')) ?idee)(?:,? (?:du tout|desolee?|pardon|(?:laquelle|lequel|quel|quelle|de|du)(?: .{0,30})?))*$/u,
+    which_one: /^(?:laquelle|lequel|quelle adresse)$/u,
   },
   greeting: /^(?:bonjour|bonsoir|salut|coucou)(?!\p{L})/u,
   names: 'francais|french|franzosisch|francese|frances',

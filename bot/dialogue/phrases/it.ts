@@ -36,7 +36,8 @@ export const it: Phrases = {
     who_are_you:
       /^(?:lei e|e|sei|siete) (?:un |una )?(?:vero |vera )?(?:robot|bot|umano|umana|macchina|ia|persona|computer)(?: vera)?$|^chi (?:e lei|sei|siete)$|^parlo con (?:un robot|una macchina|una persona|un umano)$/u,
     do_not_know:
-      /^(?:non (?:lo |la )?so(?: piu)?|non (?:mi |lo )?ricordo(?: piu)?|nessuna idea|boh|quale|quale indirizzo)$/u,
+      /^(?:(?:mi dispiace|scusi|purtroppo),? )*(?:non (?:lo |la |ne )?(?:so|saprei|conosco)(?: piu)?|non (?:me |mi |lo |la |ne )*(?:ricordo|viene in mente)(?: piu)?|(?:non (?:ne )?ho )?(?:nessuna|la minima|alcuna)? ?idea|(?:l'ho|ho) dimenticat[oa]|boh)(?:,? (?:proprio|mi dispiace|scusi|purtroppo|quale.{0,30}))*$/u,
+    which_one: /^(?:quale|quale indirizzo)$/u,
   },
   greeting: /^(?:buongiorno|buonasera|buon giorno|buona sera|salve)(?!\p{L})/u,
   names: 'italiano|italian|italien|italienisch',

@@ -16,7 +16,9 @@ export type CommandName =
   | 'answer_here'
   /** "Are you a robot?" */
   | 'who_are_you'
-  | 'do_not_know';
+  | 'do_not_know'
+  /** "Which one?", asked back. */
+  | 'which_one';
 
 /** The fixed phrases of one language, as patterns over the plain text. */
 export interface Phrases {

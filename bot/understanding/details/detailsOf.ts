@@ -2,25 +2,17 @@ import { addressesIn } from '../../../domain/emailAddress/addressesIn.ts';
 import { fold } from '../text/fold.ts';
 import type { Details } from '../types.ts';
 import { holdsMaskedCard } from './cardNumbers.ts';
-import { datesIn } from './dates.ts';
-import { articlesIn, saysEverything, saysMarketing, saysNow } from './flags.ts';
+import { saysEverything, saysMarketing, saysNow } from './flags.ts';
 import { emailsIn, type NamedEmails, namedEmails, referencesIn } from './identifiers.ts';
 import { codesIn, phonesIn } from './numbers.ts';
 import { partsIn } from './parts.ts';
-import { plain } from './plain.ts';
-import { accountsIn, newslettersIn } from './whichOnes.ts';
 
 /**
- * Everything that is named in a tidied text whose card numbers are masked; `now` for dates that are counted from it, `emails`
- * of the whole message where the text is a part of one. `change` is added where one is meant.
+ * Everything that is named in a tidied text whose card numbers are masked; `emails` of the whole message where the text is a
+ * part of one. `change` is added where one is meant.
  */
-export const detailsOf = (
-  text: string,
-  now?: Date,
-  emails: NamedEmails = namedEmails(addressesIn(text)),
-): Details => {
+export const detailsOf = (text: string, emails: NamedEmails = namedEmails(addressesIn(text))): Details => {
   const folded = fold(text);
-  const plainText = plain(text);
   const { sure, unclear } = emailsIn(text, emails);
   return {
     emails: sure,
@@ -28,14 +20,10 @@ export const detailsOf = (
     phones: phonesIn(text),
     codes: codesIn(text),
     references: referencesIn(text),
-    dates: datesIn(plainText, now),
-    accounts: accountsIn(plainText),
-    newsletters: newslettersIn(plainText),
     parts: partsIn(folded),
     everything: saysEverything(folded),
     now: saysNow(folded),
     marketingOnly: saysMarketing(folded),
-    legalArticles: articlesIn(plainText),
     cardNumber: holdsMaskedCard(text),
   };
 };

@@ -8,35 +8,6 @@ const NOW =
 const MARKETING =
   /\b(?:newsletters?|marketing|advertis\w{0,8}|ads|adverts?|promo\w{0,10}|mailings?|spam|commercial (?:emails?|mails?|messages?)|offers|publicit\w{0,10}|pubs?|prospection|demarchage|lettres? d information|infolettres?|offres|werbung|werbe\w{0,16}|reklame|rundmails?|angebote|pubblicit\w{0,8}|promozion\w{0,4}|offerte|publicidad|promocion\w{0,4}|boletin\w{0,3}|correos comerciales|ofertas)\b/;
 
-const ARTICLE =
-  /(?:\bart(?:icles?|ikeln?|icol[oi]|iculos?|s|t)?\b\.?|\bsections?\b|\bsec\.|§§?|\bsezione|\bseccion) ?(\d{1,5}(?:\.\d{1,4})*[a-z]?(?: ?\(\d{1,2}\))?(?: ?\([a-z]\))?)/g;
-/** "Articles 15 and 17", "Art. 15, 17 und 20": numbers that follow one and belong to it. */
-const MORE_ARTICLES =
-  /^(?:,|,? (?:and|und|et|e|ed|y|&|or|oder|ou|o)) (\d{1,3})(?![\p{L}\d.:€$%]| ?(?:years?|ans?|jahre?n?|anni|anos|days?|jours?|tage?n?|giorni|dias)\b)/u;
-const MOST_MORE = 5;
-
 export const saysEverything = (folded: string): boolean => EVERYTHING.test(folded);
 export const saysNow = (folded: string): boolean => NOW.test(folded);
 export const saysMarketing = (folded: string): boolean => MARKETING.test(folded);
-
-const moreNumbers = (rest: string): string[] => {
-  const numbers: string[] = [];
-  for (let after = rest.slice(0, 60); numbers.length < MOST_MORE; ) {
-    const next = MORE_ARTICLES.exec(after);
-    if (next === null) break;
-    numbers.push(next[1]!);
-    after = after.slice(next[0].length);
-  }
-  return numbers;
-};
-
-/** Articles and sections of laws that are named, numbers as typed; reads a text without accents, in lower case. */
-export const articlesIn = (plainText: string): string[] => {
-  const named = [...plainText.matchAll(ARTICLE)].flatMap(({ 0: raw, 1: number, index }) => {
-    const sign = /^(?:§|sec|sez)/.test(raw) ? '§' : 'Art.';
-    return [number!.replace(/ /g, ''), ...moreNumbers(plainText.slice(index + raw.length))].map(
-      (one) => `${sign} ${one}`,
-    );
-  });
-  return [...new Set(named)];
-};

@@ -2,7 +2,8 @@ import { Ajv } from 'ajv';
 import { INTENTS, type Intent } from '../types.ts';
 
 /** What a model may propose. Never a yes or a no, because those answer a question of ours. */
-export const PROPOSABLE: readonly Intent[] = INTENTS.filter(
+export type Proposable = Exclude<Intent, 'affirm' | 'deny'>;
+export const PROPOSABLE: readonly Proposable[] = INTENTS.filter(
   (intent) => intent !== 'affirm' && intent !== 'deny',
 );
 

@@ -1,7 +1,6 @@
-import type { Intent } from '../types.ts';
-import { answerSchema } from './answer.ts';
+import { answerSchema, type Proposable } from './answer.ts';
 
-const MEANS: Partial<Record<Intent, string>> = {
+const MEANS: Record<Proposable, string> = {
   erase: 'delete my data or close my account',
   access: 'show me or send me what you know about me',
   portability: 'give me my data in a file for another provider',

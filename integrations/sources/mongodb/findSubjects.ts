@@ -61,6 +61,9 @@ const ownerOf = async (
   return row ? { identity, row } : undefined;
 };
 
+/** How much of a fact is shown: enough to tell two accounts apart, too little to pass for its owner. */
+const ENDING = 2;
+
 const describe = (identity: IdentityFields, row: Row): Subject | undefined => {
   const subjectId = ownSubjectId(identity, row);
   if (subjectId === undefined) return undefined;
@@ -73,6 +76,11 @@ const describe = (identity: IdentityFields, row: Row): Subject | undefined => {
   const previous = text(identity.previousAddress)?.normalize('NFC').toLowerCase();
   const country = text(identity.country);
   const name = (identity.name ?? []).map(text).filter(Boolean).join(' ');
+  const label = (identity.label ?? []).flatMap(({ field, isFact }) => {
+    const value = asIdentifier(at(row, field))?.trim();
+    if (value === undefined) return [];
+    return isFact ? `…${value.slice(-ENDING)}` : value;
+  });
   return {
     subjectId,
     addressesOnFile: address === undefined ? [] : [address],
@@ -82,6 +90,7 @@ const describe = (identity: IdentityFields, row: Row): Subject | undefined => {
     ...(identity.account === false && { withoutAccount: true as const }),
     ...(country !== undefined && { country }),
     ...(name !== '' && { name }),
+    ...(label.length > 0 && { label: label.join(', ') }),
   };
 };
 

@@ -1,20 +1,28 @@
-import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
+import type { Identifier, SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import { AppError } from '../../../errors.ts';
 import type { OwnSourceDeclaration } from '../declaration.ts';
 import type { AbsenceProof, DataSource, ErasureReport, ExportedCategory, Holding } from '../source.ts';
+import { CHAT_LINES, readChatLines, writeChatLines } from './chatLines.ts';
 
-/** A chat as the person may read it. */
+/** The lines of one chat that are one person's. */
 export interface OwnChat {
   conversationId: string;
-  messages: { at: string; from: string; text: string }[];
+  lines: { seq: number; at: Date; from: string; text: string }[];
 }
 
 /** What the product itself keeps of a person: asked through these, so that no other source is special. */
 export interface OwnRecords {
-  /** Chats in which this person proved who they are or gave their address. */
-  conversationsOf(subject: SubjectIdentifiers): Promise<string[]>;
-  readChat(conversationId: string): Promise<OwnChat | undefined>;
-  forgetChat(conversationId: string): Promise<void>;
+  /** The chats in which this person proved who they are, with the lines from the proof on until it ended. */
+  chatsOf(subject: SubjectIdentifiers): Promise<OwnChat[]>;
+  /**
+   * Erases those lines: the chat as a whole where they alone were proved in it, else their lines only.
+   * @returns from how many chats
+   */
+  eraseChats(subject: SubjectIdentifiers): Promise<number>;
+  /** Erases the codes, sign-ins and known facts by which they showed who they are. */
+  eraseProofs(subject: SubjectIdentifiers): Promise<void>;
+  /** How many of the lines with these numbers can still be read, whosever they are. */
+  countReadable(conversationId: string, seqs: readonly number[]): Promise<number>;
   /** The register of requests, without anything sealed. */
   requestsOf(subject: SubjectIdentifiers): Promise<Record<string, unknown>[]>;
 }
@@ -26,19 +34,26 @@ export interface OwnRecords {
 export const createOwnSource = (declaration: OwnSourceDeclaration, records: OwnRecords): DataSource => {
   const { name, chats: chatFacts, requests: requestFacts } = declaration;
 
-  const conversationsOf = (subject: SubjectIdentifiers): Promise<string[]> => {
+  const sure = (subject: SubjectIdentifiers): SubjectIdentifiers => {
     if (subject.subjectId === '') throw new AppError('subject_key_empty', 'An empty key may find anybody.');
-    return records.conversationsOf(subject);
+    return subject;
   };
 
-  const heldChats = async (subject: SubjectIdentifiers): Promise<OwnChat[]> => {
-    const found = await Promise.all((await conversationsOf(subject)).map((id) => records.readChat(id)));
-    return found.filter((chat) => chat !== undefined);
-  };
+  const holdings = (count: number): Holding[] => (count > 0 ? [{ category: chatFacts.category, count }] : []);
 
-  const holdings = async (subject: SubjectIdentifiers): Promise<Holding[]> => {
-    const count = (await heldChats(subject)).length;
-    return count > 0 ? [{ category: chatFacts.category, count }] : [];
+  const find = async (subject: SubjectIdentifiers): Promise<Holding[]> =>
+    holdings((await records.chatsOf(sure(subject))).length);
+
+  /** The chats of which lines that were recorded before the erasure can still be read. */
+  const chatsLeft = async ({ identifiers }: SubjectIdentifiers): Promise<string[]> => {
+    const recorded = identifiers.filter(({ kind, within }) => kind === CHAT_LINES && within === name);
+    const left = await Promise.all(
+      recorded.map(async ({ value }) => {
+        const { conversationId, seqs } = readChatLines(value);
+        return (await records.countReadable(conversationId, seqs)) > 0 ? [conversationId] : [];
+      }),
+    );
+    return left.flat();
   };
 
   return {
@@ -47,30 +62,34 @@ export const createOwnSource = (declaration: OwnSourceDeclaration, records: OwnR
     facts: [chatFacts, requestFacts],
     findSubjects: async () => [],
     keyOf: () => undefined,
-    gatherIdentifiers: async () => ({ keys: [], addresses: [] }),
+    // Nobody is found by these: they are what the proof asks for, whatever becomes of the keys by which chats are found.
+    gatherIdentifiers: async (known) => {
+      const chats = await records.chatsOf(sure(known));
+      const keys = chats.map(
+        (chat): Identifier => ({ kind: CHAT_LINES, value: writeChatLines(chat), strength: 'key' }),
+      );
+      return { keys, addresses: [] };
+    },
     unattributable: async () => [],
-    find: holdings,
+    find,
     export: async (subject): Promise<ExportedCategory[]> => {
-      const chats = await heldChats(subject);
+      const chats = await records.chatsOf(sure(subject));
       const requests = await records.requestsOf(subject);
       return [
-        ...(chats.length > 0 ? [{ facts: chatFacts, records: chats.map((chat) => ({ ...chat })) }] : []),
+        ...(chats.length > 0 ? [{ facts: chatFacts, records: chats.map(asRecord) }] : []),
         ...(requests.length > 0 ? [{ facts: requestFacts, records: requests }] : []),
       ];
     },
+    // In both phases: a customer who asks how far it is proves who they are in one more chat, as long as they can.
     erase: async (subject, phase): Promise<ErasureReport> => {
-      if (phase === 'contact') return { source: name, erased: [], kept: [] };
-      const chats = await heldChats(subject);
-      for (const chat of chats) await records.forgetChat(chat.conversationId);
       const { category, title } = chatFacts;
-      return {
-        source: name,
-        erased: chats.length > 0 ? [{ category, title, count: chats.length }] : [],
-        kept: [],
-      };
+      const count = await records.eraseChats(sure(subject));
+      if (phase === 'contact') await records.eraseProofs(subject);
+      return { source: name, erased: count > 0 ? [{ category, title, count }] : [], kept: [] };
     },
     verifyAbsence: async (subject, _phase, now): Promise<AbsenceProof> => {
-      const remaining = await holdings(subject);
+      const found = (await records.chatsOf(sure(subject))).map(({ conversationId }) => conversationId);
+      const remaining = holdings(new Set([...found, ...(await chatsLeft(subject))]).size);
       return { source: name, checkedAt: now, absent: remaining.length === 0, remaining, kept: [] };
     },
     restrict: async () => ({ changed: 0 }),
@@ -79,3 +98,9 @@ export const createOwnSource = (declaration: OwnSourceDeclaration, records: OwnR
     keepWithdrawn: async () => ({ changed: 0 }),
   };
 };
+
+/** A chat as the person may read it. */
+const asRecord = ({ conversationId, lines }: OwnChat) => ({
+  conversationId,
+  messages: lines.map(({ at, from, text }) => ({ at: at.toISOString(), from, text })),
+});

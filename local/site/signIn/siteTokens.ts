@@ -24,7 +24,7 @@ export const createSiteTokens = async (options: {
     keySet,
     tokenFor: ({ customer, since }: Session): Promise<string> =>
       new SignJWT({ auth_time: Math.floor(since.getTime() / SECOND) })
-        .setProtectedHeader({ alg: ALGORITHM, kid })
+        .setProtectedHeader({ typ: 'JWT', alg: ALGORITHM, kid })
         .setIssuer(issuer)
         .setAudience(audience)
         .setSubject(customer.number)

@@ -23,7 +23,7 @@ interface AnyChat extends Chat {
 const openAnyChat = async (chance: Chance, language: Language): Promise<AnyChat> => {
   const clock = standingClock(MARCH);
   const { useCases, confirmed } = outcomesAtRandom(chance, clock);
-  const conversation = { tenant: 'demo', conversationId: 'c1', language, gpc: false };
+  const conversation = { tenant: 'demo', conversationId: 'c1', network: 'here', language, gpc: false };
   const chat = createChat({ useCases, clock, conversation });
   await chat.open();
   return Object.assign(chat, { pass: clock.pass, confirmed });

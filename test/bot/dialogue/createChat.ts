@@ -103,6 +103,7 @@ export const openRealChat = async (
   const conversation: ChatParts['conversation'] = {
     tenant: 'demo',
     conversationId: 'c1',
+    network: 'here',
     language: 'en',
     gpc: false,
     ...facts,

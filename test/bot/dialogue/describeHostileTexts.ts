@@ -26,7 +26,13 @@ const noChance: Chance = { below: () => 0, pick: ([first]) => first!, happens: (
 const openUsualChat = () => {
   const clock = standingClock(MARCH);
   const { useCases, confirmed } = outcomesAtRandom(noChance, clock);
-  const conversation = { tenant: 'demo', conversationId: 'c1', language: 'en', gpc: false } as const;
+  const conversation = {
+    tenant: 'demo',
+    conversationId: 'c1',
+    network: 'here',
+    language: 'en',
+    gpc: false,
+  } as const;
   return { chat: createChat({ useCases, clock, conversation }), confirmed };
 };
 

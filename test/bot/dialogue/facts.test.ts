@@ -4,13 +4,20 @@ import { newGoal } from '../../../bot/dialogue/goal.ts';
 import { type Memory, newMemory } from '../../../bot/dialogue/memory.ts';
 import { step } from '../../../bot/dialogue/step.ts';
 import { loadUnderstanding } from '../../../bot/understanding/createUnderstanding.ts';
-import type { CheckFactsResult } from '../../../privacy/useCases.ts';
+import type { CheckFactsResult } from '../../../privacy/outcomes.ts';
 import { chatLabels } from '../../../wording/chat/chatLabels.ts';
 
 const understand = loadUnderstanding();
 const context = {
   now: new Date('2026-03-10T09:00:00Z'),
-  conversation: { tenant: 'demo', conversationId: 'c1', turnId: 't1', language: 'en' as const, gpc: false },
+  conversation: {
+    tenant: 'demo',
+    conversationId: 'c1',
+    network: 'here',
+    turnId: 't1',
+    language: 'en' as const,
+    gpc: false,
+  },
   services: [],
 };
 const PROVED: Memory = {
@@ -66,15 +73,55 @@ describe('questions that only the person can answer', () => {
     expect(say(one.memory, 'au mois de mars 2024 je crois').memory.language).toBe('en');
   });
 
-  it.each([chatLabels.en.choices.facts_unknown, 'no'])(
-    'that are answered with "%s" go to a person',
-    (text) => {
-      expect(say(asked().memory, text).call).toEqual({
-        name: 'prepareConfirmation',
-        input: { requestId: 'r1', waiveWindow: false, leaveToPerson: true },
-      });
-    },
-  );
+  it.each([
+    chatLabels.en.choices.facts_unknown,
+    'no',
+    "I don't know",
+    "Sorry, I really don't remember it any more",
+    'no idea, sorry',
+    "i've forgotten",
+    'not sure what that is',
+    'je ne sais pas',
+    "Désolé, je ne m'en souviens plus",
+    'je ne le connais pas',
+    'aucune idée',
+    'Ich weiß es leider nicht mehr',
+    'Das weiss ich nicht',
+    'keine Ahnung, sorry',
+    'hab ich vergessen',
+    'daran erinnere ich mich nicht',
+    'ich kann mich nicht erinnern',
+    'non lo so',
+    'Mi dispiace, non me lo ricordo più',
+    'non ne ho idea',
+    'no lo sé',
+    'No me acuerdo de eso, lo siento',
+    'no tengo ni idea',
+  ])('that are answered with "%s" go to a person, and no answer is counted', (text) => {
+    expect(say(asked().memory, text).call).toEqual({
+      name: 'prepareConfirmation',
+      input: { requestId: 'r1', waiveWindow: false, leaveToPerson: true },
+    });
+  });
+
+  it.each([
+    "I don't know, maybe 100302?",
+    'not sure, 100302',
+    'Boher',
+    'Je sais: mars 2024',
+    'No. 100302',
+    'no 7',
+  ])('take "%s" for an answer', (text) => {
+    const one = asked([questions[0]!]);
+    expect(say(one.memory, text).call).toMatchObject({ name: 'checkFacts' });
+  });
+
+  it('are asked again when the customer asks back', () => {
+    const { call, replies, memory } = say(asked().memory, 'which one?');
+    expect(call).toBeUndefined();
+    expect(replies.map(({ key }) => key)).toEqual(['openQuestion', 'askFact']);
+    expect(memory.question).toMatchObject({ about: 'facts', given: [] });
+  });
 
   it('leave the customer free to want something else', () => {
     const { call, memory } = say(asked().memory, 'I want to talk to a person');

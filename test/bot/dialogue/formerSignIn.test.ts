@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { forgetFormerSignIn } from '../../../bot/dialogue/formerSignIn.ts';
 import { newGoal } from '../../../bot/dialogue/goal.ts';
 import { type Memory, newMemory } from '../../../bot/dialogue/memory.ts';
-import type { SignedIn } from '../../../privacy/useCases.ts';
+import type { SignedIn } from '../../../privacy/outcomes.ts';
 
 const ADA = 'ada@example.org';
 const proof = { maskedAddress: 'x', provenAt: new Date(0), validUntil: new Date(1) };

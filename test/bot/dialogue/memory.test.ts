@@ -7,7 +7,14 @@ import { loadUnderstanding } from '../../../bot/understanding/createUnderstandin
 const understand = loadUnderstanding();
 const context = {
   now: new Date('2026-03-10T09:00:00Z'),
-  conversation: { tenant: 'demo', conversationId: 'c1', turnId: 't1', language: 'en' as const, gpc: false },
+  conversation: {
+    tenant: 'demo',
+    conversationId: 'c1',
+    network: 'here',
+    turnId: 't1',
+    language: 'en' as const,
+    gpc: false,
+  },
   services: [],
 };
 const say = (memory: Memory, text: string) =>
@@ -27,6 +34,7 @@ const memory: Memory = {
       maskedAddress: 'a***@example.org',
       categories: ['Account'],
       unattributable: [],
+      takenAlong: [],
       kept: [{ title: 'Invoices', legalBasis: 'law', until }],
       dueAt: until,
     },

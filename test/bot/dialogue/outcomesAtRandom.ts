@@ -12,12 +12,12 @@ import type {
   FileResult,
   LeaveResult,
   ListResult,
-  PrivacyUseCases,
   Proof,
   RequestSummary,
   Scope,
   WaiveResult,
-} from '../../../privacy/useCases.ts';
+} from '../../../privacy/outcomes.ts';
+import type { PrivacyUseCases } from '../../../privacy/useCases.ts';
 
 /** One way to make each outcome; a new outcome does not compile until it is here. The first is what usually happens. */
 type Ways<Result extends { outcome: string }> = Record<Result['outcome'], () => Result>;
@@ -75,6 +75,7 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
     maskedAddress: 'a***@example.org',
     categories: ['Account', 'Orders'],
     unattributable: chance.happens(25) ? ['Orders'] : [],
+    takenAlong: chance.happens(25) ? [{ kind: 'access', reference: 'RD-7K3M-9QPX' }] : [],
     kept: chance.happens(50) ? [] : [{ title: 'Invoices', legalBasis: 'Art. 958f CO', until: later(DAY) }],
     ...(kind === 'erasure' && !waive && { windowEndsAt: later(14 * DAY) }),
     ...(chance.happens(25) && { newsletterOnly: true }),
@@ -156,7 +157,6 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
     leaveToAgent: () =>
       oneOf<LeaveResult>({
         needs_person: () => ({ outcome: 'needs_person', request: summary() }),
-        joined: () => ({ outcome: 'joined', request: summary() }),
         not_open: () => ({ outcome: 'not_open' }),
       }),
     confirmAndFile: ({ nonce }) => {
@@ -190,7 +190,6 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
       chance.happens(50)
         ? undefined
         : {
-            clauseId: 'sharing',
             number: '4.2',
             title: 'With whom we share',
             text: 'We do not sell personal data.',

@@ -8,7 +8,14 @@ import { understand } from '../understanding/understandingForTests.ts';
 
 const facts = {
   now: new Date('2026-03-10T09:00:00Z'),
-  conversation: { tenant: 'demo', conversationId: 'c1', turnId: 't1', language: 'en' as const, gpc: false },
+  conversation: {
+    tenant: 'demo',
+    conversationId: 'c1',
+    network: 'here',
+    turnId: 't1',
+    language: 'en' as const,
+    gpc: false,
+  },
   services: [],
 };
 

@@ -57,6 +57,7 @@ describe('the turn that the bot is told of', () => {
   const say = (clientActivityId?: string) =>
     channel.receive({
       conversationId,
+      network: 'here',
       text: 'Please unsubscribe me',
       ...(clientActivityId !== undefined && { clientActivityId }),
     });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Bot } from '../../../bot/bot.ts';
-import { createRunBot } from '../../../bot/turns/runBot.ts';
+import { createRunBot, type TurnFrom } from '../../../bot/turns/runBot.ts';
 import { AppError } from '../../../errors.ts';
-import type { Turn } from '../../../models/conversation/conversation.ts';
 import { CHAT_ERRORS } from '../../../wording/chatErrors/chatErrors.ts';
 import { recordingLogger } from '../../builders/recordingLogger.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
-const turn: Turn = {
+const turn: TurnFrom = {
+  network: 'here',
   head: {
     conversationId: 'c1',
     language: 'de',

@@ -12,6 +12,11 @@ import type { Clock } from '../../../observe/clock.ts';
 export const SERVICE_USER = 1;
 export const AGENT = 2;
 export const CUSTOMER = 3;
+/** An agent without the right to decide. */
+export const ORDINARY = 4;
+
+/** What is left of a comment that was redacted. */
+export const BLACK = '▇▇▇▇';
 
 interface HeldTicket extends DeskTicket {
   note: string;
@@ -27,7 +32,7 @@ export interface ScriptedDesk extends TicketDesk {
   down: boolean;
   /** What somebody does at the desk; the ticket carries the stamp of now. */
   change(id: number, change: { fields?: TicketFields; status?: DeskTicket['status'] }, by?: number): void;
-  say(id: number, comment: { authorId: number; public: boolean; text: string }): void;
+  say(id: number, comment: { authorId: number; public: boolean; text: string; byRule?: boolean }): void;
   remove(id: number): void;
 }
 
@@ -56,7 +61,7 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
     say: (id, comment) => {
       nextId += 1;
       const ticket = find(id);
-      ticket.comments.push({ id: nextId, createdAt: clock.now(), ...comment });
+      ticket.comments.push({ id: nextId, createdAt: clock.now(), byRule: false, ...comment });
       stamped(ticket);
     },
     remove: (id) => {
@@ -87,6 +92,12 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
       desk.change(id, change);
       return find(id);
     },
+    redactComments: async (id) => {
+      const ticket = tickets.find((one) => one.id === id && one.status !== 'deleted');
+      if (!ticket) return;
+      ticket.note = BLACK;
+      ticket.comments = ticket.comments.map((comment) => ({ ...comment, text: BLACK }));
+    },
     addNote: async (id, { marker, text }) => {
       const ticket = find(id);
       if (ticket.markers.includes(marker)) return;
@@ -97,7 +108,13 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
     readPerson: async (id) =>
       id === CUSTOMER
         ? { id, name: 'Somebody', role: 'end-user', active: true }
-        : { id, name: `Agent ${id}`, role: 'agent', title: 'Privacy officer', active: true },
+        : {
+            id,
+            name: `Agent ${id}`,
+            role: 'agent',
+            active: true,
+            ...(id !== ORDINARY && { title: 'Privacy officer' }),
+          },
     lastChange: async (id) => find(id).changed,
     missingFields: async () => [],
     serviceUserId: async () => SERVICE_USER,

@@ -1,5 +1,5 @@
 import type { Subject } from '../../../domain/subject.ts';
-import type { DataSource, ErasurePhase } from '../../../integrations/sources/source.ts';
+import type { DataSource, ErasurePhase, Holding } from '../../../integrations/sources/source.ts';
 
 export interface ScriptedSource extends DataSource {
   /** Who is on file. */
@@ -8,6 +8,8 @@ export interface ScriptedSource extends DataSource {
   held: Record<ErasurePhase, number>;
   /** What was asked of it, in order. */
   calls: string[];
+  /** What it holds under shared or former addresses, and cannot attribute. */
+  unclear: Holding[];
   /** Called before each operation; throws to make it fail. */
   before: (call: string) => void | Promise<void>;
 }
@@ -34,6 +36,7 @@ export const scriptedSource = (name: string): ScriptedSource => {
     people: [],
     held: { all_but_contact: 1, contact: 1 },
     calls: [],
+    unclear: [],
     before: () => {},
     identity: true,
     facts: [FACTS],
@@ -46,7 +49,7 @@ export const scriptedSource = (name: string): ScriptedSource => {
         .filter((person) => person.subjectId === subjectId)
         .flatMap(({ addressesOnFile }) => addressesOnFile),
     }),
-    unattributable: async () => [],
+    unattributable: async () => source.unclear,
     find: async () => [{ category: 'orders', count: remaining('contact') }],
     export: async () => {
       await asked('export');

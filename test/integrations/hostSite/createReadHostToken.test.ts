@@ -20,7 +20,7 @@ const good: JWTPayload = {
   exp: NOW + 300,
 };
 const signed = (claims: object, alg = 'HS256', secret = SECRET): Promise<string> =>
-  new SignJWT(claims as JWTPayload).setProtectedHeader({ alg }).sign(Buffer.from(secret));
+  new SignJWT(claims as JWTPayload).setProtectedHeader({ typ: 'JWT', alg }).sign(Buffer.from(secret));
 const problem = async (token: Promise<string> | string) => {
   const answer = await read(await token);
   return answer.outcome === 'good' ? 'good' : answer.problem;
@@ -66,6 +66,15 @@ describe('a token signed with the shared secret', () => {
   ])('is refused with %s', async (_what, change, expected) => {
     expect(await problem(signed({ ...good, ...change }))).toBe(expected);
   });
+
+  it.each([undefined, 'at+jwt', 'logout+jwt', 'JOSE'])(
+    'is refused where it says that it is a %s',
+    async (typ) => {
+      const header = { alg: 'HS256', ...(typ !== undefined && { typ }) };
+      const token = new SignJWT(good).setProtectedHeader(header).sign(Buffer.from(SECRET));
+      expect(await problem(token)).toBe('type_wrong');
+    },
+  );
 
   it('may come from a clock that is half a minute off', async () => {
     expect(await problem(signed({ ...good, iat: NOW + 30, exp: NOW + 330 }))).toBe('good');
@@ -117,7 +126,7 @@ describe('a token signed with a public key', () => {
     const reads = reader();
     for (const { jwk, privateKey } of [first, second]) {
       const token = await new SignJWT(good)
-        .setProtectedHeader({ alg: jwk.alg, kid: jwk.kid })
+        .setProtectedHeader({ typ: 'JWT', alg: jwk.alg, kid: jwk.kid })
         .sign(privateKey);
       expect(await outcome(reads, token)).toBe('good');
       expect(await outcome(reader({ algorithm: 'ES256' }), token)).toBe(
@@ -130,15 +139,15 @@ describe('a token signed with a public key', () => {
     const [ours, theirs] = [await pair('ES256', 'k1'), await pair('ES256', 'k9')];
     published = { keys: [ours.jwk] };
     const unknown = await new SignJWT(good)
-      .setProtectedHeader({ alg: 'ES256', kid: 'k9' })
+      .setProtectedHeader({ typ: 'JWT', alg: 'ES256', kid: 'k9' })
       .sign(theirs.privateKey);
     expect(await outcome(reader(), unknown)).toBe('key_unknown');
     const embedded = await new SignJWT(good)
-      .setProtectedHeader({ alg: 'ES256', kid: 'k1', jwk: theirs.jwk })
+      .setProtectedHeader({ typ: 'JWT', alg: 'ES256', kid: 'k1', jwk: theirs.jwk })
       .sign(theirs.privateKey);
     expect(await outcome(reader(), embedded)).toBe('signature_wrong');
     const confused = await new SignJWT(good)
-      .setProtectedHeader({ alg: 'HS256', kid: 'k1' })
+      .setProtectedHeader({ typ: 'JWT', alg: 'HS256', kid: 'k1' })
       .sign(Buffer.from(JSON.stringify(ours.jwk)));
     expect(await outcome(reader(), confused)).toBe('algorithm_refused');
   });
@@ -150,7 +159,7 @@ describe('a token signed with a public key', () => {
     asked = 0;
     for (let i = 0; i < 5; i += 1) {
       const token = await new SignJWT(good)
-        .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
+        .setProtectedHeader({ typ: 'JWT', alg: 'ES256', kid: 'k1' })
         .sign(ours.privateKey);
       expect(await outcome(reads, token)).toBe('good');
     }
@@ -160,7 +169,7 @@ describe('a token signed with a public key', () => {
   it('waits for a set that is away or unreadable, and says so', async () => {
     const ours = await pair('ES256', 'k1');
     const token = await new SignJWT(good)
-      .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
+      .setProtectedHeader({ typ: 'JWT', alg: 'ES256', kid: 'k1' })
       .sign(ours.privateKey);
     published = { nothing: true };
     expect(await outcome(reader(), token)).toBe('keys_unreachable');

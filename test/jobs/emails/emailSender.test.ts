@@ -107,6 +107,58 @@ describe('the email sender', () => {
     expect(world.mailer.sent).toHaveLength(2);
   });
 
+  describe('of what nobody proved a wish for', () => {
+    const unproved = (n: number, to = 'anna@home.example') =>
+      email({ key: `${key}/${n}`, to, unproved: true });
+
+    it('sends three a day to one address, whatever they are about, and the operator hears of the rest', async () => {
+      const outcomes: string[] = [];
+      for (let n = 0; n < 8; n += 1) outcomes.push(await world.emailSender.send(unproved(n)));
+      expect(outcomes).toEqual([...Array(3).fill('sent'), ...Array(5).fill('not_sent')]);
+      expect(world.mailer.sent).toHaveLength(3);
+      expect(world.events.filter((event) => event === 'emails_of_address_spent')).toHaveLength(5);
+      expect(await world.emailSender.send(unproved(9, 'tom@home.example'))).toBe('sent');
+      world.clock.pass(DAY);
+      expect(await world.emailSender.send(unproved(10))).toBe('sent');
+    });
+
+    it('counts neutral notices with the others', async () => {
+      for (const n of [1, 2, 3]) await world.emailSender.send(unproved(n));
+      await world.outbox.post({
+        ...unproved(4),
+        content: { template: 'neutralNotice', askedAt: world.clock.now() },
+      });
+      await world.emailSender.deliverNext();
+      expect(world.mailer.sent).toHaveLength(3);
+    });
+
+    it('holds nothing back that somebody proved a wish for', async () => {
+      for (let n = 0; n < 5; n += 1) await world.emailSender.send(unproved(n));
+      for (let n = 10; n < 15; n += 1)
+        expect(await world.emailSender.send(email({ key: `${key}/${n}` }))).toBe('sent');
+    });
+
+    it('sends what failed at first all the same', async () => {
+      for (const n of [1, 2]) await world.emailSender.send(unproved(n));
+      world.mailer.failures.push(unreachable());
+      await expect(world.emailSender.send(unproved(3))).rejects.toMatchObject({ code: 'mail_deferred' });
+      world.clock.pass(MINUTE);
+      expect(await world.emailSender.send(unproved(3))).toBe('sent');
+    });
+  });
+
+  it('sends the emails of several networks in turn', async () => {
+    for (let n = 0; n < 10; n += 1) {
+      await world.outbox.post(
+        email({ key: `${key}/flood/${n}`, to: `x${n}@flood.example`, network: 'flood' }),
+      );
+      world.clock.pass(1);
+    }
+    await world.outbox.post(email({ key: `${key}/home`, to: 'anna@home.example', network: 'home' }));
+    for (let n = 0; n < 3; n += 1) await world.emailSender.deliverNext();
+    expect(world.mailer.sent.map(({ to }) => to)).toContain('anna@home.example');
+  });
+
   it('sends a neutral notice that failed at first all the same', async () => {
     world.mailer.failures.push(unreachable());
     await world.outbox.post(

@@ -240,11 +240,6 @@ describe('the repository of conversations', () => {
     expect((await begin(sealed)).state).toEqual({ address: 'ada@example.org' });
   });
 
-  it('uses a stream token up', async () => {
-    expect(await repository.useStream(conversationId, 's1')).toBe(true);
-    expect(await otherProcess.useStream(conversationId, 's1')).toBe(false);
-  });
-
   it('forgets everything, also what a running turn still wanted to write', async () => {
     for (let n = 1; n <= RECENT_LIMIT; n += 1) await speak(`line ${n}`);
     const turn = await begin();

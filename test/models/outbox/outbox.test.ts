@@ -22,7 +22,7 @@ describe('the outbox', () => {
     outbox = createOutboxRepository(store.connection, prefix, clock);
   });
 
-  const enqueue = (id: string, more: { messageId?: string } = {}) =>
+  const enqueue = (id: string, more: { messageId?: string; toKey?: string; requestId?: string } = {}) =>
     outbox.enqueue({
       _id: `${prefix}/${id}`,
       template: 'filed',
@@ -110,5 +110,20 @@ describe('the outbox', () => {
     expect(await foreign.find(`${prefix}/a`)).toBeUndefined();
     expect(await foreign.claimNext(LEASE)).toBeUndefined();
     expect(await foreign.claim(`${prefix}/a`, LEASE)).toBeUndefined();
+  });
+
+  it('takes back what was not sent yet, by recipient or by request, also from whoever holds it', async () => {
+    await enqueue('anna', { toKey: 'anna', requestId: 'r1' });
+    await enqueue('anna-elsewhere', { toKey: 'anna', requestId: 'r2' });
+    await enqueue('beat', { toKey: 'beat', requestId: 'r3' });
+    const held = await outbox.claim(`${prefix}/anna`, LEASE);
+    expect(await outbox.takeBack({ toKeys: ['anna'], exceptRequestId: 'r2' })).toBe(1);
+    await outbox.postpone(held!, clock.now(), 'later');
+    expect(await row('anna')).toMatchObject({ state: 'void', work: { at: null } });
+    expect(await row('anna')).not.toHaveProperty('sealed');
+    expect((await row('anna-elsewhere'))?.state).toBe('due');
+    expect(await outbox.takeBack({ requestId: 'r3' })).toBe(1);
+    expect(await outbox.takeBack({})).toBe(0);
+    expect((await row('anna-elsewhere'))?.state).toBe('due');
   });
 });

@@ -127,6 +127,44 @@ describe('the repository of requests', () => {
       expect(await only(requests.findUnboundByAddress('a1'))).toEqual([String(unbound._id)]);
     });
 
+    it('is not hidden by attempts that came to nothing, however many and however new', async () => {
+      const filed = await create({ addressKey: 'a1', state: 'filed', filedAt: clock.now() });
+      const bound = await create({ subjectKey: 's1' });
+      for (let n = 1; n <= 60; n += 1) {
+        const receivedAt = later(clock.now(), n * MINUTE);
+        const { _id } = await create({ addressKey: 'a1', receivedAt });
+        const ended = {
+          from: 'verifying',
+          to: 'cancelled',
+          by: 'customer',
+          what: 'x',
+          workAt: null,
+        } as const;
+        await requests.move(_id, ended);
+        await create({ subjectKey: 's1', receivedAt });
+      }
+      const unbound = await requests.findUnboundByAddress('a1');
+      expect(unbound.map(({ _id }) => String(_id))).toEqual([String(filed._id)]);
+      const all = await requests.findBySubject('s1');
+      expect(all).toHaveLength(61);
+      expect(all.at(-1)?._id).toEqual(bound._id);
+    });
+
+    it('knows what a conversation has going on', async () => {
+      const filed = await create({ conversationId: 'busy', state: 'filed' });
+      const verifying = await create({ conversationId: 'busy', receivedAt: later(clock.now(), MINUTE) });
+      const { _id } = await create({ conversationId: 'busy' });
+      await requests.move(_id, {
+        from: 'verifying',
+        to: 'cancelled',
+        by: 'customer',
+        what: 'x',
+        workAt: null,
+      });
+      const found = await requests.findUnfinished('busy');
+      expect(found.map((one) => String(one._id))).toEqual([String(verifying._id), String(filed._id)]);
+    });
+
     it('answers the newest first', async () => {
       const ids = [];
       for (let n = 0; n < 3; n += 1)
@@ -136,16 +174,19 @@ describe('the repository of requests', () => {
       expect((await requests.findBySubject('s1')).map(({ _id }) => String(_id))).toEqual(ids.reverse());
     });
 
-    it.each(['findBySubject', 'findUnboundByAddress', 'findVerifying', 'findOpen'] as const)(
-      '%s never asks with an empty key: it would find anybody',
-      async (method) => {
-        await create();
-        for (const empty of ['', undefined, null, { $ne: '' }] as string[])
-          await expect(async () => requests[method](empty)).rejects.toMatchObject({
-            code: 'subject_key_empty',
-          });
-      },
-    );
+    it.each([
+      'findBySubject',
+      'findUnboundByAddress',
+      'findVerifying',
+      'findUnfinished',
+      'findOpen',
+    ] as const)('%s never asks with an empty key: it would find anybody', async (method) => {
+      await create();
+      for (const empty of ['', undefined, null, { $ne: '' }] as string[])
+        await expect(async () => requests[method](empty)).rejects.toMatchObject({
+          code: 'subject_key_empty',
+        });
+    });
 
     it('is nothing for what is no id, and for the requests of another tenant', async () => {
       const request = await create();
@@ -289,6 +330,30 @@ describe('the repository of requests', () => {
         [first, second].map(({ _id }) => String(_id)).sort(),
       );
       expect(got[0]?.work).toMatchObject({ token: 1, attempts: 1, at: later(clock.now(), LEASE) });
+    });
+
+    it('goes to the networks in turn: a flood from one of them delays nobody else', async () => {
+      const from = (network: string, ago: number) => create({ network, workAt: later(clock.now(), -ago) });
+      for (let n = 0; n < 20; n += 1) await from('flood', 1_000 - n);
+      await create({ workAt: later(clock.now(), -1) });
+      await from('home', 3);
+      await from('home', 2);
+      await from('office', 4);
+      const order: string[] = [];
+      for (let held = await requests.claim(LEASE); held; held = await requests.claim(LEASE))
+        order.push(held.network ?? 'none');
+      expect(order).toHaveLength(24);
+      expect(order.slice(0, 6)).toEqual(['flood', 'home', 'office', 'none', 'flood', 'home']);
+      expect(order.slice(6)).toEqual(Array(18).fill('flood'));
+    });
+
+    it('gives the oldest of one network first', async () => {
+      const second = await create({ network: 'home', workAt: later(clock.now(), -1) });
+      const first = await create({ network: 'home', workAt: later(clock.now(), -5) });
+      expect([await claimed(), await claimed()].map(({ _id }) => String(_id))).toEqual([
+        String(first._id),
+        String(second._id),
+      ]);
     });
 
     it('that ran out passes on, and its former holder can do nothing any more', async () => {

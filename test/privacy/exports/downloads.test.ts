@@ -6,6 +6,7 @@ import { openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 
 const ADA = 'ada@example.org';
+const HERE = 'here';
 const PIECES = ['the first piece, ', 'the second'];
 
 describe('downloading an export', () => {
@@ -47,11 +48,11 @@ describe('downloading an export', () => {
 
   const publish = () => world.exports.publish(id, PIECES.length, PIECES.join('').length);
   const code = async (): Promise<string> => {
-    expect((await world.downloads.sendCode(link)).outcome).toBe('code_sent');
+    expect((await world.downloads.sendCode(link, HERE)).outcome).toBe('code_sent');
     return world.lastCode();
   };
   const started = async () => {
-    const start = await world.downloads.start(link, await code());
+    const start = await world.downloads.start(link, await code(), HERE);
     if (start.outcome !== 'started') throw new Error(`not started: ${start.outcome}`);
     return start;
   };
@@ -61,6 +62,9 @@ describe('downloading an export', () => {
     return Buffer.concat(pieces).toString();
   };
 
+  const starts = async (): Promise<number | undefined> =>
+    (await world.exports.findByLink(world.keyring.hash('link-hash', 'export', link)))?.starts;
+
   it('is a page that opens nothing by itself', async () => {
     await publish();
     const expiresAt = later(world.clock.now(), DAY);
@@ -69,14 +73,14 @@ describe('downloading an export', () => {
         state: 'ready',
         language: 'fr',
         expiresAt,
-        startsLeft: 3,
       });
+    expect(await starts()).toBe(0);
     expect(world.mails).toEqual([]);
   });
 
   it('sends its code to the address on file, which it shows masked', async () => {
     await publish();
-    expect(await world.downloads.sendCode(link)).toMatchObject({
+    expect(await world.downloads.sendCode(link, HERE)).toMatchObject({
       outcome: 'code_sent',
       maskedAddress: 'a***@example.org',
     });
@@ -88,11 +92,12 @@ describe('downloading an export', () => {
     const start = await started();
     expect(start).toMatchObject({ fileName: 'RD-2222-223A.zip', bytes: PIECES.join('').length });
     expect(await contentOf(start.content)).toBe(PIECES.join(''));
-    expect(await world.downloads.page(link)).toMatchObject({ state: 'ready', startsLeft: 2 });
+    expect(await world.downloads.page(link)).toMatchObject({ state: 'ready' });
+    expect(await starts()).toBe(1);
     await start.finished();
     expect(await world.downloads.page(link)).toEqual({ state: 'used_up', language: 'fr' });
-    expect(await world.downloads.start(link, '12345678')).toEqual({ outcome: 'gone' });
-    expect(await world.downloads.sendCode(link)).toEqual({ outcome: 'gone' });
+    expect(await world.downloads.start(link, '12345678', HERE)).toEqual({ outcome: 'gone' });
+    expect(await world.downloads.sendCode(link, HERE)).toEqual({ outcome: 'gone' });
   });
 
   it('may be started three times when it breaks off, each with a code of its own', async () => {
@@ -102,16 +107,16 @@ describe('downloading an export', () => {
       world.clock.pass(MINUTE);
     }
     expect(await world.downloads.page(link)).toEqual({ state: 'used_up', language: 'fr' });
-    expect(await world.downloads.sendCode(link)).toEqual({ outcome: 'gone' });
+    expect(await world.downloads.sendCode(link, HERE)).toEqual({ outcome: 'gone' });
   });
 
   it('gives nothing for a wrong code, a used one, or that of a conversation', async () => {
     await publish();
     const right = await code();
     const wrong = right.replace(/^./, (digit) => String((Number(digit) + 1) % 10));
-    expect(await world.downloads.start(link, wrong)).toEqual({ outcome: 'wrong', triesLeft: 4 });
-    expect((await world.downloads.start(link, right)).outcome).toBe('started');
-    expect(await world.downloads.start(link, right)).toEqual({ outcome: 'nothing_open' });
+    expect(await world.downloads.start(link, wrong, HERE)).toEqual({ outcome: 'wrong', triesLeft: 4 });
+    expect((await world.downloads.start(link, right, HERE)).outcome).toBe('started');
+    expect(await world.downloads.start(link, right, HERE)).toEqual({ outcome: 'nothing_open' });
     const subjects = [{ subjectId: 'accounts:1', addressesOnFile: [ADA], role: 'controller' as const }];
     await world.codes.send({
       place: 'c1',
@@ -120,15 +125,16 @@ describe('downloading an export', () => {
       address: ADA,
       subjects,
       language: 'fr',
+      network: HERE,
     });
-    expect((await world.downloads.start(link, world.lastCode())).outcome).toBe('nothing_open');
-    expect(await world.downloads.page(link)).toMatchObject({ startsLeft: 2 });
+    expect((await world.downloads.start(link, world.lastCode(), HERE)).outcome).toBe('nothing_open');
+    expect(await starts()).toBe(1);
   });
 
   it('gives one start for one code, however often it is sent at once', async () => {
     await publish();
     const right = await code();
-    const all = await Promise.all(Array.from({ length: 10 }, () => world.downloads.start(link, right)));
+    const all = await Promise.all(Array.from({ length: 10 }, () => world.downloads.start(link, right, HERE)));
     expect(all.filter(({ outcome }) => outcome === 'started')).toHaveLength(1);
   });
 
@@ -136,12 +142,12 @@ describe('downloading an export', () => {
     await publish();
     world.clock.pass(DAY);
     expect(await world.downloads.page(link)).toEqual({ state: 'expired', language: 'fr' });
-    expect(await world.downloads.sendCode(link)).toEqual({ outcome: 'gone' });
+    expect(await world.downloads.sendCode(link, HERE)).toEqual({ outcome: 'gone' });
   });
 
   it('is unknown before it is whole, and by any other link', async () => {
     expect(await world.downloads.page(link)).toEqual({ state: 'unknown' });
-    expect(await world.downloads.start(link, '12345678')).toEqual({ outcome: 'gone' });
+    expect(await world.downloads.start(link, '12345678', HERE)).toEqual({ outcome: 'gone' });
     await publish();
     for (const other of ['', 'x', link.toLowerCase(), `${link}A`])
       expect(await world.downloads.page(other)).toEqual({ state: 'unknown' });

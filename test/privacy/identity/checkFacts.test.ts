@@ -4,7 +4,7 @@ import type { Subject } from '../../../domain/subject.ts';
 import type { Wish } from '../../../domain/wish.ts';
 import type { DataSource, FactQuestion } from '../../../integrations/sources/source.ts';
 import { DAY, MINUTE } from '../../../observe/clock.ts';
-import type { CheckFactsResult } from '../../../privacy/useCases.ts';
+import type { CheckFactsResult } from '../../../privacy/outcomes.ts';
 import { conversation, openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 import { person } from './subjects.ts';

@@ -1,6 +1,7 @@
 import { Types } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, after as later } from '../../../observe/clock.ts';
+import { randomToken, secureRandomness } from '../../../observe/randomness.ts';
 import { addressPlace, exportIdOf } from '../../../privacy/exports/places.ts';
 import { conversation, openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
@@ -79,7 +80,7 @@ describe('"this was not me"', () => {
       expect(stopped).toMatchObject({ state: 'needs_attention', attention: { returnTo: state } });
       // Whoever has it in hand has lost it.
       expect(stopped.work.token).toBeGreaterThan(held);
-      await world.requests.move(_id, { from: 'needs_attention', to: 'verifying', ...at, by: 'reconciler' });
+      await world.requests.move(_id, { from: 'needs_attention', to: 'verifying', ...at, by: 'agent' });
       await world.requests.move(_id, { from: 'verifying', to: 'cancelled', ...at, by: 'customer' });
     }
   });
@@ -120,6 +121,36 @@ describe('"this was not me"', () => {
     for (let n = 0; n < 2; n += 1) expect((await world.notMe.stop(tokenOf(requestId))).outcome).toBe('over');
     const counts = await world.requests.countByState();
     expect(counts.find(({ kind }) => kind === 'complaint')?.count).toBe(1);
+  });
+
+  describe('and the chat in which it was asked', () => {
+    let chat = '';
+    const heard = async () =>
+      (await world.conversations.activitiesSince(chat, 0))?.entries.map(({ activity }) => activity.text);
+    beforeEach(() => {
+      chat = randomToken(secureRandomness);
+      return world.conversations.create({ conversationId: chat, language: 'en', gpc: false, userId: 'u' });
+    });
+
+    it('is cut off with one sentence that gives nothing away, for all that was asked there', async () => {
+      const stage = stageOf(world);
+      const { requestId } = await stage.filed('access', chat);
+      const human = { conversation: conversation(chat), kind: 'human', wish: {} } as const;
+      await world.useCases.fileAtOnce(human);
+      for (let n = 0; n < 2; n += 1) await world.notMe.stop(tokenOf(requestId));
+      expect(await heard()).toEqual([expect.stringContaining('no more answers from our team')]);
+      expect(await world.requests.chatOf(chat)).toMatchObject({ cutOff: true });
+    });
+
+    it('is cut off as well by the email with a code for the state of requests', async () => {
+      await stageOf(world).filed('access', chat);
+      world.clock.pass(DAY);
+      const facts = { conversation: conversation(chat), address: ADA, purpose: 'status' as const };
+      await world.useCases.beginVerification(facts);
+      await world.notMe.stop(linkInLastMail());
+      expect(await heard()).toHaveLength(1);
+      expect((await world.requests.chatOf(chat)).cutOff).toBe(true);
+    });
   });
 
   it('may be pressed twice, by two at once', async () => {

@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Subject } from '../../../domain/subject.ts';
 import { after, DAY, MINUTE } from '../../../observe/clock.ts';
 import { DEFAULT_ASSURANCE, type Purpose } from '../../../privacy/identity/assuranceTable.ts';
-import {
-  type IdentityEvidence,
-  type ProofWanted,
-  whatIsStillNeeded,
-} from '../../../privacy/identity/whatIsStillNeeded.ts';
+import type { IdentityEvidence } from '../../../privacy/identity/identityEvidence.ts';
+import { type ProofWanted, whatIsStillNeeded } from '../../../privacy/identity/whatIsStillNeeded.ts';
 import { person } from './subjects.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
@@ -43,7 +40,7 @@ const SCOPE = { need: 'scope', subject: ada };
 
 describe('without any proof', () => {
   it.each(['access', 'erasure', 'rectification', 'status'] as const)('%s needs one', (purpose) => {
-    expect(needed(wanted(purpose), nothing)).toEqual({ need: 'proof', again: false });
+    expect(needed(wanted(purpose), nothing)).toEqual({ need: 'proof' });
   });
 
   it('an address that nobody has looks the same', () => {
@@ -58,7 +55,7 @@ describe('a code', () => {
 
   it('counts for ten minutes', () => {
     expect(needed(wanted('erasure'), code([ada], 10))).toEqual(SCOPE);
-    expect(needed(wanted('erasure'), code([ada], 10.01))).toEqual({ need: 'proof', again: false });
+    expect(needed(wanted('erasure'), code([ada], 10.01))).toEqual({ need: 'proof' });
   });
 
   it('counts in its own conversation and for its own address', () => {
@@ -91,7 +88,7 @@ describe('a sign-in on the host site', () => {
   });
 
   it('that does not say when the password was typed is not enough where data goes out', () => {
-    expect(needed(wanted('access'), signedIn())).toEqual({ need: 'proof', again: true });
+    expect(needed(wanted('access'), signedIn())).toEqual({ need: 'proof' });
   });
 
   it('does not speak for an address that is not on that account', () => {

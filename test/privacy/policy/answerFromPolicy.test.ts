@@ -6,8 +6,10 @@ import { loadPolicy } from '../../../privacy/policy/loadPolicy.ts';
 import { clausesOf } from '../../../privacy/policy/policy.ts';
 
 const policy = loadPolicy(shipped('local', 'demo', 'policy'), { siteUrl: 'https://www.plumelac.example/' });
-const idFor = (question: string, language: Language) =>
-  answerFromPolicy(policy, question, language)?.clauseId;
+const idFor = (question: string, language: Language) => {
+  const answer = answerFromPolicy(policy, question, language);
+  return clausesOf(policy.current).find(({ number }) => number === answer?.number)?.id;
+};
 
 describe('a question about the policy is answered with the clause that answers it', () => {
   it.each<[string, string]>([
@@ -131,7 +133,6 @@ describe('an answer', () => {
       answerFromPolicy(policy, 'où sont stockées mes données', 'fr');
     const clause = clausesOf(policy.current).find(({ id }) => id === 'location');
     expect(answer).toEqual({
-      clauseId: 'location',
       number: '6.1',
       title: clause?.title.fr,
       text: clause?.text.fr,

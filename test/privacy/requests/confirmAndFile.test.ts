@@ -55,6 +55,25 @@ describe('confirming what is to be done', () => {
       expect(await world.everything()).not.toContain(nonce);
     });
 
+    it('names the account beside the address, so that two of one person are told apart', async () => {
+      world.people[ADA] = [person('accounts:1', { name: 'Ada', label: 'Muster AG, …34' })];
+      expect((await stage.shown(await stage.proved('access'))).scope.account).toBe('Ada, Muster AG, …34');
+    });
+
+    it('of an erasure names what is open and ends with it, bound or begun with the address', async () => {
+      const { reference } = await stage.filed('access');
+      const human = { conversation: conversation('c2'), kind: 'human', address: ADA, wish: {} } as const;
+      const asked = await world.useCases.fileAtOnce(human);
+      const elsewhere = { ...human, conversation: conversation('c3'), address: 'cal@example.org' };
+      await world.useCases.fileAtOnce(elsewhere);
+      const { scope } = await stage.shown(await stage.proved('erasure'));
+      expect(scope.takenAlong).toEqual([
+        { kind: 'access', reference },
+        { kind: 'human', reference: 'request' in asked && asked.request.reference },
+      ]);
+      expect((await stage.shown(await stage.proved('restriction'))).scope.takenAlong).toEqual([]);
+    });
+
     it('of an erasure at once has no window, that of an access neither', async () => {
       const erasure = await stage.proved('erasure');
       expect((await stage.shown(erasure, 'c1', true)).scope).not.toHaveProperty('windowEndsAt');

@@ -226,16 +226,28 @@ describe('an agent decides', () => {
 
   it('to refuse, alone', async () => {
     const request = await undecided();
-    expect(await decide(request, { outcome: 'refuse' }, officer())).toMatchObject({
+    expect(await decide(request, { outcome: 'refuse', words: 'No proof.' }, officer())).toMatchObject({
       outcome: 'done',
       request: { state: 'refused', decision: { outcome: 'refuse', by: '7' } },
     });
   });
 
+  it.each([{}, { words: '' }, { words: ' \n' }])(
+    'but nothing is refused without words (%j)',
+    async (none) => {
+      const request = await undecided();
+      expect(await decide(request, { outcome: 'refuse', ...none }, officer())).toEqual({
+        outcome: 'not_allowed',
+        why: 'no_reason',
+      });
+      expect(await again(request)).toEqual(request);
+    },
+  );
+
   it('once: whoever comes second meets nothing that waits', async () => {
     const request = await undecided();
     const all = await Promise.all(
-      ['7', '8', '9'].map((id) => decide(request, { outcome: 'refuse' }, officer(id))),
+      ['7', '8', '9'].map((id) => decide(request, { outcome: 'refuse', words: 'No proof.' }, officer(id))),
     );
     expect(all.filter(({ outcome }) => outcome === 'done')).toHaveLength(1);
     expect((await decide(await again(request), { outcome: 'approve' }, officer())).outcome).toBe(
@@ -263,7 +275,11 @@ describe('an agent decides', () => {
       const filed = await stageOf(world).filed('access', 'c2');
       expect(filed.receivedAt).toEqual(request.receivedAt);
       expect(filed.dueAt).toEqual(request.dueAt);
-      expect(await again(request)).toMatchObject({ state: 'cancelled', sealed: {} });
+      expect(await again(request)).toMatchObject({
+        state: 'cancelled',
+        sealed: {},
+        audit: expect.arrayContaining([expect.objectContaining({ actor: 'customer', what: 'shown_again' })]),
+      });
       expect((await again(request)).work.at).not.toBeNull();
     });
   });

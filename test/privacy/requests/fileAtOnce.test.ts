@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../errors.ts';
+import { DAY, MINUTE } from '../../../observe/clock.ts';
 import { createUseCases } from '../../../privacy/createUseCases.ts';
 import { openField } from '../../../privacy/records/sealedFields.ts';
 import type { FileAtOnce } from '../../../privacy/useCases.ts';
 import { conversation, openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
+import { person } from '../identity/subjects.ts';
 import { ADA, stageOf } from './stage.ts';
 
 describe('what is filed without verification', () => {
@@ -78,13 +80,78 @@ describe('what is filed without verification', () => {
     expect(openField(world.sealer, request, 'transcript')).toBeUndefined();
   });
 
-  it('said again joins the open one: for opt-outs by address, for people by conversation', async () => {
-    const first = await file({ address: ADA }, 'c1');
-    const second = await file({ address: ADA }, 'c2');
-    expect(second).toMatchObject({
-      outcome: 'joined',
-      request: { reference: (first as { request: { reference: string } }).request.reference },
+  describe('said again for an address', () => {
+    const answered = async (input: Partial<FileAtOnce>, place: string) => {
+      const answer = await file(input, place);
+      if (!('request' in answer)) throw new Error(answer.outcome);
+      return answer;
+    };
+    /** What could tell one answer from another; reference and id are new for everybody. */
+    const shape = ({ outcome, request }: Awaited<ReturnType<typeof answered>>) => {
+      const { reference, requestId: _requestId, ...rest } = request;
+      return { outcome, reference: reference.replace(/[0-9A-Z]/g, 'X'), ...rest };
+    };
+
+    it.each(['withdrawal', 'do_not_sell'] as const)(
+      'a %s is answered like the first one, and nobody learns that it is open already',
+      async (kind) => {
+        const first = await answered({ kind, address: ADA }, 'c1');
+        await world.requests.move((await saved(first))._id, {
+          from: 'filed',
+          to: kind === 'withdrawal' ? 'in_progress' : 'awaiting_decision',
+          by: 'worker',
+          what: 'moved on',
+          workAt: null,
+        });
+        world.clock.pass(DAY);
+        const again = await answered({ kind, address: ADA }, 'c2');
+        const fresh = await answered({ kind, address: 'nobody@example.org' }, 'c3');
+        expect(shape(again)).toEqual(shape(fresh));
+        expect(again.request.reference).not.toBe(first.request.reference);
+        expect(world.mails).toEqual([]);
+        const meant = await world.requests.findByReference(again.request.reference);
+        expect(String(meant?._id)).toBe(first.request.requestId);
+      },
+    );
+
+    it('is answered the same again when the turn is repeated after a crash', async () => {
+      await file({ kind: 'do_not_sell', address: ADA }, 'c1');
+      const input = {
+        kind: 'do_not_sell' as const,
+        address: ADA,
+        wish: {},
+        conversation: conversation('c2'),
+      };
+      const first = await world.useCases.fileAtOnce(input);
+      world.clock.pass(MINUTE);
+      expect(await world.useCases.fileAtOnce(input)).toEqual(first);
     });
+
+    it('is found under its own reference by whoever proves the address, and cancelled under it', async () => {
+      await file({ kind: 'do_not_sell', address: ADA }, 'c1');
+      const again = await answered({ kind: 'do_not_sell', address: ADA }, 'c2');
+      world.people[ADA] = [person('accounts:1')];
+      await stageOf(world).proved('access', 'c4');
+      const { reference } = again.request;
+      const facts = conversation('c4');
+      expect(await world.useCases.listRequests({ conversation: facts })).toMatchObject({
+        requests: [{ kind: 'do_not_sell', joined: [reference] }],
+      });
+      expect(await world.useCases.cancelRequest({ conversation: facts, reference })).toMatchObject({
+        outcome: 'cancelled',
+      });
+    });
+
+    it('makes no request grow without end', async () => {
+      const first = await answered({ kind: 'do_not_sell', address: ADA }, 'c1');
+      const { _id } = await saved(first);
+      const turns = Array.from({ length: 520 }, (_, n) => `turn-${n}`);
+      for (const turnKey of turns) expect(await world.requests.join(_id, { turnKey })).toBeDefined();
+      expect((await saved(first)).joins).toHaveLength(500);
+    });
+  });
+
+  it('said again by the same conversation, a wish for a person joins the open one', async () => {
     await file({ kind: 'human' }, 'c1');
     expect((await file({ kind: 'human' }, 'c1')).outcome).toBe('joined');
     expect((await file({ kind: 'human' }, 'c2')).outcome).toBe('filed');

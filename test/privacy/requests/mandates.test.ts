@@ -94,8 +94,9 @@ describe('somebody who acts for another person', () => {
   it('drops it when the person does not want it, and nothing of it stays', async () => {
     await ask();
     const token = lastToken();
+    const [asked] = await begun();
     expect((await world.mandates.answer(token, false)).outcome).toBe('declined');
-    expect((await begun())[0]).toMatchObject({ state: 'cancelled', sealed: {} });
+    expect(await world.requests.find(String(asked?._id))).toMatchObject({ state: 'cancelled', sealed: {} });
     expect((await world.mandates.answer(token, true)).outcome).toBe('over');
   });
 

@@ -1,6 +1,6 @@
 import type { RequestKind } from '../../../domain/kinds.ts';
 import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
-import type { Scope } from '../../../privacy/useCases.ts';
+import type { Scope } from '../../../privacy/outcomes.ts';
 import { conversation, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 
 export const ADA = 'ada@example.org';

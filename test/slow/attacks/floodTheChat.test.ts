@@ -1,5 +1,6 @@
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHAT_LIMITS } from '../../../web/chat/chatBudgets.ts';
 import { beginHonestly, type HonestCustomer } from '../../attacks/honestCustomer.ts';
 import { newIn, type Operator, operatorOf, type Sight } from '../../attacks/operator.ts';
 import { activitiesPath, openChat } from '../../builders/chat.ts';
@@ -10,7 +11,7 @@ const MESSAGES = process.env['SLOW'] === 'short' ? 300 : 1_500;
 const TOKENS = process.env['SLOW'] === 'short' ? 200 : 1_000;
 /** What a customer may have in a minute. */
 const TURNS_PER_MINUTE = 100;
-const TOKENS_PER_ADDRESS = 20;
+const TOKENS_PER_ADDRESS = CHAT_LIMITS.perAddress;
 
 /** Asks from another address of this machine, as another customer's network would. */
 const tokenFrom = (url: string, localAddress: string) =>
@@ -44,8 +45,7 @@ describe('somebody who wants to flood the chat', () => {
   let before: Sight;
   beforeAll(async () => {
     const { logger, lines } = recordingLogger();
-    const limits = { tokensPerAddress: TOKENS_PER_ADDRESS, tokensOverall: 300 };
-    world = await openWorld({ at: '2031-03-03T09:00:00Z', logger, limits });
+    world = await openWorld({ at: '2031-03-03T09:00:00Z', logger, limits: CHAT_LIMITS });
     operator = operatorOf(world, lines);
     victim = await beginHonestly(world);
     before = await operator.look();

@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../domain/language.ts';
 import { DAY, HOUR, MINUTE } from '../../../observe/clock.ts';
+import { CHAT_LIMITS } from '../../../web/chat/chatBudgets.ts';
+import { CHAT_ERRORS } from '../../../wording/chatErrors/chatErrors.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 import { type Chat, openChat, SECRET } from '../directLine/openChat.ts';
 
@@ -44,22 +47,53 @@ describe('tokens of the chat', () => {
       expect(await languageOf({ language: 'tlh' })).toBe('Hello in en');
     });
 
+    const asked = (from?: string, at = chat) =>
+      at.call('POST', '/chat/token', from === undefined ? {} : { headers: { 'x-forwarded-for': from } });
+    /** How many of `count` chats may be begun from these addresses, one after another. */
+    const begun = async (count: number, address: (n: number) => string, at = chat): Promise<number> => {
+      let good = 0;
+      for (let n = 0; n < count; n += 1) if ((await asked(address(n), at)).status === 200) good += 1;
+      return good;
+    };
+
     it('are limited to twenty a minute for a network address, and the customer is told when', async () => {
-      const asked = () => chat.call('POST', '/chat/token');
       for (let n = 0; n < 20; n += 1) expect((await asked()).status).toBe(200);
       const refused = await asked();
       expect(refused.status).toBe(429);
       expect(refused.headers.get('retry-after')).toBe('60');
-      expect(refused.body.error.message).toMatch(/wait a minute/);
+      expect(refused.body.error.message).toMatch(/many are being opened at once.*in a minute/);
       chat.clock.pass(MINUTE);
       expect((await asked()).status).toBe(200);
     });
 
-    it('are limited for all together', async () => {
-      const small = await openChat(store, { limits: { tokensPerAddress: 10, tokensOverall: 2 } });
-      const statuses = [];
-      for (let n = 0; n < 3; n += 1) statuses.push((await small.call('POST', '/chat/token')).status);
-      expect(statuses).toEqual([200, 200, 429]);
+    it.each(LANGUAGES)('are refused without blame in %s', async (language) => {
+      for (let n = 0; n < 20; n += 1) await asked();
+      const { body } = await chat.call('POST', '/chat/token', { headers: { 'accept-language': language } });
+      expect(body.error.message).toBe(CHAT_ERRORS[language].manyChats);
+      expect(body.error.message).not.toBe(CHAT_ERRORS[language].tooMany);
+    });
+
+    it('cost more the larger the block they come from: forty a minute for a /24, eighty for a /16', async () => {
+      expect(CHAT_LIMITS).toMatchObject({ perAddress: 20, perNetwork: 40, perRegion: 80 });
+      const small = await openChat(store, { limits: { perNetwork: 4, perRegion: 8 } });
+      expect(await begun(6, (n) => `198.51.100.${n}`, small)).toBe(4);
+      expect(await begun(6, (n) => `198.51.${n}.7`, small)).toBe(4);
+      expect((await asked('198.52.1.1', small)).status).toBe(200);
+      expect(await begun(6, (n) => `2001:db8:1:${(0x100 + n).toString(16)}::1`, small)).toBe(4);
+      expect(await begun(6, (n) => `2001:db8:1:${(0x1000 + 0x100 * n).toString(16)}::1`, small)).toBe(4);
+      await small.close();
+    });
+
+    it('have no wall that a few networks can spend: part of them is kept for newcomers', async () => {
+      expect(CHAT_LIMITS.overall).toEqual({ limit: 600, kept: 300, firstUses: 20, windowMs: MINUTE });
+      const overall = { limit: 20, kept: 10, firstUses: 1, windowMs: MINUTE };
+      const small = await openChat(store, { limits: { overall } });
+      // Fifteen addresses elsewhere, each with as many chats as it can get.
+      const floods = Array.from({ length: 15 }, (_, n) => `10.${n % 5}.${n}.1`);
+      let taken = 0;
+      for (const address of floods) taken += await begun(5, () => address, small);
+      expect(taken).toBe(13);
+      expect((await asked('192.0.2.1', small)).status).toBe(200);
       await small.close();
     });
 
@@ -151,9 +185,23 @@ describe('tokens of the chat', () => {
       expect(chat.voided).toEqual([]);
     });
 
-    it('is limited like new tokens are: nobody tries secrets by the thousand', async () => {
+    it('with a wrong secret is limited: nobody tries secrets by the thousand', async () => {
       for (let n = 0; n < 20; n += 1) await resume('A'.repeat(22), 'B'.repeat(22));
       expect((await resume('A'.repeat(22), 'B'.repeat(22))).status).toBe(429);
+    });
+
+    it('goes on for whoever has the secret, whatever others on the same network spend', async () => {
+      const { conversationId, resumeSecret } = await chat.opened();
+      for (let n = 0; n < 25; n += 1) await chat.call('POST', '/chat/token');
+      for (let n = 0; n < 25; n += 1) await resume('A'.repeat(22), 'B'.repeat(22));
+      expect((await chat.call('POST', '/chat/token')).status).toBe(429);
+      expect((await resume(conversationId, resumeSecret)).status).toBe(200);
+    });
+
+    it('of one conversation is limited too', async () => {
+      const { conversationId, resumeSecret } = await chat.opened();
+      for (let n = 0; n < 20; n += 1) expect((await resume(conversationId, resumeSecret)).status).toBe(200);
+      expect((await resume(conversationId, resumeSecret)).status).toBe(429);
     });
   });
 

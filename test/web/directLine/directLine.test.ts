@@ -48,6 +48,23 @@ describe('the chat over HTTP', () => {
       expect(rest.activities.map(({ text }: { text: string }) => text)).toEqual(['two', 'You said: two']);
     });
 
+    it('tells the bot from which network it is written, as a keyed hash', async () => {
+      const { conversationId, token, resumeSecret, path } = await chat.opened();
+      const say = (bearer: string, from: string) =>
+        chat.call('POST', `${path}/activities`, {
+          token: bearer,
+          body: { type: 'message', text: 'hello' },
+          headers: { 'x-forwarded-for': from },
+        });
+      for (const from of ['192.0.2.1', '192.0.2.200', '198.51.100.1']) await say(token, from);
+      const resumed = await chat.call('POST', '/chat/resume', { body: { conversationId, resumeSecret } });
+      await say(resumed.body.token, '203.0.113.5');
+      const [, home, sameNetwork, elsewhere, resumedElsewhere] = chat.networks;
+      expect(home).toMatch(/^[\w-]{43}$/);
+      expect(sameNetwork).toBe(home);
+      expect(new Set([home, elsewhere, resumedElsewhere]).size).toBe(3);
+    });
+
     it('takes 10,000 characters and more up to the limit of the body', async () => {
       const { say } = await chat.opened();
       for (const length of [9_000, 100_000]) expect((await say('x'.repeat(length))).status).toBe(200);
@@ -216,6 +233,33 @@ describe('the chat over HTTP', () => {
       await say('over the wire');
       await expect.poll(() => frames.join()).toContain('You said: over the wire');
       socket.close();
+    });
+
+    it('has an address that is good once for its whole life, whatever is opened in between', async () => {
+      const { token, conversationId } = await chat.opened();
+      const url = await streamOf(token, conversationId);
+      const open = async (address: string) => ((await connect(address)) as WebSocket).close();
+      await open(url);
+      for (let n = 0; n < 25; n += 1) {
+        await expect.poll(async () => typeof (await connect(url))).toBe('number');
+        const next = await connect(await streamOf(token, conversationId));
+        if (typeof next !== 'number') next.terminate();
+      }
+      chat.clock.pass(59 * SECOND);
+      expect(await connect(url)).toBe(403);
+    });
+
+    it('may be open ten times in one conversation, and an eleventh has to wait', async () => {
+      const [mine, other] = [await chat.opened(), await chat.opened()];
+      const sockets: WebSocket[] = [];
+      for (let n = 0; n < 10; n += 1)
+        sockets.push((await connect(await streamOf(mine.token, mine.conversationId))) as WebSocket);
+      expect(await connect(await streamOf(mine.token, mine.conversationId))).toBe(429);
+      expect(await connect(await streamOf(other.token, other.conversationId))).toBeInstanceOf(WebSocket);
+      sockets[0]?.terminate();
+      await expect
+        .poll(async () => connect(await streamOf(mine.token, mine.conversationId)))
+        .toBeInstanceOf(WebSocket);
     });
 
     it('has an address that is good for a minute', async () => {

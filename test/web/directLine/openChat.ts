@@ -8,6 +8,7 @@ import { createReport } from '../../../observe/createReport.ts';
 import type { LogFields, Logger } from '../../../observe/logger.ts';
 import { createMetrics } from '../../../observe/metrics.ts';
 import { secureRandomness } from '../../../observe/randomness.ts';
+import { createClientNetworkOf } from '../../../web/clientNetwork.ts';
 import { createDirectLine, type DirectLineOptions } from '../../../web/directLine/createDirectLine.ts';
 import { standingClock } from '../../builders/standingClock.ts';
 import { freshTenant, type TestConnection } from '../../builders/testConnection.ts';
@@ -19,17 +20,19 @@ export const SECRET = 'a-chat-secret-of-the-host';
 /** Says back what it heard, and counts how often it was asked. */
 const echo = () => {
   const heard: string[] = [];
+  const networks: string[] = [];
   const bot: Bot = {
-    open: async ({ conversation }) => ({
-      memory: {},
-      outgoing: [{ text: `Hello in ${conversation.language}` }],
-    }),
-    hear: async ({ text }) => {
+    open: async ({ conversation }) => {
+      networks.push(conversation.network);
+      return { memory: {}, outgoing: [{ text: `Hello in ${conversation.language}` }] };
+    },
+    hear: async ({ conversation, text }) => {
       heard.push(text);
+      networks.push(conversation.network);
       return { memory: {}, outgoing: [{ text: `You said: ${text}` }] };
     },
   };
-  return { bot, heard };
+  return { bot, heard, networks };
 };
 
 const recordingLogger = (): { logger: Logger; lines: string[] } => {
@@ -51,7 +54,7 @@ export const openChat = async (store: TestConnection, more: Partial<DirectLineOp
   const clock = standingClock();
   const tenant = freshTenant();
   const { connection } = store;
-  const { bot, heard } = echo();
+  const { bot, heard, networks } = echo();
   const { logger, lines } = recordingLogger();
   const voided: string[] = [];
   const budgets = createBudgetRepository(connection, clock);
@@ -67,11 +70,12 @@ export const openChat = async (store: TestConnection, more: Partial<DirectLineOp
     chatSecret: SECRET,
     ownOrigins: [OWN],
     allowedOrigins: [SITE],
-    spend: (key, limit, windowMs) => budgets.spend(`${tenant}/${key}`, limit, windowMs),
+    budgets,
     report: createReport({ metrics: createMetrics(), logger, clock, audit: () => {} }),
     beforeResume: async (id) => void voided.push(id),
     later: () => () => {},
     repeat: () => () => {},
+    clientNetworkOf: createClientNetworkOf(1),
     ...more,
   });
   const server = createServer(express().use(directLine.router));
@@ -124,6 +128,7 @@ export const openChat = async (store: TestConnection, more: Partial<DirectLineOp
     newToken,
     opened,
     heard,
+    networks,
     lines,
     voided,
     close: async () => {

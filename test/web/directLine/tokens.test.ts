@@ -26,7 +26,7 @@ const claims = (more: Partial<ChatClaims> = {}): ChatClaims => ({
 const forged = (change: (jwt: SignJWT) => SignJWT = (jwt) => jwt, alg = 'HS256'): SignJWT =>
   change(
     new SignJWT({ conv: 'c1', lang: 'fr', since: 1 })
-      .setProtectedHeader({ alg })
+      .setProtectedHeader({ typ: 'JWT', alg })
       .setSubject('dl_1')
       .setIssuer('rightsdesk/default')
       .setAudience('chat')
@@ -83,7 +83,7 @@ describe('a chat token', () => {
       'that never ends',
       () =>
         new SignJWT({ conv: 'c1', lang: 'fr', since: 1, sub: 'x', jti: 'j' })
-          .setProtectedHeader({ alg: 'HS256' })
+          .setProtectedHeader({ typ: 'JWT', alg: 'HS256' })
           .setIssuer('rightsdesk/default')
           .setAudience('chat')
           .setIssuedAt(clock.now()),

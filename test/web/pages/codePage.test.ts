@@ -22,7 +22,15 @@ describe('the page behind the link of a code', () => {
   const linkOf = async (language: Language = 'en'): Promise<string> => {
     const address = 'ada@example.org';
     const subjects = [{ subjectId: 'a:1', addressesOnFile: [address], role: 'controller' as const }];
-    await pages.codes.send({ place: 'c1', purpose: 'request', kind: 'erasure', address, subjects, language });
+    await pages.codes.send({
+      place: 'c1',
+      purpose: 'request',
+      kind: 'erasure',
+      address,
+      subjects,
+      language,
+      network: 'here',
+    });
     const content = pages.mails.at(-1)?.content;
     if (content?.template !== 'verificationCode') throw new Error('no code was sent');
     return new URL(content.codePageUrl).pathname;
@@ -41,7 +49,7 @@ describe('the page behind the link of a code', () => {
       expect(strictIn(headers)).toEqual(STRICT);
     }
     expect(await pages.codes.proofOf('c1')).toBeUndefined();
-    expect((await pages.codes.check('c1', pages.lastCode())).outcome).toBe('verified');
+    expect((await pages.codes.check('c1', pages.lastCode(), 'here')).outcome).toBe('verified');
   });
 
   it.each(LANGUAGES)('speaks the language of the conversation (%s)', async (language) => {
@@ -53,7 +61,7 @@ describe('the page behind the link of a code', () => {
   it('shows no code any more once it is over or used', async () => {
     const path = await linkOf();
     const code = pages.lastCode();
-    await pages.codes.check('c1', code);
+    await pages.codes.check('c1', code, 'here');
     const used = await pages.ask('GET', path);
     expect(used.status).toBe(410);
     expect(used.html).not.toContain(code.slice(4));

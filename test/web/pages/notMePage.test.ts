@@ -85,6 +85,7 @@ describe('the page of a code', () => {
       address,
       subjects,
       language: 'en',
+      network: 'here',
     });
     const content = pages.mails.at(-1)?.content;
     if (content?.template !== 'verificationCode') throw new Error('no code was sent');

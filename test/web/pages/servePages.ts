@@ -15,6 +15,7 @@ const NOTHING: PagesParts = {
   notMe: { page: notAsked, stop: notAsked },
   mandates: { page: notAsked, answer: notAsked },
   downloads: { page: notAsked, sendCode: notAsked, start: notAsked },
+  networkKeyOf: () => 'here',
   clock: { now: () => new Date() },
   logger: silentLogger,
 };

@@ -59,12 +59,19 @@ test('the loader comes in the colour of the company, may be loaded by other site
   expect(again.status).toBe(304);
 });
 
-test('hashed files are kept for ever and come compressed', async () => {
-  const response = await fetch(`${origin}/widget/window.AB.js`, { headers: { 'Accept-Encoding': 'br' } });
-  expect(await response.text()).toBe('run()'.repeat(100));
-  expect(response.headers.get('content-encoding')).toBe('br');
-  expect(response.headers.get('cache-control')).toContain('immutable');
-});
+test.each(['br', 'gzip', 'identity'])(
+  'hashed files are kept for ever and come as %s, each time',
+  async (asked) => {
+    for (let n = 0; n < 2; n += 1) {
+      const response = await fetch(`${origin}/widget/window.AB.js`, {
+        headers: { 'Accept-Encoding': asked },
+      });
+      expect(await response.text()).toBe('run()'.repeat(100));
+      expect(response.headers.get('content-encoding')).toBe(asked === 'identity' ? null : asked);
+      expect(response.headers.get('cache-control')).toContain('immutable');
+    }
+  },
+);
 
 test('no other file can be had', async () => {
   for (const file of [

@@ -50,7 +50,15 @@ const requests: RequestLine[] = REQUEST_KINDS.flatMap((kind) =>
 );
 
 const scopes: ScopeShown[] = REQUEST_KINDS.flatMap((kind) =>
-  [{}, { windowEndsAt: AUGUST }].map((more) => ({
+  [
+    {},
+    {
+      windowEndsAt: AUGUST,
+      account: 'Ada Muster, Muster AG, …34',
+      unattributable: ['Orders'],
+      takenAlong: [{ kind: 'access' as const, reference: 'RD-7K3M-9QPX' }],
+    },
+  ].map((more) => ({
     kind,
     maskedAddress: 'a***@example.org',
     categories: ['Orders', 'Invoices'],
@@ -118,6 +126,15 @@ describe.each(LANGUAGES)('what the assistant says in %s', (language) => {
 
   it('has no double spaces, no space before a full stop, no exclamation mark', () => {
     expect(everything.filter((text) => / {2}| \.(?:\s|$)|!/.test(text))).toEqual([]);
+  });
+
+  it('names the account, what ends as well and what a person looks at on the card', () => {
+    const [scope] = scopes.filter(({ kind, account }) => kind === 'erasure' && account !== undefined);
+    for (const card of [textOf(say.confirm(scope!, wishes[0]!)), textOf(say.confirmNow(scope!))]) {
+      expect(card).toContain('Ada Muster, Muster AG, …34');
+      expect(card).toContain('(RD-7K3M-9QPX)');
+      expect(card).toContain('Orders');
+    }
   });
 
   it('tells the month as the language writes it', () => {

@@ -57,7 +57,10 @@ export const everyEmail = (language: Language, words = 'Muster'): [name: string,
       },
       { reference, kind: 'erasure', receivedAt: at, dueAt: later, doneBy: 'machine', window: 'waived' },
     ],
-    exportReady: [{ reference, downloadUrl: url, validUntil: at }],
+    exportReady: [
+      { reference, downloadUrl: url, validUntil: at },
+      { reference, downloadUrl: url, validUntil: at, unattributable: [words] },
+    ],
     erasureDone: [
       {
         reference,
@@ -67,7 +70,7 @@ export const everyEmail = (language: Language, words = 'Muster'): [name: string,
         ],
         kept: [{ title: words, legalBasis: words, until: later }],
       },
-      { reference, erased: [], kept: [] },
+      { reference, erased: [], kept: [], unattributable: [words, words] },
     ],
     withdrawalDone: [{ service: 'newsletter', reference }, { service: 'marketing' }],
     cancelled: [

@@ -1,23 +1,32 @@
-import { BY_A_PERSON, type FiledTo, type RequestLine } from '../terms.ts';
+import type { CarriedOutKind } from '../../../domain/kinds.ts';
+import type { FiledTo, RequestLine } from '../terms.ts';
 import type { Told } from '../told.ts';
 
 const nextSteps = (
-  { kind, windowEndsAt, reference }: RequestLine,
+  kind: CarriedOutKind,
+  { windowEndsAt, reference }: RequestLine,
   { marketing }: FiledTo,
   { on }: Told,
 ): string => {
-  if (kind === 'erasure')
-    return windowEndsAt === undefined
-      ? 'Wir fangen jetzt an zu löschen.'
-      : `Ab sofort nutzen wir Ihre Daten nicht mehr. Nach dem ${on(windowEndsAt)} löschen wir sie. Bis dahin können Sie es sich anders überlegen: Schreiben Sie hier «${reference} zurückziehen».`;
-  if (kind === 'access' || kind === 'portability')
-    return 'Wir stellen Ihre Daten jetzt zusammen. Wenn alles da ist, bekommen Sie eine E-Mail mit einem Link.';
-  if (BY_A_PERSON.includes(kind)) return 'Ein Mensch aus unserem Team kümmert sich darum.';
-  if (kind === 'withdrawal')
-    return marketing
-      ? 'An diese Adresse bekommen Sie von uns keine Newsletter und keine Werbung mehr.'
-      : 'An diese Adresse bekommen Sie von uns keine Newsletter mehr.';
-  return 'Ab sofort werden Ihre Daten nicht verkauft und nicht weitergegeben.';
+  switch (kind) {
+    case 'access':
+    case 'portability':
+      return 'Wir stellen Ihre Daten jetzt zusammen. Wenn alles da ist, bekommen Sie eine E-Mail mit einem Link.';
+    case 'rectification':
+    case 'restriction':
+    case 'objection':
+      return 'Ein Mensch aus unserem Team kümmert sich darum.';
+    case 'erasure':
+      return windowEndsAt === undefined
+        ? 'Wir fangen jetzt an zu löschen.'
+        : `Ab sofort nutzen wir Ihre Daten nicht mehr. Nach dem ${on(windowEndsAt)} löschen wir sie. Bis dahin können Sie es sich anders überlegen: Schreiben Sie hier «${reference} zurückziehen».`;
+    case 'withdrawal':
+      return marketing
+        ? 'An diese Adresse bekommen Sie von uns keine Newsletter und keine Werbung mehr.'
+        : 'An diese Adresse bekommen Sie von uns keine Newsletter mehr.';
+    case 'do_not_sell':
+      return 'Ab sofort werden Ihre Daten nicht verkauft und nicht weitergegeben.';
+  }
 };
 
 /** Global Privacy Control, a signal that browsers can send: its state is always shown. */
@@ -34,10 +43,10 @@ export const filed = (request: RequestLine, to: FiledTo, told: Told): string => 
   if (request.kind === 'human')
     return to.address === undefined
       ? `Ich habe diesen Chat an unser Team weitergegeben. ${number} Ein Mensch antwortet Ihnen hier im Chat. Sie erreichen uns auch unter ${told.contact}.`
-      : `Ich habe diesen Chat an unser Team weitergegeben. ${number} Ein Mensch antwortet Ihnen hier im Chat und an ${to.address}.`;
+      : `Ich habe diesen Chat an unser Team weitergegeben. ${number} Ein Mensch antwortet Ihnen an ${to.address}.`;
   if (request.kind === 'complaint')
     return `Ihre Beschwerde ist bei unserem Datenschutz-Team. ${number} Ein Mensch geht der Sache nach und antwortet Ihnen ${to.address === undefined ? 'hier im Chat' : `an ${to.address}`}, spätestens am ${latest}. Auch die Datenschutzbehörde ist für Sie da: ${told.authorityLink}.`;
   const mail = to.address === undefined ? '' : ` Wir schreiben an ${to.address}, sobald es erledigt ist.`;
   const gpc = request.kind !== 'do_not_sell' ? '' : to.gpc ? GPC.sent : GPC.notSent;
-  return `Ihre Anfrage ist eingereicht. ${number}\n\n${nextSteps(request, to, told)}${gpc} Nach dem Gesetz muss es spätestens am ${latest} erledigt sein.${mail}`;
+  return `Ihre Anfrage ist eingereicht. ${number}\n\n${nextSteps(request.kind, request, to, told)}${gpc} Nach dem Gesetz muss es spätestens am ${latest} erledigt sein.${mail}`;
 };

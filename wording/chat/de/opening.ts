@@ -1,5 +1,22 @@
+import type { CarriedOutKind } from '../../../domain/kinds.ts';
 import type { OpeningSentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
+
+/** What each right is for, in the order in which they are explained. */
+const RIGHTS: Record<CarriedOutKind, string> = {
+  access: '**Sehen**: eine Kopie von allem bekommen, was wir über Sie haben, und wissen, wozu',
+  portability: '**Mitnehmen**: Ihre Daten in Dateien bekommen, die andere Dienste lesen können',
+  rectification: '**Berichtigen**: Falsches richtigstellen lassen',
+  erasure: '**Löschen**: Ihre Daten löschen lassen',
+  restriction: '**Anhalten**: dass wir Ihre Daten nicht mehr nutzen, Sie Ihr Konto aber behalten',
+  objection: '**Widersprechen**: der Werbung oder jeder Nutzung Ihrer Daten',
+  withdrawal: '**Abmelden**: keine Newsletter mehr',
+  do_not_sell: '**Kein Verkauf**: Ihre Daten werden nicht verkauft und nicht weitergegeben',
+};
+
+const RIGHTS_LISTED = Object.values(RIGHTS)
+  .map((right) => `- ${right}`)
+  .join('\n');
 
 export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Told): OpeningSentences => ({
   opening: () =>
@@ -11,7 +28,7 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   thanked: () => 'Gern geschehen. Ich bin da, wenn Sie noch etwas brauchen.',
   menu: () => 'Was möchten Sie tun? Wählen Sie hier aus, oder sagen Sie es in Ihren Worten.',
   rightsInfo: () =>
-    `Das sind Ihre Rechte. Sie zu nutzen kostet nichts:\n- **Sehen**: eine Kopie von allem bekommen, was wir über Sie haben, und wissen, wozu\n- **Mitnehmen**: Ihre Daten in Dateien bekommen, die andere Dienste lesen können\n- **Berichtigen**: Falsches richtigstellen lassen\n- **Löschen**: Ihre Daten löschen lassen\n- **Anhalten**: dass wir Ihre Daten nicht mehr nutzen, Sie Ihr Konto aber behalten\n- **Widersprechen**: der Werbung oder jeder Nutzung Ihrer Daten\n- **Abmelden**: keine Newsletter mehr\n- **Kein Verkauf**: Ihre Daten werden nicht verkauft und nicht weitergegeben\n\nSie können sich auch beschweren, bei uns oder bei der Datenschutzbehörde: ${authorityLink}. Was möchten Sie tun?`,
+    `Das sind Ihre Rechte. Sie zu nutzen kostet nichts:\n${RIGHTS_LISTED}\n\nSie können sich auch beschweren, bei uns oder bei der Datenschutzbehörde: ${authorityLink}. Was möchten Sie tun?`,
   outOfScope: () =>
     `Leider kann ich nur bei persönlichen Daten und beim Datenschutz von ${company} helfen. Für alles andere ist unser Team da: ${contact}.`,
   policyIntro: (number, title) => `In Abschnitt ${number}, «${title}», sagt unsere Datenschutzerklärung:`,

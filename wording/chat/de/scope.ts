@@ -21,6 +21,7 @@ export const SCOPE_TITLE: Record<RequestKind, string> = {
 };
 
 export const SCOPE_WORDS: ScopeWords = {
+  account: 'Konto',
   address: 'Adresse',
   newValue: {
     firstName: 'Neuer Vorname',
@@ -46,6 +47,13 @@ export const SCOPE_WORDS: ScopeWords = {
   erased: 'Wird gelöscht',
   hasToStay: 'Muss bleiben',
   stays: (title, until, legalBasis) => `${title}, bis ${until} (${legalBasis})`,
+  checked: {
+    label: 'Wird geprüft',
+    value: (titles) =>
+      `${titles}: Diese Einträge können wir nicht Ihnen allein zuordnen. Ein Mensch sieht sie sich an.`,
+  },
+  takenAlong: 'Endet ebenfalls',
+  requestNames: words.requestNames,
   changeMindUntil: 'Sie können es sich anders überlegen bis',
   latestDate: 'Spätestens nach dem Gesetz',
 };

@@ -1,5 +1,22 @@
+import type { CarriedOutKind } from '../../../domain/kinds.ts';
 import type { OpeningSentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
+
+/** What each right is for, in the order in which they are explained. */
+const RIGHTS: Record<CarriedOutKind, string> = {
+  access: '**See**: get a copy of everything we hold about you, and why',
+  portability: '**Take along**: get your data in files that other services can read',
+  rectification: '**Correct**: have wrong details put right',
+  erasure: '**Erase**: have your data deleted',
+  restriction: '**Pause**: have us stop using your data while you keep your account',
+  objection: '**Object**: stop marketing, or every use of your data',
+  withdrawal: '**Unsubscribe**: no more newsletters',
+  do_not_sell: '**No selling**: your data is not sold or shared',
+};
+
+const RIGHTS_LISTED = Object.values(RIGHTS)
+  .map((right) => `- ${right}`)
+  .join('\n');
 
 export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Told): OpeningSentences => ({
   opening: () =>
@@ -11,7 +28,7 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   thanked: () => 'You are welcome. I am here if you need anything else.',
   menu: () => 'What would you like to do? Choose one of these, or say it in your own words.',
   rightsInfo: () =>
-    `These are your rights. Using them costs nothing:\n- **See**: get a copy of everything we hold about you, and why\n- **Take along**: get your data in files that other services can read\n- **Correct**: have wrong details put right\n- **Erase**: have your data deleted\n- **Pause**: have us stop using your data while you keep your account\n- **Object**: stop marketing, or every use of your data\n- **Unsubscribe**: no more newsletters\n- **No selling**: your data is not sold or shared\n\nYou can also complain to us, or to the data protection authority: ${authorityLink}. What would you like to do?`,
+    `These are your rights. Using them costs nothing:\n${RIGHTS_LISTED}\n\nYou can also complain to us, or to the data protection authority: ${authorityLink}. What would you like to do?`,
   outOfScope: () =>
     `I am afraid I can only help with personal data and privacy at ${company}. For anything else, our team is there for you at ${contact}.`,
   policyIntro: (number, title) => `Our privacy policy says this in section ${number}, “${title}”:`,

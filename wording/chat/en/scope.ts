@@ -18,6 +18,7 @@ export const ASK: Record<RequestKind, string> = {
 export const SCOPE_TITLE: Record<RequestKind, string> = { ...words.kindNames, erasure: 'What erasing means' };
 
 export const SCOPE_WORDS: ScopeWords = {
+  account: 'Account',
   address: 'Address',
   newValue: {
     firstName: 'New first name',
@@ -43,6 +44,12 @@ export const SCOPE_WORDS: ScopeWords = {
   erased: 'Will be erased',
   hasToStay: 'Has to stay',
   stays: (title, until, legalBasis) => `${title}, until ${until} (${legalBasis})`,
+  checked: {
+    label: 'A person checks',
+    value: (titles) => `${titles}: we cannot attribute these records to you alone. A person looks at them.`,
+  },
+  takenAlong: 'Ends as well',
+  requestNames: words.requestNames,
   changeMindUntil: 'You can change your mind until',
   latestDate: 'Latest date by law',
 };

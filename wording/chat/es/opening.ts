@@ -1,5 +1,22 @@
+import type { CarriedOutKind } from '../../../domain/kinds.ts';
 import type { OpeningSentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
+
+/** What each right is for, in the order in which they are explained. */
+const RIGHTS: Record<CarriedOutKind, string> = {
+  access: '**Ver**: recibir una copia de todo lo que guardamos sobre usted, y saber por qué',
+  portability: '**Llevarse**: recibir sus datos en archivos que otros servicios pueden leer',
+  rectification: '**Corregir**: que se arregle lo que está mal',
+  erasure: '**Borrar**: que se eliminen sus datos',
+  restriction: '**Poner en pausa**: que dejemos de usar sus datos mientras usted conserva su cuenta',
+  objection: '**Oponerse**: parar la publicidad, o todo uso de sus datos',
+  withdrawal: '**Darse de baja**: no recibir más boletines',
+  do_not_sell: '**Sin venta**: sus datos no se venden ni se comparten',
+};
+
+const RIGHTS_LISTED = Object.values(RIGHTS)
+  .map((right) => `- ${right}`)
+  .join('\n');
 
 export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Told): OpeningSentences => ({
   opening: () =>
@@ -11,7 +28,7 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   thanked: () => 'Con mucho gusto. Aquí estoy si necesita algo más.',
   menu: () => '¿Qué le gustaría hacer? Elija una de estas opciones o dígalo con sus palabras.',
   rightsInfo: () =>
-    `Estos son sus derechos. Usarlos no cuesta nada:\n- **Ver**: recibir una copia de todo lo que guardamos sobre usted, y saber por qué\n- **Llevarse**: recibir sus datos en archivos que otros servicios pueden leer\n- **Corregir**: que se arregle lo que está mal\n- **Borrar**: que se eliminen sus datos\n- **Poner en pausa**: que dejemos de usar sus datos mientras usted conserva su cuenta\n- **Oponerse**: parar la publicidad, o todo uso de sus datos\n- **Darse de baja**: no recibir más boletines\n- **Sin venta**: sus datos no se venden ni se comparten\n\nTambién puede presentar una queja ante nosotros, o ante la autoridad de protección de datos: ${authorityLink}. ¿Qué le gustaría hacer?`,
+    `Estos son sus derechos. Usarlos no cuesta nada:\n${RIGHTS_LISTED}\n\nTambién puede presentar una queja ante nosotros, o ante la autoridad de protección de datos: ${authorityLink}. ¿Qué le gustaría hacer?`,
   outOfScope: () =>
     `Lo siento, solo puedo ayudarle con los datos personales y la privacidad en ${company}. Para todo lo demás, nuestro equipo le atiende en ${contact}.`,
   policyIntro: (number, title) =>

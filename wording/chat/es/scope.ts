@@ -21,6 +21,7 @@ export const SCOPE_TITLE: Record<RequestKind, string> = {
 };
 
 export const SCOPE_WORDS: ScopeWords = {
+  account: 'Cuenta',
   address: 'Dirección',
   newValue: {
     firstName: 'Nuevo nombre',
@@ -46,6 +47,12 @@ export const SCOPE_WORDS: ScopeWords = {
   erased: 'Se borra',
   hasToStay: 'Tiene que quedarse',
   stays: (title, until, legalBasis) => `${title}, hasta el ${until} (${legalBasis})`,
+  checked: {
+    label: 'Por revisar',
+    value: (titles) => `${titles}: no podemos atribuir estos datos solo a usted. Los revisa una persona.`,
+  },
+  takenAlong: 'Termina también',
+  requestNames: words.requestNames,
   changeMindUntil: 'Puede cambiar de opinión hasta',
   latestDate: 'Fecha límite según la ley',
 };

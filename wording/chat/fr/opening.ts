@@ -1,6 +1,23 @@
+import type { CarriedOutKind } from '../../../domain/kinds.ts';
 import { fr as t } from '../../common/french.ts';
 import type { OpeningSentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
+
+/** What each right is for, in the order in which they are explained. */
+const RIGHTS: Record<CarriedOutKind, string> = {
+  access: t`**Voir** : recevoir une copie de tout ce que nous avons sur vous, et savoir pourquoi`,
+  portability: t`**Emporter** : recevoir vos données dans des fichiers que d'autres services savent lire`,
+  rectification: t`**Corriger** : faire rectifier ce qui est faux`,
+  erasure: t`**Effacer** : faire supprimer vos données`,
+  restriction: t`**Suspendre** : que nous n'utilisions plus vos données, tout en gardant votre compte`,
+  objection: t`**S'opposer** : arrêter la publicité, ou tout usage de vos données`,
+  withdrawal: t`**Se désinscrire** : ne plus recevoir de newsletter`,
+  do_not_sell: t`**Pas de vente** : vos données ne sont ni vendues ni partagées`,
+};
+
+const RIGHTS_LISTED = Object.values(RIGHTS)
+  .map((right) => `- ${right}`)
+  .join('\n');
 
 export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Told): OpeningSentences => ({
   opening: () =>
@@ -12,7 +29,7 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   thanked: () => t`Avec plaisir. Je reste là si vous avez besoin d'autre chose.`,
   menu: () => t`Que souhaitez-vous faire ? Choisissez ci-dessous, ou dites-le avec vos mots.`,
   rightsInfo: () =>
-    t`Voici vos droits. Les exercer ne coûte rien :\n- **Voir** : recevoir une copie de tout ce que nous avons sur vous, et savoir pourquoi\n- **Emporter** : recevoir vos données dans des fichiers que d'autres services savent lire\n- **Corriger** : faire rectifier ce qui est faux\n- **Effacer** : faire supprimer vos données\n- **Suspendre** : que nous n'utilisions plus vos données, tout en gardant votre compte\n- **S'opposer** : arrêter la publicité, ou tout usage de vos données\n- **Se désinscrire** : ne plus recevoir de newsletter\n- **Pas de vente** : vos données ne sont ni vendues ni partagées\n\nVous pouvez aussi vous plaindre auprès de nous, ou auprès de l'autorité de protection des données : ${authorityLink}. Que souhaitez-vous faire ?`,
+    t`Voici vos droits. Les exercer ne coûte rien :\n${RIGHTS_LISTED}\n\nVous pouvez aussi vous plaindre auprès de nous, ou auprès de l'autorité de protection des données : ${authorityLink}. Que souhaitez-vous faire ?`,
   outOfScope: () =>
     t`Je ne peux malheureusement vous aider que pour vos données personnelles chez ${company}. Pour le reste, notre équipe vous répond à ${contact}.`,
   policyIntro: (number, title) =>

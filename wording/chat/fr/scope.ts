@@ -22,6 +22,7 @@ export const SCOPE_TITLE: Record<RequestKind, string> = {
 };
 
 export const SCOPE_WORDS: ScopeWords = {
+  account: t`Compte`,
   address: t`Adresse`,
   newValue: {
     firstName: t`Nouveau prénom`,
@@ -47,6 +48,13 @@ export const SCOPE_WORDS: ScopeWords = {
   erased: t`Sera effacé`,
   hasToStay: t`Doit rester`,
   stays: (title, until, legalBasis) => t`${title}, jusqu'au ${until} (${legalBasis})`,
+  checked: {
+    label: t`À vérifier`,
+    value: (titles) =>
+      t`${titles} : nous ne pouvons pas attribuer ces données à vous seulement. Une personne les examine.`,
+  },
+  takenAlong: t`Prend fin aussi`,
+  requestNames: words.requestNames,
   changeMindUntil: t`Vous pouvez changer d'avis jusqu'au`,
   latestDate: t`Date limite fixée par la loi`,
 };

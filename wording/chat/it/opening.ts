@@ -1,6 +1,23 @@
+import type { CarriedOutKind } from '../../../domain/kinds.ts';
 import { it as t } from '../../common/italian.ts';
 import type { OpeningSentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
+
+/** What each right is for, in the order in which they are explained. */
+const RIGHTS: Record<CarriedOutKind, string> = {
+  access: t`**Vedere**: ricevere una copia di tutto ciò che abbiamo su di lei, e sapere perché`,
+  portability: t`**Portare con sé**: ricevere i suoi dati in file che altri servizi sanno leggere`,
+  rectification: t`**Correggere**: far sistemare ciò che è sbagliato`,
+  erasure: t`**Cancellare**: far eliminare i suoi dati`,
+  restriction: t`**Sospendere**: non usiamo più i suoi dati, ma il suo account resta`,
+  objection: t`**Opporsi**: fermare la pubblicità, oppure ogni uso dei suoi dati`,
+  withdrawal: t`**Disiscriversi**: non ricevere più newsletter`,
+  do_not_sell: t`**Nessuna vendita**: i suoi dati non vengono venduti né condivisi`,
+};
+
+const RIGHTS_LISTED = Object.values(RIGHTS)
+  .map((right) => `- ${right}`)
+  .join('\n');
 
 export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Told): OpeningSentences => ({
   opening: () =>
@@ -12,7 +29,7 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   thanked: () => t`Di nulla. Se le serve altro, sono qui.`,
   menu: () => t`Che cosa desidera fare? Scelga qui sotto, oppure lo dica con parole sue.`,
   rightsInfo: () =>
-    t`Questi sono i suoi diritti. Esercitarli non costa nulla:\n- **Vedere**: ricevere una copia di tutto ciò che abbiamo su di lei, e sapere perché\n- **Portare con sé**: ricevere i suoi dati in file che altri servizi sanno leggere\n- **Correggere**: far sistemare ciò che è sbagliato\n- **Cancellare**: far eliminare i suoi dati\n- **Sospendere**: non usiamo più i suoi dati, ma il suo account resta\n- **Opporsi**: fermare la pubblicità, oppure ogni uso dei suoi dati\n- **Disiscriversi**: non ricevere più newsletter\n- **Nessuna vendita**: i suoi dati non vengono venduti né condivisi\n\nPuò anche presentare un reclamo a noi, oppure all'autorità per la protezione dei dati: ${authorityLink}. Che cosa desidera fare?`,
+    t`Questi sono i suoi diritti. Esercitarli non costa nulla:\n${RIGHTS_LISTED}\n\nPuò anche presentare un reclamo a noi, oppure all'autorità per la protezione dei dati: ${authorityLink}. Che cosa desidera fare?`,
   outOfScope: () =>
     t`Purtroppo posso aiutarla solo per i dati personali e la privacy presso ${company}. Per tutto il resto c'è il nostro team: ${contact}.`,
   policyIntro: (number, title) =>

@@ -22,6 +22,7 @@ export const SCOPE_TITLE: Record<RequestKind, string> = {
 };
 
 export const SCOPE_WORDS: ScopeWords = {
+  account: t`Account`,
   address: t`Indirizzo`,
   newValue: {
     firstName: t`Nuovo nome`,
@@ -47,6 +48,13 @@ export const SCOPE_WORDS: ScopeWords = {
   erased: t`Verrà cancellato`,
   hasToStay: t`Deve restare`,
   stays: (title, until, legalBasis) => t`${title}, fino al ${until} (${legalBasis})`,
+  checked: {
+    label: t`Da verificare`,
+    value: (titles) =>
+      t`${titles}: non possiamo attribuire questi dati soltanto a lei. Li esamina una persona.`,
+  },
+  takenAlong: t`Si chiude anche`,
+  requestNames: words.requestNames,
   changeMindUntil: t`Ultimo giorno per cambiare idea`,
   latestDate: t`Termine di legge`,
 };

@@ -8,6 +8,12 @@ import { INTENTS, UNDERSTOOD_LANGUAGES } from '../../../../bot/understanding/typ
 
 const bytes = readFileSync(modelPath);
 
+const fileOf = (content: Uint8Array): string => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'model-')), 'other.model');
+  writeFileSync(file, content);
+  return file;
+};
+
 describe('the model file', () => {
   it('is read and written again to the same bytes', () => {
     expect(Buffer.from(encodeModels(decodeModels(bytes))).equals(bytes)).toBe(true);
@@ -33,8 +39,18 @@ describe('the model file', () => {
     ['cut off', bytes.subarray(0, 1_000_000)],
     ['empty', new Uint8Array(0)],
   ])('is refused where it is %s', (_, broken) => {
-    const file = path.join(mkdtempSync(path.join(tmpdir(), 'model-')), 'broken.model');
-    writeFileSync(file, broken);
-    expect(() => loadUnderstanding(file)).toThrow();
+    expect(() => loadUnderstanding(fileOf(broken))).toThrow();
+  });
+
+  it.each([
+    ['an intent', 'intents', ['delivery', ...INTENTS.slice(1)]],
+    ['the order of the intents', 'intents', [...INTENTS].reverse()],
+    ['a language', 'languages', ['pt', ...UNDERSTOOD_LANGUAGES.slice(1)]],
+  ] as const)('is refused, with what to do, where the code has changed %s since', (_, which, labels) => {
+    const models = decodeModels(bytes);
+    const outdated = fileOf(encodeModels({ ...models, [which]: { ...models[which]!, labels } }));
+    expect(() => loadUnderstanding(outdated)).toThrow(
+      expect.objectContaining({ code: 'model_outdated', remedy: expect.stringContaining('npm run train') }),
+    );
   });
 });

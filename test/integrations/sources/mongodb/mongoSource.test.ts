@@ -156,6 +156,8 @@ describe('who has an address on file', () => {
         role: 'controller',
         country: 'CH',
         name: 'Claire Rochat',
+        // The customer number serves as a further proof: only its ending is shown.
+        label: 'Librairie du Molard, …34',
       },
     ]);
   });

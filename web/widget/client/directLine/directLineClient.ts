@@ -2,9 +2,10 @@ import { type Activity, type ActivitySet, isFromCustomer } from './activities.ts
 import { CallError, createCalls, statusOf } from './calls.ts';
 import { createConversation } from './conversation.ts';
 import { createPause, type Environment } from './environment.ts';
+import { createListening } from './listening.ts';
 import { createOutbox, type Delivery } from './outbox.ts';
+import { createReceived } from './received.ts';
 import type { ResumeMemory } from './resumeMemory.ts';
-import { openStream, type Stream } from './stream.ts';
 
 export type LinkState = 'connecting' | 'online' | 'waiting';
 
@@ -25,24 +26,16 @@ export interface DirectLineOptions {
   on: (event: DirectLineEvent) => void;
 }
 
-const POLL = 1_000;
-/** While polling, a WebSocket is tried again this often. */
-const SOCKET_AGAIN = 300_000;
-
 /** A client of Direct Line 3.0 that keeps the conversation going whatever happens to network, token and server. */
 export const createDirectLineClient = ({ environment, memory, locale, on }: DirectLineOptions) => {
-  const { timers, clock, random } = environment;
+  const { timers, random } = environment;
   const calls = createCalls(environment);
   const pause = createPause(timers);
-  const seen = new Set<string>();
-  let watermark: string | undefined;
+  const received = createReceived();
   let historyMissing = false;
   let link: LinkState | undefined;
   let running = false;
   let loop = Promise.resolve();
-  let stream: Stream | undefined;
-  let failedOpens = 0;
-  let everOpened = false;
   let hurry = false;
 
   const setLink = (state: LinkState, sentence?: string): void => {
@@ -62,8 +55,7 @@ export const createDirectLineClient = ({ environment, memory, locale, on }: Dire
       on({ type: 'resumed' });
     },
     onReplaced: () => {
-      seen.clear();
-      watermark = undefined;
+      received.clear();
       on({ type: 'replaced' });
     },
     onExpired: () => leaveStream(),
@@ -71,7 +63,7 @@ export const createDirectLineClient = ({ environment, memory, locale, on }: Dire
 
   const leaveStream = (): void => {
     hurry = true;
-    stream?.close();
+    listening.close();
     pause.cut();
   };
 
@@ -100,43 +92,20 @@ export const createDirectLineClient = ({ environment, memory, locale, on }: Dire
   });
 
   const hear = (set: ActivitySet, history = false): void => {
-    const fresh = set.activities.filter((one) => !seen.has(one.id));
-    for (const one of fresh) {
-      seen.add(one.id);
+    const fresh = received.take(set);
+    for (const one of fresh)
       if (one.clientActivityID && isFromCustomer(one)) outbox.confirm(one.clientActivityID);
-    }
-    watermark = set.watermark ?? watermark;
     if (fresh.length > 0) on({ type: 'activities', activities: fresh, history });
   };
 
-  /** A WebSocket that never opened is not waited for long; one that did is given a second chance. */
-  const mustPoll = (): boolean => failedOpens >= (everOpened ? 2 : 1);
-
-  const poll = async (): Promise<void> => {
-    const until = clock.now().getTime() + SOCKET_AGAIN;
-    while (running && clock.now().getTime() < until) {
-      hear(await calls.activities(await conversation.ensure(), watermark));
-      setLink('online');
-      await pause.wait(POLL);
-    }
-    failedOpens = 0;
-    hurry = true;
-  };
-
-  /** Listens until the connection is over; whether there ever was one. */
-  const follow = async (streamUrl: string | undefined): Promise<boolean> => {
-    if (!streamUrl || mustPoll()) {
-      await poll();
-      return true;
-    }
-    stream = openStream(environment, streamUrl, { opened: () => setLink('online'), set: hear });
-    const { opened } = await stream.ended;
-    stream = undefined;
-    everOpened ||= opened;
-    failedOpens = opened ? 0 : failedOpens + 1;
-    hurry ||= mustPoll();
-    return opened;
-  };
+  const listening = createListening({
+    environment,
+    pause,
+    ask: async () => calls.activities(await conversation.ensure(), received.watermark()),
+    hear,
+    onOnline: () => setLink('online'),
+    running: () => running,
+  });
 
   const connect = async (): Promise<boolean> => {
     const grant = await conversation.ensure();
@@ -144,16 +113,18 @@ export const createDirectLineClient = ({ environment, memory, locale, on }: Dire
       hear(await calls.activities(grant), true);
       historyMissing = false;
     }
-    const { streamUrl } = await conversation.open(watermark);
-    return running && (await follow(streamUrl));
+    const { streamUrl } = await conversation.open(received.watermark());
+    if (!running) return false;
+    const { connected, atOnce } = await listening.follow(streamUrl);
+    hurry ||= atOnce;
+    return connected;
   };
 
   const run = async (): Promise<void> => {
     let failures = 0;
     let hurried = false;
     while (running) {
-      let sentence: string | undefined;
-      let atLeast = 0;
+      let refused: CallError | undefined;
       try {
         failures = (await connect()) ? 0 : failures + 1;
       } catch (error) {
@@ -162,24 +133,21 @@ export const createDirectLineClient = ({ environment, memory, locale, on }: Dire
         if (status === 404) conversation.lose();
         else if (status === 401 || status === 403) conversation.expire();
         hurry ||= status === 403 || status === 404;
-        if (error instanceof CallError) {
-          sentence = error.sentence;
-          atLeast = error.retryAfterMs ?? 0;
-        }
+        if (error instanceof CallError) refused = error;
       }
       if (!running) return;
       hurried = hurry && !hurried;
       hurry = false;
-      setLink(hurried ? 'connecting' : 'waiting', sentence);
+      setLink(hurried ? 'connecting' : 'waiting', refused?.sentence);
       if (hurried) continue;
       const spread = failures < 6 ? 1_000 + random() * 2_000 : 5_000 + random() * 10_000;
-      await pause.wait(Math.max(spread, atLeast));
+      await pause.wait(Math.max(spread, refused?.retryAfterMs ?? 0));
     }
   };
 
   const stop = (): void => {
     running = false;
-    stream?.close();
+    listening.close();
     pause.cut();
   };
 
@@ -201,7 +169,7 @@ export const createDirectLineClient = ({ environment, memory, locale, on }: Dire
     retry: outbox.retry,
     /** The network is back, or the customer is: try at once. */
     nudge: (): void => {
-      stream?.check();
+      listening.check();
       pause.cut();
     },
     /** Tells the server whom the host's page has signed in. Where that is refused, a code is asked for instead. */
@@ -220,8 +188,7 @@ export const createDirectLineClient = ({ environment, memory, locale, on }: Dire
         throw error;
       }
       outbox.clear();
-      seen.clear();
-      watermark = undefined;
+      received.clear();
       link = undefined;
     },
   };

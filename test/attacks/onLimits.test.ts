@@ -1,0 +1,4 @@
+import { ON_LIMITS } from './attacks.ts';
+import { describeAttacks } from './describeAttacks.ts';
+
+describeAttacks(ON_LIMITS);
