@@ -50,6 +50,6 @@ export const learnOfAnothersRequest: Attack = {
   },
   seen: {
     metric: 'rightsdesk_identity_total{event="handed_to_an_agent"}',
-    audit: { event: 'address_unknown' },
+    audit: { trail: 'asked_again_and_joined' },
   },
 };

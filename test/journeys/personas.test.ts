@@ -228,8 +228,7 @@ describe.each(PEOPLE)('$name', ({ id, owner, ...more }) => {
     expect(requests.map((one) => one['reference'])).toEqual([reference]);
   });
 
-  // Fails until chats are kept by who was proved in them.
-  it.fails('gets of the chat what was written once they had shown who they are, and nothing before', () => {
+  it('gets of the chat what was written once they had shown who they are, and nothing before', () => {
     const chats = copy.json.categories.flatMap(({ category, records }) =>
       category === 'privacy_chats' ? records : [],
     );

@@ -4,14 +4,9 @@ import { isAppError } from '../../../errors.ts';
 import type { Chance } from '../../../local/demo/chance.ts';
 import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
 import { after, DAY, MINUTE } from '../../../observe/clock.ts';
-import { PROOF_LIFE_MS } from '../../../privacy/identity/whatIsStillNeeded.ts';
-import type {
-  CancelResult,
-  ConfirmationResult,
-  ConversationFacts,
-  ListResult,
-  WaiveResult,
-} from '../../../privacy/useCases.ts';
+import { PROOF_LIFE_MS } from '../../../privacy/identity/identityEvidence.ts';
+import type { CancelResult, ConfirmationResult, ListResult, WaiveResult } from '../../../privacy/outcomes.ts';
+import type { ConversationFacts } from '../../../privacy/useCases.ts';
 import { codeInText } from '../../../processes/codeInText.ts';
 import { unzip } from '../../../processes/demo/unzip.ts';
 import { formAt, HUMANS, MAILBOXES, subscription } from './cast.ts';
@@ -446,9 +441,9 @@ export const fetchesAnExport = async (scene: Scene, which: 'one' | 'all'): Promi
     if ((await stage.privacy.downloads.page(link.token)).state === 'ready') open.push(link);
   if (open.length === 0) return 'nobody has an export to fetch';
   for (const { to, token } of which === 'all' ? open : [chance.pick(open)]) {
-    if ((await stage.privacy.downloads.sendCode(token)).outcome !== 'code_sent') continue;
+    if ((await stage.privacy.downloads.sendCode(token, `network of ${to}`)).outcome !== 'code_sent') continue;
     for (let n = 0; n < SETTLE_TICKS && (await scene.tick()); n += 1);
-    const started = await stage.privacy.downloads.start(token, lastCode(scene, to) ?? '');
+    const started = await stage.privacy.downloads.start(token, lastCode(scene, to) ?? '', `network of ${to}`);
     if (started.outcome !== 'started') continue;
     const chunks: Buffer[] = [];
     for await (const chunk of started.content) chunks.push(chunk);

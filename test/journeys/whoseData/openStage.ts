@@ -131,7 +131,6 @@ export const openStage = async ({ connection, writes, desk, clock: deskClock }: 
       },
     },
   };
-  const { requests, conversations } = models;
 
   const marks = createMarks();
   const cast = castOf(marks, clock.now());
@@ -146,8 +145,7 @@ export const openStage = async ({ connection, writes, desk, clock: deskClock }: 
   const walkDesk = desk ? localDesk(desk, zendesk) : deskInMemory(clock, zendesk);
   walkDesk.seed(cast);
   const sources = declared.map((one) => {
-    if (one.type === 'own')
-      return createOwnSource(one, ownRecords({ requests, conversations, keyring, tenant }));
+    if (one.type === 'own') return createOwnSource(one, ownRecords({ ...models, keyring, tenant }));
     if (one.type === 'zendesk') return walkDesk.source;
     return createMongoSource({ declaration: one, connection: { client }, logger: silentLogger });
   });
