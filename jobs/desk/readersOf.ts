@@ -34,9 +34,10 @@ const inChat = async (request: PrivacyRequest, { requests }: Parts): Promise<Rea
   const erased = erasedBy !== undefined || (kind === 'erasure' && request.state === 'done');
   if (cutOff || erased) return 'nothing';
   const nothingElseKnown = KINDS[kind].asksFor === 'answer' && addressKey === undefined;
-  // Two people may have used one browser one after the other.
-  const sharedChat = people.some((person) => person !== subjectKey);
-  return nothingElseKnown || (establishedInChat === true && !sharedChat) ? 'words' : 'hint';
+  if (nothingElseKnown) return 'words';
+  // Two people may have used one browser one after the other: even a hint would tell one of them of the other's request.
+  if (people.some((person) => person !== subjectKey)) return 'nothing';
+  return establishedInChat === true ? 'words' : 'hint';
 };
 
 /** For the agents, before they write. */

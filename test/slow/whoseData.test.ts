@@ -2,5 +2,5 @@ import { describeWalks } from '../journeys/whoseData/describeWalks.ts';
 
 const short = process.env['SLOW'] === 'short';
 
-describeWalks({ seeds: short ? 200 : 2_000, desk: 'in memory' });
-describeWalks({ seeds: short ? 10 : 100, desk: 'local' });
+describeWalks({ seeds: short ? 60 : 2_000, desk: 'in memory' });
+describeWalks({ seeds: short ? 3 : 100, desk: 'local' });
