@@ -5,7 +5,7 @@ export interface TicketFields {
   state?: string;
   /** The earliest legal date, ISO 8601 day. */
   deadline?: string;
-  /** What an agent decided: read back by the worker, cleared by it once acted upon. */
+  /** What an agent chose: read back by the worker, cleared by it once answered. */
   decision?: TicketDecision | null;
 }
 
@@ -16,27 +16,60 @@ export const TICKET_DECISIONS = [
   'approve_1',
   'approve_2',
   'approve_3',
+  /** Let the customer show once more who they are. */
   'ask_again',
+  /** The last public reply is a question to the customer. */
+  'ask_customer',
   'refuse',
+  /** Done by hand. */
   'handled',
   'retry',
+  /** More time for a complex request, Art. 12(3) GDPR. */
+  'extend',
+  'hold',
+  'lift_hold',
+  /** The customer wants it cancelled, by a letter or a call. */
+  'cancel',
 ] as const;
 export type TicketDecision = (typeof TICKET_DECISIONS)[number];
 
-export type TicketStatus = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed' | 'deleted';
+export type TicketStatus = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed';
 export type TicketPriority = 'low' | 'normal' | 'high' | 'urgent';
 
+/** An internal note. */
+export interface TicketNote {
+  /** Escaped HTML: see `html` of `noteHtml.ts`. */
+  html: string;
+  /** Names what the note tells, in the metadata of the change: how a note is found again after a doubtful write. */
+  markers: readonly string[];
+}
+
 export interface NewTicket {
-  /** Our reference: one ticket per `externalId`, whatever happens in between. */
+  /** Our reference: one open ticket per `externalId`, whatever happens in between. */
   externalId: string;
-  /** How many tickets were made for it before and have been deleted since. Default 0. */
+  /** How many tickets were made for it before. Default 0. */
   round?: number;
+  /** The closed ticket that this one follows. Zendesk then carries its fields over, so all of ours are sent. */
+  follows?: number;
   subject: string;
-  /** First internal note: plain text for the agent. */
-  note: string;
+  note: TicketNote;
   fields: TicketFields;
+  status: 'open' | 'pending' | 'solved';
   priority: TicketPriority;
-  tags: string[];
+  tags: readonly string[];
+}
+
+/** What one update changes; everything in one call. */
+export interface TicketChange {
+  subject?: string;
+  fields?: TicketFields;
+  status?: 'open' | 'pending' | 'solved';
+  priority?: TicketPriority;
+  note?: TicketNote;
+  /** Gives the ticket back to the service user, where an agent has made somebody else its requester. */
+  requester?: 'service_user';
+  /** The ticket's `updatedAt` as last read: a change in between refuses the write as `desk_conflict`. */
+  unchangedSince?: Date;
 }
 
 export interface DeskTicket {
@@ -45,16 +78,49 @@ export interface DeskTicket {
   status: TicketStatus;
   updatedAt: Date;
   fields: TicketFields;
+  /** The service user is its requester, as it was filed. */
+  ours: boolean;
+}
+
+export interface DeskAttachment {
+  id: number;
+  fileName: string;
+  contentType: string;
+  /** Bytes. */
+  size: number;
+  /** Where its bytes are, for a caller with the account's own credentials. */
+  url: string;
 }
 
 export interface DeskComment {
   id: number;
   authorId: number;
   public: boolean;
+  /** Plain text. */
   text: string;
-  createdAt: Date;
-  /** Written by a trigger or an automation of the account in somebody's name. */
-  byRule: boolean;
+  attachments: readonly DeskAttachment[];
+}
+
+/** What happened to a ticket, by its own history. */
+export type TicketAct =
+  | { comment: DeskComment }
+  /** A choice that is none of ours is named as the account calls it. */
+  | { decision: TicketDecision | { unknown: string } }
+  | { status: TicketStatus }
+  | { requester: number };
+
+export interface TicketEvent {
+  /** Id of the line of the history: grows with time. */
+  audit: number;
+  at: Date;
+  /** Desk id of whoever did it. */
+  by: number;
+  /**
+   * `rule`: a trigger, an automation or a macro run by one did it in their name. `us`: this integration. `merge`: Zendesk itself, when
+   * tickets were merged.
+   */
+  as: 'person' | 'rule' | 'us' | 'merge';
+  act: TicketAct;
 }
 
 export interface DeskPerson {
@@ -63,56 +129,40 @@ export interface DeskPerson {
   role: 'end-user' | 'agent' | 'admin';
   /** The custom role's name, where the account has such. */
   title?: string;
+  /** Names of the groups they belong to. */
+  groups: readonly string[];
   /** A light agent, who reads tickets and decides nothing. */
   light?: boolean;
   active: boolean;
 }
 
-/** Who changed a ticket, by the ticket's own history. */
-export interface DeskChange {
-  by: number;
-  at: Date;
-}
-
-export interface DeskNote {
-  /** Names the step that writes this note; a note with the same marker on the ticket is not written twice. */
-  marker: string;
-  text: string;
-}
-
 /**
  * The helpdesk as the worker sees it. Errors: `desk_unreachable` and `desk_rate_limited` (retryable, with
- * `retryAfterMs` where the desk said so), `desk_refused`, `desk_unauthorised`, `desk_not_found`.
+ * `retryAfterMs` where the desk said so), `desk_refused`, `desk_unauthorised`, `desk_not_found`, `desk_conflict`. After a
+ * `desk_unreachable` of a write nobody knows whether it happened: the caller says `doubtful` next time, or asks `written`.
  */
 export interface TicketDesk {
-  /** Finds the ticket by `externalId` or creates it; after a doubtful create it looks again before it answers. */
-  ensureTicket(ticket: NewTicket): Promise<DeskTicket>;
-  /** Tickets by id, deleted ones included with status `deleted`; ids nobody knows are left out. */
-  readTickets(ids: number[]): Promise<DeskTicket[]>;
-  updateTicket(
-    id: number,
-    change: { fields?: TicketFields; status?: TicketStatus; priority?: TicketPriority; addTags?: string[] },
-  ): Promise<DeskTicket>;
-  /** Writes an internal note once: a note with its marker is looked for first. */
-  addNote(id: number, note: DeskNote): Promise<void>;
+  /**
+   * One call. A repetition within two hours answers the same ticket, by its idempotency key.
+   * @param doubtful an earlier try may have made it: it is looked for by `externalId` first
+   */
+  createTicket(ticket: NewTicket, doubtful?: boolean): Promise<DeskTicket>;
+  /** One call; nothing is read before. A ticket that is closed or merged answers `desk_refused` with status 422. */
+  changeTicket(id: number, change: TicketChange): Promise<DeskTicket>;
+  /** Which of the markers stand in the ticket's history. */
+  written(id: number, markers: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Tickets by id, 100 a call. A ticket that is not among the answers is deleted. */
+  readTickets(ids: readonly number[]): Promise<DeskTicket[]>;
+  /** What happened to the ticket after that line of its history (0: all of it), oldest first. One call a hundred lines. */
+  readHistory(id: number, afterAudit: number): Promise<TicketEvent[]>;
   /** Blackens every comment and note on one of our tickets, whatever its status. Nothing where the ticket is gone. */
   redactComments(id: number): Promise<void>;
-  /** All comments, oldest first, without the marker lines of our own notes. */
-  readComments(id: number): Promise<DeskComment[]>;
-  /** A person of the desk with the role that the desk itself has on record. */
+  /** The bytes of an attachment. @throws AppError `body_too_large` over `maxBytes` */
+  readAttachment(attachment: DeskAttachment, maxBytes: number): Promise<Buffer>;
+  /** A person of the desk with the role that the desk itself has on record; remembered for a minute. */
   readPerson(id: number): Promise<DeskPerson | undefined>;
-  /**
-   * Who last set the decision, or solved the ticket, by the ticket's history; nobody where the integration did it itself
-   * or a rule of the account did.
-   */
-  lastChange(
-    id: number,
-    to: { decision: TicketDecision } | { status: 'solved' },
-  ): Promise<DeskChange | undefined>;
   /** Which of the custom fields the account lacks; their values then go into the note. */
   missingFields(): Promise<(keyof TicketFields)[]>;
-  /** The id of the service user under whom tickets are filed and notes written. */
-  serviceUserId(): Promise<number>;
   /** Throws when the desk cannot be used now; for `/readyz`. */
   check(): Promise<void>;
 }
