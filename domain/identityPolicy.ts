@@ -32,8 +32,8 @@ export interface IdentityPolicy {
   /** How many facts are asked for where facts are needed. Default 1. */
   facts?: 1 | 2 | 3;
   /**
-   * Who may approve or refuse at the desk: `admin`, `agent` (any that may answer customers), or a custom role by its
-   * name. Default: `admin` and `privacy officer`.
+   * Who may approve or refuse at the desk: `admin`, `agent` (any that may answer customers), or a custom role or a
+   * group by its name. Default: `admin` and `privacy officer`.
    */
   deciders?: readonly string[];
 }

@@ -12,7 +12,7 @@ export const REQUEST_STATES = [
 ] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 
-export type Actor = 'customer' | 'worker' | 'agent' | 'reconciler';
+export type Actor = 'customer' | 'worker' | 'agent';
 
 /** One line of the table of transitions: who may move a request from where to where. */
 export interface Transition {
@@ -27,14 +27,14 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'nothing', to: 'filed', by: ['customer', 'agent'] },
   { from: 'verifying', to: 'filed', by: ['customer', 'agent'] },
   { from: 'verifying', to: 'refused', by: ['worker'] },
-  // The worker cancels what an erasure of the same person takes with it, whatever state that is in.
-  { from: 'verifying', to: 'cancelled', by: ['customer', 'worker'] },
-  { from: 'filed', to: 'cancelled', by: ['customer', 'worker'] },
-  { from: 'scheduled', to: 'cancelled', by: ['customer', 'worker'] },
-  { from: 'awaiting_decision', to: 'cancelled', by: ['worker'] },
+  // An agent cancels for a customer who said so in a letter or a call. The worker cancels what an erasure of the same person takes with it, whatever state that is in.
+  { from: 'verifying', to: 'cancelled', by: ['customer', 'agent', 'worker'] },
+  { from: 'filed', to: 'cancelled', by: ['customer', 'agent', 'worker'] },
+  { from: 'scheduled', to: 'cancelled', by: ['customer', 'agent', 'worker'] },
+  { from: 'awaiting_decision', to: 'cancelled', by: ['agent', 'worker'] },
   { from: 'in_progress', to: 'cancelled', by: ['worker'] },
   { from: 'partly_done', to: 'cancelled', by: ['worker'] },
-  { from: 'needs_attention', to: 'cancelled', by: ['worker'] },
+  { from: 'needs_attention', to: 'cancelled', by: ['agent', 'worker'] },
   { from: 'filed', to: 'awaiting_decision', by: ['worker'] },
   { from: 'filed', to: 'scheduled', by: ['worker'] },
   { from: 'filed', to: 'in_progress', by: ['worker'] },
@@ -49,7 +49,7 @@ export const TRANSITIONS: readonly Transition[] = [
     ['verifying', 'filed', 'awaiting_decision', 'scheduled', 'in_progress', 'partly_done'] as const
   ).flatMap((unfinished): Transition[] => [
     { from: unfinished, to: 'needs_attention', by: ['customer', 'worker', 'agent'] },
-    { from: 'needs_attention', to: unfinished, by: ['customer', 'agent', 'reconciler'] },
+    { from: 'needs_attention', to: unfinished, by: ['customer', 'worker', 'agent'] },
   ]),
 ];
 

@@ -3,17 +3,15 @@ import type { JobContext } from './context.ts';
 import type { NextLook } from './nextLook.ts';
 import { createRun } from './run.ts';
 import { HANDLERS } from './states/handlers.ts';
-import { syncTicket } from './steps/ticket.ts';
 
 /**
  * Brings one claimed request as far as it can go now and answers when to look at it next. Every effect is a recorded
- * step; the ticket follows each change of state.
+ * step. Its ticket is a view that others keep in step, so nothing here waits for the desk.
  */
 export const fulfilRequest = async (held: PrivacyRequest, context: JobContext): Promise<NextLook> => {
   const run = createRun(held, context.requests, context.clock);
   for (;;) {
     const { state } = run.request;
-    await syncTicket(run, context);
     const next = await HANDLERS[state](run, context);
     if (run.request.state === state) return next;
   }

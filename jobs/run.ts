@@ -12,6 +12,8 @@ export interface StepRecord<Result> {
   set?: Partial<PrivacyRequest>;
   seal?: PrivacyRequest['sealed'];
   unset?: (keyof PrivacyRequest)[];
+  /** For the agents, on the ticket; never anything that names a person. */
+  line?: string;
   /** For the audit; never personal data. */
   detail?: Record<string, string | number | boolean>;
 }
@@ -26,6 +28,8 @@ export interface Run {
    * @throws AppError `lease_lost` when somebody else took the request meanwhile
    */
   step<Result>(name: string, work: () => Promise<StepRecord<Result>>): Promise<Result | undefined>;
+  /** Tells the agents something, once; never anything that names a person. The ticket shows it when the desk can be reached. */
+  tell(step: string, line: string): Promise<void>;
   move(
     to: RequestState,
     what: string,
@@ -47,6 +51,10 @@ export const createRun = (held: PrivacyRequest, requests: PrivacyRequestReposito
       const done = await work();
       request = await requests.recordStep(request, { name, ...done }, LEASE_MS);
       return done.result;
+    },
+    tell: async (name, line) => {
+      if (recorded(name)) return;
+      request = await requests.recordStep(request, { name, line }, LEASE_MS);
     },
     move: async (to, what, more = {}) => {
       const moved = await requests.move(request._id, {

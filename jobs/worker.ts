@@ -1,9 +1,10 @@
 import { HOUR, SECOND } from '../observe/clock.ts';
 import { errorFields } from '../observe/logger.ts';
 import type { JobContext } from './context.ts';
+import { listen } from './desk/listen.ts';
+import { lookAfterTicket } from './desk/lookAfterTicket.ts';
 import { keepOptOuts } from './keepOptOuts.ts';
 import { moveAudit } from './moveAudit.ts';
-import { reconcileTickets } from './reconcileTickets.ts';
 import { LEASE_MS } from './run.ts';
 import { workOn } from './workOn.ts';
 
@@ -11,12 +12,12 @@ import { workOn } from './workOn.ts';
 const OPT_OUTS_MS = HOUR;
 
 export interface Worker {
-  /** Works on one email and one request that are due, and does maintenance; answers whether there was anything to do. */
+  /** Works on one email, one request and one ticket that are due, and does maintenance; answers whether there was anything to do. */
   tick(): Promise<boolean>;
   /** Ticks until nothing is due. */
   settle(): Promise<void>;
-  /** Reads the tickets of open requests once; answers how many had news. */
-  reconcile(): Promise<number>;
+  /** Finds out once which tickets have changed; answers how many. They are looked after by the next ticks. */
+  listen(): Promise<number>;
   /** Ends consents that came back although they were withdrawn; answers how many. */
   keepOptOuts(): Promise<number>;
   /** Starts the loops, which run until `stop`. */
@@ -28,8 +29,8 @@ export interface Worker {
 export interface WorkerPace {
   /** Milliseconds to wait when there was nothing to do. */
   idleMs: number;
-  /** Milliseconds between two readings of the tickets. */
-  reconcileMs: number;
+  /** Milliseconds between two looks at which tickets have changed. */
+  listenMs: number;
 }
 
 export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
@@ -47,8 +48,9 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
   const tick: Worker['tick'] = async () => {
     const mailed = await emailSender.deliverNext();
     const worked = await workOnRequest();
+    const shown = await lookAfterTicket(context);
     const maintained = await maintain();
-    return mailed || worked || maintained > 0;
+    return mailed || worked || shown || maintained > 0;
   };
 
   const loops: Promise<void>[] = [];
@@ -70,15 +72,16 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
     settle: async () => {
       while (await tick());
     },
-    reconcile: () => reconcileTickets(context),
+    listen: () => listen(context),
     keepOptOuts: () => keepOptOuts(context),
     start: () => {
       loops.push(
         loop('mail', pace.idleMs, () => emailSender.deliverNext()),
         loop('requests', pace.idleMs, workOnRequest),
         loop('maintenance', pace.idleMs * 4, async () => (await maintain()) > 0),
-        loop('tickets', pace.reconcileMs, async () => {
-          await reconcileTickets(context);
+        loop('tickets', pace.idleMs, () => lookAfterTicket(context)),
+        loop('listening', pace.listenMs, async () => {
+          await listen(context);
           return false;
         }),
         loop('opt-outs', OPT_OUTS_MS, async () => {

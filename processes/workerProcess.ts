@@ -37,7 +37,7 @@ export const startWorkerProcess = async (config: Config, waitMs: number) => {
   // A real account allows some hundred calls a minute; the local desk may be asked more often.
   const worker = createWorker(jobs, {
     idleMs: IDLE_MS,
-    reconcileMs: config.desk ? 30 * SECOND : 2 * SECOND,
+    listenMs: config.desk ? 30 * SECOND : 2 * SECOND,
   });
   worker.start();
   logger.info('worker is ready');

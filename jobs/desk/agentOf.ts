@@ -2,10 +2,11 @@ import type { DeskPerson } from '../../integrations/zendesk/ticketDesk.ts';
 import type { Agent } from '../../privacy/identity/mayDecide.ts';
 
 /** A person of the desk, for the rules on who may decide. */
-export const agentOf = ({ id, role, light, active, title }: DeskPerson): Agent => ({
+export const agentOf = ({ id, role, light, active, title, groups }: DeskPerson): Agent => ({
   id: String(id),
   role,
   light: light ?? false,
   active,
+  groups,
   ...(title !== undefined && { title }),
 });

@@ -1,7 +1,6 @@
 import { buildExport, openLink, type SealedLink } from '../steps/buildExport.ts';
 import { emailDataSubject } from '../steps/emailDataSubject.ts';
 import { finish } from '../steps/finish.ts';
-import { noteOnTicket } from '../steps/ticket.ts';
 import { countUnattributable, noteUnattributable, unattributableTitles } from '../steps/unattributable.ts';
 import { onePerson, start, tellStart } from './opening.ts';
 import { during, type Right, type Stage } from './right.ts';
@@ -19,14 +18,12 @@ const giveAccess: Stage = async (run, context) => {
     validUntil: new Date(link.expiresAt),
     ...unattributableTitles(run, context),
   }));
-  await noteOnTicket(
-    run,
-    context,
-    'export_ready',
+  await run.tell(
+    'tell:export_ready',
     `The export is ready (${link.categories} categories, ${link.records} records) and its link was mailed to the address on file. It can be fetched with a fresh code until ${link.expiresAt.slice(0, 16).replace('T', ' ')} UTC.`,
   );
-  await noteUnattributable(run, context);
-  return finish(run, context, 'access_given');
+  await noteUnattributable(run);
+  return finish(run, 'access_given');
 };
 
 /** Access (Art. 15 GDPR). */

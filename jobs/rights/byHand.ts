@@ -1,14 +1,10 @@
-import { describeWork } from '../steps/describeWork.ts';
 import { emailDataSubject } from '../steps/emailDataSubject.ts';
 import { closeByHand } from './handled.ts';
 import { during, type Right, type Stage } from './right.ts';
 
-/** The ticket says what to do, the customer learns by when; then it is an agent's turn. */
-const handOver =
-  (toDo: string): Stage =>
-  async (run, context) => {
+/** The customer learns by when; then it is an agent's turn, and the ticket says what to do. */
+const handOver: Stage = async (run, context) => {
     const { request } = run;
-    await describeWork(run, context, toDo);
     await emailDataSubject(run, context, 'filed', () => ({
       template: 'filed',
       kind: request.kind,
@@ -24,6 +20,6 @@ const handOver =
 /** A right that an agent fulfils by hand, by these instructions. */
 export const byHand = (toDo: string): Right => ({
   version: 1,
-  stages: [...during('filed', handOver(toDo)), ...during('in_progress', closeByHand)],
+  stages: [...during('filed', handOver), ...during('in_progress', closeByHand)],
   toDo,
 });

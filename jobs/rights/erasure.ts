@@ -5,10 +5,8 @@ import { exportIdOf } from '../../privacy/exports/places.ts';
 import { requestsOfSubject } from '../../privacy/records/requestsOf.ts';
 import { subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
-import { redactTickets } from '../desk/redactTickets.ts';
 import type { NextLook } from '../nextLook.ts';
 import type { Run } from '../run.ts';
-import { caseNote } from '../steps/caseNote.ts';
 import { eraseFromSources } from '../steps/eraseFromSources.ts';
 import { reportNote, reportOf } from '../steps/erasureReport.ts';
 import { sendFinalEmail } from '../steps/finalEmail.ts';
@@ -17,7 +15,6 @@ import { resumeProcessing, stopProcessing } from '../steps/processing.ts';
 import { proveAbsence } from '../steps/proveAbsence.ts';
 import { setAside } from '../steps/setAside.ts';
 import { takeAlong } from '../steps/takeAlong.ts';
-import { noteOnTicket } from '../steps/ticket.ts';
 import { countUnattributable, noteUnattributable } from '../steps/unattributable.ts';
 import { LAST_WARNING_MS, warnBeforeErasure } from '../steps/warnings.ts';
 import { onePerson, tellStart } from './opening.ts';
@@ -67,17 +64,15 @@ export const erase = async (run: Run, context: JobContext): Promise<NextLook> =>
   if (run.request.hold) return setAside(run, context, 'legal_hold');
   await proveAbsence(run, context, 'all_but_contact');
   await takeAlong(run, context);
-  await redactTickets(run, context);
   await sendFinalEmail(run, context);
   await eraseFromSources(run, context, 'contact');
   await proveAbsence(run, context, 'contact');
   // What was asked for or posted in the meantime.
   await takeAlong(run, context);
   await context.outboxRows.takeBack({ requestId: String(run.request._id) });
-  await noteOnTicket(run, context, 'case', caseNote(run.request, context.company.timeZone, []));
-  await noteOnTicket(run, context, 'erased', reportNote(reportOf(run, context)));
-  await noteUnattributable(run, context);
-  return finish(run, context, 'erased');
+  await run.tell('tell:erased', reportNote(reportOf(run, context)));
+  await noteUnattributable(run);
+  return finish(run, 'erased');
 };
 
 /**

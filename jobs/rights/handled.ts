@@ -12,7 +12,7 @@ export const closeByHand: Stage = async (run, context) => {
     reference: request.reference,
     byHand: true,
   }));
-  return finish(run, context, 'handled_by_hand');
+  return finish(run, 'handled_by_hand');
 };
 
 /** What is left of any request after an agent has chosen "handled". */

@@ -1,7 +1,6 @@
 import { openField, subjectOf } from '../../privacy/records/sealedFields.ts';
 import { emailDataSubject } from '../steps/emailDataSubject.ts';
 import { finish } from '../steps/finish.ts';
-import { noteOnTicket } from '../steps/ticket.ts';
 import { start } from './opening.ts';
 import { during, type Stage } from './right.ts';
 
@@ -38,13 +37,11 @@ const referToController: Stage = async (run, context) => {
       return { detail: { outcome } };
     });
   }
-  await noteOnTicket(
-    run,
-    context,
-    'referral',
+  await run.tell(
+    'tell:referral',
     `The person stands only on the contact list of a client: ${controllers.map((controller) => controller.name).join(', ')}. Both were told; nothing of the list was handed out.`,
   );
-  return finish(run, context, 'referred_to_controller');
+  return finish(run, 'referred_to_controller');
 };
 
 /** For somebody on a client's contact list, whatever they ask: the client is the controller (Art. 28(3)(e) GDPR). */

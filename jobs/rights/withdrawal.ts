@@ -2,7 +2,6 @@ import { AppError } from '../../errors.ts';
 import { openField } from '../../privacy/records/sealedFields.ts';
 import { emailDataSubject } from '../steps/emailDataSubject.ts';
 import { finish } from '../steps/finish.ts';
-import { noteOnTicket } from '../steps/ticket.ts';
 import { start } from './opening.ts';
 import { during, type Right, type Stage } from './right.ts';
 
@@ -26,10 +25,8 @@ const optOut: Stage = async (run, context) => {
     });
     total += changed ?? 0;
   }
-  await noteOnTicket(
-    run,
-    context,
-    'opted_out',
+  await run.tell(
+    'tell:opted_out',
     `Opted out: ${services.join(', ')}. Subscriptions changed: ${total}. The address is suppressed and stays so when it is imported again.`,
   );
   await emailDataSubject(run, context, 'withdrawal_done', () => ({
@@ -37,7 +34,7 @@ const optOut: Stage = async (run, context) => {
     reference: request.reference,
     service: 'newsletter',
   }));
-  return finish(run, context, 'opted_out');
+  return finish(run, 'opted_out');
 };
 
 /** Withdrawal of consent (Art. 7(3) GDPR). */

@@ -1,47 +1,33 @@
-import { openField } from '../../privacy/records/sealedFields.ts';
+import { after, HOUR } from '../../observe/clock.ts';
 import type { JobContext } from '../context.ts';
 import type { NextLook } from '../nextLook.ts';
 import type { Run } from '../run.ts';
 import { emailDataSubject } from '../steps/emailDataSubject.ts';
-import { ensureTicket, noteOnTicket } from '../steps/ticket.ts';
 import { notMeUrlOf, tellOtherAddresses } from '../steps/warnings.ts';
-import { attentionNote } from './attentionNote.ts';
 
 /**
- * A request that waits for an agent: the ticket says why and what they can choose, the customer hears that somebody
- * looks at it.
+ * A request that waits for an agent: the customer hears that somebody looks at it. Why, and what they can choose, stands on
+ * the ticket.
  */
 export const askAgent = async (run: Run, context: JobContext): Promise<NextLook> => {
-  await ensureTicket(run, context);
-  await noteReason(run, context);
-  await noteContacts(run, context);
   await tellCustomer(run, context);
   await tellOtherAddresses(run, context);
+  return tryAgainLater(run, context);
+};
+
+/** What failed again and again may work by itself later: nobody has to think of it. */
+const RETRY_MS = 6 * HOUR;
+
+const tryAgainLater = async (run: Run, { clock }: JobContext): Promise<NextLook> => {
+  const { attention } = run.request;
+  if (attention?.reason !== 'attempts_used_up') return null;
+  const due = after(attention.since ?? run.request.receivedAt, RETRY_MS);
+  if (due > clock.now()) return due;
+  await run.move(attention.returnTo, 'tried_again', { unset: ['attention', 'approvals'] });
   return null;
 };
 
 const reasonOf = ({ request }: Run) => request.attention?.reason ?? 'person_not_established';
-
-/** Once each time the request is set aside; not again for an approval or a contact. */
-const noteReason = async (run: Run, context: JobContext): Promise<void> => {
-  const { request } = run;
-  const reason = reasonOf(run);
-  const time = request.attention?.since?.getTime() ?? request.version;
-  const people = openField(context.sealer, request, 'subjects') ?? [];
-  await noteOnTicket(run, context, `attention:${reason}:${time}`, attentionNote(request, reason, people));
-};
-
-/** Where the customer says that they can be reached, for the agents only: one of several may be an impostor's. */
-const noteContacts = async (run: Run, context: JobContext): Promise<void> => {
-  const contacts = openField(context.sealer, run.request, 'contacts') ?? [];
-  for (const [index, { contact }] of contacts.entries())
-    await noteOnTicket(
-      run,
-      context,
-      `contact:${index + 1}`,
-      `NOT VERIFIED, contact ${index + 1}: whoever wrote in the chat says that they can be reached at ${contact}. Give out nothing there before you know who it is.`,
-    );
-};
 
 /** That somebody looks at it, that they may show once more who they are, that one of two has agreed: each once. */
 const tellCustomer = async (run: Run, context: JobContext): Promise<void> => {

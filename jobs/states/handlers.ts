@@ -7,7 +7,6 @@ import { carryOut } from './carryOut.ts';
 import { closeRefused } from './closeRefused.ts';
 import { endUnverified } from './endUnverified.ts';
 import { openRequest } from './openRequest.ts';
-import { showWork } from './showWork.ts';
 import { undoCancelled } from './undoCancelled.ts';
 
 type Handler = (run: Run, context: JobContext) => Promise<NextLook>;
@@ -21,7 +20,7 @@ export const HANDLERS: Record<RequestState, Handler> = {
   scheduled: carryOut,
   in_progress: carryOut,
   partly_done: nothingLeft,
-  awaiting_decision: showWork,
+  awaiting_decision: nothingLeft,
   needs_attention: askAgent,
   cancelled: undoCancelled,
   refused: closeRefused,

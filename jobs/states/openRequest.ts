@@ -2,12 +2,10 @@ import type { JobContext } from '../context.ts';
 import type { NextLook } from '../nextLook.ts';
 import { RIGHTS } from '../rights/rights.ts';
 import type { Run } from '../run.ts';
-import { ensureTicket } from '../steps/ticket.ts';
 import { carryOut } from './carryOut.ts';
 
-/** A request that was just filed, or that an agent let go on: it gets its ticket, and its fulfilment begins. */
+/** A request that was just filed, or that an agent let go on: its fulfilment begins. */
 export const openRequest = async (run: Run, context: JobContext): Promise<NextLook> => {
-  await ensureTicket(run, context);
   await run.step('right_begun', async () => {
     const { version } = RIGHTS[run.request.kind];
     return { set: { rightVersion: version }, detail: { version } };

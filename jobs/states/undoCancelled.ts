@@ -4,8 +4,6 @@ import type { NextLook } from '../nextLook.ts';
 import { rightOf } from '../rights/rights.ts';
 import type { Run } from '../run.ts';
 import { emailDataSubject } from '../steps/emailDataSubject.ts';
-import { clearTicketAgain } from '../steps/takeAlong.ts';
-import { noteOnTicket } from '../steps/ticket.ts';
 
 /**
  * A request that the customer has cancelled takes back what it has done so far: an erasure gives the account back. Nobody is
@@ -13,11 +11,7 @@ import { noteOnTicket } from '../steps/ticket.ts';
  */
 export const undoCancelled = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
-  if (request.erasedBy !== undefined) {
-    await clearTicketAgain(run, context);
-    return null;
-  }
-  if (!request.dataKey || request.filedAt === undefined) return null;
+  if (request.erasedBy !== undefined || !request.dataKey || request.filedAt === undefined) return null;
   await rightOf(request).undo?.(run, context);
   await emailDataSubject(run, context, 'cancelled', () => ({
     template: 'cancelled',
@@ -25,8 +19,6 @@ export const undoCancelled = async (run: Run, context: JobContext): Promise<Next
     reference: request.reference,
     accountBack: request.kind === 'erasure',
   }));
-  if (request.ticket)
-    await noteOnTicket(run, context, 'cancelled', 'The customer cancelled the request. Nothing was erased.');
   await run.step('forget_personal_fields', async () => FORGOTTEN);
   return null;
 };

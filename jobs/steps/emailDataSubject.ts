@@ -4,6 +4,7 @@ import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.
 import type { EmailContent } from '../../privacy/emails/pendingEmail.ts';
 import { openField, subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
+import { TOLD } from '../emails/told.ts';
 import type { Run } from '../run.ts';
 
 /**
@@ -70,5 +71,6 @@ export const emailDataSubject = (
       ...(run.request.network !== undefined && { network: run.request.network }),
       ...(isUnproved(run, content) && { unproved: true }),
     });
-    return { result: outcome, detail: { outcome } };
+    const line = outcome === 'sent' ? `The customer was told by email: ${TOLD[content.template]}.` : undefined;
+    return { result: outcome, detail: { outcome }, ...(line !== undefined && { line }) };
   });

@@ -3,7 +3,6 @@ import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';
 import { emailDataSubject } from './emailDataSubject.ts';
 import { inWords, reportOf } from './erasureReport.ts';
-import { noteOnTicket } from './ticket.ts';
 import { unattributableTitles } from './unattributable.ts';
 
 /** How long we retry the final email. After that we erase anyway and note it on the ticket. */
@@ -35,5 +34,5 @@ const finalEmailFailed = async (run: Run, context: JobContext, why: string): Pro
   context.logger.error('the last mail could not be delivered, erasing all the same', {
     reference: run.request.reference,
   });
-  await noteOnTicket(run, context, 'last_mail_failed', `${why} The erasure went on without it.`);
+  await run.tell('tell:last_mail_failed', `${why} The erasure went on without it.`);
 };

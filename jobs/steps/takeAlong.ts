@@ -10,15 +10,13 @@ import { exportIdOf } from '../../privacy/exports/places.ts';
 import { eachRequestOf } from '../../privacy/records/requestsOf.ts';
 import { FORGOTTEN, subjectOf } from '../../privacy/records/sealedFields.ts';
 import type { JobContext } from '../context.ts';
-import { redactTickets } from '../desk/redactTickets.ts';
-import { createRun, LEASE_MS, type Run } from '../run.ts';
+import { LEASE_MS, type Run } from '../run.ts';
 import { recipientOf } from './emailDataSubject.ts';
 import { gather } from './gather.ts';
-import { noteOnTicket, syncTicket } from './ticket.ts';
 
 /**
  * An erasure takes everything with it that we ourselves hold of the person beside the register: their other requests end,
- * what stands on their tickets is blackened, and no email that still waits goes out after the final one. May be repeated:
+ * what stands on their tickets is blackened by whoever looks after those, and no email that still waits goes out after the final one. May be repeated:
  * whatever has come meanwhile is taken along then.
  */
 export const takeAlong = async (run: Run, context: JobContext): Promise<void> => {
@@ -37,14 +35,6 @@ const endWith = async (erasure: Run, other: PrivacyRequest, context: JobContext)
   await context.outboxRows.takeBack({ requestId: String(ended._id) });
   if (KINDS[ended.kind].asksFor === 'copy')
     await context.exports.end(exportIdOf(String(ended._id)), 'expired');
-  const run = createRun(ended, context.requests, context.clock);
-  try {
-    await redactTickets(run, context);
-  } catch (error) {
-    if (!isAppError(error, 'lease_lost')) throw error;
-    throw new AppError('store_conflict', 'Another worker has this request in hand.', { retryable: true });
-  }
-  await showOnTicket(run, context);
 };
 
 const end = async (
@@ -57,7 +47,12 @@ const end = async (
     const state: RequestState = now.state;
     const { set, unset } = FORGOTTEN;
     const ended: PrivacyRequest | undefined = isFinished(state)
-      ? await requests.amend(now._id, { state, set: { ...set, erasedBy: reference }, unset })
+      ? await requests.amend(now._id, {
+          state,
+          set: { ...set, erasedBy: reference },
+          unset,
+          showNow: true,
+        })
       : await requests.move(now._id, {
           from: state,
           to: 'cancelled',
@@ -68,37 +63,11 @@ const end = async (
           workAt: after(clock.now(), 2 * LEASE_MS),
           set: { ...set, erasedBy: reference },
           unset,
+          showNow: true,
         });
     now = ended ?? (await requests.find(String(request._id)));
   }
   return now;
-};
-
-/** The ticket is a view that may follow later: what keeps it from being solved does not keep the erasure. */
-const showOnTicket = async (run: Run, context: JobContext): Promise<void> => {
-  try {
-    if (run.request.state !== 'cancelled') await noteErasure(run, context);
-    await syncTicket(run, context);
-  } catch (error) {
-    const about = { reference: run.request.reference, kind: run.request.kind };
-    context.logger.warn('the ticket of an ended request follows later', { ...about, ...errorFields(error) });
-  }
-};
-
-/**
- * The last look at a request that an erasure has ended: whoever had it in hand then may have written on its ticket after that
- * was blackened.
- */
-export const clearTicketAgain = async (run: Run, context: JobContext): Promise<void> => {
-  await redactTickets(run, context, 'last');
-  await noteErasure(run, context);
-};
-
-const noteErasure = async (run: Run, context: JobContext): Promise<void> => {
-  const { ticket, erasedBy } = run.request;
-  if (!ticket || erasedBy === undefined) return;
-  const text = `The data of this person was erased with request ${erasedBy}; what stood here about them is blackened. A reply would reach nobody.`;
-  await noteOnTicket(run, context, 'erased_with_another', text);
 };
 
 /**

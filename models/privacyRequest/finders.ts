@@ -28,12 +28,14 @@ export interface RequestFinders {
   ): Promise<PrivacyRequest[]>;
   /** Whether a conversation was cut off, and the keys of all subjects whose identity was established in it. */
   chatOf(conversationId: string): Promise<{ cutOff: boolean; people: string[] }>;
-  /** Requests that have a ticket and wait for, or may hear from, an agent; also those that ended since `endedSince`. */
-  findWithOpenTicket(after: string | undefined, limit: number, endedSince: Date): Promise<PrivacyRequest[]>;
+  /** Page by page, the tickets on which something may happen: of open requests, and of those that ended since `endedSince`. */
+  findTickets(after: string | undefined, limit: number, endedSince: Date): Promise<WatchedTicket[]>;
   /** Requests with lines not yet moved to the trail. */
   findWithAudit(limit: number): Promise<PrivacyRequest[]>;
   countByState(): Promise<{ kind: RequestKind; state: RequestState; count: number }[]>;
 }
+
+export type WatchedTicket = Pick<PrivacyRequest, '_id' | 'state' | 'ticket'>;
 
 export const createFinders = ({ model, tenant, one }: RequestCollection): RequestFinders => ({
   find: async (id) => (Types.ObjectId.isValid(id) ? one({ _id: new Types.ObjectId(id) }) : undefined),
@@ -91,7 +93,7 @@ export const createFinders = ({ model, tenant, one }: RequestCollection): Reques
       ),
     };
   },
-  findWithOpenTicket: (lastId, limit, endedSince) =>
+  findTickets: (lastId, limit, endedSince) =>
     model
       .find({
         tenant,
@@ -99,9 +101,10 @@ export const createFinders = ({ model, tenant, one }: RequestCollection): Reques
         'ticket.id': { $exists: true },
         ...(lastId !== undefined && { _id: { $gt: new Types.ObjectId(lastId) } }),
       })
+      .select({ state: 1, ticket: 1 })
       .sort({ _id: 1 })
       .limit(limit)
-      .lean<PrivacyRequest[]>(),
+      .lean<WatchedTicket[]>(),
   findWithAudit: (limit) =>
     model
       .find({ tenant, 'audit.0': { $exists: true } })

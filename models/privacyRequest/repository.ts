@@ -6,13 +6,14 @@ import { isDuplicateKey } from '../duplicateKey.ts';
 import { filterText } from '../filterText.ts';
 import { type CollectionOptions, openCollection, sealedPaths, unsetOf } from './collection.ts';
 import { createFinders, type RequestFinders } from './finders.ts';
+import { createDesk, type RequestDesk, rankOf } from './desk.ts';
 import { createJoins, type RequestJoins } from './joins.ts';
 import type { AuditEntry, PrivacyRequest } from './privacyRequest.ts';
 import { createWork, type RequestWork } from './work.ts';
 
 export type NewRequest = Omit<
   PrivacyRequest,
-  '_id' | 'reference' | 'version' | 'steps' | 'audit' | 'auditMoved' | 'work'
+  '_id' | 'reference' | 'version' | 'steps' | 'audit' | 'auditMoved' | 'work' | 'desk'
 > & { _id?: Types.ObjectId; by: Actor; workAt: Date | null };
 
 /** One change of state, or of what belongs to it, with its line in the trail. */
@@ -32,9 +33,11 @@ export interface Move {
   seal?: PrivacyRequest['sealed'];
   unset?: (keyof PrivacyRequest)[];
   evidence?: PrivacyRequest['evidence'][number];
+  /** The ticket must show it at once, and not only when the worker has acted upon it. */
+  showNow?: true;
 }
 
-export interface PrivacyRequestRepository extends RequestFinders, RequestJoins, RequestWork {
+export interface PrivacyRequestRepository extends RequestFinders, RequestJoins, RequestWork, RequestDesk {
   /** Saves a new request with a fresh reference. @throws AppError `store_conflict` when its `openKey` or `turnKey` is taken. */
   create(request: NewRequest): Promise<PrivacyRequest>;
   /**
@@ -52,16 +55,12 @@ export interface PrivacyRequestRepository extends RequestFinders, RequestJoins, 
       seal?: PrivacyRequest['sealed'];
       unset?: (keyof PrivacyRequest)[];
       workAt?: Date;
+      showNow?: true;
       audit?: Omit<AuditEntry, 'id' | 'at'>;
     },
   ): Promise<PrivacyRequest | undefined>;
   /** From now on nothing about any request of this conversation reaches it. */
   cutOffChat(conversationId: string): Promise<void>;
-  /** Notes up to where the ticket has been read; whoever holds the request goes on undisturbed. */
-  ticketSeen(
-    request: PrivacyRequest,
-    seen: Pick<NonNullable<PrivacyRequest['ticket']>, 'seenAt' | 'lastCommentId'>,
-  ): Promise<void>;
   auditMoved(request: PrivacyRequest, count: number): Promise<void>;
 }
 
@@ -83,6 +82,7 @@ export const createPrivacyRequestRepository = (options: CollectionOptions): Priv
         version: 1,
         steps: [],
         work: { at: workAt, token: 0, attempts: 0 },
+        desk: { at: null, token: 0, attempts: 0, rank: rankOf(request.state) },
         audit: [
           auditLine({ actor: by, what: 'received', to: request.state, detail: { route: request.route } }),
         ],
@@ -127,6 +127,8 @@ export const createPrivacyRequestRepository = (options: CollectionOptions): Priv
           state: step.to,
           'work.at': step.workAt,
           'work.attempts': step.token === undefined ? 0 : 1,
+          'desk.rank': rankOf(step.to),
+          ...(step.showNow && { 'desk.at': clock.now() }),
         },
         $inc: { version: 1, ...(step.token === undefined && { 'work.token': 1 }) },
         $push: { audit: line, ...(step.evidence && { evidence: step.evidence }) },
@@ -139,6 +141,7 @@ export const createPrivacyRequestRepository = (options: CollectionOptions): Priv
     ...createFinders(collection),
     ...createJoins(collection),
     ...createWork(collection),
+    ...createDesk(collection),
     create,
     move,
     amend: (id, change) =>
@@ -149,6 +152,7 @@ export const createPrivacyRequestRepository = (options: CollectionOptions): Priv
             ...change.set,
             ...sealedPaths(change.seal),
             ...(change.workAt && { 'work.at': change.workAt }),
+            ...(change.showNow && { 'desk.at': clock.now() }),
           },
           $inc: { version: 1, ...(change.workAt && { 'work.token': 1 }) },
           ...(change.audit && { $push: { audit: auditLine(change.audit) } }),
@@ -158,14 +162,7 @@ export const createPrivacyRequestRepository = (options: CollectionOptions): Priv
     cutOffChat: async (conversationId) => {
       await model.updateMany(
         { tenant, conversationId: filterText(conversationId), chatCutOffAt: { $exists: false } },
-        { $set: { chatCutOffAt: clock.now() } },
-      );
-    },
-    ticketSeen: async ({ _id, ticket }, { seenAt, lastCommentId }) => {
-      if (!ticket) return;
-      await model.updateOne(
-        { _id, tenant, 'ticket.id': ticket.id },
-        { $set: { 'ticket.seenAt': seenAt, 'ticket.lastCommentId': lastCommentId } },
+        { $set: { chatCutOffAt: clock.now(), 'desk.at': clock.now() } },
       );
     },
     auditMoved: async (request, count) => {

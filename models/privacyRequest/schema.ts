@@ -4,6 +4,9 @@ import { REQUEST_STATES } from '../../domain/states.ts';
 import { BY_TURN } from '../takeTurns.ts';
 import type { PrivacyRequest } from './privacyRequest.ts';
 
+/** The order in which tickets are looked after: what an agent must do first, of each network in turn, by its legal date. */
+export const BY_URGENCY = { 'desk.rank': 1, network: 1, dueAt: 1 } as const;
+
 /** Before all work. Names the requests that wait for some: most that are stored do not. */
 export const NEVER = new Date(0);
 
@@ -57,6 +60,9 @@ const schema = new Schema<PrivacyRequest>(
     attention: { type: Mixed } as never,
     approvals: { type: [Mixed], default: undefined } as never,
     decision: { type: Mixed } as never,
+    decided: { type: Mixed } as never,
+    question: { type: Mixed } as never,
+    extension: { type: Mixed } as never,
     waitingSince: Date,
     rightVersion: Number,
     policyVersion: { type: String, required: true },
@@ -64,6 +70,7 @@ const schema = new Schema<PrivacyRequest>(
     work: { type: work, required: true },
     steps: { type: [Mixed], default: [] } as never,
     ticket: { type: Mixed } as never,
+    desk: { type: Mixed } as never,
     audit: { type: [Mixed], default: [] } as never,
     auditMoved: { type: Number, required: true },
   },
@@ -94,6 +101,11 @@ schema.index({ tenant: 1, addressKey: 1, receivedAt: -1 });
 schema.index({ conversationId: 1, receivedAt: -1 });
 schema.index({ 'work.at': 1 });
 schema.index({ tenant: 1, ...BY_TURN }, { partialFilterExpression: { 'work.at': { $gt: NEVER } } });
+schema.index(
+  { tenant: 1, ...BY_URGENCY },
+  { partialFilterExpression: { 'desk.at': { $gt: NEVER } } },
+);
+schema.index({ 'ticket.id': 1 }, { partialFilterExpression: { 'ticket.id': { $exists: true } } });
 schema.index({ tenant: 1, state: 1 });
 schema.index({ 'audit.0': 1 }, { partialFilterExpression: { 'audit.0': { $exists: true } } });
 

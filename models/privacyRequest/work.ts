@@ -22,6 +22,8 @@ export interface RequestWork {
       seal?: PrivacyRequest['sealed'];
       unset?: (keyof PrivacyRequest)[];
       detail?: AuditEntry['detail'];
+      /** For the agents; never anything that names a person. */
+      line?: string;
     },
     leaseMs: number,
   ): Promise<PrivacyRequest>;
@@ -75,7 +77,13 @@ export const createWork = ({ model, tenant, clock, auditLine, update }: RequestC
             'work.at': after(clock.now(), leaseMs),
             'work.attempts': 1,
           },
-          $push: { steps: recorded, audit: line },
+          $push: {
+            steps: recorded,
+            audit: line,
+            ...(step.line !== undefined && {
+              'desk.lines': { marker: step.name, at: clock.now(), text: step.line },
+            }),
+          },
           ...(step.unset && { $unset: unsetOf(step.unset) }),
         },
       );
@@ -95,6 +103,8 @@ export const createWork = ({ model, tenant, clock, auditLine, update }: RequestC
         {
           $set: {
             'work.at': next.at,
+            // Whatever was done shows on the ticket now; a ticket that shows it already is not written.
+            'desk.at': clock.now(),
             ...(next.failed ? { 'work.lastError': next.failed.error } : { 'work.attempts': 0 }),
           },
           ...(next.failed?.atMost !== undefined && { $min: { 'work.attempts': next.failed.atMost } }),

@@ -10,3 +10,11 @@ export const lastMomentOf = (day: Temporal.PlainDate, timeZone: string): Date =>
 
 /** `2026-11-24` */
 export const isoDay = (moment: Date, timeZone: string): string => dayOf(moment, timeZone).toString();
+
+/** `18 Dec`, for agents. */
+export const shortDay = (moment: Date, timeZone: string): string =>
+  dayOf(moment, timeZone).toLocaleString('en-GB', { day: 'numeric', month: 'short' });
+
+/** `18 December 2026`, for agents. */
+export const longDay = (moment: Date, timeZone: string): string =>
+  dayOf(moment, timeZone).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });

@@ -25,22 +25,29 @@ const HOMES: Partial<Record<Law, Pick<DeadlineRules, 'timeZone' | 'workingDays'>
   ccpa_opt_out: CALIFORNIA,
 };
 
+/** Laws that let a clock be extended once, with reasons and notice to the person. */
+const EXTENDABLE: readonly Law[] = ['gdpr', 'uk_gdpr', 'fadp', 'ccpa'];
+
 /** The last day that keeps a law, counted from the day of receipt, which itself is not counted. */
-const lastDay = (law: Law, received: Day, days: WorkingDays) => {
+const lastDay = (law: Law, received: Day, days: WorkingDays, extended: boolean) => {
   switch (law) {
     // Art. 12(3) GDPR with Reg. (EEC, Euratom) 1182/71: same date in the next month or its last day, then a working day.
     case 'gdpr':
+    // Extended by two further months.
     case 'uk_gdpr':
-      return days.onOrAfter(received.add({ months: 1 }, { overflow: 'constrain' }));
-    // Art. 25(7) FADP: 30 days.
-    case 'fadp':
+      return days.onOrAfter(received.add({ months: extended ? 3 : 1 }, { overflow: 'constrain' }));
+    // Art. 25(7) FADP: 30 days; Art. 18(2) DPO: or the date that the person is told. It names no limit, so ours is the GDPR's.
+    case 'fadp': {
+      const last = received.add({ days: 30 });
+      return extended ? last.add({ months: 2 }, { overflow: 'constrain' }) : last;
+    }
     // UK DPA 2018 s. 164A: a complaint is acknowledged within 30 days.
     case 'dpa2018_164a':
       return received.add({ days: 30 });
-    // 11 CCR 7021(b): 45 calendar days from receipt, whatever verification takes.
+    // 11 CCR 7021(b): 45 calendar days from receipt, whatever verification takes; 90 in all when extended.
     case 'ccpa':
-      return received.add({ days: 45 });
-    // 11 CCR 7026(f): 15 business days.
+      return received.add({ days: extended ? 90 : 45 });
+    // 11 CCR 7026(f): 15 business days, and no extension.
     case 'ccpa_opt_out':
       return days.add(received, 15);
   }
@@ -74,12 +81,35 @@ export const legalClocks = (
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 };
 
+/** What an extension needs to know of a request. */
+interface Extendable {
+  clocks: readonly LegalClock[];
+  dueAt: Date;
+  extension?: unknown;
+}
+
+/**
+ * Whether the date may still be moved: once, inside the first period (the customer must hear of it before that ends), and
+ * only where every law that runs allows it.
+ */
+export const mayExtend = ({ clocks, dueAt, extension }: Extendable, now: Date): boolean =>
+  extension === undefined &&
+  now <= dueAt &&
+  clocks.length > 0 &&
+  clocks.every(({ law }) => EXTENDABLE.includes(law));
+
+/** The clocks with their extended dates, earliest first. */
+export const extendedClocks = (clocks: readonly LegalClock[], rules: DeadlineRules): LegalClock[] =>
+  clocks
+    .map((clock) => ({ ...clock, dueAt: dueAt(clock.law, clock.startsAt, rules, true) }))
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+
 /** Counted here and where the law is at home; the earlier day of receipt and the earlier end of the last day count. */
-const dueAt = (law: Law, receivedAt: Date, rules: DeadlineRules): Date => {
+const dueAt = (law: Law, receivedAt: Date, rules: DeadlineRules, extended = false): Date => {
   const { timeZone, workingDays } = HOMES[law] ?? rules;
   const zones = [rules.timeZone, timeZone];
   const received = zones.map((zone) => dayOf(receivedAt, zone)).reduce(earlier);
-  const last = lastDay(law, received, workingDays);
+  const last = lastDay(law, received, workingDays, extended);
   return new Date(Math.min(...zones.map((zone) => lastMomentOf(last, zone).getTime())));
 };
 

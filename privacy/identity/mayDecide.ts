@@ -7,6 +7,8 @@ export interface Agent {
   role: 'end-user' | 'agent' | 'admin';
   /** Name of the custom role, where the desk has such. */
   title?: string;
+  /** Names of the groups they belong to. */
+  groups?: readonly string[];
   light: boolean;
   active: boolean;
 }
@@ -20,10 +22,12 @@ export const isAgent = ({ role, light, active }: Agent): boolean => active && !l
 export const mayDecide = (agent: Agent, { deciders = DEFAULT_DECIDERS }: IdentityPolicy = {}): boolean => {
   if (!isAgent(agent)) return false;
   const named = deciders.map((name) => name.toLowerCase());
-  const { role, title } = agent;
+  const { role, title, groups = [] } = agent;
+  const isNamed = (name: string) => named.includes(name.trim().toLowerCase());
   return (
     (role === 'admin' && named.includes('admin')) ||
     named.includes('agent') ||
-    (title !== undefined && named.includes(title.trim().toLowerCase()))
+    (title !== undefined && isNamed(title)) ||
+    groups.some(isNamed)
   );
 };

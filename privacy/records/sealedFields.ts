@@ -21,6 +21,10 @@ export interface SealedContents {
   contacts: { at: Date; contact: string }[];
   /** Why it was refused, in the words of the agent. */
   refusal: string;
+  /** Why it takes longer, in the words of the agent. */
+  extensionReason: string;
+  /** What agents wrote for themselves with a decision: what was done, why it is held, how they know. Oldest first. */
+  decisionNotes: { decision: string; at: Date; words: string }[];
   /** Of an erasure: what was erased and what was kept, for the last email and the ticket. Texts by language tag. */
   report: {
     erased: { title: Record<string, string>; count: number }[];

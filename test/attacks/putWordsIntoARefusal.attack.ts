@@ -32,7 +32,7 @@ export const putWordsIntoARefusal: Attack = {
       updateTicket(store, world.agents.ticket(reference).id, { comment }, by);
     });
     const look = async () => {
-      await world.worker.reconcile();
+      await world.worker.listen();
       await world.worker.settle();
     };
     await look();

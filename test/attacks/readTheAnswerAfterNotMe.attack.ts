@@ -27,7 +27,7 @@ export const readTheAnswerAfterNotMe: Attack = {
     await world.worker.settle();
     await chat.hear();
     world.agents.act(reference as string, { reply: SECRET });
-    await world.worker.reconcile();
+    await world.worker.listen();
     await world.worker.settle();
     const heard = await chat.hear();
     expect(heard.text).not.toContain('invoice');

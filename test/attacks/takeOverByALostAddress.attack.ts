@@ -21,7 +21,7 @@ export const takeOverByALostAddress: Attack = {
     expect((await request()).state).toBe('needs_attention');
     for (const decision of ['retry', 'ask_again', 'approve']) {
       world.agents.act(reference as string, { decision, as: 'officer' });
-      await world.worker.reconcile();
+      await world.worker.listen();
       await world.worker.settle();
     }
     expect(await request()).toMatchObject({ state: 'needs_attention' });

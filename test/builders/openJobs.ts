@@ -138,7 +138,7 @@ export const openJobs = async (
     logged,
     events,
     notices,
-    worker: createWorker(context, { idleMs: 5, reconcileMs: 1_000 }),
+    worker: createWorker(context, { idleMs: 5, listenMs: 1_000 }),
     file,
     /** The request as it stands in the store now. */
     now,

@@ -57,7 +57,7 @@ const LIMITS: Partial<ChatLimits> = {
   overall: { limit: 10_000, kept: 0, firstUses: 1, windowMs: MINUTE },
   wrongResumes: 10_000,
 };
-const PACE = { idleMs: 5, reconcileMs: 1_000 };
+const PACE = { idleMs: 5, listenMs: 1_000 };
 
 export interface WorldOptions {
   /** When the world begins. */

@@ -50,7 +50,7 @@ const run = async ({ dir, endpoints, now, killAt }: WorkerOrders): Promise<void>
   client.on('commandSucceeded', ({ commandName }) => {
     if (WRITES.has(commandName)) dieAt('after', writes);
   });
-  await createWorker(jobs, { idleMs: 10, reconcileMs: 1_000 }).settle();
+  await createWorker(jobs, { idleMs: 10, listenMs: 1_000 }).settle();
   close();
   await product.close();
   process.stdout.write(`${writes}\n`);

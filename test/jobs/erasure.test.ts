@@ -159,7 +159,7 @@ describe('an erasure', () => {
       const ended = await world.file(typed(), []);
       await world.worker.settle();
       world.desk.change(ticketOf(ended).id, { fields: { decision: 'handled' } });
-      await world.worker.reconcile();
+      await world.worker.listen();
       await world.worker.settle();
       for (const one of [rectification, human, ended])
         world.desk.say(ticketOf(one).id, { authorId: AGENT, public: false, text: 'Call 079 555 01 02.' });

@@ -78,7 +78,7 @@ describe('what fails', () => {
     expect(world.mailer.sent.at(-3)?.text).toContain(poison.reference);
 
     world.desk.change(ticket.id, { fields: { decision: 'retry' } });
-    await world.worker.reconcile();
+    await world.worker.listen();
     await world.worker.settle();
     expect((await world.now(poison)).state).toBe('done');
   });

@@ -24,7 +24,7 @@ describe('what agents do on a ticket', () => {
   const ticketOf = (request: PrivacyRequest) =>
     world.desk.tickets.findLast(({ externalId }) => externalId === request.reference)!;
   const look = async () => {
-    await world.worker.reconcile();
+    await world.worker.listen();
     await world.worker.settle();
   };
   const decide = async (request: PrivacyRequest, decision: 'approve' | 'refuse' | 'handled' | 'retry') => {
@@ -181,7 +181,7 @@ describe('what agents do on a ticket', () => {
     world.clock.pass(2 * MINUTE);
     const { lastChange } = world.desk;
     world.desk.lastChange = () => Promise.reject(new AppError('desk_unreachable', 'The desk is down.'));
-    await expect(world.worker.reconcile()).rejects.toThrow('The desk is down.');
+    await expect(world.worker.listen()).rejects.toThrow('The desk is down.');
     world.desk.lastChange = (id, found) =>
       id === ticketOf(request).id
         ? Promise.reject(new AppError('source_unreachable', 'The source is down.'))

@@ -34,7 +34,7 @@ describe('a customer who lost the address on file', () => {
 
   const decide = async (decision: string, as: 'officer' | 'administrator') => {
     world.agents.act(reference, { decision, as });
-    await world.worker.reconcile();
+    await world.worker.listen();
     await world.worker.settle();
     return (await world.request(reference)).state;
   };

@@ -38,7 +38,7 @@ describe('what we ourselves hold of somebody who has their data erased', () => {
     others.push((await correct.say(labels.yes)).reference as string);
     await world.worker.settle();
     world.agents.act(others[0] as string, { reply: 'Dear Claire Rochat, we call you.' });
-    await world.worker.reconcile();
+    await world.worker.listen();
     world.clock.pass(MINUTE);
     await world.worker.settle();
     const { chat } = await askAndProve(world, 'erasure', address);
@@ -74,13 +74,13 @@ describe('what we ourselves hold of somebody who has their data erased', () => {
     }
     world.clock.pass(10 * MINUTE);
     await world.worker.settle();
-    await world.worker.reconcile();
+    await world.worker.listen();
     expect(await world.mails.to(address)).toHaveLength(mails.length);
   });
 
   it('is not read by anybody who answers afterwards, in any chat', async () => {
     world.agents.act(others[0] as string, { reply: 'One more thing, Claire.' });
-    await world.worker.reconcile();
+    await world.worker.listen();
     await world.worker.settle();
     expect(world.agents.ticket(others[0] as string).notes.at(-1)).toContain('did not reach the customer');
     const { store } = world.desk;

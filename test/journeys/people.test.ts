@@ -23,7 +23,7 @@ describe('a person of the company', () => {
   });
   afterAll(() => world?.close());
   const look = async () => {
-    await world.worker.reconcile();
+    await world.worker.listen();
     await world.worker.settle();
   };
 

@@ -82,7 +82,7 @@ const begin = async (
 };
 
 const settle = async () => {
-  await world.worker.reconcile();
+  await world.worker.listen();
   await world.worker.settle();
 };
 

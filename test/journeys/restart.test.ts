@@ -35,7 +35,7 @@ describe('a restart in the middle', () => {
     expect(reference).toBeDefined();
     await app.close();
 
-    await createWorker(product.jobs, { idleMs: 5, reconcileMs: 1_000 }).settle();
+    await createWorker(product.jobs, { idleMs: 5, listenMs: 1_000 }).settle();
     expect((await world.request(reference!)).state).toBe('done');
     expect((await world.mails.to(maya)).at(-1)?.Text).toContain('/export/');
   });
@@ -43,7 +43,7 @@ describe('a restart in the middle', () => {
   it('ends what runs before it ends itself: a stopped worker leaves nothing half done', async () => {
     const claire = persona('claire').address;
     const { chat } = await askAndProve(world, 'access', claire);
-    const worker = createWorker(world.product.jobs, { idleMs: 1, reconcileMs: 60_000 });
+    const worker = createWorker(world.product.jobs, { idleMs: 1, listenMs: 60_000 });
     world.desk.faults.latency(20);
     const { reference } = await chat.say(chatLabels.en.choices.yes);
     worker.start();

@@ -63,7 +63,7 @@ describe('a new SECRET_KEY', () => {
 
     // What stood before the rotation is found by its owner after it.
     await begin(product, 'c4', maya!, 'access');
-    await createWorker(product.jobs, { idleMs: 5, reconcileMs: 1_000 }).settle();
+    await createWorker(product.jobs, { idleMs: 5, listenMs: 1_000 }).settle();
     await useCases.checkCode({ conversation: conversation('c4'), code: await world.mails.codeFor(maya!) });
     const known = await product.requests.findUnboundByAddress(world.product.codes.addressKey(maya!));
     expect(known.map(({ _id }) => String(_id))).toContain(waiting.requestId);
@@ -71,7 +71,7 @@ describe('a new SECRET_KEY', () => {
     // The opt-out survives: who is imported again is unsubscribed again.
     const subscribers = world.company.collection('subscribers');
     await subscribers.updateOne({ emailLower: tom }, { $set: { status: 'active' } });
-    expect(await createWorker(product.jobs, { idleMs: 5, reconcileMs: 1_000 }).keepOptOuts()).toBe(1);
+    expect(await createWorker(product.jobs, { idleMs: 5, listenMs: 1_000 }).keepOptOuts()).toBe(1);
     expect((await subscribers.findOne({ emailLower: tom }))?.['status']).toBe('unsubscribed');
   });
 
@@ -93,7 +93,7 @@ describe('a new SECRET_KEY', () => {
 
     const second = await begin(product, 'c10', maya!, 'erasure');
     if (second.outcome !== 'code_sent') throw new Error(second.outcome);
-    await createWorker(product.jobs, { idleMs: 5, reconcileMs: 1_000 }).settle();
+    await createWorker(product.jobs, { idleMs: 5, listenMs: 1_000 }).settle();
     const again = { conversation: conversation('c10'), requestId: second.requestId!, waiveWindow: false };
     await product.useCases.checkCode({ ...again, code: await world.mails.codeFor(maya!) });
     expect(await product.useCases.prepareConfirmation(again)).toMatchObject({ outcome: 'joined' });

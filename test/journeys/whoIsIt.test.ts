@@ -120,7 +120,7 @@ describe('who is asking', () => {
     await world.worker.settle();
     const decide = async (decision: string, as: 'officer' | 'administrator') => {
       world.agents.act(reference!, { decision, as });
-      await world.worker.reconcile();
+      await world.worker.listen();
       await world.worker.settle();
       return (await world.request(reference!)).state;
     };
@@ -150,7 +150,7 @@ describe('who is asking', () => {
       (await world.mails.to(address)).at(-1)?.Text ?? '',
     )?.[0] as string;
     world.agents.act(reference, { decision: 'approve' });
-    await world.worker.reconcile();
+    await world.worker.listen();
     await world.worker.settle();
     expect((await world.request(reference)).state).toBe('done');
     expect((await world.mails.to(address)).at(-1)?.Text).toContain('/export/');

@@ -15,7 +15,7 @@ import { scriptedCompany } from '../../fakes/outside/scriptedCompany.ts';
 import { PEOPLE, QUESTIONS } from './people.ts';
 
 const policy = loadPolicy(loadConfig({}).policyDir);
-const PACE = { idleMs: 5, reconcileMs: 1_000 };
+const PACE = { idleMs: 5, listenMs: 1_000 };
 
 const peopleAt = (address: string): Subject[] =>
   PEOPLE.map(({ subject }) => subject).filter(({ addressesOnFile }) => addressesOnFile.includes(address));

@@ -106,7 +106,7 @@ describe('a right', () => {
     if (state === 'awaiting_decision') {
       const ticket = world.desk.tickets.find(({ externalId }) => externalId === request.reference);
       world.desk.change(ticket!.id, { fields: { decision: 'handled' } });
-      await world.worker.reconcile();
+      await world.worker.listen();
       await world.worker.settle();
     }
     return world.now(request);

@@ -367,7 +367,7 @@ const agentActs: Act = async (scene) => {
   if (what === 'reply') stage.desk.act(reference, { as, reply });
   else if (what === 'solve') stage.desk.act(reference, { as, solve: true });
   else stage.desk.act(reference, { as, decision: what, ...(what === 'refuse' && { reply }) });
-  await stage.worker.reconcile();
+  await stage.worker.listen();
   return `the ${as} does "${what}" on ${reference}`;
 };
 

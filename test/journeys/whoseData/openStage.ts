@@ -192,7 +192,7 @@ export const openStage = async ({ connection, writes, desk, clock: deskClock }: 
     /** Grows with every write to the company's rows. */
     companyWrites: () => writes.get(companyRows.databaseName) ?? 0,
     desk: walkDesk,
-    worker: createWorker(jobs, { idleMs: 5, reconcileMs: 1_000 }),
+    worker: createWorker(jobs, { idleMs: 5, listenMs: 1_000 }),
     sent: mailer.sent,
     /** At which step each export was built. */
     built,

@@ -38,7 +38,7 @@ describe('somebody who wants to delay everybody else by a flood of requests', ()
       .countDocuments({ network: 'flood', state: { $ne: 'done' } });
   /** Lets a worker run until a request is done: in how many milliseconds. */
   const untilDone = async (reference: string): Promise<number> => {
-    const worker = createWorker(world.product.jobs, { idleMs: 5, reconcileMs: HOUR });
+    const worker = createWorker(world.product.jobs, { idleMs: 5, listenMs: HOUR });
     const begun = performance.now();
     worker.start();
     await expect.poll(() => stateOf(reference), { timeout: 60_000, interval: 5 }).toBe('done');

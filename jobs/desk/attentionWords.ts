@@ -1,7 +1,9 @@
-import { type AttentionReason, resolvedBy } from '../../domain/attention.ts';
+import type { AttentionReason } from '../../domain/attention.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { needsTwo } from '../../privacy/requests/decide.ts';
+import { maskAddress } from '../../privacy/identity/maskAddress.ts';
+import { needsTwo } from '../../privacy/requests/decide/needsTwo.ts';
+import type { Block } from './note.ts';
 
 /** Why the request waits, in words for the agents. */
 const WHY: Record<AttentionReason, string> = {
@@ -23,29 +25,33 @@ const WHY: Record<AttentionReason, string> = {
     'The owner of an address on file says that it was not them who asked. Everything stands still; find out what happened before you let it go on.',
 };
 
-const TWO =
-  'Two different people with the right to decide must choose the same "approve" before anything goes on.';
+const TWO = 'Two different people with the right to decide must choose the same before anything goes on.';
 
-/** What agents read on the ticket of a request that waits for them: why, who may be meant, and what they can choose. */
-export const attentionNote = (request: PrivacyRequest, reason: AttentionReason, people: Subject[]): string =>
-  `${WHY[reason]}${listOf(people)}${lastErrorOf(request)}\n${choicesFor(reason)}${needsTwo(request) ? `\n${TWO}` : ''}`;
+/** Why a request waits for an agent, in words for the agents. Names nobody. */
+export const attentionWords = (request: PrivacyRequest): string[] => [
+  WHY[request.attention?.reason ?? 'person_not_established'],
+  ...lastErrorOf(request),
+  ...(needsTwo(request) ? [TWO] : []),
+];
 
-/** Who may be meant, by the immutable ids of the company's own systems, in the order of "approve 1" to "approve 3". */
-const listOf = (people: Subject[]): string =>
-  people.length < 2 ? '' : `\n${people.map(({ subjectId }, n) => `${n + 1}. ${subjectId}`).join('\n')}`;
+/** Who may be meant, in the order of "approve 1" to "approve 3". */
+export const whoMayBeMeant = (people: readonly Subject[]): Block => ({
+  list: people.map(({ subjectId, name, label, addressesOnFile: [address] }, index) =>
+    [
+      `${index + 1}. ${name ?? 'no name on record'}`,
+      ...(label === undefined ? [] : [label]),
+      ...(address === undefined ? [] : [maskAddress(address)]),
+      subjectId,
+    ].join(' · '),
+  ),
+});
 
 /** What failed last, or that the worker itself ended each time. */
-const lastErrorOf = ({ attention, work }: PrivacyRequest): string => {
-  if (work.lastError !== undefined) return `\nLast error: ${work.lastError}`;
-  return attention?.reason === 'attempts_used_up' ? '\nThe worker ended in the middle of it each time.' : '';
-};
-
-const choicesFor = (reason: AttentionReason): string => {
-  const { retry, askAgain } = resolvedBy(reason);
+const lastErrorOf = ({ attention, work }: PrivacyRequest): string[] => {
+  if (attention?.reason !== 'attempts_used_up') return [];
   return [
-    'Choose in the field "Privacy decision": "approve" to go on',
-    ...(askAgain ? ['"ask again" to let the customer show once more who they are'] : []),
-    ...(retry ? ['"retry" to try again'] : []),
-    '"handled" when it was done by hand, "refuse" to refuse.',
-  ].join(', ');
+    work.lastError === undefined
+      ? 'The worker ended in the middle of it each time.'
+      : `The last error was: ${work.lastError}`,
+  ];
 };

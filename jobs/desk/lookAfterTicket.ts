@@ -1,0 +1,57 @@
+import { codeOf, isAppError } from '../../errors.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { after, MINUTE, SECOND } from '../../observe/clock.ts';
+import { errorFields } from '../../observe/logger.ts';
+import type { JobContext } from '../context.ts';
+import { growingPause } from '../growingPause.ts';
+import { blacken } from './blacken.ts';
+import { hear } from './hear.ts';
+import { showOnTicket } from './showOnTicket.ts';
+
+/** Longer than the desk's longest call. */
+const LEASE_MS = 2 * MINUTE;
+
+/** From here on an operator should look: the desk shows something that is no longer so. */
+const ALARM_AFTER = 5;
+
+/**
+ * Looks after one ticket that is due: reads it where something may have happened, blackens what must not stand there any more, and
+ * makes it show the request as it is. Whatever goes wrong here is tried again by itself, for as long as it takes, and
+ * holds up neither the request nor other tickets.
+ * @returns whether there was one
+ */
+export const lookAfterTicket = async (context: JobContext): Promise<boolean> => {
+  const held = await context.requests.claimDesk(LEASE_MS);
+  if (!held) return false;
+  let next: { at: Date | null; failed?: string };
+  try {
+    next = { at: await lookAfter(held, context) };
+  } catch (error) {
+    if (isAppError(error, 'lease_lost')) return true;
+    next = waitAfter(error, held, context);
+  }
+  await context.requests.releaseDesk(held, next);
+  return true;
+};
+
+const lookAfter = async (held: PrivacyRequest, context: JobContext): Promise<Date | null> => {
+  const heard = held.desk?.hear ? await hear(held, context) : held;
+  const cleared = await blacken(heard, context);
+  return (await showOnTicket(cleared, context)).next;
+};
+
+const waitAfter = (
+  error: unknown,
+  held: PrivacyRequest,
+  { clock, logger }: JobContext,
+): { at: Date; failed: string } => {
+  const attempt = held.desk?.attempts ?? 1;
+  const about = { reference: held.reference, kind: held.kind, state: held.state, attempt };
+  const log = attempt >= ALARM_AFTER ? logger.error : logger.warn;
+  log('the ticket is shown later after an error', { ...about, ...errorFields(error) });
+  const pause = (isAppError(error) ? error.retryAfterMs : undefined) ?? growingPause(attempt);
+  return {
+    at: after(clock.now(), Math.max(pause, SECOND)),
+    failed: `${codeOf(error)}: ${errorFields(error).error ?? ''}`.slice(0, 300),
+  };
+};

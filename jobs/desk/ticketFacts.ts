@@ -1,0 +1,76 @@
+import type { Subject } from '../../domain/subject.ts';
+import type { Wish } from '../../domain/wish.ts';
+import type { DecisionFacts, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { openField, type SealedContents } from '../../privacy/records/sealedFields.ts';
+import { type Choice, choicesFor } from '../../privacy/requests/choices.ts';
+import type { JobContext } from '../context.ts';
+import { type Readers, readersOf } from './readersOf.ts';
+
+/** All that the ticket of a request may show, read once. */
+export interface TicketFacts {
+  request: PrivacyRequest;
+  now: Date;
+  /** Of the company: dates are days there. */
+  timeZone: string;
+  /** The person, or those who may be meant. */
+  people: readonly Subject[];
+  wish: Wish;
+  address: string | undefined;
+  transcript: SealedContents['transcript'];
+  added: SealedContents['added'];
+  contacts: SealedContents['contacts'];
+  readers: Readers;
+  choices: readonly Choice[];
+  /** Titles of the ticket fields that the account lacks. */
+  missing: readonly string[];
+}
+
+export const readTicketFacts = async (
+  request: PrivacyRequest,
+  context: JobContext,
+): Promise<TicketFacts> => {
+  const { sealer, clock, company, desk } = context;
+  const now = clock.now();
+  return {
+    request,
+    now,
+    timeZone: company.timeZone,
+    people: openField(sealer, request, 'subjects') ?? [],
+    wish: openField(sealer, request, 'wish') ?? {},
+    address: openField(sealer, request, 'address'),
+    transcript: openField(sealer, request, 'transcript') ?? [],
+    added: openField(sealer, request, 'added') ?? [],
+    contacts: openField(sealer, request, 'contacts') ?? [],
+    readers: await readersOf(request, context),
+    choices: choicesFor(request, now),
+    missing: request.ticket ? [] : await desk.missingFields(),
+  };
+};
+
+/** What a decision on this request may turn on. */
+export const decisionFacts = ({
+  request: { state, attention, waitingSince },
+  added,
+  contacts,
+}: Pick<TicketFacts, 'request' | 'added' | 'contacts'>): DecisionFacts => {
+  const since = attention?.since ?? waitingSince;
+  return {
+    state,
+    waits: `${attention?.reason ?? ''} ${since?.toISOString() ?? ''}`.trim(),
+    added: added.length,
+    contacts: contacts.length,
+  };
+};
+
+const CHANGED: Record<keyof DecisionFacts, string> = {
+  state: 'the request has moved on',
+  waits: 'it waits for something else now',
+  added: 'the customer has written more',
+  contacts: 'the customer has named another way to reach them',
+};
+
+/** What is not as it stood on the ticket, in words; nothing where the ticket shows it as it is. */
+export const changesSince = (shown: DecisionFacts | undefined, now: DecisionFacts): string[] =>
+  (Object.keys(CHANGED) as (keyof DecisionFacts)[])
+    .filter((key) => shown?.[key] !== now[key])
+    .map((key) => CHANGED[key]);

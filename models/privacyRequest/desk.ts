@@ -1,0 +1,119 @@
+import type { Types } from 'mongoose';
+import { isFinished, type RequestState } from '../../domain/states.ts';
+import { AppError } from '../../errors.ts';
+import { after } from '../../observe/clock.ts';
+import { createTurnTaker } from '../takeTurns.ts';
+import { type RequestCollection, unsetOf } from './collection.ts';
+import type { DeskLine, DeskWork, FoundTicket, PrivacyRequest, TicketRecord } from './privacyRequest.ts';
+import { BY_URGENCY, NEVER } from './schema.ts';
+
+/** What is recorded about a ticket by whoever looks after it. */
+export interface DeskChange {
+  ticket?: Partial<TicketRecord>;
+  /** There is no ticket any more: the next one is another. */
+  ticketGone?: true;
+  desk?: Partial<Omit<DeskWork, 'token' | 'lines'>>;
+  unset?: (keyof DeskWork)[];
+  lines?: Omit<DeskLine, 'at'>[];
+}
+
+/** Who looks after the ticket of a request: beside its worker, and never in its way. */
+export interface RequestDesk {
+  /** Takes the request whose ticket is due, what waits for an agent first, then of each network in turn, by its legal date. */
+  claimDesk(leaseMs: number): Promise<PrivacyRequest | undefined>;
+  /** Records what was done or read, as the holder. @throws AppError `lease_lost` */
+  recordDesk(held: PrivacyRequest, change: DeskChange): Promise<PrivacyRequest>;
+  /**
+   * Gives it back. Not before `at`, unless something was to be shown meanwhile; `null`: not before that. `failed` keeps the attempts counted.
+   */
+  releaseDesk(held: PrivacyRequest, next: { at: Date | null; failed?: string }): Promise<void>;
+  /**
+   * Something may have happened on the ticket: it is read soon.
+   * @param found the ticket, for a caller who has just read it
+   * @returns whether a request has it
+   */
+  wakeTicket(ticketId: number, found?: FoundTicket): Promise<boolean>;
+}
+
+export const rankOf = (state: RequestState): DeskWork['rank'] => {
+  if (state === 'awaiting_decision' || state === 'needs_attention') return 0;
+  return isFinished(state) ? 2 : 1;
+};
+
+export const createDesk = ({ model, tenant, clock, update }: RequestCollection): RequestDesk => {
+  const takeTurns = createTurnTaker();
+  return {
+    claimDesk: async (leaseMs) => {
+      const now = clock.now();
+      const due = {
+        tenant,
+        'desk.at': { $gt: NEVER, $lte: now },
+        // Woken while somebody holds it, it waits for them.
+        'desk.heldUntil': { $not: { $gt: now } },
+      };
+      const first = await model
+        .findOne(due)
+        .select({ 'desk.rank': 1 })
+        .sort({ 'desk.rank': 1 })
+        .lean<PrivacyRequest>();
+      if (!first) return undefined;
+      return takeTurns({
+        isAnyDue: async () => true,
+        take: async (turn) =>
+          (await model
+            .findOneAndUpdate(
+              { ...due, 'desk.rank': first.desk?.rank, ...turn },
+              {
+                $set: { 'desk.at': after(now, leaseMs), 'desk.heldUntil': after(now, leaseMs) },
+                $inc: { 'desk.token': 1, 'desk.attempts': 1 },
+              },
+              { sort: BY_URGENCY, returnDocument: 'after' },
+            )
+            .lean<PrivacyRequest>()) ?? undefined,
+      });
+    },
+    recordDesk: async (held, { ticket = {}, ticketGone, desk = {}, unset = [], lines = [] }) => {
+      const paths = (of: string, fields: object) =>
+        Object.fromEntries(Object.entries(fields).map(([key, value]) => [`${of}.${key}`, value]));
+      const gone = Object.fromEntries(unset.map((key) => [`desk.${key}`, 1]));
+      const saved = await update(
+        { _id: held._id, 'desk.token': held.desk?.token },
+        {
+          $set: { ...(!ticketGone && paths('ticket', ticket)), ...paths('desk', desk) },
+          ...(lines.length > 0 && {
+            $push: { 'desk.lines': { $each: lines.map((line) => ({ ...line, at: clock.now() })) } },
+          }),
+          ...((ticketGone || unset.length > 0) && {
+            $unset: { ...gone, ...(ticketGone && unsetOf(['ticket'])) },
+          }),
+        },
+      );
+      if (!saved)
+        throw new AppError('lease_lost', 'Somebody else looks after this ticket now.', { retryable: true });
+      return saved;
+    },
+    releaseDesk: async (held, { at, failed }) => {
+      const mine = { _id: held._id as Types.ObjectId, tenant, 'desk.token': held.desk?.token };
+      const kept = failed === undefined ? { 'desk.attempts': 0 } : { 'desk.lastError': failed };
+      await model.updateOne(mine, {
+        $set: kept,
+        $unset: { 'desk.heldUntil': 1, ...(failed === undefined && { 'desk.lastError': 1 }) },
+      });
+      // Woken meanwhile, it keeps its earlier time.
+      await model.updateOne({ ...mine, 'desk.at': held.desk?.at }, { $set: { 'desk.at': at } });
+    },
+    wakeTicket: async (ticketId, found) => {
+      const woken = await model.updateOne(
+        { tenant, 'ticket.id': ticketId },
+        {
+          $set: {
+            'desk.at': clock.now(),
+            'desk.hear': found ? 'history' : 'look',
+            ...(found && { 'ticket.found': found }),
+          },
+        },
+      );
+      return woken.matchedCount > 0;
+    },
+  };
+};

@@ -1,0 +1,130 @@
+import { resolvedBy } from '../../domain/attention.ts';
+import { KINDS } from '../../domain/kinds.ts';
+import { isCancellable, isFinished } from '../../domain/states.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { mayExtend } from '../deadlines/legalClocks.ts';
+import { needsTwo } from './decide/needsTwo.ts';
+
+/** What an agent may decide, as the ticket field, the macros and the app call it. */
+export const DECISIONS = [
+  'approve',
+  'refuse',
+  'ask_customer',
+  'ask_again',
+  'extend',
+  'hold',
+  'lift_hold',
+  'handled',
+  'retry',
+  'cancel',
+] as const;
+export type DecisionName = (typeof DECISIONS)[number];
+
+export interface Choice {
+  decision: DecisionName;
+  /** What it does to this request, as the agent reads it before they choose. */
+  consequence: string;
+  /** What must be written on the ticket first: a public reply that the customer reads, or an internal note. */
+  needs?: 'public_reply' | 'internal_note';
+  /** Only people with the right to decide. */
+  deciders: boolean;
+}
+
+type Offer = (request: PrivacyRequest, now: Date) => Omit<Choice, 'decision'> | undefined;
+
+const waits = ({ state }: PrivacyRequest): boolean =>
+  state === 'awaiting_decision' || state === 'needs_attention';
+const reasonOf = ({ state, attention }: PrivacyRequest) =>
+  state === 'needs_attention' && attention ? attention.reason : undefined;
+
+/** For each decision, when it fits and what it does then. Where it answers nothing, it is not offered. */
+const OFFERS: Record<DecisionName, Offer> = {
+  approve: (request) => {
+    const reason = reasonOf(request);
+    if (reason === undefined || reason === 'legal_hold') return undefined;
+    const two = needsTwo(request) ? ' A second person must choose the same before anything happens.' : '';
+    return {
+      deciders: true,
+      consequence: `The request goes on for the person named above, and the customer hears of it.${two}`,
+    };
+  },
+  refuse: (request) =>
+    waits(request)
+      ? {
+          deciders: true,
+          needs: 'public_reply',
+          consequence:
+            'The request ends. The customer gets your last public reply as the reason, and where they can complain.',
+        }
+      : undefined,
+  ask_customer: (request) =>
+    waits(request)
+      ? {
+          deciders: false,
+          needs: 'public_reply',
+          consequence:
+            'Your last public reply goes to the customer as a question; the ticket is pending until they answer. The legal date stays.',
+        }
+      : undefined,
+  ask_again: (request) => {
+    const reason = reasonOf(request);
+    return reason !== undefined && resolvedBy(reason).askAgain
+      ? { deciders: true, consequence: 'The customer is asked to show once more, in the chat, who they are.' }
+      : undefined;
+  },
+  extend: (request, now) =>
+    !isFinished(request.state) && request.state !== 'verifying' && mayExtend(request, now)
+      ? {
+          deciders: true,
+          needs: 'public_reply',
+          consequence:
+            'The legal date moves by as much as the law allows (Art. 12(3) GDPR). The customer gets your last public reply as the reason, and the new date.',
+        }
+      : undefined,
+  hold: (request) =>
+    KINDS[request.kind].asksFor === 'erasure' &&
+    !isFinished(request.state) &&
+    request.state !== 'verifying' &&
+    !request.hold
+      ? {
+          deciders: true,
+          needs: 'internal_note',
+          consequence: 'Nothing is erased until the hold is lifted. Your internal note is kept as the reason.',
+        }
+      : undefined,
+  lift_hold: (request) =>
+    request.hold && !isFinished(request.state)
+      ? { deciders: true, consequence: 'The erasure goes on where it stopped.' }
+      : undefined,
+  handled: (request) =>
+    waits(request) && reasonOf(request) !== 'legal_hold'
+      ? {
+          deciders: false,
+          needs: 'internal_note',
+          consequence:
+            'The request ends as done by hand, and the customer is told. Your internal note is kept as what was done.',
+        }
+      : undefined,
+  retry: (request) => {
+    const reason = reasonOf(request);
+    return reason !== undefined && resolvedBy(reason).retry && reason !== 'legal_hold'
+      ? { deciders: false, consequence: 'The work is tried again at once.' }
+      : undefined;
+  },
+  cancel: (request) =>
+    isCancellable(request.state) || waits(request)
+      ? {
+          deciders: true,
+          needs: 'internal_note',
+          consequence:
+            'The request ends as the customer wished; what was stopped starts again. Your internal note is kept as how you know.',
+        }
+      : undefined,
+};
+
+/** What fits this request now, in the order in which it is offered. */
+export const choicesFor = (request: PrivacyRequest, now: Date): Choice[] =>
+  DECISIONS.flatMap((decision) => {
+    const offer = OFFERS[decision](request, now);
+    return offer ? [{ decision, ...offer }] : [];
+  });
