@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'desk_rate_limited'
   | 'desk_not_found'
   | 'desk_unauthorised'
+  | 'desk_conflict'
   | 'mail_unreachable'
   | 'mail_deferred'
   | 'mail_refused'

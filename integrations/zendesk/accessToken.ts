@@ -69,7 +69,8 @@ const requestToken = async (
   const now = by.clock.now();
   if (response.status >= 400 && response.status < 500 && ![408, 429].includes(response.status)) {
     throw new AppError('desk_unauthorised', `Zendesk refused the OAuth client (${response.status})`, {
-      status: response.status,
+      // Whatever the number: what is refused is who we are.
+      status: 401,
       remedy: 'To resolve, check ZENDESK_CLIENT_ID and ZENDESK_CLIENT_SECRET.',
     });
   }

@@ -1,181 +1,137 @@
-import { AppError, isAppError } from '../../errors.ts';
-import { createAccountFacts } from './accountFacts.ts';
-import { findDeletedTickets } from './deletedTickets.ts';
-import type { FieldCatalogue } from './fieldCatalogue.ts';
+import { isAppError } from '../../errors.ts';
+import { MINUTE } from '../../observe/clock.ts';
+import { type AccountFacts, createAccountFacts } from './accountFacts.ts';
 import { readPerson } from './readPerson.ts';
 import { redactComments } from './redactComments.ts';
+import { type Remembered, remembered } from './remembered.ts';
 import { SERVICE_USER, type ServiceUser } from './serviceUser.ts';
-import { hasMarker, withMarker, withoutMarker } from './stepMarker.ts';
-import type { DeskComment, DeskTicket, NewTicket, TicketDesk, TicketStatus } from './ticketDesk.ts';
-import type { WireAudit, WireComment, WireTicket } from './wire.ts';
-import { createZendeskClient, type ZendeskClient, type ZendeskConnection } from './zendeskClient.ts';
+import type { DeskPerson, DeskTicket, NewTicket, TicketDesk } from './ticketDesk.ts';
+import { findMarkers, readHistory } from './ticketHistory.ts';
+import { type AccountOfTicket, newTicketBody, ticketChangeBody, ticketFrom, ticketIn } from './ticketWire.ts';
+import type { WireTicket } from './wire.ts';
+import { createZendeskClient, type ZendeskConnection } from './zendeskClient.ts';
 
 export interface TicketDeskOptions extends ZendeskConnection {
   /** Default: "Privacy requests", without an address. */
   serviceUser?: ServiceUser;
 }
 
-const STATUSES = new Set<string>(['new', 'open', 'pending', 'hold', 'solved', 'closed']);
-const statusOf = (status: string | undefined): TicketStatus =>
-  status !== undefined && STATUSES.has(status) ? (status as TicketStatus) : 'open';
-
-const toTicket = (wire: WireTicket, catalogue: FieldCatalogue): DeskTicket => ({
-  id: wire.id,
-  externalId: wire.external_id ?? undefined,
-  status: statusOf(wire.status),
-  updatedAt: new Date(wire.updated_at ?? 0),
-  fields: catalogue.fromWire(wire),
-});
-
-const ticketIn = (answer: { ticket?: WireTicket }): WireTicket => {
-  if (typeof answer.ticket?.id !== 'number') {
-    throw new AppError('desk_unreachable', 'Zendesk answered without the ticket', { retryable: true });
-  }
-  return answer.ticket;
-};
-
-const textOf = (comment: WireComment): string => comment.plain_body ?? comment.body ?? '';
-
 const chunks = <T>(items: T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_none, index) =>
     items.slice(index * size, index * size + size),
   );
 
+/**
+ * Writes with what is known of the account. Where Zendesk refuses the values, an administrator may have changed fields or
+ * removed the service user: then it is read again, and what turns out otherwise is written once more.
+ */
+const writeTicket = async (
+  account: AccountFacts,
+  bodyWith: (known: AccountOfTicket) => { ticket: object },
+  send: (body: object, again: boolean) => Promise<{ ticket?: WireTicket }>,
+): Promise<DeskTicket> => {
+  const known = await account.forTickets();
+  const body = bodyWith(known);
+  try {
+    return ticketFrom(ticketIn(await send(body, false)), known);
+  } catch (error) {
+    if (!isAppError(error, 'desk_refused') || error.status !== 422) throw error;
+    account.doubt();
+    const now = await account.forTickets();
+    const other = bodyWith(now);
+    if (JSON.stringify(other) === JSON.stringify(body)) throw error;
+    return ticketFrom(ticketIn(await send(other, true)), now);
+  }
+};
+
 /** The product's helpdesk on a Zendesk account (or on the local desk, which answers like one). */
 export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
-  const client = createZendeskClient(options);
-  const account = createAccountFacts(client, options.serviceUser ?? SERVICE_USER, options.logger);
   const { clock, logger } = options;
+  const client = createZendeskClient(options);
+  const account = createAccountFacts(client, options.serviceUser ?? SERVICE_USER, { clock, logger });
 
-  const findByReference = async (externalId: string): Promise<WireTicket | undefined> => {
+  /** The oldest open one: a closed one is followed by another, and a deleted one is not listed. */
+  const findByReference = async (externalId: string): Promise<DeskTicket | undefined> => {
+    const known = await account.forTickets();
     const found = await client.list<WireTicket>(['tickets', { external_id: externalId }], 'tickets', 1);
-    const ours = found.filter((ticket) => ticket.external_id === externalId).sort((a, b) => a.id - b.id);
+    const ours = found
+      .filter((ticket) => ticket.external_id === externalId && ticket.status !== 'closed')
+      .sort((a, b) => a.id - b.id);
     if (ours.length > 1) {
       logger.warn('several tickets carry one reference; the oldest one is used', {
         reference: externalId,
         count: ours.length,
       });
     }
-    return ours[0];
+    return ours[0] && ticketFrom(ours[0], known);
   };
 
-  const create = async (ticket: NewTicket, catalogue: FieldCatalogue): Promise<WireTicket> => {
-    const [requester, self] = [await account.serviceUserId(), await account.selfId()];
-    const body = {
-      ticket: {
-        external_id: ticket.externalId,
-        subject: ticket.subject,
-        requester_id: requester,
-        submitter_id: self,
-        priority: ticket.priority,
-        tags: ticket.tags,
-        custom_fields: catalogue.toWire(ticket.fields),
-        comment: { body: ticket.note, public: false, author_id: self },
-      },
-    };
+  const create = (ticket: NewTicket): Promise<DeskTicket> => {
     // A key of its own for each round: the key of a deleted ticket would answer that ticket again for two hours.
     const round = ticket.round ? `-${ticket.round + 1}` : '';
-    return ticketIn(await client.post(['tickets'], body, `rightsdesk-${ticket.externalId}${round}`));
+    const key = `rightsdesk-${ticket.externalId}${round}`;
+    return writeTicket(
+      account,
+      (known) => newTicketBody(ticket, known),
+      // A key goes with one body only.
+      (body, again) => client.post(['tickets'], body, again ? `${key}-again` : key),
+    );
   };
 
-  /**
-   * Whether a failed create may have made the ticket all the same: no answer, an answer that cannot be read, or "this key
-   * came with another body before" (400), "somebody else is writing" (409).
-   */
-  const isDoubtful = (error: unknown): boolean =>
-    isAppError(error, 'desk_unreachable') ||
-    (isAppError(error, 'desk_refused') && (error.status === 400 || error.status === 409));
+  const people = new Map<number, Remembered<DeskPerson | undefined>>();
+  const personOf = (id: number): Remembered<DeskPerson | undefined> => {
+    if (people.size > 1_000) people.clear();
+    const known = people.get(id) ?? remembered(() => readPerson(client, account, id), clock, MINUTE);
+    people.set(id, known);
+    return known;
+  };
 
   return {
-    ensureTicket: async (ticket) => {
-      const catalogue = await account.fields();
-      const existing = await findByReference(ticket.externalId);
-      if (existing) return toTicket(existing, catalogue);
+    createTicket: async (ticket, doubtful = false) => {
+      const made = doubtful ? await findByReference(ticket.externalId) : undefined;
+      if (made) return made;
       try {
-        return toTicket(await create(ticket, catalogue), catalogue);
+        return await create(ticket);
       } catch (error) {
-        const made = isDoubtful(error) ? await findByReference(ticket.externalId) : undefined;
-        if (!made) throw error;
-        return toTicket(made, catalogue);
+        // "This key came with another body before", or "somebody else is writing": an earlier try may have made it.
+        const repeated = isAppError(error) && (error.status === 400 || error.status === 409);
+        const earlier = repeated ? await findByReference(ticket.externalId) : undefined;
+        if (!earlier) throw error;
+        return earlier;
       }
     },
+
+    changeTicket: (id, change) =>
+      writeTicket(
+        account,
+        (known) => ticketChangeBody(change, known),
+        (body) => client.put(['tickets', id], body),
+      ),
+
+    written: (id, markers) => findMarkers(client, id, markers),
 
     readTickets: async (ids) => {
-      const catalogue = await account.fields();
-      const wanted = [...new Set(ids)];
+      const known = await account.forTickets();
       const found: DeskTicket[] = [];
-      for (const some of chunks(wanted, 100)) {
-        const rows = await client.list<WireTicket>(
-          ['tickets', 'show_many', { ids: some.join(',') }],
-          'tickets',
-        );
-        found.push(...rows.map((wire) => toTicket(wire, catalogue)));
+      for (const some of chunks([...new Set(ids)], 100)) {
+        const query = { ids: some.join(',') };
+        const rows = await client.list<WireTicket>(['tickets', 'show_many', query], 'tickets');
+        found.push(...rows.map((wire) => ticketFrom(wire, known)));
       }
-      const missing = wanted.filter((id) => !found.some((ticket) => ticket.id === id));
-      return missing.length === 0 ? found : [...found, ...(await findDeletedTickets(client, missing, clock))];
+      return found;
     },
 
-    updateTicket: async (id, change) => {
-      const catalogue = await account.fields();
-      // Tags first and by themselves: `tags` in an update would replace those that agents have set.
-      if (change.addTags?.length) await client.put(['tickets', id, 'tags'], { tags: change.addTags });
-      const custom_fields = change.fields && catalogue.toWire(change.fields);
-      const ticket = {
-        ...(custom_fields?.length && { custom_fields }),
-        ...(change.status !== undefined && { status: change.status }),
-        ...(change.priority !== undefined && { priority: change.priority }),
-      };
-      const nothing = Object.keys(ticket).length === 0;
-      const answer = nothing ? client.get(['tickets', id]) : client.put(['tickets', id], { ticket });
-      return toTicket(ticketIn((await answer) as { ticket?: WireTicket }), catalogue);
-    },
-
-    addNote: async (id, note) => {
-      const comments = await readWireComments(client, id);
-      if (comments.some((comment) => !comment.public && hasMarker(textOf(comment), note.marker))) return;
-      const comment = { body: withMarker(note.text, note.marker), public: false };
-      await client.put(['tickets', id], { ticket: { comment } });
+    readHistory: async (id, afterAudit) => {
+      const { fields, selfId } = await account.forTickets();
+      return readHistory(client, id, { afterAudit, fields, selfId });
     },
 
     redactComments: (id) => redactComments(client, id),
-
-    readComments: async (id) =>
-      (await readWireComments(client, id)).map(
-        (comment): DeskComment => ({
-          id: comment.id,
-          authorId: comment.author_id,
-          public: comment.public,
-          text: withoutMarker(textOf(comment)),
-          createdAt: new Date(comment.created_at),
-          byRule: comment.via?.channel === 'rule',
-        }),
-      ),
-
-    readPerson: (id) => readPerson(client, account, id),
-    lastChange: async (id, to) => {
-      const [catalogue, self] = [await account.fields(), await account.selfId()];
-      const audits = await client.list<WireAudit>(['tickets', id, 'audits'], 'audits');
-      const meant = audits
-        .filter(({ events = [] }) =>
-          events.some((event) =>
-            'status' in to
-              ? event.field_name === 'status' && event.value === to.status
-              : catalogue.isChangeTo('decision', to.decision, event),
-          ),
-        )
-        .sort((a, b) => b.created_at.localeCompare(a.created_at) || b.id - a.id)[0];
-      const byPerson = meant && meant.author_id !== self && meant.via?.channel !== 'rule';
-      return byPerson ? { by: meant.author_id, at: new Date(meant.created_at) } : undefined;
-    },
+    readAttachment: ({ url }, maxBytes) => client.download(url, maxBytes),
+    readPerson: (id) => personOf(id)(),
     missingFields: async () => [...(await account.fields()).missing],
-    serviceUserId: account.serviceUserId,
     check: async () => {
       await account.self();
     },
   };
-};
-
-const readWireComments = async (client: ZendeskClient, ticketId: number): Promise<WireComment[]> => {
-  const comments = await client.list<WireComment>(['tickets', ticketId, 'comments'], 'comments');
-  return comments.sort((a, b) => a.created_at.localeCompare(b.created_at) || a.id - b.id);
 };

@@ -1,35 +1,40 @@
-import type { Logger } from '../../observe/logger.ts';
 import { TICKET_DECISIONS, type TicketDecision, type TicketFields } from './ticketDesk.ts';
 import type { WireField, WireTicket } from './wire.ts';
-import type { ZendeskClient } from './zendeskClient.ts';
+
+export type FieldKey = keyof TicketFields;
 
 /** What the custom fields of a privacy ticket are called in the account. */
-export const FIELD_TITLES: Record<keyof TicketFields, string> = {
+export const FIELD_TITLES: Record<FieldKey, string> = {
   reference: 'Privacy reference',
   kind: 'Privacy request',
   state: 'Privacy state',
   deadline: 'Privacy deadline',
   decision: 'Privacy decision',
 };
-const KEYS = Object.keys(FIELD_TITLES) as (keyof TicketFields)[];
+const KEYS = Object.keys(FIELD_TITLES) as FieldKey[];
+
+/** Stands in the description of a field, for agents or for customers, and names it whatever its title becomes. */
+const fieldMarker = (key: FieldKey): string => `rightsdesk:${key}`;
 
 interface ResolvedField {
   id: number;
-  /** For a dropdown: the account's value of each of ours. */
-  options: Map<string, string> | undefined;
+  /** For a dropdown: the account's value of each of our words. */
+  values: Map<string, string> | undefined;
+  /** For a dropdown: what the account calls each of its values. */
+  names: Map<string, string>;
 }
 
+/** Ids of our fields as they were found last. */
+export type KnownFields = Partial<Record<FieldKey, number>>;
+
 export interface FieldCatalogue {
-  missing: (keyof TicketFields)[];
+  known: KnownFields;
+  missing: readonly FieldKey[];
   /** `custom_fields` for an update. Values that the account cannot hold are left out. */
   toWire(fields: TicketFields): { id: number; value: string | null }[];
   fromWire(ticket: WireTicket): TicketFields;
-  /** Whether a line of a ticket's history set one of our fields to one of our values. */
-  isChangeTo(
-    key: keyof TicketFields,
-    value: string,
-    event: { field_name?: string; value?: unknown },
-  ): boolean;
+  /** The choice that a line of a ticket's history made. Nothing where it is about another field, or cleared this one. */
+  decisionIn(fieldName: string | undefined, value: unknown): TicketDecision | { unknown: string } | undefined;
 }
 
 const plain = (text: string): string =>
@@ -40,85 +45,74 @@ const plain = (text: string): string =>
 
 /**
  * An account's dropdown may use our word as value, with the prefix `privacy_` (values are tags and must be unique), or as
- * the name of an option.
+ * the name of an option. The last one of the map wins, which is the one by value.
  */
-const optionsOf = (field: WireField): Map<string, string> | undefined => {
+const valuesOf = (field: WireField): Map<string, string> | undefined => {
   if (field.type !== 'tagger') return undefined;
   const options = field.custom_field_options ?? [];
-  const named = options.map((option): [string, string] => [plain(option.name), option.value]);
-  const valued = options.map((option): [string, string] => [
-    plain(option.value).replace(/^privacy_/, ''),
-    option.value,
+  return new Map([
+    ...options.map(({ name, value }): [string, string] => [plain(name), value]),
+    ...options.map(({ value }): [string, string] => [plain(value).replace(/^privacy_/, ''), value]),
   ]);
-  return new Map([...named, ...valued]);
 };
 
-const resolve = (all: WireField[]): Map<keyof TicketFields, ResolvedField> => {
-  const found = new Map<keyof TicketFields, ResolvedField>();
-  for (const key of KEYS) {
-    const title = FIELD_TITLES[key].toLowerCase();
-    const field = all.find(
-      (one) =>
-        one.active !== false &&
-        [one.title, one.raw_title].some((said) => said?.trim().toLowerCase() === title),
-    );
-    if (field) found.set(key, { id: field.id, options: optionsOf(field) });
-  }
-  return found;
-};
-
-const ours = (field: ResolvedField, value: string): string => {
-  for (const [word, wire] of field.options ?? []) if (wire === value) return word;
-  return value;
+/**
+ * By its marker, else by its title, else by its number of last time: a field that was renamed is still the same one. Of
+ * two with one title, such as a former one and its successor, the newer.
+ */
+const find = (all: WireField[], key: FieldKey, known: KnownFields): WireField | undefined => {
+  const title = FIELD_TITLES[key].toLowerCase();
+  const marker = new RegExp(`(?<![\\w:])${fieldMarker(key)}(?!\\w)`);
+  const active = all.filter(({ active }) => active !== false).sort((a, b) => b.id - a.id);
+  return (
+    active.find(({ description, agent_description }) =>
+      marker.test(`${agent_description ?? ''}\n${description ?? ''}`),
+    ) ??
+    active.find((one) => [one.title, one.raw_title].some((said) => said?.trim().toLowerCase() === title)) ??
+    active.find(({ id }) => id === known[key])
+  );
 };
 
 const isDecision = (value: string): value is TicketDecision =>
   TICKET_DECISIONS.includes(value as TicketDecision);
 
-/** Reads the account's ticket fields and finds ours by their titles. */
-export const readFieldCatalogue = async (client: ZendeskClient, logger: Logger): Promise<FieldCatalogue> => {
-  const resolved = resolve(await client.list<WireField>(['ticket_fields'], 'ticket_fields'));
-  const missing = KEYS.filter((key) => !resolved.has(key));
-  if (missing.length > 0) {
-    logger.warn('the Zendesk account lacks custom ticket fields; their values go into the note', {
-      error: missing.map((key) => FIELD_TITLES[key]).join(', '),
-      remedy: 'To resolve, create the fields with exactly these titles and restart.',
-    });
-  }
-  const warned = new Set<string>();
-  const wireValue = (key: keyof TicketFields, field: ResolvedField, value: string): string | undefined => {
-    if (!field.options) return value;
-    // The last one listed wins, which is the one by value.
-    const option = field.options.get(plain(value));
-    if (option === undefined && !warned.has(`${key} ${value}`)) {
-      warned.add(`${key} ${value}`);
-      logger.warn('a ticket field of the Zendesk account lacks an option', {
-        error: `${FIELD_TITLES[key]}: ${value}`,
-      });
-    }
-    return option;
-  };
+const ours = (field: ResolvedField, value: string): string => {
+  for (const [word, wire] of field.values ?? []) if (wire === value) return word;
+  return value;
+};
 
+/**
+ * Finds our fields among those of an account.
+ * @param known where they were last time
+ * @param lacksOption told of a value for which a dropdown has no option
+ */
+export const findFields = (
+  all: WireField[],
+  known: KnownFields,
+  lacksOption: (field: string) => void,
+): FieldCatalogue => {
+  const resolved = new Map<FieldKey, ResolvedField>();
+  for (const key of KEYS) {
+    const field = find(all, key, known);
+    if (!field) continue;
+    const names = (field.custom_field_options ?? []).map(({ name, value }): [string, string] => [
+      value,
+      name,
+    ]);
+    resolved.set(key, { id: field.id, values: valuesOf(field), names: new Map(names) });
+  }
   return {
-    missing,
+    known: Object.fromEntries([...resolved].map(([key, { id }]) => [key, id])),
+    missing: KEYS.filter((key) => !resolved.has(key)),
     toWire: (fields) =>
       KEYS.flatMap((key): { id: number; value: string | null }[] => {
         const field = resolved.get(key);
         const value = fields[key];
         if (!field || value === undefined) return [];
-        if (value === null) return [{ id: field.id, value: null }];
-        const wire = wireValue(key, field, value);
+        const wire = value !== null && field.values ? field.values.get(plain(value)) : value;
+        if (wire === undefined) lacksOption(`${FIELD_TITLES[key]}: ${value}`);
         return wire === undefined ? [] : [{ id: field.id, value: wire }];
       }),
-    isChangeTo: (key, value, event) => {
-      const field = resolved.get(key);
-      return (
-        field !== undefined &&
-        event.field_name === String(field.id) &&
-        typeof event.value === 'string' &&
-        ours(field, event.value) === value
-      );
-    },
     fromWire: (ticket) => {
       const fields: TicketFields = {};
       for (const [key, field] of resolved) {
@@ -129,6 +123,13 @@ export const readFieldCatalogue = async (client: ZendeskClient, logger: Logger):
         else if (isDecision(value)) fields.decision = value;
       }
       return fields;
+    },
+    decisionIn: (fieldName, value) => {
+      const field = resolved.get('decision');
+      if (!field || fieldName !== String(field.id) || typeof value !== 'string' || value === '')
+        return undefined;
+      const word = ours(field, value);
+      return isDecision(word) ? word : { unknown: field.names.get(value) ?? value };
     },
   };
 };

@@ -1,5 +1,5 @@
 import { isAppError } from '../../errors.ts';
-import type { WireComment } from './wire.ts';
+import type { WireAttachment, WireComment } from './wire.ts';
 import type { ZendeskClient } from './zendeskClient.ts';
 
 const textOf = (comment: WireComment): string => comment.plain_body ?? comment.body ?? '';
@@ -7,24 +7,42 @@ const textOf = (comment: WireComment): string => comment.plain_body ?? comment.b
 /** Redaction leaves blocks; a text of nothing else has no words left. */
 const hasWords = (comment: WireComment): boolean => /[^\s▇]/u.test(textOf(comment));
 
-/** Everything between the tags becomes blocks; the markup around the text may stay. */
+/** Redaction leaves an empty file of this name. */
+const filesOf = ({ attachments = [] }: WireComment): WireAttachment[] =>
+  attachments.filter(({ file_name }) => file_name !== 'redacted.txt');
+
+/** Links and pictures say more than the words in them. */
+const TELLING = /^<(?:a|img)\b/i;
+
+/** The words become blocks, links and pictures go, and the rest of the markup may stay. */
 const marked = (html: string): string =>
   html
     .split(/(<[^<>]*>)/)
-    .map((part) => (part.startsWith('<') || part.trim() === '' ? part : `<redact>${part}</redact>`))
+    .map((part) => {
+      if (TELLING.test(part)) return part.replace(/\s*\/?>$/, ' redact>');
+      return part.startsWith('<') || part.trim() === '' ? part : `<redact>${part}</redact>`;
+    })
     .join('');
 
 const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
 
-/** Blackens every comment of a ticket. Works on closed and archived tickets too; a ticket that is gone has no words left. */
+/**
+ * Blackens every comment of a ticket and takes its files away, also where it is closed or archived; a ticket that is gone
+ * has no words left.
+ */
 export const redactComments = async (client: ZendeskClient, ticketId: number): Promise<void> => {
   try {
     const comments = await client.list<WireComment>(['tickets', ticketId, 'comments'], 'comments');
-    for (const comment of comments.filter(hasWords)) {
+    for (const comment of comments) {
+      const files = filesOf(comment).flatMap(({ content_url }) => content_url ?? []);
+      if (!hasWords(comment) && files.length === 0) continue;
       const html = comment.html_body ?? escapeText(textOf(comment));
-      const body = { ticket_id: ticketId, html_body: marked(html) };
-      await client.put(['comment_redactions', comment.id], body);
+      await client.put(['comment_redactions', comment.id], {
+        ticket_id: ticketId,
+        html_body: marked(html),
+        ...(files.length > 0 && { external_attachment_urls: files }),
+      });
     }
   } catch (error) {
     if (!isAppError(error, 'desk_not_found')) throw error;

@@ -1,6 +1,7 @@
-import type { AppError } from '../../errors.ts';
-import type { Clock } from '../../observe/clock.ts';
+import { type AppError, isAppError } from '../../errors.ts';
+import { type Clock, MINUTE, SECOND } from '../../observe/clock.ts';
 import type { Authorization } from './accessToken.ts';
+import { type Allowance, type DeskGate, isCredentialRefused } from './gate.ts';
 import { retryAfterMs } from './retryAfter.ts';
 import { refusedError, unreachableError } from './zendeskError.ts';
 
@@ -31,6 +32,9 @@ export interface TransportParts {
   authorization: Authorization;
   clock: Clock;
   timeoutMs: number;
+  gate: DeskGate;
+  /** Nobody waits for these calls. */
+  background: boolean;
   idempotencyKey(): string | undefined;
 }
 
@@ -39,13 +43,33 @@ const readJson = (text: string, contentType: string | null): unknown => {
   return JSON.parse(text);
 };
 
+const numberIn = (headers: Headers, name: string): number | undefined => {
+  const text = headers.get(name)?.trim();
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+};
+
+const allowanceIn = (headers: Headers): Allowance => {
+  const limit = numberIn(headers, 'x-rate-limit');
+  const remaining = numberIn(headers, 'x-rate-limit-remaining');
+  const reset = numberIn(headers, 'ratelimit-reset');
+  return {
+    ...(limit !== undefined && { limit }),
+    ...(remaining !== undefined && { remaining }),
+    ...(reset !== undefined && { resetMs: Math.min(reset * SECOND, MINUTE) }),
+  };
+};
+
+/** With a wrong API token Zendesk shows an anonymous visitor where it was asked who we are. */
+const isNobody = (path: string, json: unknown): boolean =>
+  path === '/api/v2/users/me' && (json as { user?: { id?: unknown } } | null)?.user?.id === null;
+
 /**
  * What node-zendesk sends its requests through: native fetch with a time limit that covers the body, a current access
  * token, one more try with a new token after a 401, and an AppError for every answer that is no success. (The library's
  * own transport has no time limit, and the library takes a 429, a 502 and a 204 for results.)
  */
 export const createTransport = (parts: TransportParts): Transport => {
-  const { origin, authorization, clock, timeoutMs } = parts;
+  const { origin, authorization, clock, timeoutMs, gate, background } = parts;
 
   const send = async (
     url: URL,
@@ -74,29 +98,54 @@ export const createTransport = (parts: TransportParts): Transport => {
     }
   };
 
+  /** Sends it, with a new token where the old one has ended before its time. */
+  const exchange = async (url: URL, request: LibraryRequest) => {
+    const header = await authorization.header();
+    const first = await send(url, request, header);
+    if (first.response.status !== 401 || !authorization.renew(header)) return first;
+    return send(url, request, await authorization.header());
+  };
+
+  const understood = (url: URL, { method }: LibraryRequest, response: Response, text: string): Answer => {
+    const { status, statusText, headers } = response;
+    const path = url.pathname;
+    if (status >= 400) {
+      const wait = retryAfterMs(headers.get('retry-after'), clock.now());
+      throw refusedError({ method, path, status, body: text, retryAfterMs: wait });
+    }
+    if (status === 204) return { status, statusText, headers, json: {} };
+    let json: unknown;
+    try {
+      json = readJson(text, headers.get('content-type'));
+    } catch (error) {
+      throw unreachableError(method, path, 'answered what cannot be read', error);
+    }
+    if (isNobody(path, json)) {
+      throw refusedError({ method, path, status: 401, body: '', retryAfterMs: undefined });
+    }
+    return { status, statusText, headers, json };
+  };
+
   const transportFn = async (uri: string, request: LibraryRequest): Promise<Answer> => {
     const url = new URL(uri);
     // The address of a next page comes from outside: the token goes to no other host.
     if (url.origin !== origin)
       throw unreachableError(request.method, url.pathname, 'pointed to another host');
     url.pathname = url.pathname.replace(/\.json$/, '');
-    const header = await authorization.header();
-    let { response, text } = await send(url, request, header);
-    if (response.status === 401 && authorization.renew(header)) {
-      ({ response, text } = await send(url, request, await authorization.header()));
-    }
-    const { status, headers } = response;
-    if (status >= 400) {
-      const wait = retryAfterMs(headers.get('retry-after'), clock.now());
-      const { method } = request;
-      throw refusedError({ method, path: url.pathname, status, body: text, retryAfterMs: wait });
-    }
-    if (status === 204) return { status, statusText: response.statusText, headers, json: {} };
+    gate.enter(background);
+    let allowance: Allowance | undefined;
     try {
-      const json = readJson(text, headers.get('content-type'));
-      return { status, statusText: response.statusText, headers, json };
+      const { response, text } = await exchange(url, request);
+      allowance = allowanceIn(response.headers);
+      const answer = understood(url, request, response, text);
+      gate.answered(allowance);
+      return answer;
     } catch (error) {
-      throw unreachableError(request.method, url.pathname, 'answered what cannot be read', error);
+      if (isCredentialRefused(error, url.pathname)) throw gate.refused(error);
+      if (isAppError(error, 'desk_rate_limited')) gate.limited(error, allowance);
+      else if (isAppError(error, 'desk_unreachable') || allowance === undefined) gate.unanswered();
+      else gate.answered(allowance);
+      throw error;
     }
   };
 

@@ -22,8 +22,23 @@ export interface WireComment {
   body?: string | null;
   plain_body?: string | null;
   html_body?: string | null;
-  via?: { channel?: string };
   created_at: string;
+  attachments?: WireAttachment[];
+}
+
+export interface WireAttachment {
+  id: number;
+  file_name?: string;
+  content_type?: string;
+  content_url?: string;
+  size?: number;
+  deleted?: boolean;
+}
+
+/** How something came about: `rule` for triggers and automations; `rel` of a merge contains that word. */
+export interface WireVia {
+  channel?: string | number;
+  source?: { rel?: string | null } | null;
 }
 
 export interface WireUser {
@@ -52,8 +67,28 @@ export interface WireAudit {
   id: number;
   author_id: number;
   created_at: string;
-  via?: { channel?: string };
-  events?: { type: string; field_name?: string; value?: unknown }[];
+  via?: WireVia | null;
+  /** What a caller of the API gave as `metadata` of the change stands under `custom`. */
+  metadata?: { custom?: Record<string, unknown> | null } | null;
+  events?: WireAuditEvent[];
+}
+
+/** Changes have `field_name` and `value`; a comment has what a comment has. Without a `via` that of the audit holds. */
+export interface WireAuditEvent extends Partial<Omit<WireComment, 'id'>> {
+  id: number;
+  type: string;
+  field_name?: string;
+  value?: unknown;
+  via?: WireVia | null;
+}
+
+export interface WireGroup {
+  id: number;
+  name: string;
+}
+
+export interface WireMembership {
+  group_id: number;
 }
 
 export interface WireIdentity {
@@ -73,6 +108,9 @@ export interface WireField {
   type: string;
   title: string;
   raw_title?: string;
+  /** For customers, and for agents only. */
+  description?: string | null;
+  agent_description?: string | null;
   active?: boolean;
   custom_field_options?: { name: string; value: string }[];
 }

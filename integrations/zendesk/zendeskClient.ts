@@ -4,6 +4,8 @@ import { isAppError } from '../../errors.ts';
 import type { Clock } from '../../observe/clock.ts';
 import type { Logger } from '../../observe/logger.ts';
 import { createAuthorization, type ZendeskAuth } from './accessToken.ts';
+import { downloadFile } from './downloadFile.ts';
+import { createDeskGate, type DeskGate } from './gate.ts';
 import { createTransport } from './transport.ts';
 
 export interface ZendeskConnection {
@@ -14,6 +16,10 @@ export interface ZendeskConnection {
   logger: Logger;
   /** For each single answer, its body included. Default 15 s. */
   timeoutMs?: number;
+  /** The one of the account, shared by all that speak to it. Default: one of its own. */
+  gate?: DeskGate;
+  /** Nobody waits for these calls, so that they give way where few are left in a minute. Default `false`. */
+  background?: boolean;
 }
 
 type Query = Record<string, string | number>;
@@ -27,12 +33,16 @@ export type Path = [...(string | number)[], Query] | (string | number)[];
  */
 export interface ZendeskClient {
   get<T>(path: Path): Promise<T>;
+  /** The pages of a list, one call each. */
+  pages<T>(path: Path, key: string): AsyncGenerator<T[], void>;
   /** All pages of a list, up to `maxPages` (default 100, of 100 records each). */
   list<T>(path: Path, key: string, maxPages?: number): Promise<T[]>;
   put<T>(path: Path, body: unknown): Promise<T>;
   /** With a key, Zendesk answers a repetition within two hours with what it did the first time. */
   post<T>(path: Path, body: unknown, idempotencyKey?: string): Promise<T>;
   remove<T>(path: Path): Promise<T>;
+  /** The bytes of a file of a comment. @throws AppError `body_too_large` over `maxBytes` */
+  download(url: string, maxBytes: number): Promise<Buffer>;
 }
 
 const segments = (path: Path): (string | number | Query)[] =>
@@ -50,7 +60,8 @@ const nextOf = (page: Page): string | undefined => {
 };
 
 export const createZendeskClient = (connection: ZendeskConnection): ZendeskClient => {
-  const { clock, logger, timeoutMs = 15_000 } = connection;
+  const { clock, logger, timeoutMs = 15_000, background = false } = connection;
+  const gate = connection.gate ?? createDeskGate({ clock, logger });
   const origin = new URL(connection.url).origin;
   if (connection.auth.kind === 'token') {
     logger.warn('Zendesk API tokens stop working on 30 April 2027', {
@@ -64,6 +75,8 @@ export const createZendeskClient = (connection: ZendeskConnection): ZendeskClien
     authorization,
     clock,
     timeoutMs,
+    gate,
+    background,
     idempotencyKey: () => idempotency.getStore(),
   });
   const { tickets: core } = zendesk.createClient({
@@ -87,17 +100,27 @@ export const createZendeskClient = (connection: ZendeskConnection): ZendeskClien
     }
   };
 
+  async function* pages<T>(path: Path, key: string): AsyncGenerator<T[], void> {
+    let next: Path | string | undefined = path;
+    while (next !== undefined) {
+      const answer: Page & Record<string, unknown> = await call('GET', next);
+      const rows = answer[key];
+      if (!Array.isArray(rows)) throw transport.misunderstood('GET', new Error(`no ${key} in the answer`));
+      yield rows as T[];
+      next = nextOf(answer);
+    }
+  }
+
   return {
     get: (path) => call('GET', path),
+    pages,
     list: async <T>(path: Path, key: string, maxPages = 100) => {
       const found: T[] = [];
-      let next: Path | string | undefined = path;
-      for (let page = 0; next !== undefined && page < maxPages; page += 1) {
-        const answer: Page & Record<string, unknown> = await call('GET', next);
-        const rows = answer[key];
-        if (!Array.isArray(rows)) throw transport.misunderstood('GET', new Error(`no ${key} in the answer`));
-        found.push(...(rows as T[]));
-        next = nextOf(answer);
+      let read = 0;
+      for await (const page of pages<T>(path, key)) {
+        found.push(...page);
+        read += 1;
+        if (read === maxPages) break;
       }
       return found;
     },
@@ -105,5 +128,7 @@ export const createZendeskClient = (connection: ZendeskConnection): ZendeskClien
     post: (path, body, key) =>
       key === undefined ? call('POST', path, body) : idempotency.run(key, () => call('POST', path, body)),
     remove: (path) => call('DELETE', path),
+    download: (url, maxBytes) =>
+      downloadFile(url, { origin, authorization, gate, background, timeoutMs, maxBytes }),
   };
 };

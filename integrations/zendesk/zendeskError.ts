@@ -13,6 +13,8 @@ const REMEDIES: Partial<Record<ErrorCode, string>> = {
   desk_unauthorised:
     'To resolve, check the OAuth client (ZENDESK_CLIENT_ID, ZENDESK_CLIENT_SECRET), its scopes and the role of its user.',
   desk_unreachable: 'To resolve, check ZENDESK_URL and the status of Zendesk.',
+  desk_conflict:
+    'Nothing is to be done: the ticket is read again, and the change is then made or no longer needed.',
 };
 
 const codeOfStatus = (status: number): { code: ErrorCode; retryable: boolean } => {
@@ -20,7 +22,8 @@ const codeOfStatus = (status: number): { code: ErrorCode; retryable: boolean } =
   if (status === 404) return { code: 'desk_not_found', retryable: false };
   if (status === 429) return { code: 'desk_rate_limited', retryable: true };
   if (status === 408 || status >= 500) return { code: 'desk_unreachable', retryable: true };
-  return { code: 'desk_refused', retryable: status === 409 };
+  if (status === 409) return { code: 'desk_conflict', retryable: true };
+  return { code: 'desk_refused', retryable: false };
 };
 
 /** The short name that Zendesk gives an error (`RecordInvalid`); never the details, which may repeat personal data. */

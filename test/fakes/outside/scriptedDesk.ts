@@ -1,133 +1,286 @@
 import { AppError } from '../../../errors.ts';
 import type {
-  DeskChange,
+  DeskAttachment,
   DeskComment,
+  DeskPerson,
   DeskTicket,
   NewTicket,
+  TicketAct,
+  TicketDecision,
   TicketDesk,
+  TicketEvent,
   TicketFields,
+  TicketNote,
+  TicketStatus,
 } from '../../../integrations/zendesk/ticketDesk.ts';
-import type { Clock } from '../../../observe/clock.ts';
+import { type Clock, HOUR, SECOND } from '../../../observe/clock.ts';
 
 export const SERVICE_USER = 1;
 export const AGENT = 2;
 export const CUSTOMER = 3;
 /** An agent without the right to decide. */
 export const ORDINARY = 4;
+/** The user as whom the product is signed in. */
+export const INTEGRATION = 5;
 
 /** What is left of a comment that was redacted. */
 export const BLACK = '▇▇▇▇';
 
-interface HeldTicket extends DeskTicket {
-  note: string;
-  comments: DeskComment[];
-  markers: string[];
+export interface HeldTicket extends DeskTicket {
+  subject: string;
+  priority: string;
+  tags: readonly string[];
   round: number;
-  changed?: DeskChange;
+  follows: number | undefined;
+  /** The note it was made with, then those added. */
+  notes: TicketNote[];
+  history: TicketEvent[];
+  requester: number;
+  madeAt: Date;
+  deleted: boolean;
 }
+
+type Who = { by?: number; as?: TicketEvent['as'] };
 
 export interface ScriptedDesk extends TicketDesk {
   tickets: HeldTicket[];
+  /** Names of the operations that were asked for, in order, whether they failed or not. */
+  calls: (keyof TicketDesk)[];
   /** Every call fails like a desk that is down, until told otherwise. */
   down: boolean;
-  /** What somebody does at the desk; the ticket carries the stamp of now. */
-  change(id: number, change: { fields?: TicketFields; status?: DeskTicket['status'] }, by?: number): void;
-  say(id: number, comment: { authorId: number; public: boolean; text: string; byRule?: boolean }): void;
+  /** Thrown, one after the other, by the next calls; nothing of them happens. */
+  failures: AppError[];
+  /** So many of the next writes happen, and their answers are lost. */
+  lostAnswers: number;
+  /** What the account lacks. */
+  missing: (keyof TicketFields)[];
+  /** Others than the five above. */
+  people: Map<number, DeskPerson>;
+  /** Bytes of attachments by their address. */
+  files: Map<string, Buffer>;
+
+  // What somebody does at the desk; the ticket carries the stamp of now. Without `by` it is AGENT, in person.
+  setStatus(id: number, status: TicketStatus, who?: Who): void;
+  decide(id: number, decision: TicketDecision | { unknown: string }, who?: Who): void;
+  say(
+    id: number,
+    comment: { text: string; public?: boolean; attachments?: DeskAttachment[] },
+    who?: Who,
+  ): void;
+  makeRequester(id: number, requester: number, who?: Who): void;
+  /** What Zendesk's automation does four days after a ticket was solved. */
+  close(id: number): void;
+  /** Closes it, with a comment on both that nobody has written. */
+  merge(id: number, into: number, by?: number): void;
   remove(id: number): void;
+  /** What stands on a ticket, as its reader sees it. */
+  commentsOn(id: number): DeskComment[];
 }
 
-/** A desk in memory that keeps what it is told. */
+const OPERATIONS: readonly (keyof TicketDesk)[] = [
+  'createTicket', 'changeTicket', 'written', 'readTickets', 'readHistory', 'redactComments', 'readAttachment', 'readPerson',
+  'missingFields', 'check',
+]; // biome-ignore format: a list to read across
+const WRITES = new Set<keyof TicketDesk>(['createTicket', 'changeTicket', 'redactComments']);
+
+const plain = (html: string): string =>
+  html
+    .replace(/<(?:br|\/p|\/li|\/tr|\/h\d)\b[^<>]*>/g, '\n')
+    .replace(/<[^<>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .trim();
+
+const lost = (): AppError => new AppError('desk_unreachable', 'The desk is down.', { retryable: true });
+const gone = (): AppError => new AppError('desk_not_found', 'No such ticket.', { status: 404 });
+const refused = (why: string): AppError => new AppError('desk_refused', why, { status: 422 });
+
+const personOf = (id: number): DeskPerson => {
+  const person = { id, name: `Person ${id}`, role: 'agent' as const, groups: [], active: true };
+  if (id === AGENT) return { ...person, title: 'Privacy officer' };
+  return id === CUSTOMER || id === SERVICE_USER ? { ...person, role: 'end-user' } : person;
+};
+
+/** What the product sees of a ticket. */
+const seen = ({ id, externalId, status, updatedAt, fields, ours }: HeldTicket): DeskTicket => ({
+  id,
+  externalId,
+  status,
+  updatedAt,
+  fields: { ...fields },
+  ours,
+});
+
+/** A desk in memory that keeps what it is told, and refuses what Zendesk refuses. */
 export const scriptedDesk = (clock: Clock): ScriptedDesk => {
   let nextId = 100;
+  const newId = (): number => {
+    nextId += 1;
+    return nextId;
+  };
   const tickets: HeldTicket[] = [];
-  const find = (id: number): HeldTicket => {
-    const found = tickets.find((ticket) => ticket.id === id);
-    if (!found) throw new AppError('desk_not_found', 'no such ticket');
+  const live = (id: number): HeldTicket => {
+    const found = tickets.find((ticket) => ticket.id === id && !ticket.deleted);
+    if (!found) throw gone();
     return found;
   };
-  const stamped = (ticket: HeldTicket): void => {
-    ticket.updatedAt = new Date(Math.floor(clock.now().getTime() / 1_000) * 1_000);
+  /** Zendesk writes whole seconds. */
+  const stamp = (): Date => new Date(Math.floor(clock.now().getTime() / SECOND) * SECOND);
+  const note = (ticket: HeldTicket, acts: TicketAct[], { by = AGENT, as = 'person' }: Who): void => {
+    if (acts.length === 0) return;
+    const audit = newId();
+    ticket.updatedAt = stamp();
+    for (const act of acts) ticket.history.push({ audit, at: ticket.updatedAt, by, as, act });
   };
+  const commentAct = (text: string, authorId: number, more: Partial<DeskComment> = {}): TicketAct => ({
+    comment: { id: newId(), authorId, public: false, text, attachments: [], ...more },
+  });
+  const setFields = (ticket: HeldTicket, fields: TicketFields): void => {
+    ticket.fields = { ...ticket.fields, ...fields };
+    if (ticket.fields.decision === null) delete ticket.fields.decision;
+  };
+  const US: Who = { by: INTEGRATION, as: 'us' };
+
   const desk: ScriptedDesk = {
     tickets,
+    calls: [],
     down: false,
-    change: (id, { fields, status }, by = AGENT) => {
-      const ticket = find(id);
-      ticket.changed = { by, at: clock.now() };
-      ticket.fields = { ...ticket.fields, ...fields };
-      if (status) ticket.status = status;
-      stamped(ticket);
+    failures: [],
+    lostAnswers: 0,
+    missing: [],
+    people: new Map(),
+    files: new Map(),
+
+    setStatus: (id, status, who = {}) => {
+      const ticket = live(id);
+      ticket.status = status;
+      note(ticket, [{ status }], who);
     },
-    say: (id, comment) => {
-      nextId += 1;
-      const ticket = find(id);
-      ticket.comments.push({ id: nextId, createdAt: clock.now(), byRule: false, ...comment });
-      stamped(ticket);
+    decide: (id, decision, who = {}) => {
+      const ticket = live(id);
+      if (typeof decision === 'string') ticket.fields = { ...ticket.fields, decision };
+      note(ticket, [{ decision }], who);
+    },
+    say: (id, { text, ...comment }, who = {}) =>
+      note(live(id), [commentAct(text, who.by ?? AGENT, { public: true, ...comment })], who),
+    makeRequester: (id, requester, who = {}) => {
+      const ticket = live(id);
+      Object.assign(ticket, { requester, ours: requester === SERVICE_USER });
+      note(ticket, [{ requester }], who);
+    },
+    close: (id) => desk.setStatus(id, 'closed', { by: -1, as: 'rule' }),
+    merge: (id, into, by = AGENT) => {
+      const who: Who = { by, as: 'merge' };
+      const ticket = live(id);
+      ticket.status = 'closed';
+      note(ticket, [commentAct(`Merged into #${into}`, by), { status: 'closed' }], who);
+      note(live(into), [commentAct(`#${id} was merged into this`, by)], who);
     },
     remove: (id) => {
-      find(id).status = 'deleted';
+      live(id).deleted = true;
     },
-    ensureTicket: async (wanted: NewTicket) => {
-      const known = tickets.find((one) => one.externalId === wanted.externalId && one.status !== 'deleted');
-      if (known) return known;
-      nextId += 1;
-      const { externalId, note, fields, round = 0 } = wanted;
+    commentsOn: (id) => live(id).history.flatMap(({ act }) => ('comment' in act ? [act.comment] : [])),
+
+    createTicket: async (wanted: NewTicket, doubtful = false) => {
+      const { externalId, round = 0, follows, fields } = wanted;
+      const named = tickets.filter((one) => one.externalId === externalId);
+      const open = named.find((one) => !one.deleted && one.status !== 'closed');
+      if (doubtful && open) return seen(open);
+      const sameKey = (one: HeldTicket) => one.round === round && stamp() < new Date(+one.madeAt + 2 * HOUR);
+      const repeated = named.find(sameKey);
+      if (repeated) return seen(repeated);
+      if (follows !== undefined && live(follows).status !== 'closed') throw refused('It is not closed.');
       const ticket: HeldTicket = {
-        id: nextId,
+        id: newId(),
         externalId,
-        note,
-        fields,
+        subject: wanted.subject,
+        status: wanted.status,
+        priority: wanted.priority,
+        tags: wanted.tags,
+        fields: {},
         round,
-        status: 'new',
-        updatedAt: clock.now(),
-        comments: [],
-        markers: [],
+        follows,
+        notes: [wanted.note],
+        history: [],
+        requester: SERVICE_USER,
+        ours: true,
+        updatedAt: stamp(),
+        madeAt: stamp(),
+        deleted: false,
       };
-      stamped(ticket);
+      setFields(ticket, fields);
+      note(ticket, [commentAct(plain(wanted.note.html), INTEGRATION)], US);
       tickets.push(ticket);
-      return ticket;
+      return seen(ticket);
     },
-    readTickets: async (ids) => tickets.filter(({ id }) => ids.includes(id)).map((one) => ({ ...one })),
-    updateTicket: async (id, change) => {
-      desk.change(id, change);
-      return find(id);
+    changeTicket: async (id, change) => {
+      const ticket = live(id);
+      const { unchangedSince, subject, fields, status, priority, note: written, requester } = change;
+      if (unchangedSince && +unchangedSince !== +ticket.updatedAt)
+        throw new AppError('desk_conflict', 'It has changed.', { retryable: true, status: 409 });
+      if (ticket.status === 'closed') throw refused('It is closed.');
+      const acts: TicketAct[] = [];
+      if (written) {
+        ticket.notes.push(written);
+        acts.push(commentAct(plain(written.html), INTEGRATION));
+      }
+      if (status !== undefined && status !== ticket.status) acts.push({ status });
+      if (requester && !ticket.ours) acts.push({ requester: SERVICE_USER });
+      if (fields) setFields(ticket, fields);
+      Object.assign(ticket, {
+        ...(subject !== undefined && { subject }),
+        ...(status !== undefined && { status }),
+        ...(priority !== undefined && { priority }),
+        ...(requester && { requester: SERVICE_USER, ours: true }),
+      });
+      note(ticket, acts, US);
+      ticket.updatedAt = stamp();
+      return seen(ticket);
     },
+    written: async (id, markers) => {
+      const all = live(id).notes.flatMap((one) => one.markers);
+      return new Set(markers.filter((marker) => all.includes(marker)));
+    },
+    readTickets: async (ids) => tickets.filter(({ id, deleted }) => ids.includes(id) && !deleted).map(seen),
+    readHistory: async (id, afterAudit) => live(id).history.filter(({ audit }) => audit > afterAudit),
     redactComments: async (id) => {
-      const ticket = tickets.find((one) => one.id === id && one.status !== 'deleted');
+      const ticket = tickets.find((one) => one.id === id && !one.deleted);
       if (!ticket) return;
-      ticket.note = BLACK;
-      ticket.comments = ticket.comments.map((comment) => ({ ...comment, text: BLACK }));
+      ticket.notes = ticket.notes.map(({ markers }) => ({ html: BLACK, markers }));
+      ticket.history = ticket.history.map((event) =>
+        'comment' in event.act
+          ? { ...event, act: { comment: { ...event.act.comment, text: BLACK, attachments: [] } } }
+          : event,
+      );
+      ticket.updatedAt = stamp();
     },
-    addNote: async (id, { marker, text }) => {
-      const ticket = find(id);
-      if (ticket.markers.includes(marker)) return;
-      ticket.markers.push(marker);
-      desk.say(id, { authorId: SERVICE_USER, public: false, text });
+    readAttachment: async ({ url }, maxBytes) => {
+      const file = desk.files.get(url);
+      if (!file) throw gone();
+      if (file.length > maxBytes) throw new AppError('body_too_large', 'The attachment is too large.');
+      return file;
     },
-    readComments: async (id) => find(id).comments,
-    readPerson: async (id) =>
-      id === CUSTOMER
-        ? { id, name: 'Somebody', role: 'end-user', active: true }
-        : {
-            id,
-            name: `Agent ${id}`,
-            role: 'agent',
-            active: true,
-            ...(id !== ORDINARY && { title: 'Privacy officer' }),
-          },
-    lastChange: async (id) => find(id).changed,
-    missingFields: async () => [],
-    serviceUserId: async () => SERVICE_USER,
+    readPerson: async (id) => desk.people.get(id) ?? personOf(id),
+    missingFields: async () => desk.missing,
     check: async () => {},
   };
-  const guarded = Object.entries(desk).map(([name, member]) => [
-    name,
-    typeof member !== 'function' || ['change', 'say', 'remove'].includes(name)
-      ? member
-      : async (...args: unknown[]) => {
-          if (desk.down) throw new AppError('desk_unreachable', 'The desk is down.', { retryable: true });
-          return (member as (...given: unknown[]) => unknown)(...args);
-        },
-  ]);
+
+  const guarded = OPERATIONS.map((name) => {
+    const operation = desk[name] as (...args: unknown[]) => Promise<unknown>;
+    const asked = async (...args: unknown[]): Promise<unknown> => {
+      desk.calls.push(name);
+      if (desk.down) throw lost();
+      const failure = desk.failures.shift();
+      if (failure) throw failure;
+      const answer = await operation(...args);
+      if (!WRITES.has(name) || desk.lostAnswers === 0) return answer;
+      desk.lostAnswers -= 1;
+      throw lost();
+    };
+    return [name, asked];
+  });
   return Object.assign(desk, Object.fromEntries(guarded));
 };
