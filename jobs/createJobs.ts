@@ -55,6 +55,7 @@ export const createJobs = ({ models, mailer, renderEmail, report, ...rest }: Job
       sealer,
       clock,
       tenant,
+      deadlines: rest.deadlines,
       report,
     }),
     emailSender: createEmailSender({

@@ -78,6 +78,13 @@ const setAside = async (held: PrivacyRequest, context: JobContext): Promise<void
     what: 'set_aside',
     token: held.work.token,
     workAt: clock.now(),
-    set: { attention: { reason: 'attempts_used_up', since: clock.now(), returnTo: held.state } },
+    set: {
+      attention: {
+        reason: 'attempts_used_up',
+        since: clock.now(),
+        returnTo: held.state,
+        ...(held.work.lastError !== undefined && { error: held.work.lastError }),
+      },
+    },
   });
 };

@@ -47,11 +47,11 @@ export const whoMayBeMeant = (people: readonly Subject[]): Block => ({
 });
 
 /** What failed last, or that the worker itself ended each time. */
-const lastErrorOf = ({ attention, work }: PrivacyRequest): string[] => {
+const lastErrorOf = ({ attention }: PrivacyRequest): string[] => {
   if (attention?.reason !== 'attempts_used_up') return [];
   return [
-    work.lastError === undefined
+    attention.error === undefined
       ? 'The worker ended in the middle of it each time.'
-      : `The last error was: ${work.lastError}`,
+      : `The last error was: ${attention.error}`,
   ];
 };

@@ -1,21 +1,38 @@
 import { isFinished } from '../../domain/states.ts';
 import type { DeskWork, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { after, MINUTE } from '../../observe/clock.ts';
 import type { JobContext } from '../context.ts';
 
-type Cleared = NonNullable<DeskWork['cleared']>;
+type Cleared = NonNullable<DeskWork['cleared']>['what'];
 
 /** In this order: what was done already is not done again. */
 const ORDER: readonly Cleared[] = ['notes', 'begun', 'ended'];
 
+/** Agents may be writing while the erasure of the person goes over their other tickets. */
+const ONCE_MORE_AFTER_MS = MINUTE;
+
 /**
- * What must be blackened on the tickets of this request by now: the notes that name somebody once it has ended, everything once the
- * erasure of the person has begun, and again when that has ended, because agents may have written meanwhile.
+ * What must be blackened on the tickets of this request by now: the notes that name somebody once it has ended; everything once
+ * the erasure of the person has begun, and everything again when that is over.
  */
-const toClear = ({ erasedBy, steps, state, ticket }: PrivacyRequest): Cleared | undefined => {
-  const begun = erasedBy !== undefined || steps.some(({ name }) => name === 'erase:all_but_contact:begun');
-  if (begun) return isFinished(state) ? 'ended' : 'begun';
+const toClear = (request: PrivacyRequest, now: Date): Cleared | undefined => {
+  const { erasedBy, state, ticket, desk } = request;
+  if (erasedBy !== undefined)
+    return onceMoreAt(request, now) === undefined && desk?.cleared ? 'ended' : 'begun';
+  if (isErasing(request)) return isFinished(state) ? 'ended' : 'begun';
   return isFinished(state) && (ticket?.personal ?? []).length > 0 ? 'notes' : undefined;
 };
+
+/** When the ticket of a request that an erasure has ended is blackened once more; nothing when that is due, or done. */
+export const onceMoreAt = ({ erasedBy, desk }: PrivacyRequest, now: Date): Date | undefined => {
+  if (erasedBy === undefined || desk?.cleared?.what !== 'begun') return undefined;
+  const due = after(desk.cleared.at, ONCE_MORE_AFTER_MS);
+  return due > now ? due : undefined;
+};
+
+/** The person whom the request is about is erased but for how to reach them: nothing may name them on a ticket any more. */
+export const isErasing = ({ erasedBy, steps }: PrivacyRequest): boolean =>
+  erasedBy !== undefined || steps.some(({ name }) => name === 'prove:all_but_contact');
 
 const isDone = (wanted: Cleared, done: Cleared | undefined): boolean =>
   done !== undefined && ORDER.indexOf(done) >= ORDER.indexOf(wanted);
@@ -25,16 +42,20 @@ const isDone = (wanted: Cleared, done: Cleared | undefined): boolean =>
  * tickets are no source of data about the person, so no source erases them.
  */
 export const blacken = async (held: PrivacyRequest, context: JobContext): Promise<PrivacyRequest> => {
-  const wanted = toClear(held);
-  if (wanted === undefined || isDone(wanted, held.desk?.cleared)) return held;
+  const now = context.clock.now();
+  const wanted = toClear(held, now);
+  if (wanted === undefined || isDone(wanted, held.desk?.cleared?.what)) return held;
   const former = held.desk?.former?.map(({ id }) => id) ?? [];
   const ids = [...former, ...(held.ticket ? [held.ticket.id] : [])];
   const personal = held.ticket?.personal ?? [];
   for (const id of ids) await context.desk.redactComments(id, wanted === 'notes' ? personal : undefined);
   // What stood together with it is gone as well: whatever of that names nobody is written once more.
-  const left = wanted === 'notes' ? (held.ticket?.notes ?? []).filter((together) => !together.some((marker) => personal.includes(marker))) : [];
+  const left =
+    wanted === 'notes'
+      ? (held.ticket?.notes ?? []).filter((together) => !together.some((marker) => personal.includes(marker)))
+      : [];
   return context.requests.recordDesk(held, {
-    desk: { cleared: wanted },
+    desk: { cleared: { what: wanted, at: now } },
     ...(held.ticket && { ticket: { notes: left, personal: [] } }),
   });
 };

@@ -5,6 +5,7 @@ import { isAgent, mayDecide } from '../../privacy/identity/mayDecide.ts';
 import { choicesFor } from '../../privacy/requests/choices.ts';
 import type { JobContext } from '../context.ts';
 import { agentOf } from './agentOf.ts';
+import type { HeardTicket } from './heardTicket.ts';
 
 /**
  * What an agent wrote with a choice that needs words: for the customer the last public words of somebody who may decide, for

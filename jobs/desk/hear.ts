@@ -1,15 +1,13 @@
 import type { TicketEvent } from '../../integrations/zendesk/ticketDesk.ts';
-import type { FoundTicket, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { after } from '../../observe/clock.ts';
 import type { JobContext } from '../context.ts';
 import { hearDecision } from './hearDecision.ts';
+import { foundNow, type HeardTicket } from './heardTicket.ts';
 import { addLines } from './lines.ts';
-import { relayReply } from './relayReply.ts';
 import { STAMP_SETTLES_MS } from './listen.ts';
-import { foundNow, replaceTicket } from './showOnTicket.ts';
-
-/** A ticket as it is now. */
-export type HeardTicket = FoundTicket & { id: number };
+import { relayReply } from './relayReply.ts';
+import { replaceTicket } from './showOnTicket.ts';
 
 /**
  * The one reader of a ticket: public replies of agents go to the customer, a decision moves the request, and whatever else
@@ -24,9 +22,10 @@ export const hear = async (held: PrivacyRequest, context: JobContext): Promise<P
   let request = held;
   for (const event of events) request = await hearReply(request, event, context);
   request = await hearDecision(request, ticket, events, context);
+  const { id: _id, ...found } = ticket;
   return requests.recordDesk(request, {
     ticket: {
-      found: { status: ticket.status, updatedAt: ticket.updatedAt, ours: ticket.ours, fields: ticket.fields },
+      found,
       seenAt: isSettled(ticket, context) ? ticket.updatedAt : null,
       heardAudit: Math.max(held.ticket.heardAudit ?? 0, ...events.map(({ audit }) => audit)),
     },

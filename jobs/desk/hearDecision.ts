@@ -7,6 +7,7 @@ import type { JobContext } from '../context.ts';
 import { agentOf } from './agentOf.ts';
 import { type Answer, answerTo } from './answers.ts';
 import { wordsFor } from './decisionWords.ts';
+import type { HeardTicket } from './heardTicket.ts';
 import { addLines } from './lines.ts';
 import { changesSince, decisionFacts } from './ticketFacts.ts';
 

@@ -1,7 +1,7 @@
 import type { FoundTicket, TicketRecord } from '../../models/privacyRequest/privacyRequest.ts';
 import { after, DAY, MINUTE } from '../../observe/clock.ts';
 import type { JobContext } from '../context.ts';
-import { foundNow } from './showOnTicket.ts';
+import { foundNow } from './heardTicket.ts';
 
 const BATCH = 100;
 

@@ -4,7 +4,7 @@ import { after, MINUTE, SECOND } from '../../observe/clock.ts';
 import { errorFields } from '../../observe/logger.ts';
 import type { JobContext } from '../context.ts';
 import { growingPause } from '../growingPause.ts';
-import { blacken } from './blacken.ts';
+import { blacken, onceMoreAt } from './blacken.ts';
 import { hear } from './hear.ts';
 import { showOnTicket } from './showOnTicket.ts';
 
@@ -37,7 +37,9 @@ export const lookAfterTicket = async (context: JobContext): Promise<boolean> => 
 const lookAfter = async (held: PrivacyRequest, context: JobContext): Promise<Date | null> => {
   const heard = held.desk?.hear ? await hear(held, context) : held;
   const cleared = await blacken(heard, context);
-  return (await showOnTicket(cleared, context)).next;
+  const { request, next } = await showOnTicket(cleared, context);
+  const again = onceMoreAt(request, context.clock.now());
+  return again && (!next || again < next) ? again : next;
 };
 
 const waitAfter = (

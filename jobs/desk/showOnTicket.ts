@@ -1,9 +1,15 @@
 import { isFinished } from '../../domain/states.ts';
 import { isAppError } from '../../errors.ts';
-import type { DeskTicket, NewTicket, TicketChange, TicketNote } from '../../integrations/zendesk/ticketDesk.ts';
+import type {
+  DeskTicket,
+  NewTicket,
+  TicketChange,
+  TicketNote,
+} from '../../integrations/zendesk/ticketDesk.ts';
 import type { DeskChange } from '../../models/privacyRequest/desk.ts';
 import type { PrivacyRequest, TicketRecord } from '../../models/privacyRequest/privacyRequest.ts';
 import type { JobContext } from '../context.ts';
+import { foundNow } from './heardTicket.ts';
 import type { Note } from './note.ts';
 import { readersKey } from './readersOf.ts';
 import { renderNotes } from './renderNotes.ts';
@@ -37,7 +43,10 @@ export const showOnTicket = async (
     if (isAppError(error) && error.status === 422 && change.status === 'solved') {
       const { status: _solved, ...rest } = change;
       const note = noteOf([...notes, UNSOLVED]);
-      return { request: await update(settled, facts, view, { change: { ...rest, ...note }, notes }, context), next };
+      return {
+        request: await update(settled, facts, view, { change: { ...rest, ...note }, notes }, context),
+        next,
+      };
     }
     if (!isAppError(error, 'desk_conflict')) throw error;
     const request = await context.requests.recordDesk(settled, { desk: { hear: 'look' } });
@@ -47,7 +56,9 @@ export const showOnTicket = async (
 
 const UNSOLVED: Note = {
   marker: 'unsolved',
-  blocks: ['This request has ended. The account does not let the ticket be solved as it is: fill in what it asks for, and solve it.'],
+  blocks: [
+    'This request has ended. The account does not let the ticket be solved as it is: fill in what it asks for, and solve it.',
+  ],
 };
 
 const update = async (
@@ -189,18 +200,11 @@ const shownNow = (
       notes: [...(before?.notes ?? []), ...(notes.length > 0 ? [notes.map(({ marker }) => marker)] : [])],
       personal: [...(before?.personal ?? []), ...personal],
       readers: readersKey(facts.readers),
-      facts: { ...now, since: same ? before.facts.since : facts.now },
+      facts: { ...now, since: (same && before?.facts?.since) || facts.now },
     },
     unset: ['writing'],
   };
 };
-
-export const foundNow = ({ status, updatedAt, ours, fields }: DeskTicket): NonNullable<TicketRecord['found']> => ({
-  status,
-  updatedAt,
-  ours,
-  fields: { ...fields },
-});
 
 /** Whether anybody still has something to do on the ticket, or to read. */
 const isNeeded = (request: PrivacyRequest): boolean => !isFinished(request.state) || isLeftOver(request);
@@ -224,7 +228,8 @@ export const replaceTicket = async (
 };
 
 const LEFT: Record<'closed' | 'gone', string> = {
-  closed: 'The ticket before this one was closed or merged while the request is still open, so it goes on here.',
+  closed:
+    'The ticket before this one was closed or merged while the request is still open, so it goes on here.',
   gone: 'The ticket before this one was deleted while the request is still open, so it goes on here.',
 };
 

@@ -25,10 +25,7 @@ export interface TicketFacts {
   missing: readonly string[];
 }
 
-export const readTicketFacts = async (
-  request: PrivacyRequest,
-  context: JobContext,
-): Promise<TicketFacts> => {
+export const readTicketFacts = async (request: PrivacyRequest, context: JobContext): Promise<TicketFacts> => {
   const { sealer, clock, company, desk } = context;
   const now = clock.now();
   return {

@@ -1,9 +1,10 @@
-import { KINDS, type RequestKind } from '../../domain/kinds.ts';
+import { KINDS } from '../../domain/kinds.ts';
 import { isFinished } from '../../domain/states.ts';
 import type { Wish } from '../../domain/wish.ts';
 import { longDay } from '../../privacy/deadlines/civilTime.ts';
 import { rightOf } from '../rights/rights.ts';
 import { attentionWords, whoMayBeMeant } from './attentionWords.ts';
+import { isErasing } from './blacken.ts';
 import { choiceRows } from './choiceWords.ts';
 import type { Block, Note } from './note.ts';
 import { readersKey, readersLine } from './readersOf.ts';
@@ -75,7 +76,9 @@ const nextOf = (
   if (state === 'cancelled') return 'It was cancelled.';
   if (kind === 'erasure' && windowEndsAt && !windowWaivedAt)
     return `Use of the data has stopped. It is erased after ${day(windowEndsAt)}; until then the customer can change their mind. Nothing is left for you to do.`;
-  return KINDS[kind].doneBy === 'product' ? 'It is carried out now. Nothing is left for you to do.' : 'It comes to you.';
+  return KINDS[kind].doneBy === 'product'
+    ? 'It is carried out now. Nothing is left for you to do.'
+    : 'It comes to you.';
 };
 
 /** On whatever a person must work on: who it is, so that it can be found by name or number. */
@@ -112,9 +115,12 @@ const changeRows = ({ field, oldValue, newValue }: NonNullable<Wish['change']>) 
   ] as const;
 
 const FOR_ANOTHER: Record<NonNullable<Wish['forAnother']>, string> = {
-  child: 'It is about a child’s data: make sure who holds parental responsibility before anything is released.',
-  deceased: 'It is about a person who died: make sure that the relative is entitled before anything is released.',
-  representative: 'The customer acts for somebody else: ask for the authorisation before anything is released.',
+  child:
+    'It is about a child’s data: make sure who holds parental responsibility before anything is released.',
+  deceased:
+    'It is about a person who died: make sure that the relative is entitled before anything is released.',
+  representative:
+    'The customer acts for somebody else: ask for the authorisation before anything is released.',
 };
 
 /** From the customer's first words on: everybody knows the greeting. */
@@ -172,7 +178,9 @@ const contactNotes: Write = ({ contacts }) =>
 const addedNotes: Write = ({ added }) =>
   added.map(({ message, address, transcript }, index) => {
     const blocks: Block[] = [
-      ...(address === undefined ? [] : [{ rows: [['Answer to', `${address} (as typed in the chat)`]] as const }]),
+      ...(address === undefined
+        ? []
+        : [{ rows: [['Answer to', `${address} (as typed in the chat)`]] as const }]),
       ...(message === undefined ? [] : [message]),
       ...(transcript.length > 0 ? [{ rows: transcript.map(spoken) }] : []),
     ];
@@ -191,6 +199,19 @@ const readersNote: Write = ({ request, readers }) => {
     : [{ marker: `readers:${key}:${request.version}`, blocks: [readersLine(readers)], personal: true }];
 };
 
+/** The request has ended with the erasure of the person whom it was about. */
+const erasedNote: Write = ({ request: { erasedBy } }) =>
+  erasedBy === undefined
+    ? []
+    : [
+        {
+          marker: 'erased_with_another',
+          blocks: [
+            `The data of this person was erased with request ${erasedBy}; what stood here about them is blackened. A reply would reach nobody.`,
+          ],
+        },
+      ];
+
 const WRITERS: readonly Write[] = [
   requestNote,
   whoNote,
@@ -201,14 +222,16 @@ const WRITERS: readonly Write[] = [
   decisionNote,
   lineNotes,
   readersNote,
+  erasedNote,
 ];
 
-/** From here on nothing may name the person on the ticket any more. */
-const isForgotten = ({ erasedBy, steps }: TicketFacts['request']): boolean =>
-  erasedBy !== undefined || steps.some(({ name }) => name === 'erase:all_but_contact:begun');
-
-/** Every note that the ticket of this request shall have, in order. */
+/**
+ * Every note that the ticket of this request shall have, in order. While the person is being erased nothing is added: at the end it is said
+ * once, and names nobody.
+ */
 export const notesFor = (facts: TicketFacts): Note[] => {
-  const forgotten = isForgotten(facts.request);
-  return WRITERS.flatMap((write) => write(facts)).filter(({ personal }) => !(personal && forgotten));
+  const { request } = facts;
+  const erasing = isErasing(request);
+  if (erasing && request.state === 'in_progress') return [];
+  return WRITERS.flatMap((write) => write(facts)).filter(({ personal }) => !(personal && erasing));
 };

@@ -6,7 +6,9 @@ type Rows = readonly (readonly [string, string])[];
 /** For the agents: name, masked address, and the number by which the company's own systems find the person. */
 export const whoItIs = (person: Subject | undefined, typed: string | undefined): Rows => {
   if (!person)
-    return typed === undefined ? [] : [['Address', `${maskAddress(typed)} (as typed; nobody is established)`]];
+    return typed === undefined
+      ? []
+      : [['Address', `${maskAddress(typed)} (as typed; nobody is established)`]];
   const address = person.addressesOnFile[0];
   return [
     ...(person.name === undefined ? [] : ([['Name', person.name]] as const)),

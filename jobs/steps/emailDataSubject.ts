@@ -71,6 +71,7 @@ export const emailDataSubject = (
       ...(run.request.network !== undefined && { network: run.request.network }),
       ...(isUnproved(run, content) && { unproved: true }),
     });
-    const line = outcome === 'sent' ? `The customer was told by email: ${TOLD[content.template]}.` : undefined;
+    const line =
+      outcome === 'sent' ? `The customer was told by email: ${TOLD[content.template]}.` : undefined;
     return { result: outcome, detail: { outcome }, ...(line !== undefined && { line }) };
   });

@@ -1,10 +1,9 @@
 import { type SubjectIdentifiers, soleAddresses } from '../../domain/identifiers.ts';
 import { KINDS } from '../../domain/kinds.ts';
 import { isFinished, type RequestState } from '../../domain/states.ts';
-import { AppError, isAppError } from '../../errors.ts';
+import { AppError } from '../../errors.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { after } from '../../observe/clock.ts';
-import { errorFields } from '../../observe/logger.ts';
 import { recipientKeys } from '../../privacy/emails/createOutbox.ts';
 import { exportIdOf } from '../../privacy/exports/places.ts';
 import { eachRequestOf } from '../../privacy/records/requestsOf.ts';

@@ -1,4 +1,3 @@
-import type { Types } from 'mongoose';
 import { isFinished, type RequestState } from '../../domain/states.ts';
 import { AppError } from '../../errors.ts';
 import { after } from '../../observe/clock.ts';
@@ -45,7 +44,7 @@ export const createDesk = ({ model, tenant, clock, update }: RequestCollection):
   return {
     claimDesk: async (leaseMs) => {
       const now = clock.now();
-      const due = {
+      const due: Record<string, unknown> = {
         tenant,
         'desk.at': { $gt: NEVER, $lte: now },
         // Woken while somebody holds it, it waits for them.
@@ -59,17 +58,20 @@ export const createDesk = ({ model, tenant, clock, update }: RequestCollection):
       if (!first) return undefined;
       return takeTurns({
         isAnyDue: async () => true,
-        take: async (turn) =>
-          (await model
+        take: async (turn) => {
+          const wanted: Record<string, unknown> = { ...due, 'desk.rank': first.desk?.rank, ...turn };
+          const taken = await model
             .findOneAndUpdate(
-              { ...due, 'desk.rank': first.desk?.rank, ...turn },
+              wanted,
               {
                 $set: { 'desk.at': after(now, leaseMs), 'desk.heldUntil': after(now, leaseMs) },
                 $inc: { 'desk.token': 1, 'desk.attempts': 1 },
               },
               { sort: BY_URGENCY, returnDocument: 'after' },
             )
-            .lean<PrivacyRequest>()) ?? undefined,
+            .lean<PrivacyRequest>();
+          return taken ?? undefined;
+        },
       });
     },
     recordDesk: async (held, { ticket = {}, ticketGone, desk = {}, unset = [], lines = [] }) => {
@@ -93,14 +95,15 @@ export const createDesk = ({ model, tenant, clock, update }: RequestCollection):
       return saved;
     },
     releaseDesk: async (held, { at, failed }) => {
-      const mine = { _id: held._id as Types.ObjectId, tenant, 'desk.token': held.desk?.token };
+      const mine: Record<string, unknown> = { _id: held._id, tenant, 'desk.token': held.desk?.token };
       const kept = failed === undefined ? { 'desk.attempts': 0 } : { 'desk.lastError': failed };
       await model.updateOne(mine, {
         $set: kept,
         $unset: { 'desk.heldUntil': 1, ...(failed === undefined && { 'desk.lastError': 1 }) },
       });
       // Woken meanwhile, it keeps its earlier time.
-      await model.updateOne({ ...mine, 'desk.at': held.desk?.at }, { $set: { 'desk.at': at } });
+      const asClaimed: Record<string, unknown> = { ...mine, 'desk.at': held.desk?.at };
+      await model.updateOne(asClaimed, { $set: { 'desk.at': at } });
     },
     wakeTicket: async (ticketId, found) => {
       const woken = await model.updateOne(

@@ -46,6 +46,8 @@ export interface Attention {
   sensitive?: boolean;
   /** Whoever asks cannot be reached at the address on record: it must be corrected before anything goes on. */
   addressLost?: true;
+  /** What failed last, where that is the reason. Never personal data. */
+  error?: string;
   /** When an agent let the customer be asked once more to show who they are. */
   askedAt?: Date;
 }
@@ -171,7 +173,7 @@ export interface DeskWork extends Work {
   /** Earlier tickets of this request, closed or deleted since. */
   former?: { id: number; why: 'closed' | 'gone' }[];
   /** What of its tickets was blackened: notes that name a person, or everything, when the erasure began and when it ended. */
-  cleared?: 'notes' | 'begun' | 'ended';
+  cleared?: { what: 'notes' | 'begun' | 'ended'; at: Date };
 }
 
 /**

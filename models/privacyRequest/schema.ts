@@ -101,10 +101,7 @@ schema.index({ tenant: 1, addressKey: 1, receivedAt: -1 });
 schema.index({ conversationId: 1, receivedAt: -1 });
 schema.index({ 'work.at': 1 });
 schema.index({ tenant: 1, ...BY_TURN }, { partialFilterExpression: { 'work.at': { $gt: NEVER } } });
-schema.index(
-  { tenant: 1, ...BY_URGENCY },
-  { partialFilterExpression: { 'desk.at': { $gt: NEVER } } },
-);
+schema.index({ tenant: 1, ...BY_URGENCY }, { partialFilterExpression: { 'desk.at': { $gt: NEVER } } });
 schema.index({ 'ticket.id': 1 }, { partialFilterExpression: { 'ticket.id': { $exists: true } } });
 schema.index({ tenant: 1, state: 1 });
 schema.index({ 'audit.0': 1 }, { partialFilterExpression: { 'audit.0': { $exists: true } } });

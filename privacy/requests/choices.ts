@@ -89,7 +89,8 @@ const OFFERS: Record<DecisionName, Offer> = {
       ? {
           deciders: true,
           needs: 'internal_note',
-          consequence: 'Nothing is erased until the hold is lifted. Your internal note is kept as the reason.',
+          consequence:
+            'Nothing is erased until the hold is lifted. Your internal note is kept as the reason.',
         }
       : undefined,
   lift_hold: (request) =>

@@ -113,7 +113,7 @@ export const openJobs = async (
       },
       evidence: [],
       receivedAt: now,
-      filedAt: now,
+      ...(change.state !== 'verifying' && { filedAt: now }),
       clocks: [],
       dueAt: after(now, 30 * DAY),
       policyVersion: '2.0',

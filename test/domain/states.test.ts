@@ -8,7 +8,7 @@ import {
   UNFINISHED,
 } from '../../domain/states.ts';
 
-const ACTORS: Actor[] = ['customer', 'worker', 'agent', 'reconciler'];
+const ACTORS: Actor[] = ['customer', 'worker', 'agent'];
 const UNENDED = ['verifying', 'filed', 'awaiting_decision', 'scheduled', 'in_progress', 'partly_done'];
 
 /** The contract's table, written down once more: from -> to. */
@@ -48,7 +48,7 @@ describe('the table of transitions', () => {
     expect(allowed('awaiting_decision', 'refused')).toEqual(['agent']);
     expect(allowed('in_progress', 'done')).toEqual(['worker']);
     expect(allowed('scheduled', 'in_progress')).toEqual(['customer', 'worker']);
-    expect(allowed('needs_attention', 'filed')).toEqual(['customer', 'agent', 'reconciler']);
+    expect(allowed('needs_attention', 'filed')).toEqual(['customer', 'worker', 'agent']);
   });
 
   it('lets nothing out of an end', () => {

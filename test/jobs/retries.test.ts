@@ -72,12 +72,12 @@ describe('what fails', () => {
     const aside = await world.now(poison);
     expect(aside.attention).toMatchObject({ reason: 'attempts_used_up', returnTo: 'in_progress' });
     const ticket = world.desk.tickets.find(({ externalId }) => externalId === poison.reference)!;
-    const notes = ticket.comments.map(({ text }) => text).join('\n');
+    const notes = world.desk.textOf(ticket.id);
     expect(notes).toContain('failed again and again');
     expect(notes).toContain('source_refused: Row 17 cannot be read.');
     expect(world.mailer.sent.at(-3)?.text).toContain(poison.reference);
 
-    world.desk.change(ticket.id, { fields: { decision: 'retry' } });
+    world.desk.decide(ticket.id, 'retry');
     await world.worker.listen();
     await world.worker.settle();
     expect((await world.now(poison)).state).toBe('done');
@@ -91,23 +91,43 @@ describe('what fails', () => {
     }
     await world.worker.settle();
     expect((await world.now(poison)).state).toBe('needs_attention');
-    expect(world.desk.tickets[0]?.comments.map(({ text }) => text).join()).toContain('ended in the middle');
+    expect(world.desk.textOf(world.desk.tickets[0]!.id)).toContain('ended in the middle');
     expect(world.sources[0]?.calls).toEqual([]);
   });
 
-  it('because others are away waits for them and is never set aside', async () => {
-    const request = await world.file();
-    world.desk.down = true;
+  const manyHours = async () => {
     for (let hour = 0; hour < 24; hour += 1) {
       await world.worker.settle();
       world.clock.pass(60 * MINUTE);
     }
+  };
+
+  it('because others are away waits for them and is never set aside', async () => {
+    const request = await world.file();
+    world.sources[0]!.before = () => {
+      throw new AppError('source_unreachable', 'The shop is down.', { retryable: true });
+    };
+    await manyHours();
     const waiting = await world.now(request);
-    expect(waiting.state).toBe('filed');
-    expect(waiting.work.lastError).toBe('desk_unreachable: The desk is down.');
-    world.desk.down = false;
+    expect(waiting.state).toBe('in_progress');
+    expect(waiting.work.lastError).toBe('source_unreachable: The shop is down.');
+    world.sources[0]!.before = () => {};
     await world.worker.settle();
     expect((await world.now(request)).state).toBe('done');
+  });
+
+  it('at the desk holds nothing else up: the right is fulfilled, and the ticket follows by itself', async () => {
+    world.desk.down = true;
+    const request = await world.file();
+    await world.worker.settle();
+    expect((await world.now(request)).state).toBe('done');
+    expect(world.mailer.sent.at(-1)?.text).toContain('https://');
+    await manyHours();
+    expect(world.desk.tickets).toEqual([]);
+    world.desk.down = false;
+    await world.worker.settle();
+    expect(world.desk.tickets).toMatchObject([{ externalId: request.reference, status: 'solved' }]);
+    expect(world.desk.textOf(world.desk.tickets[0]!.id)).toContain('The export is ready');
   });
 
   it('to be verified for thirty days ends as refused, told to the address on file, with nothing kept', async () => {

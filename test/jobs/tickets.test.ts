@@ -23,18 +23,23 @@ describe('what agents do on a ticket', () => {
 
   const ticketOf = (request: PrivacyRequest) =>
     world.desk.tickets.findLast(({ externalId }) => externalId === request.reference)!;
+  const said = (request: PrivacyRequest) =>
+    world.desk.commentsOn(ticketOf(request).id).map(({ text }) => text);
+  /** Agents act a second after the ticket was written; what they do in that very second is a case of its own. */
+  const later = () => world.clock.pass(SECOND);
   const look = async () => {
     await world.worker.listen();
     await world.worker.settle();
   };
   const decide = async (request: PrivacyRequest, decision: 'approve' | 'refuse' | 'handled' | 'retry') => {
-    world.desk.change(ticketOf(request).id, { fields: { decision } });
+    world.desk.decide(ticketOf(request).id, decision);
     await look();
     return world.now(request);
   };
   const byHand = async () => {
     const request = await world.file({ kind: 'rectification', establishedInChat: true });
     await world.worker.settle();
+    later();
     return request;
   };
   const undecided = async () => {
@@ -49,6 +54,7 @@ describe('what agents do on a ticket', () => {
       set: { attention },
     });
     await world.worker.settle();
+    later();
     return request;
   };
 
@@ -56,9 +62,9 @@ describe('what agents do on a ticket', () => {
     const request = await byHand();
     const { id } = ticketOf(request);
     const before = world.mailer.sent.length;
-    world.desk.say(id, { authorId: AGENT, public: true, text: 'We have corrected it.' });
-    world.desk.say(id, { authorId: AGENT, public: false, text: 'Only for us.' });
-    world.desk.say(id, { authorId: CUSTOMER, public: true, text: 'From outside.' });
+    world.desk.say(id, { public: true, text: 'We have corrected it.' }, { by: AGENT });
+    world.desk.say(id, { public: false, text: 'Only for us.' }, { by: AGENT });
+    world.desk.say(id, { public: true, text: 'From outside.' }, { by: CUSTOMER });
     for (const pause of [0, SECOND, 2 * MINUTE]) {
       world.clock.pass(pause);
       await look();
@@ -72,24 +78,21 @@ describe('what agents do on a ticket', () => {
   describe('who reads a public reply', () => {
     const HINT = 'not into this chat';
     const reply = async (request: PrivacyRequest) => {
-      world.desk.say(ticketOf(request).id, { authorId: AGENT, public: true, text: 'Your number is 4711.' });
+      later();
+      world.desk.say(ticketOf(request).id, { public: true, text: 'Your number is 4711.' }, { by: AGENT });
       await look();
       return {
         mailed: world.mailer.sent.filter(({ text }) => text.includes('4711')).map(({ to }) => to),
         chat: world.notices.map(({ text }) => (text.includes(HINT) ? 'hint' : text)),
       };
     };
-    const said = (request: PrivacyRequest) => [
-      ticketOf(request).note,
-      ...ticketOf(request).comments.map(({ text }) => text),
-    ];
-
     const handedOver = async (reason: AttentionReason, people: Subject[]) => {
       const request = await world.file({ state: 'verifying' }, people);
       const attention = { reason, returnTo: 'filed' } as const;
       const to = { from: 'verifying', to: 'needs_attention', by: 'customer', what: 'test' } as const;
       await world.requests.move(request._id, { ...to, workAt: world.clock.now(), set: { attention } });
       await world.worker.settle();
+      later();
       return request;
     };
 
@@ -158,16 +161,21 @@ describe('what agents do on a ticket', () => {
   it('a reply in the second of the last look is not missed', async () => {
     const request = await byHand();
     await look();
-    world.desk.say(ticketOf(request).id, { authorId: AGENT, public: true, text: 'Same second.' });
+    world.desk.say(ticketOf(request).id, { public: true, text: 'Same second.' }, { by: AGENT });
     await look();
     expect(world.notices).toHaveLength(1);
   });
 
-  it('"handled" or solving the ticket ends what was theirs to do', async () => {
+  it('"done by hand" or solving the ticket ends what was theirs to do, once they wrote what they did', async () => {
     const request = await byHand();
+    expect((await decide(request, 'handled')).state).toBe('awaiting_decision');
+    expect(said(request).at(-1)).toContain('this choice needs a note');
+    later();
+    world.desk.say(ticketOf(request).id, { public: false, text: 'Corrected in the CRM.' });
     expect((await decide(request, 'handled')).state).toBe('done');
     const other = await byHand();
-    world.desk.change(ticketOf(other).id, { status: 'solved' });
+    world.desk.say(ticketOf(other).id, { public: false, text: 'Corrected in the CRM.' });
+    world.desk.setStatus(ticketOf(other).id, 'solved');
     await look();
     expect((await world.now(other)).state).toBe('done');
     expect(world.mailer.sent.at(-1)?.text).toContain(other.reference);
@@ -176,21 +184,22 @@ describe('what agents do on a ticket', () => {
   it('a decision is acted upon although the desk, or the work on it, failed when it was first read', async () => {
     const request = await byHand();
     const other = await byHand();
-    for (const one of [request, other])
-      world.desk.change(ticketOf(one).id, { fields: { decision: 'handled' } });
+    for (const one of [request, other]) {
+      world.desk.say(ticketOf(one).id, { public: false, text: 'Corrected in the CRM.' });
+      world.desk.decide(ticketOf(one).id, 'handled');
+    }
     world.clock.pass(2 * MINUTE);
-    const { lastChange } = world.desk;
-    world.desk.lastChange = () => Promise.reject(new AppError('desk_unreachable', 'The desk is down.'));
-    await expect(world.worker.listen()).rejects.toThrow('The desk is down.');
-    world.desk.lastChange = (id, found) =>
+    const { readHistory } = world.desk;
+    world.desk.readHistory = (id, after) =>
       id === ticketOf(request).id
-        ? Promise.reject(new AppError('source_unreachable', 'The source is down.'))
-        : lastChange(id, found);
+        ? Promise.reject(new AppError('desk_unauthorised', 'No.', { status: 403 }))
+        : readHistory(id, after);
     await look();
     expect((await world.now(request)).state).toBe('awaiting_decision');
     expect((await world.now(other)).state).toBe('done');
-    world.desk.lastChange = lastChange;
-    await look();
+    world.desk.readHistory = readHistory;
+    world.clock.pass(MINUTE);
+    await world.worker.settle();
     expect((await world.now(request)).state).toBe('done');
   });
 
@@ -198,7 +207,7 @@ describe('what agents do on a ticket', () => {
     const end = new Date(world.clock.now().getTime() + MINUTE);
     const request = await world.file({ kind: 'erasure', windowEndsAt: end });
     await world.worker.settle();
-    world.desk.change(ticketOf(request).id, { status: 'solved' });
+    world.desk.setStatus(ticketOf(request).id, 'solved');
     await look();
     const hold = { reason: 'court order', since: world.clock.now(), by: 'agent' };
     await world.requests.amend(request._id, { state: 'scheduled', set: { hold } });
@@ -211,7 +220,7 @@ describe('what agents do on a ticket', () => {
 
   it('"refuse" tells the last public reply as the reason', async () => {
     const request = await undecided();
-    world.desk.say(ticketOf(request).id, { authorId: AGENT, public: true, text: 'Two people, no proof.' });
+    world.desk.say(ticketOf(request).id, { public: true, text: 'Two people, no proof.' }, { by: AGENT });
     const refused = await decide(request, 'refuse');
     expect(refused).toMatchObject({ state: 'refused', sealed: {} });
     expect(world.mailer.sent.at(-1)?.text).toContain('Two people, no proof.');
@@ -221,28 +230,30 @@ describe('what agents do on a ticket', () => {
   describe('a refusal', () => {
     const refused = async (request: PrivacyRequest) => (await decide(request, 'refuse')).state === 'refused';
 
+    type Said = { authorId: number; public: boolean; text: string; as?: 'rule' };
     it.each([
       ['no word at all', () => []],
       ['an end user’s words', () => [{ authorId: CUSTOMER, public: true, text: 'Give me all.' }]],
       ['words that only agents see', () => [{ authorId: AGENT, public: false, text: 'A fraud.' }]],
       [
         'what a rule wrote in an agent’s name',
-        () => [{ authorId: AGENT, public: true, text: 'We got it.', byRule: true }],
+        () => [{ authorId: AGENT, public: true, text: 'We got it.', as: 'rule' }],
       ],
       ['the words of somebody who may not decide', () => [{ authorId: ORDINARY, public: true, text: 'No.' }]],
-    ] as const)('needs a reason, and has none in %s', async (_name, said) => {
+    ] as const)('needs a reason, and has none in %s', async (_name, words) => {
       const request = await undecided();
-      for (const comment of said()) world.desk.say(ticketOf(request).id, comment);
+      for (const { authorId, as, ...comment } of words() as readonly Said[])
+        world.desk.say(ticketOf(request).id, comment, { by: authorId, ...(as && { as }) });
       expect(await refused(request)).toBe(false);
-      expect(ticketOf(request).fields.decision).toBeNull();
-      expect(ticketOf(request).comments.at(-1)?.text).toContain('a refusal needs a reason');
+      expect(ticketOf(request).fields.decision).toBeUndefined();
+      expect(said(request).at(-1)).toContain('needs words that the customer can read');
       expect(world.mailer.sent.filter(({ subject }) => subject.startsWith('About your'))).toEqual([]);
     });
 
     it('has none in what was said before the question, and is acted upon once it is said after it', async () => {
       const request = await byHand();
       const { id } = ticketOf(request);
-      world.desk.say(id, { authorId: AGENT, public: true, text: 'We are looking into it.' });
+      world.desk.say(id, { public: true, text: 'We are looking into it.' }, { by: AGENT });
       world.clock.pass(MINUTE);
       await world.requests.move(request._id, {
         from: 'awaiting_decision',
@@ -253,8 +264,9 @@ describe('what agents do on a ticket', () => {
         set: { attention: { reason: 'not_me', since: world.clock.now(), returnTo: 'awaiting_decision' } },
       });
       await world.worker.settle();
+      later();
       expect(await refused(request)).toBe(false);
-      world.desk.say(id, { authorId: AGENT, public: true, text: 'Somebody else asked for you.' });
+      world.desk.say(id, { public: true, text: 'Somebody else asked for you.' }, { by: AGENT });
       expect(await refused(request)).toBe(true);
       expect(world.mailer.sent.at(-1)?.text).toContain('Somebody else asked for you.');
     });
@@ -263,7 +275,7 @@ describe('what agents do on a ticket', () => {
   it('"approve" cannot choose between two people, and says so', async () => {
     const request = await undecided();
     expect((await decide(request, 'approve')).state).toBe('needs_attention');
-    expect(ticketOf(request).comments.at(-1)?.text).toContain('cannot say who is meant');
+    expect(said(request).at(-1)).toContain('cannot say who is meant');
     expect(world.sources[0]?.calls).toEqual([]);
   });
 
@@ -271,17 +283,20 @@ describe('what agents do on a ticket', () => {
     const end = new Date(world.clock.now().getTime() + MINUTE);
     const request = await world.file({ kind: 'erasure', windowEndsAt: end });
     await world.worker.settle();
+    later();
     expect((await decide(request, 'refuse')).state).toBe('scheduled');
-    expect(ticketOf(request).fields.decision).toBeNull();
+    expect(said(request).at(-1)).toContain('What fits now: Put on legal hold, Cancel');
+    expect(ticketOf(request).fields.decision).toBeUndefined();
   });
 
   it('a ticket that somebody deleted is made again, with what stood on it', async () => {
     const request = await byHand();
-    const notes = ticketOf(request).comments.map(({ text }) => text);
+    const [before] = said(request);
     world.desk.remove(ticketOf(request).id);
     await look();
-    expect(ticketOf(request)).toMatchObject({ round: 1, status: 'new' });
-    expect(ticketOf(request).comments.map(({ text }) => text)).toEqual(notes);
+    expect(ticketOf(request)).toMatchObject({ round: 1, status: 'open' });
+    expect(said(request).join()).toContain(before);
+    expect(said(request).join()).toContain('was deleted while the request is still open');
     expect(world.desk.tickets).toHaveLength(2);
   });
 });

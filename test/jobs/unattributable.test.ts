@@ -23,8 +23,7 @@ describe('records that cannot be attributed to one person', () => {
 
   const ticketOf = ({ reference }: PrivacyRequest) =>
     world.desk.tickets.find(({ externalId }) => externalId === reference)!;
-  const said = (request: PrivacyRequest) =>
-    [ticketOf(request).note, ...ticketOf(request).comments.map(({ text }) => text)].join('\n');
+  const said = (request: PrivacyRequest) => world.desk.textOf(ticketOf(request).id);
   const erasure = () => {
     const now = world.clock.now();
     return { kind: 'erasure', windowEndsAt: now, windowWaivedAt: now } as const;
@@ -42,7 +41,8 @@ describe('records that cannot be attributed to one person', () => {
       });
       expect(done.steps.filter(({ name }) => name === 'count_unattributable')).toHaveLength(1);
       expect(said(request)).toContain('- forum, orders: 3');
-      expect(said(request)).toContain('others have or had the address (a***@home.example)');
+      expect(said(request)).toContain('others have or had one of the addresses');
+      expect(said(request)).not.toContain('home.example');
       expect(ticketOf(request)).toMatchObject({ status: 'open', fields: { state: 'done' } });
     },
   );

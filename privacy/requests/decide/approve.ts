@@ -15,7 +15,8 @@ export const approve: CarryOut = async (parts, request, decision, agent) => {
   const subject = known && lost ? await withNewAddress(parts, request, known) : known;
   if (known && !subject) return { outcome: 'not_allowed', why: 'address_still_lost' };
   // An opt-out may come from somebody who is not on file.
-  if (!subject && request.kind === 'withdrawal') return goOn(parts, request, { ...decision, outcome: 'approve' }, agent);
+  if (!subject && request.kind === 'withdrawal')
+    return goOn(parts, request, { ...decision, outcome: 'approve' }, agent);
   if (!subject) return { outcome: 'not_allowed', why: 'which_person' };
   const subjectKey = keyring.hash('subject-hash', tenant, subject.subjectId);
   const own: Approval = { by: agent.id, at: clock.now(), subjectKey };
@@ -71,4 +72,3 @@ const noteFirst = async (
   });
   return noted ? { outcome: 'second_needed' } : { outcome: 'not_offered', offered: [] };
 };
-

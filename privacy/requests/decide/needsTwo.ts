@@ -7,4 +7,3 @@ export const needsTwo = ({ attention }: PrivacyRequest): boolean =>
   (attention.sensitive === true ||
     attention.addressLost === true ||
     resolvedBy(attention.reason).approvers === 2);
-

@@ -32,7 +32,7 @@ describe('emails about requests', () => {
     await fileMany(12, (n) => ({ kind: kinds[n % 4] as NewRequest['kind'], evidence: UNPROVED }));
     expect(world.mailer.sent).toHaveLength(3);
     expect(world.events).toContain('emails_of_address_spent');
-    const tickets = await world.context.requests.findWithOpenTicket(undefined, 50, new Date(0));
+    const tickets = await world.context.requests.findTickets(undefined, 50, new Date(0));
     expect(tickets).toHaveLength(12);
   });
 
