@@ -266,6 +266,7 @@ describe('what agents do on a ticket', () => {
       await world.worker.settle();
       later();
       expect(await refused(request)).toBe(false);
+      later();
       world.desk.say(id, { public: true, text: 'Somebody else asked for you.' }, { by: AGENT });
       expect(await refused(request)).toBe(true);
       expect(world.mailer.sent.at(-1)?.text).toContain('Somebody else asked for you.');

@@ -459,7 +459,7 @@ describe('the repository of requests', () => {
 
   describe('requests with a ticket', () => {
     it('are walked through in pages, those that ended long ago left out', async () => {
-      const ticket = { id: 1, seenAt: null, lastCommentId: 0, syncedState: 'filed' as const };
+      const ticket = { id: 1, seenAt: null };
       const withTicket = [];
       for (let n = 0; n < 3; n += 1) withTicket.push(await create({ state: 'filed', ticket }));
       await create({ state: 'filed' });
@@ -472,23 +472,75 @@ describe('the repository of requests', () => {
         workAt: null,
       });
       const later = new Date(clock.now().getTime() + 1);
-      const page = await requests.findWithOpenTicket(undefined, 1, later);
-      const rest = await requests.findWithOpenTicket(String(page[0]?._id), 10, later);
+      const page = await requests.findTickets(undefined, 1, later);
+      const rest = await requests.findTickets(String(page[0]?._id), 10, later);
       expect([...page, ...rest].map(({ _id }) => String(_id))).toEqual(
         withTicket.slice(1).map(({ _id }) => String(_id)),
       );
-      expect(await requests.findWithOpenTicket(undefined, 10, clock.now())).toHaveLength(3);
+      expect(await requests.findTickets(undefined, 10, clock.now())).toHaveLength(3);
     });
 
-    it('note what was read of it without disturbing their holder', async () => {
-      const ticket = { id: 7, seenAt: null, lastCommentId: 0, syncedState: 'filed' as const };
-      await create({ state: 'filed', ticket });
-      const held = await claimed();
-      await requests.ticketSeen(held, { seenAt: clock.now(), lastCommentId: 9 });
-      expect(await found(held)).toEqual({
-        ...held,
-        ticket: { ...ticket, seenAt: clock.now(), lastCommentId: 9 },
+    const found = (updatedAt: Date) => ({ status: 'open', updatedAt, ours: true, fields: {} });
+
+    it('are looked after beside their worker, and neither disturbs the other', async () => {
+      const request = await create({ state: 'filed', ticket: { id: 7, seenAt: null } });
+      const worker = await claimed();
+      expect(await requests.wakeTicket(7)).toBe(true);
+      const desk = await requests.claimDesk(1_000);
+      const shown = await requests.recordDesk(desk!, {
+        ticket: { found: found(clock.now()) },
+        unset: ['hear'],
       });
+      expect(shown.ticket).toEqual({ id: 7, seenAt: null, found: found(clock.now()) });
+      expect(shown.desk?.hear).toBeUndefined();
+      await requests.recordStep(worker, { name: 'a_step', line: 'Done.' }, 1_000);
+      await requests.releaseDesk(desk!, { at: null });
+      expect((await requests.find(String(request._id)))?.desk).toMatchObject({
+        at: null,
+        lines: [{ marker: 'a_step', text: 'Done.' }],
+      });
+    });
+
+    it('woken while somebody holds them wait for that one, and are then looked at again', async () => {
+      await create({ state: 'filed', ticket: { id: 8, seenAt: null } });
+      expect(await requests.wakeTicket(9)).toBe(false);
+      await requests.wakeTicket(8);
+      const held = await requests.claimDesk(60_000);
+      clock.pass(1);
+      await requests.wakeTicket(8, found(clock.now()));
+      expect(await requests.claimDesk(60_000)).toBeUndefined();
+      await requests.releaseDesk(held!, { at: null });
+      expect((await requests.claimDesk(60_000))?.desk?.hear).toBe('history');
+      await expect(requests.recordDesk(held!, {})).rejects.toThrow('Somebody else looks after');
+    });
+
+    it('are taken by what waits for an agent first, then by their legal date', async () => {
+      const at = (days: number) => new Date(clock.now().getTime() + days * 86_400_000);
+      const made = [];
+      for (const [state, days] of [
+        ['filed', 1],
+        ['awaiting_decision', 9],
+        ['awaiting_decision', 5],
+      ] as const) {
+        const request = await create({
+          state: 'filed',
+          dueAt: at(days),
+          ticket: { id: made.length + 20, seenAt: null },
+        });
+        if (state !== 'filed')
+          await requests.move(request._id, {
+            from: 'filed',
+            to: state,
+            by: 'worker',
+            what: 'w',
+            workAt: null,
+          });
+        await requests.wakeTicket(made.length + 20);
+        made.push(request.reference);
+      }
+      const taken = [];
+      for (let n = 0; n < 3; n += 1) taken.push((await requests.claimDesk(60_000))?.reference);
+      expect(taken).toEqual([made[2], made[1], made[0]]);
     });
   });
 });

@@ -219,16 +219,17 @@ describe('erasing a person from Zendesk', () => {
       clock: desk.clock,
       logger: silentLogger,
     });
-    const made = await tickets.ensureTicket({
+    const made = await tickets.createTicket({
       externalId: 'RD-1',
       subject: 'Erasure RD-1',
-      note: 'Erasure asked for.',
+      note: { html: '<p>Erasure asked for.</p>', markers: [] },
       fields: { kind: 'erasure' },
+      status: 'open',
       priority: 'normal',
       tags: [],
     });
     await source.erase(await gathered(source, martina), 'all_but_contact', NOW);
-    expect((await tickets.readTickets([made.id]))[0]?.status).toBe('new');
+    expect((await tickets.readTickets([made.id]))[0]?.status).toBe('open');
   });
 
   it('may be repeated, and after a crash in the middle goes on where it stopped', async () => {
@@ -305,11 +306,12 @@ describe('erasing a person from Zendesk', () => {
       logger: silentLogger,
     });
     const text = 'customer: I am Martina & I live <here>\nassistant: thank you';
-    const made = await tickets.ensureTicket({
+    const made = await tickets.createTicket({
       externalId: 'RD-2',
       subject: 'Person wanted RD-2',
-      note: text,
+      note: { html: `<p>${text}</p>`, markers: [] },
       fields: {},
+      status: 'open',
       priority: 'normal',
       tags: [],
     });
