@@ -159,7 +159,7 @@ export const deskInMemory = (clock: Clock, declared: ZendeskSourceDeclaration): 
     keepWithdrawn: async () => ({ changed: 0 }),
   };
   const ours = (reference: string) =>
-    desk.tickets.filter(({ externalId, status }) => externalId === reference && status !== 'deleted');
+    desk.tickets.filter(({ externalId, deleted }) => externalId === reference && !deleted);
 
   return {
     source,
@@ -176,9 +176,9 @@ export const deskInMemory = (clock: Clock, declared: ZendeskSourceDeclaration): 
       const [ticket] = ours(reference);
       if (!ticket) return;
       const by = as === 'officer' ? AGENT : AGENT + 10;
-      if (reply !== undefined) desk.say(ticket.id, { authorId: by, public: true, text: reply });
-      if (decision !== undefined) desk.change(ticket.id, { fields: { decision: decision as 'approve' } }, by);
-      if (solve) desk.change(ticket.id, { status: 'solved' }, by);
+      if (reply !== undefined) desk.say(ticket.id, { text: reply }, { by });
+      if (decision !== undefined) desk.decide(ticket.id, decision as 'approve', { by });
+      if (solve) desk.setStatus(ticket.id, 'solved', { by });
     },
     textOf: (reference) => JSON.stringify(ours(reference)),
     records: () =>

@@ -3,6 +3,7 @@ import type { Identifier, Strength, SubjectIdentifiers } from '../../../../domai
 import { createOwnership } from '../../../../integrations/sources/ownership.ts';
 import type { DataSource } from '../../../../integrations/sources/source.ts';
 import { createTicketDesk } from '../../../../integrations/zendesk/createTicketDesk.ts';
+import { noteHtml, paragraph } from '../../../../integrations/zendesk/noteHtml.ts';
 import { seedDesk } from '../../../../local/desk/seedDesk.ts';
 import type { Desk, DeskOptions } from '../../../../local/desk/startDesk.ts';
 import { silentLogger } from '../../../../observe/logger.ts';
@@ -219,16 +220,17 @@ describe('erasing a person from Zendesk', () => {
       clock: desk.clock,
       logger: silentLogger,
     });
-    const made = await tickets.ensureTicket({
+    const made = await tickets.createTicket({
       externalId: 'RD-1',
       subject: 'Erasure RD-1',
-      note: 'Erasure asked for.',
+      note: { html: '<p>Erasure asked for.</p>', markers: [] },
       fields: { kind: 'erasure' },
+      status: 'open',
       priority: 'normal',
       tags: [],
     });
     await source.erase(await gathered(source, martina), 'all_but_contact', NOW);
-    expect((await tickets.readTickets([made.id]))[0]?.status).toBe('new');
+    expect((await tickets.readTickets([made.id]))[0]?.status).toBe('open');
   });
 
   it('may be repeated, and after a crash in the middle goes on where it stopped', async () => {
@@ -305,11 +307,12 @@ describe('erasing a person from Zendesk', () => {
       logger: silentLogger,
     });
     const text = 'customer: I am Martina & I live <here>\nassistant: thank you';
-    const made = await tickets.ensureTicket({
+    const made = await tickets.createTicket({
       externalId: 'RD-2',
       subject: 'Person wanted RD-2',
-      note: text,
+      note: { html: noteHtml(paragraph(text)), markers: [] },
       fields: {},
+      status: 'open',
       priority: 'normal',
       tags: [],
     });
@@ -331,6 +334,7 @@ describe('erasing a person from Zendesk', () => {
       retryable: true,
       retryAfterMs: 12_000,
     });
+    desk.clock.advance(12_000);
     desk.faults.answer(1, 403);
     await expect(source.find(martina)).rejects.toMatchObject({ code: 'source_refused', retryable: false });
   });
