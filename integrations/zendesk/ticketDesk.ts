@@ -155,8 +155,11 @@ export interface TicketDesk {
   readTickets(ids: readonly number[]): Promise<DeskTicket[]>;
   /** What happened to the ticket after that line of its history (0: all of it), oldest first. One call a hundred lines. */
   readHistory(id: number, afterAudit: number): Promise<TicketEvent[]>;
-  /** Blackens every comment and note on one of our tickets, whatever its status. Nothing where the ticket is gone. */
-  redactComments(id: number): Promise<void>;
+  /**
+   * Blackens the comments and notes on one of our tickets, whatever its status: all of them, or those that were written with one
+   * of the markers. Nothing where the ticket is gone.
+   */
+  redactComments(id: number, markers?: readonly string[]): Promise<void>;
   /** The bytes of an attachment. @throws AppError `body_too_large` over `maxBytes` */
   readAttachment(attachment: DeskAttachment, maxBytes: number): Promise<Buffer>;
   /** A person of the desk with the role that the desk itself has on record; remembered for a minute. */

@@ -73,6 +73,8 @@ export interface ScriptedDesk extends TicketDesk {
   /** Closes it, with a comment on both that nobody has written. */
   merge(id: number, into: number, by?: number): void;
   remove(id: number): void;
+  /** All that can be read on a ticket. */
+  textOf(id: number): string;
   /** What stands on a ticket, as its reader sees it. */
   commentsOn(id: number): DeskComment[];
 }
@@ -85,6 +87,7 @@ const WRITES = new Set<keyof TicketDesk>(['createTicket', 'changeTicket', 'redac
 
 const plain = (html: string): string =>
   html
+    .replace(/<\/td><td>/g, ': ')
     .replace(/<(?:br|\/p|\/li|\/tr|\/h\d)\b[^<>]*>/g, '\n')
     .replace(/<[^<>]*>/g, '')
     .replaceAll('&lt;', '<')
@@ -182,6 +185,11 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
     remove: (id) => {
       live(id).deleted = true;
     },
+    textOf: (id) =>
+      desk
+        .commentsOn(id)
+        .map(({ text }) => text)
+        .join('\n'),
     commentsOn: (id) => live(id).history.flatMap(({ act }) => ('comment' in act ? [act.comment] : [])),
 
     createTicket: async (wanted: NewTicket, doubtful = false) => {
@@ -246,12 +254,16 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
     },
     readTickets: async (ids) => tickets.filter(({ id, deleted }) => ids.includes(id) && !deleted).map(seen),
     readHistory: async (id, afterAudit) => live(id).history.filter(({ audit }) => audit > afterAudit),
-    redactComments: async (id) => {
+    redactComments: async (id, markers) => {
       const ticket = tickets.find((one) => one.id === id && !one.deleted);
       if (!ticket) return;
-      ticket.notes = ticket.notes.map(({ markers }) => ({ html: BLACK, markers }));
+      const meant = ticket.notes.filter(
+        (one) => !markers || one.markers.some((marker) => markers.includes(marker)),
+      );
+      const texts = meant.map(({ html }) => plain(html));
+      ticket.notes = ticket.notes.map((one) => (meant.includes(one) ? { ...one, html: BLACK } : one));
       ticket.history = ticket.history.map((event) =>
-        'comment' in event.act
+        'comment' in event.act && (!markers || texts.includes(event.act.comment.text))
           ? { ...event, act: { comment: { ...event.act.comment, text: BLACK, attachments: [] } } }
           : event,
       );

@@ -408,6 +408,34 @@ describe('redacting our tickets', () => {
     await expect(tickets.redactComments(id)).resolves.toBeUndefined();
   });
 
+  it('leaves all but the notes of some markers as they are, where only those are to go', async () => {
+    const noted = (id: number, rightsdesk: string) => ({
+      id,
+      author_id: SELF,
+      metadata: { custom: { rightsdesk } },
+    });
+    const comment = (id: number, audit_id: number) => ({
+      id,
+      audit_id,
+      body: `note ${id}`,
+      html_body: '<p>x</p>',
+    });
+    const account = await openScriptedZendesk({
+      'GET /tickets/7/audits': () => ({
+        body: { audits: [noted(3, 'done'), noted(2, 'who:1\nright'), noted(1, 'filed')], next_page: null },
+      }),
+      'GET /tickets/7/comments': () => ({
+        body: { comments: [comment(11, 1), comment(12, 2), comment(13, 3)] },
+      }),
+      'PUT /comment_redactions/12': () => ({ body: { comment: { id: 12 } } }),
+    });
+    const tickets = createTicketDesk({ ...account, clock: movableClock(), logger: silentLogger });
+    await tickets.redactComments(7, ['who:1', 'who:2']);
+    expect(account.asked().filter((call) => call.startsWith('PUT'))).toEqual(['PUT /comment_redactions/12']);
+    await tickets.redactComments(7, []);
+    expect(account.asked().filter((call) => call.startsWith('PUT'))).toHaveLength(1);
+  });
+
   it('takes files, links and pictures away too, and asks for nothing twice', async () => {
     const black = {
       id: 2,
