@@ -176,9 +176,9 @@ export const deskInMemory = (clock: Clock, declared: ZendeskSourceDeclaration): 
       const [ticket] = ours(reference);
       if (!ticket) return;
       const by = as === 'officer' ? AGENT : AGENT + 10;
-      if (reply !== undefined) desk.say(ticket.id, { text: reply }, { by });
-      if (decision !== undefined) desk.decide(ticket.id, decision as 'approve', { by });
-      if (solve) desk.setStatus(ticket.id, 'solved', { by });
+      if (reply !== undefined) desk.say(ticket.id, { public: true, text: reply }, { by: by });
+      if (decision !== undefined) desk.decide(ticket.id, decision as 'approve', { by: by });
+      if (solve) desk.setStatus(ticket.id, 'solved', { by: by });
     },
     textOf: (reference) => JSON.stringify(ours(reference)),
     records: () =>

@@ -3,7 +3,6 @@ import type { Identifier, Strength, SubjectIdentifiers } from '../../../../domai
 import { createOwnership } from '../../../../integrations/sources/ownership.ts';
 import type { DataSource } from '../../../../integrations/sources/source.ts';
 import { createTicketDesk } from '../../../../integrations/zendesk/createTicketDesk.ts';
-import { noteHtml, paragraph } from '../../../../integrations/zendesk/noteHtml.ts';
 import { seedDesk } from '../../../../local/desk/seedDesk.ts';
 import type { Desk, DeskOptions } from '../../../../local/desk/startDesk.ts';
 import { silentLogger } from '../../../../observe/logger.ts';
@@ -310,7 +309,7 @@ describe('erasing a person from Zendesk', () => {
     const made = await tickets.createTicket({
       externalId: 'RD-2',
       subject: 'Person wanted RD-2',
-      note: { html: noteHtml(paragraph(text)), markers: [] },
+      note: { html: `<p>${text}</p>`, markers: [] },
       fields: {},
       status: 'open',
       priority: 'normal',
