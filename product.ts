@@ -1,6 +1,7 @@
 import type { Config, Endpoints } from './config/config.ts';
 import { connectSources } from './integrations/sources/connectSources.ts';
 import { createOwnership } from './integrations/sources/ownership.ts';
+import { createDeskGate } from './integrations/zendesk/gate.ts';
 import { connectStore } from './models/connectStore.ts';
 import { openModels } from './models/openModels.ts';
 import { createSecurityAudit } from './models/securityAudit/securityAudit.ts';
@@ -26,6 +27,8 @@ export interface ProductParts {
   clock: Clock;
   randomness: Randomness;
   logger: Logger;
+  /** Nobody waits for this process's calls to Zendesk: they give way to those of others. Default `false`. */
+  background?: boolean;
 }
 
 /**
@@ -34,7 +37,14 @@ export interface ProductParts {
  * worker's, and each loads its own half only. Nothing runs yet.
  * @throws AppError `store_unavailable`, `data_map_invalid`, `policy_invalid`
  */
-export const openProduct = async ({ config, endpoints, clock, randomness, logger }: ProductParts) => {
+export const openProduct = async ({
+  config,
+  endpoints,
+  clock,
+  randomness,
+  logger,
+  background = false,
+}: ProductParts) => {
   const { tenant, company } = config;
   const siteUrl = `http://localhost:${config.localPorts.site}`;
   const policy = loadPolicy(config.policyDir, config.demo ? { siteUrl } : {});
@@ -63,6 +73,8 @@ export const openProduct = async ({ config, endpoints, clock, randomness, logger
   const reportIdentity: ReportIdentity = (event, conversationId) =>
     report(event, conversationId === undefined ? {} : { conversationId });
 
+  /** Tickets and source are of one account, so one gate lets calls out to both. */
+  const desk = { ...endpoints.desk, gate: createDeskGate({ clock, logger }), background };
   const {
     sources,
     services,
@@ -71,7 +83,7 @@ export const openProduct = async ({ config, endpoints, clock, randomness, logger
     dataMapFile: config.dataMapFile,
     env: process.env,
     storeClient: connection.getClient(),
-    desk: endpoints.desk,
+    desk,
     own: ownRecords({ requests, conversations, verifications, evidence, keyring, tenant }),
     clock,
     logger,
@@ -109,6 +121,7 @@ export const openProduct = async ({ config, endpoints, clock, randomness, logger
   return {
     config,
     endpoints,
+    desk,
     shared,
     policy,
     services,

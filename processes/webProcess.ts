@@ -55,8 +55,8 @@ const botFor = ({ config, shared, services, metrics, report, privacy }: Customer
 };
 
 /** Whether desk and mail server answer, for `/readyz`. It is all that the web process asks of them by itself. */
-const outsideChecks = ({ endpoints, shared: { clock, logger } }: Product) => {
-  const desk = createTicketDesk({ ...endpoints.desk, clock, logger, timeoutMs: 10_000 });
+const outsideChecks = ({ endpoints, desk: account, shared: { clock, logger } }: Product) => {
+  const desk = createTicketDesk({ ...account, clock, logger, timeoutMs: 10_000 });
   const mailer = createMailer({ ...endpoints.mail, timeoutMs: 20_000, clock, logger });
   return { checks: { desk: desk.check, mail: mailer.check }, close: mailer.close };
 };

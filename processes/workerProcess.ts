@@ -15,10 +15,14 @@ import { endpointsFor } from './endpoints.ts';
 const IDLE_MS = 150;
 
 /** The worker's half of the product: what carries requests out, sends emails and keeps tickets in step. */
-export const jobsFor = ({ endpoints, shared }: Product): { jobs: JobContext; close(): void } => {
+export const jobsFor = ({
+  endpoints,
+  desk: account,
+  shared,
+}: Product): { jobs: JobContext; close(): void } => {
   const { clock, logger } = shared;
   const mailer = createMailer({ ...endpoints.mail, timeoutMs: 20_000, clock, logger });
-  const desk = createTicketDesk({ ...endpoints.desk, clock, logger, timeoutMs: 10_000 });
+  const desk = createTicketDesk({ ...account, clock, logger, timeoutMs: 10_000 });
   return { jobs: createJobs({ ...shared, desk, mailer, renderEmail }), close: mailer.close };
 };
 
@@ -32,6 +36,7 @@ export const startWorkerProcess = async (config: Config, waitMs: number) => {
     clock: systemClock,
     randomness: secureRandomness,
     logger,
+    background: true,
   });
   const { jobs, close } = jobsFor(product);
   // A real account allows some hundred calls a minute; the local desk may be asked more often.

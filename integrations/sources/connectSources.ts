@@ -16,7 +16,7 @@ export const connectSources = (options: {
   dataMapFile: string;
   env: Record<string, string | undefined>;
   storeClient: MongoClient;
-  desk: Pick<ZendeskSourceOptions, 'url' | 'auth'>;
+  desk: Pick<ZendeskSourceOptions, 'url' | 'auth' | 'gate' | 'background'>;
   own: OwnRecords;
   clock: Clock;
   logger: Logger;

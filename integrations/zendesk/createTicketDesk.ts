@@ -126,7 +126,7 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
       return readHistory(client, id, { afterAudit, fields, selfId });
     },
 
-    redactComments: (id) => redactComments(client, id),
+    redactComments: (id, markers) => redactComments(client, id, markers),
     readAttachment: ({ url }, maxBytes) => client.download(url, maxBytes),
     readPerson: (id) => personOf(id)(),
     missingFields: async () => [...(await account.fields()).missing],

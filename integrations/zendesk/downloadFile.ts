@@ -17,13 +17,17 @@ export interface DownloadParts {
 const CONTENT_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.zdusercontent\.com$/;
 const MOST_REDIRECTS = 3;
 
-/** The address comes from a ticket, and a ticket's content from anybody: no other host is asked anything. */
-const checked = (address: string | URL, base: string): URL => {
-  const url = URL.canParse(String(address), base) ? new URL(address, base) : undefined;
+/**
+ * The address comes from a ticket, and what stands on a ticket from anybody: no other host is asked anything, and the
+ * account for nothing but files.
+ */
+const checked = (address: string, origin: string): URL => {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
   const plain = url?.username === '' && url.password === '' && url.port === '';
   const content = plain && url.protocol === 'https:' && CONTENT_HOST.test(url.hostname);
-  if (url && (url.origin === base || content)) return url;
-  throw new AppError('desk_refused', 'An attachment on the ticket points to a host that is not Zendesk’s');
+  const own = url?.origin === origin && !/^\/(?:api|oauth)\b/.test(url.pathname);
+  if (url && (own || content)) return url;
+  throw new AppError('desk_refused', 'An attachment on the ticket points to what is no file of Zendesk’s');
 };
 
 const readUpTo = async (response: Response, maxBytes: number): Promise<Buffer> => {
@@ -80,7 +84,7 @@ export const downloadFile = async (address: string, parts: DownloadParts): Promi
           retryAfterMs: undefined,
         });
       }
-      url = checked(new URL(onward, url), origin);
+      url = checked(String(URL.canParse(onward, url) ? new URL(onward, url) : onward), origin);
     }
   } catch (error) {
     if (isAppError(error)) throw error;

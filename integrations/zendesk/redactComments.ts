@@ -1,4 +1,5 @@
 import { isAppError } from '../../errors.ts';
+import { findNoted } from './ticketHistory.ts';
 import type { WireAttachment, WireComment } from './wire.ts';
 import type { ZendeskClient } from './zendeskClient.ts';
 
@@ -28,13 +29,20 @@ const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
 
 /**
- * Blackens every comment of a ticket and takes its files away, also where it is closed or archived; a ticket that is gone
- * has no words left.
+ * Blackens the comments of a ticket, all of them or those written with one of the markers, and takes their files away, also
+ * where it is closed or archived; a ticket that is gone has no words left.
  */
-export const redactComments = async (client: ZendeskClient, ticketId: number): Promise<void> => {
+export const redactComments = async (
+  client: ZendeskClient,
+  ticketId: number,
+  markers?: readonly string[],
+): Promise<void> => {
   try {
+    const noted = markers && (await findNoted(client, ticketId, markers));
+    if (noted?.size === 0) return;
     const comments = await client.list<WireComment>(['tickets', ticketId, 'comments'], 'comments');
-    for (const comment of comments) {
+    const meant = noted ? comments.filter(({ audit_id }) => noted.has(audit_id ?? 0)) : comments;
+    for (const comment of meant) {
       const files = filesOf(comment).flatMap(({ content_url }) => content_url ?? []);
       if (!hasWords(comment) && files.length === 0) continue;
       const html = comment.html_body ?? escapeText(textOf(comment));

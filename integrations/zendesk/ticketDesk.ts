@@ -38,7 +38,7 @@ export type TicketPriority = 'low' | 'normal' | 'high' | 'urgent';
 
 /** An internal note. */
 export interface TicketNote {
-  /** Escaped HTML: see `html` of `noteHtml.ts`. */
+  /** Escaped HTML, made by `noteHtml.ts`. */
   html: string;
   /** Names what the note tells, in the metadata of the change: how a note is found again after a doubtful write. */
   markers: readonly string[];

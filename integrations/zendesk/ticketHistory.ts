@@ -38,6 +38,19 @@ export const findMarkers = async (
   return held(await readAudits(client, ticketId, (read) => held(read).size === new Set(markers).size));
 };
 
+/** The lines of the history that came with a note of one of the markers. */
+export const findNoted = async (
+  client: ZendeskClient,
+  ticketId: number,
+  markers: readonly string[],
+): Promise<ReadonlySet<number>> => {
+  const audits = markers.length === 0 ? [] : await readAudits(client, ticketId, () => false);
+  const noted = audits.filter(({ metadata }) =>
+    markersIn(metadata?.custom).some((marker) => markers.includes(marker)),
+  );
+  return new Set(noted.map(({ id }) => id));
+};
+
 const attachmentsOf = (attachments: readonly WireAttachment[]): DeskAttachment[] =>
   attachments.flatMap(({ id, file_name, content_type, content_url, size, deleted }) =>
     content_url === undefined || deleted === true

@@ -23,6 +23,8 @@ export interface WireComment {
   plain_body?: string | null;
   html_body?: string | null;
   created_at: string;
+  /** The line of the history that it came with. */
+  audit_id?: number;
   attachments?: WireAttachment[];
 }
 

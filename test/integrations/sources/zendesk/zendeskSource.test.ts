@@ -333,6 +333,7 @@ describe('erasing a person from Zendesk', () => {
       retryable: true,
       retryAfterMs: 12_000,
     });
+    desk.clock.advance(12_000);
     desk.faults.answer(1, 403);
     await expect(source.find(martina)).rejects.toMatchObject({ code: 'source_refused', retryable: false });
   });

@@ -5,7 +5,10 @@ import { bodySchema, type Reading, type Schema, toJsonSchema } from './jsonSchem
 import { type Contract, type Operation, readContract } from './readContract.ts';
 
 /** In Zendesk's reference, but not in its OpenAPI document. */
-const UNDOCUMENTED = [/^GET \/api\/v2\/users\/\d+\/tickets\/(?:requested|ccd)$/];
+const UNDOCUMENTED = [
+  /^GET \/api\/v2\/users\/\d+\/tickets\/(?:requested|ccd)$/,
+  /^GET \/api\/v2\/users\/\d+\/group_memberships$/,
+];
 /** Paging and sorting, which the document describes in its text. */
 const PAGING = [
   'page',
