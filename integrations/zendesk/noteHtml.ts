@@ -42,17 +42,10 @@ export const list = (items: readonly string[]): NotePart => ({
   html: items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${withBreaks(item)}</li>`).join('')}</ul>`,
 });
 
-/** Two columns: what it is, and its value. */
-export const table = (rows: readonly (readonly [label: string, value: string])[]): NotePart => {
-  const row = ([label, value]: readonly [string, string]): string =>
-    `<tr><td><strong>${escapeText(label)}</strong></td><td>${withBreaks(value)}</td></tr>`;
-  return { html: rows.length === 0 ? '' : `<table><tbody>${rows.map(row).join('')}</tbody></table>` };
-};
-
-/** Who said what, a line each; verification codes are masked. */
-export const lines = (said: readonly { who: string; text: string }[]): NotePart[] =>
-  said.map(({ who, text }) => ({
-    html: `<p><strong>${escapeText(who)}:</strong> ${withBreaks(maskCodes(text))}</p>`,
+/** A line each: what it is, or who said it, and the words; verification codes are masked. */
+export const lines = (rows: readonly { label: string; text: string }[]): NotePart[] =>
+  rows.map(({ label, text }) => ({
+    html: `<p><strong>${escapeText(label)}:</strong> ${withBreaks(maskCodes(text))}</p>`,
   }));
 
 /** The `html` of a note. Parts that no longer fit are left out whole, from the first one on, and the note says so. */

@@ -1,11 +1,11 @@
 import {
   heading,
+  lines,
   list,
   maskCodes,
   type NotePart,
   noteHtml,
   paragraph,
-  table,
 } from '../../integrations/zendesk/noteHtml.ts';
 import type { Block, Note } from './note.ts';
 
@@ -14,12 +14,12 @@ export const renderNotes = (notes: readonly Note[]): string =>
   noteHtml(
     ...notes.map(({ title, blocks }) => [
       ...(title === undefined ? [] : [heading(title)]),
-      ...blocks.map(partOf),
+      ...blocks.flatMap(partsOf),
     ]),
   );
 
-const partOf = (block: Block): NotePart => {
-  if (typeof block === 'string') return paragraph(maskCodes(block));
-  if ('list' in block) return list(block.list.map(maskCodes));
-  return table(block.rows.map(([label, text]) => [label, maskCodes(text)]));
+const partsOf = (block: Block): readonly NotePart[] => {
+  if (typeof block === 'string') return [paragraph(maskCodes(block))];
+  if ('list' in block) return [list(block.list.map(maskCodes))];
+  return lines(block.rows.map(([label, text]) => ({ label, text })));
 };

@@ -11,7 +11,7 @@ import { personas } from '../../local/demo/personas.ts';
 import { type Desk, startDesk } from '../../local/desk/startDesk.ts';
 import { type Inbox, startInbox } from '../../local/inbox/inbox.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { MINUTE } from '../../observe/clock.ts';
+import { MINUTE, SECOND } from '../../observe/clock.ts';
 import { type Logger, silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import type { RespondAtFixedIntervals } from '../../observe/respondAtFixedIntervals.ts';
@@ -118,7 +118,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     worker: createWorker(product.jobs, PACE),
     company,
     desk,
-    agents: deskView(desk),
+    agents: takingTheirTime(deskView(desk), clock),
     inbox,
     mails: mailboxOf(inbox),
     request: async (reference) => {
@@ -136,6 +136,15 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     },
   };
 };
+
+/** Nobody reads and answers a ticket in the very second in which it was written. */
+const takingTheirTime = (agents: DeskView, clock: StandingClock): DeskView => ({
+  ...agents,
+  act: (...act) => {
+    clock.pass(SECOND);
+    agents.act(...act);
+  },
+});
 
 const listening = async (server: Server): Promise<number> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -6,23 +6,22 @@ import {
   maskCodes,
   noteHtml,
   paragraph,
-  table,
 } from '../../../integrations/zendesk/noteHtml.ts';
 
 describe('a note', () => {
-  it('is made of headings, paragraphs, lists and tables', () => {
+  it('is made of headings, paragraphs, lists and labelled lines', () => {
     expect(
       noteHtml(
         heading('Who it is'),
         paragraph('Anna.\nKnown since 2020.'),
         list(['one', 'two']),
-        table([['Right', 'Erasure']]),
+        lines([{ label: 'Right', text: 'Erasure' }]),
       ),
     ).toBe(
       '<p><strong>Who it is</strong></p>' +
         '<p>Anna.<br>Known since 2020.</p>' +
         '<ul><li>one</li><li>two</li></ul>' +
-        '<table><tbody><tr><td><strong>Right</strong></td><td>Erasure</td></tr></tbody></table>',
+        '<p><strong>Right:</strong> Erasure</p>',
     );
   });
 
@@ -31,8 +30,7 @@ describe('a note', () => {
     ['heading', heading(HOSTILE)],
     ['paragraph', paragraph(HOSTILE)],
     ['list', list([HOSTILE])],
-    ['table', table([[HOSTILE, HOSTILE]])],
-    ['lines', lines([{ who: HOSTILE, text: HOSTILE }])],
+    ['lines', lines([{ label: HOSTILE, text: HOSTILE }])],
   ])('never takes what somebody wrote for markup (%s)', (_part, part) => {
     const html = noteHtml(part);
     expect(html).not.toMatch(/<(?:img|script)/);
@@ -40,13 +38,13 @@ describe('a note', () => {
     expect(html).toContain('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;amp;');
   });
 
-  it('has no empty list and no empty table', () => {
-    expect(noteHtml(list([]), table([]))).toBe('');
+  it('has no empty list', () => {
+    expect(noteHtml(list([]), lines([]))).toBe('');
   });
 
   it('stays under what Zendesk takes and says what is missing', () => {
     const said = Array.from({ length: 3_000 }, (_none, number) => ({
-      who: 'Customer',
+      label: 'Customer',
       text: `line ${number}`,
     }));
     const html = noteHtml(heading('Chat'), lines(said));
@@ -89,7 +87,7 @@ describe('verification codes', () => {
   });
 
   it('are masked in what was said in a chat', () => {
-    expect(noteHtml(lines([{ who: 'Customer', text: 'It is 1234 5678' }]))).toBe(
+    expect(noteHtml(lines([{ label: 'Customer', text: 'It is 1234 5678' }]))).toBe(
       '<p><strong>Customer:</strong> It is ••••••••</p>',
     );
   });
