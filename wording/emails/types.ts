@@ -257,8 +257,3 @@ export interface EmailDetails {
 }
 
 export type EmailTemplate = keyof EmailDetails;
-
-/** Every email in one language. */
-export type EmailTexts = {
-  [Template in EmailTemplate]: (details: EmailDetails[Template], company: EmailCompany) => WrittenEmail;
-};
