@@ -7,7 +7,7 @@ import { redactComments } from './redactComments.ts';
 import { SERVICE_USER, type ServiceUser } from './serviceUser.ts';
 import { hasMarker, withMarker, withoutMarker } from './stepMarker.ts';
 import type { DeskComment, DeskTicket, NewTicket, TicketDesk, TicketStatus } from './ticketDesk.ts';
-import type { WireAudit, WireComment, WireTicket } from './wire.ts';
+import { textOf, type WireAudit, type WireComment, type WireTicket } from './wire.ts';
 import { createZendeskClient, type ZendeskClient, type ZendeskConnection } from './zendeskClient.ts';
 
 export interface TicketDeskOptions extends ZendeskConnection {
@@ -33,8 +33,6 @@ const ticketIn = (answer: { ticket?: WireTicket }): WireTicket => {
   }
   return answer.ticket;
 };
-
-const textOf = (comment: WireComment): string => comment.plain_body ?? comment.body ?? '';
 
 const chunks = <T>(items: T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_none, index) =>

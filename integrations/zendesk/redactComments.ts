@@ -1,8 +1,6 @@
 import { isAppError } from '../../errors.ts';
-import type { WireComment } from './wire.ts';
+import { textOf, type WireComment } from './wire.ts';
 import type { ZendeskClient } from './zendeskClient.ts';
-
-const textOf = (comment: WireComment): string => comment.plain_body ?? comment.body ?? '';
 
 /** Redaction leaves blocks; a text of nothing else has no words left. */
 const hasWords = (comment: WireComment): boolean => /[^\s▇]/u.test(textOf(comment));

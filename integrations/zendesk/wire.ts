@@ -26,6 +26,8 @@ export interface WireComment {
   created_at: string;
 }
 
+export const textOf = (comment: WireComment): string => comment.plain_body ?? comment.body ?? '';
+
 export interface WireUser {
   id: number | null;
   name: string;

@@ -16,8 +16,6 @@ export const ZENDESK_KEYS = {
   ticket: 'zendeskTicketId',
   /** Tickets of others on which they are in copy. */
   copied: 'zendeskCopiedTicketId',
-  /** Our own tickets that carry their words (the transcript on a `human` ticket): redacted, not deleted. */
-  transcript: 'zendeskTranscriptTicketId',
 } as const;
 
 export interface Person {

@@ -16,7 +16,6 @@ import {
   requireKey,
   ZENDESK_KEYS,
 } from './profile.ts';
-import { wordsLeft } from './redactTranscript.ts';
 import { copiedTickets, isOurs, liveTickets, requestedTickets } from './tickets.ts';
 
 const PAGES = 20;
@@ -101,6 +100,5 @@ const remainingTickets = async (
     : [];
   for (const { id, status, collaborator_ids = [] } of copies)
     if (status !== 'closed' && collaborator_ids.some((user) => own.includes(user))) left.add(id);
-  for (const id of idsIn(ZENDESK_KEYS.transcript)) if ((await wordsLeft(client, id)).length > 0) left.add(id);
   return left;
 };

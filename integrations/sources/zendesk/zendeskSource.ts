@@ -83,11 +83,8 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
 
     find: (subject) =>
       asSource(async () => {
-        const { people, tickets, copies, transcripts } = await findAll(context, subject);
-        return holdings({
-          profiles: people.length,
-          tickets: tickets.length + copies.length + transcripts.length,
-        });
+        const { people, tickets, copies } = await findAll(context, subject);
+        return holdings({ profiles: people.length, tickets: tickets.length + copies.length });
       }),
 
     unattributable: (subject) => asSource(async () => holdings(await findUnclear(context, subject))),

@@ -153,6 +153,22 @@ describe('notes', () => {
     expect(await tickets.readComments(id)).toHaveLength(2);
   });
 
+  it('blackens what stands on a ticket, markup and line breaks included, and once only', async () => {
+    const desk = await openDesk();
+    const tickets = ticketDeskOn(desk);
+    const { id } = await tickets.ensureTicket(
+      newTicket({ note: 'customer: I am Martina & I live <here>\nassistant: thank you' }),
+    );
+    await tickets.redactComments(id);
+    const [comment] = desk.store.comments.where('ticket_id', id);
+    expect(comment?.body).toMatch(/^[\s▇]+$/u);
+    expect(JSON.stringify(desk.store.audits.all())).not.toContain('Martina');
+
+    const written = desk.store.audits.all().length;
+    await tickets.redactComments(id);
+    expect(desk.store.audits.all()).toHaveLength(written);
+  });
+
   it('reads a long conversation to its end', async () => {
     const desk = await openDesk({ limits: { updatesPerTicket: 1_000 } });
     const tickets = ticketDeskOn(desk);

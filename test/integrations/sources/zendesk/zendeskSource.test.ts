@@ -296,32 +296,6 @@ describe('erasing a person from Zendesk', () => {
     });
   });
 
-  it('blackens the transcript on a ticket of ours', async () => {
-    const { desk, source } = await openSource();
-    const tickets = createTicketDesk({
-      url: desk.url,
-      auth: { kind: 'oauth', ...desk.credentials },
-      clock: desk.clock,
-      logger: silentLogger,
-    });
-    const text = 'customer: I am Martina & I live <here>\nassistant: thank you';
-    const made = await tickets.ensureTicket({
-      externalId: 'RD-2',
-      subject: 'Person wanted RD-2',
-      note: text,
-      fields: {},
-      priority: 'normal',
-      tags: [],
-    });
-    const words: Identifier = { kind: 'zendeskTranscriptTicketId', value: String(made.id), strength: 'key' };
-    const known = person(at(MARTINA), account('acc-1'), { ...words, within: 'zendesk' });
-    expect(await source.verifyAbsence(known, 'all_but_contact', NOW)).toMatchObject({ absent: false });
-    await source.erase(known, 'all_but_contact', NOW);
-    expect(desk.store.comments.where('ticket_id', made.id)[0]?.body).toMatch(/^[\s▇]+$/u);
-    expect(JSON.stringify(desk.store.audits.all())).not.toContain('Martina');
-    expect(await source.verifyAbsence(known, 'all_but_contact', NOW)).toMatchObject({ absent: true });
-  });
-
   it('passes on that the desk is busy or down, in the words of a source', async () => {
     const { desk, source } = await openSource();
     await source.find(martina);
