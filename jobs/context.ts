@@ -16,7 +16,7 @@ import type { DeadlineRules } from '../privacy/deadlines/legalClocks.ts';
 import type { Outbox } from '../privacy/emails/pendingEmail.ts';
 import type { NotMeLinks } from '../privacy/identity/notMeLinks.ts';
 import type { PolicyLinks } from '../privacy/policyLinks.ts';
-import type { Decide } from '../privacy/requests/decide.ts';
+import type { Decide } from '../privacy/requests/decisions/decision.ts';
 import type { Keyring } from '../secrets/keyring.ts';
 import type { Sealer } from '../secrets/sealing.ts';
 import type { EmailSender } from './emails/emailSender.ts';

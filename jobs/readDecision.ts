@@ -1,7 +1,7 @@
 import type { DeskTicket, TicketDecision } from '../integrations/zendesk/ticketDesk.ts';
 import type { PrivacyRequest } from '../models/privacyRequest/privacyRequest.ts';
 import type { Agent } from '../privacy/identity/mayDecide.ts';
-import type { AgentDecision, DecideResult } from '../privacy/requests/decide.ts';
+import type { AgentDecision, DecideResult } from '../privacy/requests/decisions/decision.ts';
 import type { JobContext } from './context.ts';
 import { agentOf } from './desk/agentOf.ts';
 import { refusalWords } from './desk/refusalWords.ts';

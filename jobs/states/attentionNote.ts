@@ -1,7 +1,7 @@
 import { type AttentionReason, resolvedBy } from '../../domain/attention.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { needsTwo } from '../../privacy/requests/decide.ts';
+import { needsTwo } from '../../privacy/requests/decisions/approve.ts';
 
 /** Why the request waits, in words for the agents. */
 const WHY: Record<AttentionReason, string> = {
