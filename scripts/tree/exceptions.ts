@@ -79,17 +79,3 @@ export const EXCEPTIONS: readonly Exception[] = [
     because: 'kept with each request: an extension of the deadline is counted from it',
   },
 ];
-
-/** What is still to be mended. Nothing is added here. */
-export const KNOWN: readonly Exception[] = [
-  {
-    faults: [
-      'models/conversation/repository.ts is longer',
-      'privacy/identity/codes.ts is longer',
-      'privacy/identity/createIdentity.ts is longer',
-      'privacy/requests/decide.ts is longer',
-      'web/pages/createPages.ts is longer',
-    ],
-    because: 'to be split where they have a second responsibility',
-  },
-];
