@@ -204,6 +204,8 @@ export const createConversationRepository = (
       withId(conversationId, undefined, () => provedLines.markProvedThen(conversationId, past)),
     endProof: (conversationId, except) =>
       withId(conversationId, undefined, () => provedLines.endProof(conversationId, except)),
+    isOthersNow: (conversationId, subjectKey) =>
+      withId(conversationId, false, () => provedLines.isOthersNow(conversationId, subjectKey)),
     provedTo: (subjectKeys) => onStore(() => provedLines.provedTo(subjectKeys)),
     linesOf: (conversationId, subjectKeys) =>
       withId(conversationId, [], () => provedLines.linesOf(conversationId, subjectKeys)),

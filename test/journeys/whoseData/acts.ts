@@ -392,12 +392,16 @@ const timePasses: Act = async (scene) => {
 };
 
 const companyChanges: Act = async (scene) => {
-  const { chance, stage } = scene;
+  const { chance, stage, ledger, sight } = scene;
   scene.byCompany();
   const accounts = stage.company.collection<{ _id: string; emailLower: string }>('accounts');
   const all = await accounts.find({}).sort({ _id: 1 }).toArray();
   const account = all.length > 0 ? chance.pick(all) : undefined;
-  const address = chance.pick(ADDRESSES);
+  // Often one that somebody has just asked something for: what was decided when it was theirs alone has to be asked again.
+  const asked = [...ledger.askers].flatMap(([request, one]) =>
+    isFinished(sight().requests.get(request)?.state ?? 'done') ? [] : (one.address ?? []),
+  );
+  const address = chance.pick(asked.length > 0 && chance.happens(50) ? asked : ADDRESSES);
   const now = stage.clock.now();
   const id = `${stage.stage.step}-${chance.below(1e6)}`;
   const what = chance.pick(['address', 'address', 'delete', 'subscribe', 'form'] as const);
