@@ -12,10 +12,10 @@ const orderTag = (service: string, by: string): string => `${restrictionTag(serv
 export const setRestriction = async (
   client: ZendeskClient,
   person: Person,
-  { services, stopped, by }: RestrictionOrder,
+  order: RestrictionOrder,
 ): Promise<boolean> => {
   const has = person.user.tags ?? [];
-  const wanted = services.reduce(stopped ? withTags(by) : withoutTags(by), has);
+  const wanted = order.services.reduce(order.stopped ? withTags(order) : withoutTags(order), has);
   if (wanted.length === has.length) return false;
   await client.put(['users', person.id], { user: { tags: wanted } });
   return true;
@@ -23,15 +23,15 @@ export const setRestriction = async (
 
 /** One that stands already without a request's name was set by somebody of the company: it stays theirs. */
 const withTags =
-  (by: string) =>
+  ({ by, joinsOnly = false }: RestrictionOrder) =>
   (tags: string[], service: string): string[] => {
     const byRequests = tags.some((tag) => tag.startsWith(`${restrictionTag(service)}_by_`));
-    if (tags.includes(restrictionTag(service)) && !byRequests) return tags;
+    if (!byRequests && (joinsOnly || tags.includes(restrictionTag(service)))) return tags;
     return [...new Set([...tags, restrictionTag(service), orderTag(service, by)])];
   };
 
 const withoutTags =
-  (by: string) =>
+  ({ by }: RestrictionOrder) =>
   (tags: string[], service: string): string[] => {
     const own = orderTag(service, by);
     if (!tags.includes(own)) return tags;
