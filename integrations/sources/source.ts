@@ -124,6 +124,11 @@ export interface DataSource {
    */
   gatherIdentifiers(known: SubjectIdentifiers): Promise<Gathered>;
   find(subject: SubjectIdentifiers): Promise<Holding[]>;
+  /**
+   * What somebody has deleted in this system before it was asked: it no longer says whose that is, keeps it for so many days at
+   * most, and drops it by itself. Left out where deleted is gone.
+   */
+  readonly trash?: { category: string; days: number };
   /** What the person's shared and former addresses lead to, and nothing that selects. Counted only. */
   unattributable(subject: SubjectIdentifiers): Promise<Holding[]>;
   export(subject: SubjectIdentifiers): Promise<ExportedCategory[]>;

@@ -268,6 +268,11 @@ export const de: EmailTexts = {
             (titles) =>
               `Diese Einträge können wir nicht Ihnen allein zuordnen, deshalb sind sie nicht gelöscht: ${titles}. Ein Mensch aus unserem Team sieht sie sich an.`,
           ),
+          ...(details.trash ?? []).map(({ title, until }) =>
+            paragraph(
+              `${title}: Was dort schon gelöscht war, bevor Sie gefragt haben, lässt sich nicht mehr durchsuchen. Spätestens am ${on(until, company)} ist es endgültig weg.`,
+            ),
+          ),
           heading('Das ist die letzte E-Mail'),
           paragraph(
             'Gleich nach dieser E-Mail löschen wir auch diese Adresse. Danach können wir Ihnen nicht mehr schreiben. Bewahren Sie diese E-Mail also auf, wenn Sie einen Beleg möchten.',

@@ -254,6 +254,11 @@ export const en: EmailTexts = {
             (titles) =>
               `We cannot attribute these records to you alone, so they were not erased: ${titles}. A person in our team looks at them.`,
           ),
+          ...(details.trash ?? []).map(({ title, until }) =>
+            paragraph(
+              `${title}: what was deleted there before you asked can no longer be searched. It is gone for good by ${on(until, company)}.`,
+            ),
+          ),
           heading('This is the last mail'),
           paragraph(
             'Right after this mail we also erase this e-mail address. We cannot write to you again, so please keep this mail if you want a record of it.',

@@ -265,6 +265,11 @@ export const es: EmailTexts = {
             (titles) =>
               `No podemos atribuir estos datos solo a usted, así que no se han borrado: ${titles}. Los revisa una persona de nuestro equipo.`,
           ),
+          ...(details.trash ?? []).map(({ title, until }) =>
+            paragraph(
+              `${title}: lo que ya se había eliminado allí antes de su solicitud no se puede consultar. Desaparece para siempre el ${on(until, company)} a más tardar.`,
+            ),
+          ),
           heading('Este es el último correo'),
           paragraph(
             'Justo después de este correo borramos también esta dirección. No podremos volver a escribirle, así que guarde este correo si quiere tener constancia.',

@@ -273,6 +273,11 @@ export const fr: EmailTexts = {
             (titles) =>
               t`Nous ne pouvons pas attribuer ces données à vous seulement, elles n'ont donc pas été effacées : ${titles}. Une personne de notre équipe les examine.`,
           ),
+          ...(details.trash ?? []).map(({ title, until }) =>
+            paragraph(
+              t`${title} : ce qui y avait été supprimé avant votre demande ne peut plus être consulté. Tout aura définitivement disparu le ${on(until, company)} au plus tard.`,
+            ),
+          ),
           heading(t`Ceci est le dernier e-mail`),
           paragraph(
             t`Juste après cet envoi, nous effaçons aussi cette adresse e-mail. Nous ne pourrons plus vous écrire : gardez donc cet e-mail si vous souhaitez une trace.`,

@@ -265,6 +265,11 @@ export const it: EmailTexts = {
             (titles) =>
               t`Non possiamo attribuire questi dati soltanto a lei, perciò non sono stati cancellati: ${titles}. Li esamina una persona del nostro team.`,
           ),
+          ...(details.trash ?? []).map(({ title, until }) =>
+            paragraph(
+              t`${title}: ciò che vi era stato eliminato prima della sua richiesta non si può più consultare. Scompare definitivamente entro il ${on(until, company)}.`,
+            ),
+          ),
           heading(t`Questa è l'ultima e-mail`),
           paragraph(
             t`Subito dopo questo invio cancelliamo anche questo indirizzo e-mail. Non potremo più scriverle: se desidera una traccia, conservi questa e-mail.`,

@@ -52,6 +52,8 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
     name,
     identity: false,
     facts: [facts.profile, facts.tickets],
+    // The list of deleted tickets names no requester, and their comments are shown to nobody.
+    trash: { category: facts.tickets.category, days: 30 },
     findSubjects: async () => [],
 
     keyOf: () => undefined,
