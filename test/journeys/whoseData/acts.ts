@@ -344,15 +344,23 @@ const saysNotMe: Act = async (scene) => {
   const stopped = await stage.privacy.notMe.stop(token);
   // Which chat it meant is the product's to know; we are sure of none any more.
   for (const chat of ledger.chats) delete chat.proved;
-  return `a reader of ${to} says "not me": ${stopped.outcome}`;
+  const words = `a reader of ${to} says "not me": ${stopped.outcome}`;
+  for (const [id, before] of scene.sight().requests) {
+    const now = await stage.models.requests.find(id);
+    if (now?.attention?.reason !== 'not_me' || before.attention?.reason === 'not_me') continue;
+    ledger.silenced.add(now.conversationId ?? '');
+    // An agent who sees that on the ticket answers.
+    await works(scene);
+    return `${words}; ${await agentDoes(scene, now.reference, 'reply')}`;
+  }
+  return words;
 };
 
 const agentActs: Act = async (scene) => {
-  const { chance, stage } = scene;
+  const { chance } = scene;
   const open = openRequests(scene).filter(({ ticket }) => ticket);
   if (open.length === 0) return works(scene);
   const { reference } = chance.pick(open);
-  const as = chance.pick(['officer', 'administrator'] as const);
   const what = chance.pick([
     'reply',
     'reply',
@@ -363,6 +371,11 @@ const agentActs: Act = async (scene) => {
     'refuse',
     'solve',
   ]);
+  return agentDoes(scene, reference, what);
+};
+
+const agentDoes = async ({ chance, stage }: Scene, reference: string, what: string): Promise<string> => {
+  const as = chance.pick(['officer', 'administrator'] as const);
   const reply = `We answer ${stage.marks.mark({ answerTo: reference })}`;
   if (what === 'reply') stage.desk.act(reference, { as, reply });
   else if (what === 'solve') stage.desk.act(reference, { as, solve: true });
@@ -389,6 +402,12 @@ const timePasses: Act = async (scene) => {
   const now = stage.clock.now();
   for (const chat of ledger.chats) if (chat.proved && chat.proved.until < now) delete chat.proved;
   return `${words} pass`;
+};
+
+/** The mail server is away, or comes back. */
+const mailGoesOrComes: Act = async ({ stage }) => {
+  stage.mail.away = !stage.mail.away;
+  return `the mail server ${stage.mail.away ? 'is away' : 'comes back'}`;
 };
 
 const companyChanges: Act = async (scene) => {
@@ -476,6 +495,7 @@ const ACTS: readonly [weight: number, act: Act][] = [
   [10, works],
   [8, timePasses],
   [9, companyChanges],
+  [3, mailGoesOrComes],
   [1, keepsOptOuts],
   [5, (scene) => fetchesAnExport(scene, 'one')],
 ];
