@@ -1,8 +1,9 @@
+import { normaliseAddress } from '../../../domain/emailAddress/sameMailbox.ts';
 import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import { AppError } from '../../../errors.ts';
 import type { CollectionDeclaration, RectifiableField } from '../declaration.ts';
 import type { Rectification } from '../source.ts';
-import { normaliseAddress, type SubjectKeys, selectingKeys, usableKey } from '../subjectKeys.ts';
+import { type SubjectKeys, selectingKeys, usableKey } from '../subjectKeys.ts';
 import { addressFilter } from './addressFilter.ts';
 import { at, type MongoContext, type Row, rowsOf } from './context.ts';
 import { subjectFilter } from './subjectFilter.ts';
@@ -46,7 +47,7 @@ const correction = (
   const former = at(row, where.lowerCase ?? where.path);
   return {
     [where.path]: newValue,
-    ...(where.lowerCase && { [where.lowerCase]: normaliseAddress(newValue) }),
+    ...(where.lowerCase && { [where.lowerCase]: newValue.normalize('NFC').trim().toLowerCase() }),
     ...(where.previous && typeof former === 'string' && { [where.previous]: former }),
     ...(where.changedAt && { [where.changedAt]: now }),
   };

@@ -1,3 +1,4 @@
+import { normaliseAddress } from '../../../domain/emailAddress/sameMailbox.ts';
 import type { WireIdentity } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
 import type { Rectification, RestrictionOrder } from '../source.ts';
@@ -47,10 +48,10 @@ const splitName = (name: string): { first: string; last: string } => {
 
 /** An address given in an update is only added, so the new one is made the primary one and the old one taken away. */
 const changeEmail = async (client: ZendeskClient, person: Person, address: string): Promise<boolean> => {
-  const wanted = address.trim().toLowerCase();
+  const wanted = normaliseAddress(address);
   const emails = person.identities.filter((one) => one.type === 'email');
-  const former = emails.filter((one) => one.primary && one.value.toLowerCase() !== wanted);
-  let target = emails.find((one) => one.value.toLowerCase() === wanted);
+  const former = emails.filter((one) => one.primary && normaliseAddress(one.value) !== wanted);
+  let target = emails.find((one) => normaliseAddress(one.value) === wanted);
   if (target?.primary) return false;
   if (!target) {
     const identity = { type: 'email', value: wanted, verified: true, skip_verify_email: true };

@@ -301,7 +301,8 @@ const filesAtOnce: Act = async (scene) => {
       ...(address !== undefined && { address }),
       wish: needsAddress ? {} : { message },
     });
-    if (result.outcome === 'filed')
+    // Whoever joins a request of somebody else has not begun it, whatever they are told.
+    if (result.outcome === 'filed' && !ledger.askers.has(result.request.requestId))
       ledger.askers.set(result.request.requestId, {
         human,
         chat: chat.id,

@@ -357,3 +357,17 @@ describe('tickets of others on which the person is in copy', () => {
     expect(ticketOf(desk, 'Hers').collaborator_ids).toEqual([]);
   });
 });
+
+describe('a profile at an international domain', () => {
+  it.each([
+    ['ada@bücher.example', 'ada@xn--bcher-kva.example'],
+    ['ada@xn--bcher-kva.example', 'ada@bücher.example'],
+  ])('is found and erased where Zendesk holds %j and we know %j', async (held, known) => {
+    const { desk, source } = await open([{ email: held }], [ticket(held, 'Hers')]);
+    const subject = await recorded(source, person(account('A1'), at(known)));
+    expect(await counted(await source.find(subject))).toEqual([1, 1]);
+    expect(await erase(source, subject)).toEqual([1, 1]);
+    expect(subjects(desk)).toEqual([]);
+    expect((await source.verifyAbsence(subject, 'all_but_contact', NOW)).absent).toBe(true);
+  });
+});
