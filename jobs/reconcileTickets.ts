@@ -135,7 +135,7 @@ const relay = async (request: PrivacyRequest, comment: DeskComment, context: Job
   const arrived =
     notice !== undefined &&
     request.conversationId !== undefined &&
-    (await context.notices.appendNotice(request.conversationId, { key, ...notice }));
+    (await context.chats.appendNotice(request.conversationId, { key, ...notice }));
   if (!email && request.ticket)
     await context.desk.addNote(request.ticket.id, {
       marker: `not_mailed:${comment.id}`,

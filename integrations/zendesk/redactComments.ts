@@ -15,16 +15,30 @@ const marked = (html: string): string =>
 const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
 
-/** Blackens every comment of a ticket. Works on closed and archived tickets too; a ticket that is gone has no words left. */
-export const redactComments = async (client: ZendeskClient, ticketId: number): Promise<void> => {
+const unlessMissing = async <T>(work: Promise<T>): Promise<T | undefined> => {
   try {
-    const comments = await client.list<WireComment>(['tickets', ticketId, 'comments'], 'comments');
-    for (const comment of comments.filter(hasWords)) {
-      const html = comment.html_body ?? escapeText(textOf(comment));
-      const body = { ticket_id: ticketId, html_body: marked(html) };
-      await client.put(['comment_redactions', comment.id], body);
-    }
+    return await work;
   } catch (error) {
-    if (!isAppError(error, 'desk_not_found')) throw error;
+    if (isAppError(error, 'desk_not_found')) return undefined;
+    throw error;
+  }
+};
+
+/**
+ * Blackens every comment of a ticket of ours. Works on closed and archived tickets too. Zendesk shows a deleted one to nobody,
+ * but restores it with every word for 30 days: one that an agent has deleted is deleted for good instead.
+ */
+export const redactComments = async (client: ZendeskClient, ticketId: number): Promise<void> => {
+  const comments = await unlessMissing(
+    client.list<WireComment>(['tickets', ticketId, 'comments'], 'comments'),
+  );
+  if (!comments) {
+    await unlessMissing(client.remove(['deleted_tickets', ticketId]));
+    return;
+  }
+  for (const comment of comments.filter(hasWords)) {
+    const html = comment.html_body ?? escapeText(textOf(comment));
+    const body = { ticket_id: ticketId, html_body: marked(html) };
+    await unlessMissing(client.put(['comment_redactions', comment.id], body));
   }
 };

@@ -95,7 +95,10 @@ export interface TicketDesk {
   ): Promise<DeskTicket>;
   /** Writes an internal note once: a note with its marker is looked for first. */
   addNote(id: number, note: DeskNote): Promise<void>;
-  /** Blackens every comment and note on one of our tickets, whatever its status. Nothing where the ticket is gone. */
+  /**
+   * Blackens every comment and note on one of our tickets, whatever its status; deletes it for good where an agent has deleted
+   * it. Nothing where it is gone.
+   */
   redactComments(id: number): Promise<void>;
   /** All comments, oldest first, without the marker lines of our own notes. */
   readComments(id: number): Promise<DeskComment[]>;

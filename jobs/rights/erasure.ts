@@ -10,7 +10,7 @@ import type { NextLook } from '../nextLook.ts';
 import type { Run } from '../run.ts';
 import { caseNote } from '../steps/caseNote.ts';
 import { eraseFromSources } from '../steps/eraseFromSources.ts';
-import { reportNote, reportOf } from '../steps/erasureReport.ts';
+import { reportNote, reportOf, trashIn } from '../steps/erasureReport.ts';
 import { sendFinalEmail } from '../steps/finalEmail.ts';
 import { finish } from '../steps/finish.ts';
 import { resumeProcessing, stopProcessing } from '../steps/processing.ts';
@@ -75,7 +75,7 @@ export const erase = async (run: Run, context: JobContext): Promise<NextLook> =>
   await takeAlong(run, context);
   await context.outboxRows.takeBack({ requestId: String(run.request._id) });
   await noteOnTicket(run, context, 'case', caseNote(run.request, context.company.timeZone, []));
-  await noteOnTicket(run, context, 'erased', reportNote(reportOf(run, context)));
+  await noteOnTicket(run, context, 'erased', reportNote(reportOf(run, context), trashIn(context, 'en')));
   await noteUnattributable(run, context);
   return finish(run, context, 'erased');
 };
@@ -106,8 +106,8 @@ export const erasure: Right = {
     ...during('scheduled', awaitWithdrawalPeriod),
     ...during('in_progress', erase),
   ],
-  // Whatever is recorded: the worker may have stopped the processing and lost the request before it could record that.
+  // Whether or not it is recorded as stopped: the worker may have lost the request before it could record that.
   undo: async (run, context) => {
-    if (subjectOf(context.sealer, run.request)) await resumeProcessing(run, context);
+    if (run.has('gather_identifiers')) await resumeProcessing(run, context);
   },
 };

@@ -109,6 +109,7 @@ export const createConversationRepository = (
     markProved: onOne(undefined, provedLines.markProved),
     markProvedThen: onOne(undefined, provedLines.markProvedThen),
     endProof: onOne(undefined, provedLines.endProof),
+    isOthersNow: onOne(false, provedLines.isOthersNow),
     provedTo: (subjectKeys) => onStore(() => provedLines.provedTo(subjectKeys)),
     linesOf: onOne([], provedLines.linesOf),
     linesAt: onOne([], provedLines.linesAt),

@@ -83,9 +83,10 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     const another =
       (proved.signIn !== undefined && !proved.signIn.addressKeys.includes(key)) ||
       (proved.code !== undefined && proved.code.addressKey !== key);
+    // Also where the proof was over already: from here on nobody knows who sits there.
+    if (another || !(proved.signIn || proved.code)) await provedLines.end(request.place);
     if (another) {
       report('identity_changed', request.place);
-      await provedLines.end(request.place);
       await evidence.voidAll(request.place);
     }
     const sent = await codes.send(request);

@@ -124,6 +124,8 @@ export const de: EmailSentences = {
     kept: 'Was wir behalten müssen',
     lawObliges: 'Das Gesetz verpflichtet uns, Folgendes aufzubewahren. Für anderes nutzen wir es nicht.',
     keptRow: (day, legalBasis) => `bis ${day}: ${legalBasis}`,
+    trash: (title, until) =>
+      `${title}: Was dort schon gelöscht war, bevor Sie gefragt haben, lässt sich nicht mehr durchsuchen. Spätestens am ${until} ist es endgültig weg.`,
     notErased: (titles) =>
       `Diese Einträge können wir nicht Ihnen allein zuordnen, deshalb sind sie nicht gelöscht: ${titles}. Ein Mensch aus unserem Team sieht sie sich an.`,
     lastMail: 'Das ist die letzte E-Mail',

@@ -120,6 +120,8 @@ export const en = {
     kept: 'What we have to keep',
     lawObliges: 'The law obliges us to keep the following. We use it for nothing else.',
     keptRow: (day: string, legalBasis: string) => `until ${day}: ${legalBasis}`,
+    trash: (title: string, until: string) =>
+      `${title}: what was deleted there before you asked can no longer be searched. It is gone for good by ${until}.`,
     notErased: (titles: string) =>
       `We cannot attribute these records to you alone, so they were not erased: ${titles}. A person in our team looks at them.`,
     lastMail: 'This is the last mail',

@@ -120,6 +120,8 @@ export const es: EmailSentences = {
     kept: 'Lo que tenemos que conservar',
     lawObliges: 'La ley nos obliga a conservar lo siguiente. No lo usamos para nada más.',
     keptRow: (day, legalBasis) => `hasta el ${day}: ${legalBasis}`,
+    trash: (title, until) =>
+      `${title}: lo que ya se había eliminado allí antes de su solicitud no se puede consultar. Desaparece para siempre el ${until} a más tardar.`,
     notErased: (titles) =>
       `No podemos atribuir estos datos solo a usted, así que no se han borrado: ${titles}. Los revisa una persona de nuestro equipo.`,
     lastMail: 'Este es el último correo',

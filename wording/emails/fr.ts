@@ -115,6 +115,8 @@ export const fr: EmailSentences = {
     kept: t`Ce que nous devons garder`,
     lawObliges: t`La loi nous oblige à garder ce qui suit. Nous ne l'utilisons pour rien d'autre.`,
     keptRow: (day, legalBasis) => t`jusqu'au ${day} : ${legalBasis}`,
+    trash: (title, until) =>
+      t`${title} : ce qui y avait été supprimé avant votre demande ne peut plus être consulté. Tout aura définitivement disparu le ${until} au plus tard.`,
     notErased: (titles) =>
       t`Nous ne pouvons pas attribuer ces données à vous seulement, elles n'ont donc pas été effacées : ${titles}. Une personne de notre équipe les examine.`,
     lastMail: t`Ceci est le dernier e-mail`,

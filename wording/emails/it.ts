@@ -115,6 +115,8 @@ export const it: EmailSentences = {
     kept: t`Che cosa dobbiamo conservare`,
     lawObliges: t`La legge ci obbliga a conservare quanto segue. Non lo usiamo per nient'altro.`,
     keptRow: (day, legalBasis) => t`fino al ${day}: ${legalBasis}`,
+    trash: (title, until) =>
+      t`${title}: ciò che vi era stato eliminato prima della sua richiesta non si può più consultare. Scompare definitivamente entro il ${until}.`,
     notErased: (titles) =>
       t`Non possiamo attribuire questi dati soltanto a lei, perciò non sono stati cancellati: ${titles}. Li esamina una persona del nostro team.`,
     lastMail: t`Questa è l'ultima e-mail`,

@@ -107,6 +107,8 @@ export interface ErasureDone {
   kept: { title: string; legalBasis: string; until: Date }[];
   /** Titles of what cannot be attributed to this person alone and was not erased. */
   unattributable?: string[];
+  /** Where something may lie that was deleted before the request, and until when: nobody can say any more whose it is. */
+  trash?: { title: string; until: Date }[];
 }
 
 export interface WithdrawalDone {

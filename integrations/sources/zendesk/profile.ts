@@ -1,3 +1,4 @@
+import { normaliseAddress } from '../../../domain/emailAddress/sameMailbox.ts';
 import {
   type SubjectIdentifiers,
   selectingValues,
@@ -6,7 +7,7 @@ import {
 } from '../../../domain/identifiers.ts';
 import { AppError } from '../../../errors.ts';
 import type { WireIdentity, WireUser } from '../../zendesk/wire.ts';
-import { normaliseAddress, selectingKeys } from '../subjectKeys.ts';
+import { selectingKeys } from '../subjectKeys.ts';
 
 /** Under which names this source keeps what it needs of a person among their identifiers. */
 export const ZENDESK_KEYS = {

@@ -1,7 +1,7 @@
+import { normaliseAddress, writingsOf } from '../../../domain/emailAddress/sameMailbox.ts';
 import { type SubjectIdentifiers, soleAddresses } from '../../../domain/identifiers.ts';
 import type { WireUser } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
-import { normaliseAddress } from '../subjectKeys.ts';
 import { restorableTickets } from './deletedTickets.ts';
 import { unfinishedProducts } from './destroy.ts';
 import type { ZendeskContext } from './findAll.ts';
@@ -69,7 +69,7 @@ const otherProfiles = async (
     found.push(
       ...(await peopleIn(client, await client.list<WireUser>(['users', { external_id }], 'users', PAGES))),
     );
-  for (const address of addresses) {
+  for (const address of addresses.flatMap(writingsOf)) {
     const anywhere = { query: `"${address}"` };
     const users = await client.list<WireUser>(['users', 'search', anywhere], 'users', PAGES);
     found.push(...(await peopleIn(client, users)));

@@ -431,3 +431,26 @@ describe('a desk that does not do as it should', () => {
     await expect(ticketDeskOn(desk, { auth }).check()).rejects.toMatchObject({ code: 'desk_unauthorised' });
   });
 });
+
+describe('blackening a ticket', () => {
+  it('leaves no word of it, and deletes it for good where an agent has deleted it', async () => {
+    const desk = await openDesk();
+    const tickets = ticketDeskOn(desk);
+    const { id } = await tickets.ensureTicket(newTicket());
+    await tickets.redactComments(id);
+    expect(desk.store.comments.where('ticket_id', id).map(({ body }) => body)).toEqual([
+      expect.stringMatching(/^[\s▇]+$/u),
+    ]);
+
+    const another = await tickets.ensureTicket(newTicket({ externalId: 'RD-8QX5-N3' }));
+    const api = await apiOf(desk);
+    expect((await api('DELETE', `/tickets/${another.id}`)).status).toBe(204);
+    expect(desk.store.tickets.get(another.id)?.deleted).not.toBeNull();
+    await tickets.redactComments(another.id);
+    desk.clock.advance(60_000);
+    await tickets.readTickets([another.id]);
+    expect(desk.store.tickets.get(another.id)).toBeUndefined();
+    expect(desk.store.comments.where('ticket_id', another.id)).toEqual([]);
+    await tickets.redactComments(another.id);
+  });
+});

@@ -34,7 +34,7 @@ export const dataEmails = {
     ],
   }),
 
-  erasureDone: ({ reference, erased, kept, unattributable }, say, writer) => {
+  erasureDone: ({ reference, erased, kept, unattributable, trash = [] }, say, writer) => {
     const { words, day } = writer;
     const keptRows = kept.map(({ title, until, legalBasis }): [string, string] => [
       title,
@@ -55,6 +55,7 @@ export const dataEmails = {
           ? [paragraph(say.nothingKept)]
           : [heading(say.kept), paragraph(say.lawObliges), facts(...keptRows)]),
         ...stillChecked(unattributable, say.notErased, writer),
+        ...trash.map(({ title, until }) => paragraph(say.trash(title, day(until)))),
         heading(say.lastMail),
         paragraph(say.addressToo),
         paragraph(say.farewell),
