@@ -1,6 +1,6 @@
 import type { DeskFaults } from './faults.ts';
 import { jsonAnswer, type WebAnswer } from './http.ts';
-import { isObject } from './tickets/ticketInput.ts';
+import { isObject } from './readJson.ts';
 
 const count = (value: unknown): number => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : 0);
 

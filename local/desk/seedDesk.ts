@@ -1,9 +1,10 @@
+import { settle } from './settle.ts';
 import type { Desk } from './startDesk.ts';
 import type { DeskStore } from './store/deskStore.ts';
 import { DEMO_STAFF, provision } from './store/provision.ts';
 import type { TicketStatus, UserRow } from './store/rows.ts';
+import { readComment } from './tickets/commentInput.ts';
 import { createTicket } from './tickets/createTicket.ts';
-import { readComment } from './tickets/ticketInput.ts';
 import { updateTicket } from './tickets/updateTicket.ts';
 import { stamp } from './time.ts';
 import { addUser, userByEmail } from './users/addUser.ts';
@@ -77,6 +78,7 @@ export const seedDesk = (desk: Desk, data: { users: SeedUser[]; tickets: SeedTic
       const requester = userByEmail(store, ticket.requesterEmail);
       if (requester && agent) addTicket(store, ticket, requester, agent);
     }
+    settle(store, clock.now());
   });
 };
 

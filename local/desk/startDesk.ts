@@ -5,13 +5,14 @@ import type { Clock } from '../../observe/clock.ts';
 import { errorFields, type Logger } from '../../observe/logger.ts';
 import type { Randomness } from '../../observe/randomness.ts';
 import type { Delays } from './api/call.ts';
-import { createRateLimiter, type RateLimits, ZENDESK_LIMITS } from './api/rateLimits.ts';
+import { createRateLimiter, type Limits } from './api/rateLimits.ts';
 import { type Exchange, serveApi } from './api/serveApi.ts';
 import { DEMO_CREDENTIALS } from './demoCredentials.ts';
 import { answerFaults } from './faultEndpoint.ts';
 import { createFaults, type DeskFaults } from './faults.ts';
 import { isCrossOrigin, isLocalHost, jsonAnswer, readBody, send } from './http.ts';
 import { servePages } from './pages/servePages.ts';
+import { PLANS, type PlanName } from './plans.ts';
 import { type DeskStore, openDeskStore } from './store/deskStore.ts';
 import { provision } from './store/provision.ts';
 import { stamp } from './time.ts';
@@ -27,8 +28,10 @@ export interface DeskOptions {
   logger: Logger;
   /** How long the desk's background work takes: no time, as long as in a real account, or the given times. Default `none`. */
   delays?: 'none' | 'realistic' | Delays;
-  /** Limits to use in place of Zendesk's. */
-  limits?: Partial<RateLimits>;
+  /** Which plan the account is on. Default `enterprise_plus`. */
+  plan?: PlanName;
+  /** Limits to use in place of Zendesk's, or `wide` for none. */
+  limits?: Limits;
   /** A page of the product that agents may want, linked in the desk's head. */
   agentsUrl?: string;
   /** Sees what was asked and answered, before faults spoil it. For tests. */
@@ -47,7 +50,7 @@ export interface Desk {
 
 const DELAYS: Record<'none' | 'realistic', Delays> = {
   none: { latency: 0, job: 0, compliance: 0 },
-  realistic: { latency: 150, job: 1_500, compliance: 6_000 },
+  realistic: { latency: 150, job: 1_500, compliance: 6_000, search: 5_000 },
 };
 
 /**
@@ -59,7 +62,8 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
   const store = openDeskStore(options.dir);
   store.transaction(() => provision(store, stamp(clock.now())));
   const { faults, next } = createFaults(() => store.tokens.clear());
-  const limiter = createRateLimiter({ ...ZENDESK_LIMITS, ...options.limits });
+  const plan = PLANS[options.plan ?? 'enterprise_plus'];
+  const limiter = createRateLimiter(options.limits ?? {}, plan.requestsPerMinute);
   const closing = new AbortController();
   const api = {
     store,
@@ -67,6 +71,7 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
     randomness,
     delays,
     limiter,
+    plan,
     logger,
     nextFault: next,
     faultState: faults.state,

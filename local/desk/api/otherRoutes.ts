@@ -1,10 +1,12 @@
 import { CUSTOM_ROLES } from '../staff.ts';
 import type { TicketRow } from '../store/rows.ts';
 import { findUsers } from '../users/findUsers.ts';
-import { malformed, notFound } from './apiError.ts';
+import { forbidden, malformed, notFound } from './apiError.ts';
 import { type Call, idFrom, type Reply, type Route } from './call.ts';
 import { paginate } from './paginate.ts';
-import { presentField, presentRole, presentTicket, presentUser } from './present.ts';
+import { presentTicket } from './present.ts';
+import { presentField } from './presentField.ts';
+import { presentRole, presentUser } from './presentUser.ts';
 
 const listFields = (call: Call): Reply => {
   const rows = call.store.fields.all().sort((a, b) => a.position - b.position);
@@ -57,12 +59,15 @@ const search = (call: Call): Reply => {
       ...(presentTicket(ticket, call.origin) as object),
       result_type: 'ticket',
     })),
-    ...people.map((user) => ({ ...(presentUser(user, call.origin) as object), result_type: 'user' })),
+    ...people.map((user) => ({ ...(presentUser(user, call) as object), result_type: 'user' })),
   ];
   return { status: 200, body: { ...paginate(call, 'results', results, (row) => row), facets: null } };
 };
 
-const listRoles = (): Reply => ({ status: 200, body: { custom_roles: CUSTOM_ROLES.map(presentRole) } });
+const listRoles = (call: Call): Reply => {
+  if (!call.plan.customRoles) throw forbidden();
+  return { status: 200, body: { custom_roles: CUSTOM_ROLES.map(presentRole) } };
+};
 
 export const otherRoutes: Route[] = [
   { method: 'GET', path: '/custom_roles', resource: 'users', handle: listRoles },

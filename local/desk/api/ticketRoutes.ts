@@ -1,5 +1,6 @@
 import type { TicketRow } from '../store/rows.ts';
-import { type Acting, createTicket } from '../tickets/createTicket.ts';
+import type { Acting } from '../tickets/acting.ts';
+import { createTicket } from '../tickets/createTicket.ts';
 import { deleteTicket } from '../tickets/deleteTicket.ts';
 import { readTicketInput } from '../tickets/ticketInput.ts';
 import { liveTicket, updateTicket } from '../tickets/updateTicket.ts';
@@ -78,7 +79,7 @@ const remove = (call: Call): Reply => {
 const comments = (call: Call): Reply => {
   const rows = call.store.comments.where('ticket_id', liveTicket(call.store, idFrom(call)).id);
   if (newestFirst(call)) rows.reverse();
-  return { status: 200, body: paginate(call, 'comments', rows, presentComment) };
+  return { status: 200, body: paginate(call, 'comments', rows, (row) => presentComment(call, row)) };
 };
 
 const audits = (call: Call): Reply => {

@@ -14,6 +14,7 @@ import type {
   TokenRow,
   UserRow,
 } from './rows.ts';
+import type { FormRow, GroupRow, MembershipRow } from './ruleRows.ts';
 import { openTable, type Table } from './table.ts';
 
 export interface DeskStore {
@@ -23,6 +24,9 @@ export interface DeskStore {
   comments: Table<CommentRow>;
   audits: Table<AuditRow>;
   fields: Table<FieldRow>;
+  forms: Table<FormRow>;
+  groups: Table<GroupRow>;
+  memberships: Table<MembershipRow>;
   jobs: Table<JobRow>;
   compliance: Table<ComplianceRow>;
   tokens: Table<TokenRow>;
@@ -30,7 +34,7 @@ export interface DeskStore {
   settings: Table<SettingRow>;
   /** The next number of a sequence; no number is used twice, not even after a reset. */
   next(sequence: keyof typeof FIRST_NUMBER): number;
-  /** Runs `work` in a transaction: when this returns, either all of it is on disk or none. */
+  /** Runs `work` in a transaction: when this returns, either all of it is on disk or none. Inside another one: a part that may fail alone. */
   transaction<T>(work: () => T): T;
   /** Empties every table but the settings. */
   clear(): void;
@@ -38,7 +42,13 @@ export interface DeskStore {
 }
 
 /** Tickets count from a small number, everything else from a long one, as in a real account. */
-const FIRST_NUMBER = { ticket: 1001, user: 380_000_001, event: 920_000_001, field: 41_000_001 };
+const FIRST_NUMBER = {
+  ticket: 1001,
+  user: 380_000_001,
+  event: 920_000_001,
+  field: 41_000_001,
+  rule: 52_000_001,
+};
 
 export const openDeskStore = (dir: string): DeskStore => {
   mkdirSync(dir, { recursive: true });
@@ -48,11 +58,25 @@ export const openDeskStore = (dir: string): DeskStore => {
   const tables = {
     users: openTable<UserRow>(connection, 'users', ['email', 'external_id', 'standing', 'role']),
     identities: openTable<IdentityRow>(connection, 'identities', ['user_id', 'value']),
-    tickets: openTable<TicketRow>(connection, 'tickets', ['external_id', 'requester_id']),
+    tickets: openTable<TicketRow>(
+      connection,
+      'tickets',
+      ['external_id', 'requester_id', 'status', 'updated_at'],
+      { group_id: null, ticket_form_id: null, followup_source_id: null, followup_ids: [], solved_at: null },
+    ),
     comments: openTable<CommentRow>(connection, 'comments', ['ticket_id']),
-    audits: openTable<AuditRow>(connection, 'audits', ['ticket_id']),
-    fields: openTable<FieldRow>(connection, 'fields'),
-    jobs: openTable<JobRow>(connection, 'jobs', ['finished']),
+    audits: openTable<AuditRow>(connection, 'audits', ['ticket_id'], { custom: {} }),
+    fields: openTable<FieldRow>(connection, 'fields', [], {
+      description: '',
+      active: true,
+      required: false,
+      regexp: null,
+      updated_at: '2020-01-01T00:00:00Z',
+    }),
+    forms: openTable<FormRow>(connection, 'forms'),
+    groups: openTable<GroupRow>(connection, 'groups'),
+    memberships: openTable<MembershipRow>(connection, 'memberships', ['user_id', 'group_id']),
+    jobs: openTable<JobRow>(connection, 'jobs', ['finished'], { targets: [], results: [], by: 0 }),
     compliance: openTable<ComplianceRow>(connection, 'compliance', ['user_id']),
     tokens: openTable<TokenRow>(connection, 'tokens'),
     idempotency: openTable<IdempotencyRow>(connection, 'idempotency'),
@@ -66,14 +90,15 @@ export const openDeskStore = (dir: string): DeskStore => {
   const transaction = <T>(work: () => T): T => {
     // libsql ends the process when a closed connection is asked whether it is in a transaction.
     if (!connection.open) throw new Error("The local desk's store is closed");
-    if (connection.inTransaction) return work();
-    connection.exec('begin immediate');
+    const nested = connection.inTransaction;
+    connection.exec(nested ? 'savepoint part' : 'begin immediate');
     try {
       const answer = work();
-      connection.exec('commit');
+      connection.exec(nested ? 'release part' : 'commit');
       return answer;
     } catch (error) {
-      if (connection.inTransaction) connection.exec('rollback');
+      if (nested) connection.exec('rollback to part; release part');
+      else if (connection.inTransaction) connection.exec('rollback');
       throw error;
     }
   };

@@ -52,11 +52,28 @@ const addFields = (store: DeskStore, at: string): void => {
       id: store.next('field'),
       type: field.type,
       title: field.title,
+      description: '',
       position: index,
+      active: true,
+      required: false,
       removable: index > 3,
+      regexp: null,
       options,
       created_at: at,
+      updated_at: at,
     });
+  }
+};
+
+/** The one group that a new account has; the whole staff is in it. */
+const addGroup = (store: DeskStore, at: string): void => {
+  const stamps = { created_at: at, updated_at: at };
+  const facts = { description: '', default: true, deleted: false, is_public: true };
+  const group = store.groups.put({ id: store.next('rule'), name: 'Support', ...facts, ...stamps });
+  for (const user of store.users.where('standing', 'active')) {
+    if (user.staff === null) continue;
+    const membership = { id: store.next('rule'), user_id: user.id, group_id: group.id };
+    store.memberships.put({ ...membership, default: true, ...stamps });
   }
 };
 
@@ -75,4 +92,5 @@ export const provision = (store: DeskStore, at: string): void => {
       at,
     });
   }
+  if (store.groups.all().length === 0) addGroup(store, at);
 };

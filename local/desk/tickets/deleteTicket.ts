@@ -1,7 +1,7 @@
 import { forbidden, notFound } from '../api/apiError.ts';
 import { mayEditTickets } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
-import type { Acting } from './createTicket.ts';
+import type { Acting } from './acting.ts';
 import { liveTicket } from './updateTicket.ts';
 
 /** Soft-deletes a ticket: from then on only the list of deleted tickets shows it. */
@@ -20,4 +20,12 @@ export const destroyTicket = (store: DeskStore, id: number): void => {
 
 export const deletedTicket = (store: DeskStore, id: number): void => {
   if (!store.tickets.get(id)?.deleted) throw notFound();
+};
+
+/** Takes a soft-deleted ticket back. */
+export const restoreTicket = (store: DeskStore, id: number, acting: Acting): void => {
+  if (!mayEditTickets(acting.actor)) throw forbidden();
+  const ticket = store.tickets.get(id);
+  if (!ticket?.deleted) throw notFound();
+  store.tickets.put({ ...ticket, updated_at: acting.at, deleted: null });
 };

@@ -29,14 +29,19 @@ const TEXT = { type: 'string' };
 /**
  * Where the document contradicts itself or Zendesk's reference. Values of custom fields are `{id, value}` (so its own
  * examples), not definitions of fields, and null where a field is empty; a person without an organization has none after deletion either, and one who is deleted for
- * good has no address (its own text says so); a ticket's requester may be named by address.
+ * good has no address (its own text says so); a ticket's requester may be named by address;
+ * an update may carry metadata for its audit.
  */
 const correct = (contract: Contract): Contract => {
   const { TicketUpdateInput, TicketObject, DeletedUserObject } = contract.components.schemas;
   const values = TicketObject?.properties?.['custom_fields'] as Schema;
   const person = { type: 'object', properties: { name: TEXT, email: TEXT, locale_id: { type: 'integer' } } };
   if (TicketUpdateInput?.properties)
-    Object.assign(TicketUpdateInput.properties, { custom_fields: values, requester: person });
+    Object.assign(TicketUpdateInput.properties, {
+      custom_fields: values,
+      requester: person,
+      metadata: { type: 'object' },
+    });
   const value = values.items?.properties?.['value'];
   if (value) value.nullable = true;
   for (const name of ['organization_id', 'email']) {
