@@ -32,3 +32,24 @@ export const list = <T>(from: Json, key: string, is: (item: unknown) => item is 
 
 export const isText = (item: unknown): item is string => typeof item === 'string';
 export const isNumber = (item: unknown): item is number => Number.isInteger(item);
+
+/** A key that may be left out: then `otherwise`. Of another type it is refused. */
+export const optionalText = (from: Json, key: string, otherwise: string): string =>
+  from[key] === undefined || from[key] === null ? otherwise : text(from, key);
+
+export const optionalBoolean = (from: Json, key: string, otherwise: boolean): boolean => {
+  const value = from[key] ?? otherwise;
+  if (typeof value !== 'boolean') throw malformed(`${key} must be a boolean`);
+  return value;
+};
+
+export const optionalNumber = (from: Json, key: string, otherwise: number): number =>
+  from[key] === undefined || from[key] === null ? otherwise : number(from, key);
+
+/** A name or title, which cannot be blank. */
+export const namedBy = (from: Json, key: string, before: string | undefined): string => {
+  const name = optionalText(from, key, before ?? '').trim();
+  const title = key.charAt(0).toUpperCase() + key.slice(1);
+  if (name === '') throw invalid(key, `${title}: cannot be blank`, 'BlankValue');
+  return name;
+};

@@ -4,24 +4,10 @@ import type { Plan } from '../plans.ts';
 import { settle } from '../settle.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import { ApiError, unknownEndpoint } from './apiError.ts';
-import type { Delays, Reply, Resource, Route } from './call.ts';
-import { jobRoutes } from './jobRoutes.ts';
+import type { Delays, Reply, Resource } from './call.ts';
 import { authenticate, grantToken } from './oauth.ts';
-import { otherRoutes } from './otherRoutes.ts';
-import { privacyRoutes } from './privacyRoutes.ts';
 import type { RateLimiter } from './rateLimits.ts';
-import { tagRoutes } from './tagRoutes.ts';
-import { ticketRoutes } from './ticketRoutes.ts';
-import { userRoutes } from './userRoutes.ts';
-
-const ROUTES: Route[] = [
-  ...jobRoutes,
-  ...ticketRoutes,
-  ...tagRoutes,
-  ...privacyRoutes,
-  ...userRoutes,
-  ...otherRoutes,
-];
+import { ROUTES } from './routes.ts';
 
 export interface ApiRequest {
   method: string;

@@ -1,6 +1,17 @@
 import type { FieldRow } from '../store/rows.ts';
 
-export const presentField = (field: FieldRow, origin: string): unknown => ({
+export const presentOption = (
+  field: FieldRow,
+  option: FieldRow['options'][number],
+  origin: string,
+): object => ({
+  url: `${origin}/api/v2/ticket_fields/${field.id}/options/${option.id}.json`,
+  ...option,
+  raw_name: option.name,
+  position: field.options.indexOf(option),
+});
+
+export const presentField = (field: FieldRow, origin: string): object => ({
   url: `${origin}/api/v2/ticket_fields/${field.id}.json`,
   id: field.id,
   type: field.type,
@@ -24,6 +35,12 @@ export const presentField = (field: FieldRow, origin: string): unknown => ({
   created_at: field.created_at,
   updated_at: field.updated_at,
   ...(field.type === 'tagger' && {
-    custom_field_options: field.options.map((option) => ({ ...option, raw_name: option.name })),
+    custom_field_options: field.options.map(({ id, name, value }) => ({
+      id,
+      name,
+      raw_name: name,
+      value,
+      default: false,
+    })),
   }),
 });
