@@ -37,7 +37,7 @@ const addTicket = (store: DeskStore, ticket: SeedTicket, requester: UserRow, age
   const [first, ...rest] = ticket.comments;
   if (!first) return;
   if (store.tickets.where('requester_id', requester.id).some((one) => one.subject === ticket.subject)) return;
-  const acting = { actor: agent, via: 'email' };
+  const acting = { actor: agent, via: 'email', isImport: true };
   const comment = (one: (typeof ticket.comments)[number]) => ({
     ...readComment({ body: one.text }),
     authorId: one.from === 'customer' ? requester.id : agent.id,

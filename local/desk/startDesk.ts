@@ -7,6 +7,7 @@ import type { Randomness } from '../../observe/randomness.ts';
 import type { Delays } from './api/call.ts';
 import { createRateLimiter, type Limits } from './api/rateLimits.ts';
 import { type Exchange, serveApi } from './api/serveApi.ts';
+import { createDelivery } from './deliver.ts';
 import { DEMO_CREDENTIALS } from './demoCredentials.ts';
 import { answerFaults } from './faultEndpoint.ts';
 import { createFaults, type DeskFaults } from './faults.ts';
@@ -32,6 +33,8 @@ export interface DeskOptions {
   plan?: PlanName;
   /** Limits to use in place of Zendesk's, or `wide` for none. */
   limits?: Limits;
+  /** Where the emails go that the account's triggers send, e.g. `smtp://127.0.0.1:3025`. Without it none is sent. */
+  smtpUrl?: string;
   /** A page of the product that agents may want, linked in the desk's head. */
   agentsUrl?: string;
   /** Sees what was asked and answered, before faults spoil it. For tests. */
@@ -45,6 +48,8 @@ export interface Desk {
   faults: DeskFaults;
   store: DeskStore;
   clock: Clock;
+  /** Resolves when all that waits for a webhook or a mailbox has been tried. */
+  delivered(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,10 +66,19 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
   const delays = typeof options.delays === 'object' ? options.delays : DELAYS[options.delays ?? 'none'];
   const store = openDeskStore(options.dir);
   store.transaction(() => provision(store, stamp(clock.now())));
-  const { faults, next } = createFaults(() => store.tokens.clear());
+  const { faults, next, deliveryFaults } = createFaults(() => store.tokens.clear());
   const plan = PLANS[options.plan ?? 'enterprise_plus'];
   const limiter = createRateLimiter(options.limits ?? {}, plan.requestsPerMinute);
   const closing = new AbortController();
+  const delivery = createDelivery({
+    store,
+    clock,
+    logger,
+    smtpUrl: options.smtpUrl,
+    faults: deliveryFaults,
+    closing: closing.signal,
+  });
+  store.onCommit(() => void delivery.flush());
   const api = {
     store,
     clock,
@@ -126,12 +140,13 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
     faults,
     store,
     clock,
+    delivered: delivery.flush,
     close: () =>
       new Promise((resolve) => {
         closing.abort();
         server.close(() => {
           // A call goes on after its client has gone: the store waits for it.
-          void Promise.all(running).then(() => {
+          void Promise.all([...running, delivery.flush()]).then(() => {
             store.close();
             resolve();
           });

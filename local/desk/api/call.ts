@@ -44,7 +44,7 @@ export interface Reply {
 }
 
 export type Handler = (call: Call) => Reply;
-export type Resource = 'tickets' | 'users' | 'other';
+export type Resource = 'tickets' | 'users' | 'triggers' | 'macros' | 'webhooks' | 'apps' | 'other';
 
 export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

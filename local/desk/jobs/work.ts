@@ -18,8 +18,8 @@ type DoOne = (
 const DELETED = { action: 'delete', status: 'Deleted' };
 
 export const WORK: Record<Work, DoOne> = {
-  destroy_tickets: (store, id) => {
-    destroyTicket(store, id);
+  destroy_tickets: (store, id, _job, acting) => {
+    destroyTicket(store, id, acting);
     return DELETED;
   },
   delete_tickets: (store, id, _job, acting) => {

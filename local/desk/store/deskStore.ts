@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
+import type { InvocationRow, WebhookRow } from '../webhooks/rows.ts';
 import type {
   AuditRow,
   CommentRow,
@@ -14,7 +15,7 @@ import type {
   TokenRow,
   UserRow,
 } from './rows.ts';
-import type { FormRow, GroupRow, MembershipRow } from './ruleRows.ts';
+import type { FormRow, GroupRow, MacroRow, MailRow, MembershipRow, TriggerRow, ViewRow } from './ruleRows.ts';
 import { openTable, type Table } from './table.ts';
 
 export interface DeskStore {
@@ -27,6 +28,12 @@ export interface DeskStore {
   forms: Table<FormRow>;
   groups: Table<GroupRow>;
   memberships: Table<MembershipRow>;
+  triggers: Table<TriggerRow>;
+  macros: Table<MacroRow>;
+  views: Table<ViewRow>;
+  mails: Table<MailRow>;
+  webhooks: Table<WebhookRow>;
+  invocations: Table<InvocationRow>;
   jobs: Table<JobRow>;
   compliance: Table<ComplianceRow>;
   tokens: Table<TokenRow>;
@@ -36,6 +43,8 @@ export interface DeskStore {
   next(sequence: keyof typeof FIRST_NUMBER): number;
   /** Runs `work` in a transaction: when this returns, either all of it is on disk or none. Inside another one: a part that may fail alone. */
   transaction<T>(work: () => T): T;
+  /** Calls back whenever a whole transaction is on disk. */
+  onCommit(heard: () => void): void;
   /** Empties every table but the settings. */
   clear(): void;
   close(): void;
@@ -48,6 +57,7 @@ const FIRST_NUMBER = {
   event: 920_000_001,
   field: 41_000_001,
   rule: 52_000_001,
+  webhook: 1,
 };
 
 export const openDeskStore = (dir: string): DeskStore => {
@@ -76,6 +86,12 @@ export const openDeskStore = (dir: string): DeskStore => {
     forms: openTable<FormRow>(connection, 'forms'),
     groups: openTable<GroupRow>(connection, 'groups'),
     memberships: openTable<MembershipRow>(connection, 'memberships', ['user_id', 'group_id']),
+    triggers: openTable<TriggerRow>(connection, 'triggers'),
+    macros: openTable<MacroRow>(connection, 'macros'),
+    views: openTable<ViewRow>(connection, 'views'),
+    mails: openTable<MailRow>(connection, 'mails', ['state']),
+    webhooks: openTable<WebhookRow>(connection, 'webhooks'),
+    invocations: openTable<InvocationRow>(connection, 'invocations', ['webhook_id', 'waiting']),
     jobs: openTable<JobRow>(connection, 'jobs', ['finished'], { targets: [], results: [], by: 0 }),
     compliance: openTable<ComplianceRow>(connection, 'compliance', ['user_id']),
     tokens: openTable<TokenRow>(connection, 'tokens'),
@@ -87,6 +103,7 @@ export const openDeskStore = (dir: string): DeskStore => {
     'insert into sequences (name, next) values (?, ? + 1) on conflict (name) do update set next = next + 1 returning next - 1 as given',
   );
 
+  const listeners: (() => void)[] = [];
   const transaction = <T>(work: () => T): T => {
     // libsql ends the process when a closed connection is asked whether it is in a transaction.
     if (!connection.open) throw new Error("The local desk's store is closed");
@@ -95,6 +112,7 @@ export const openDeskStore = (dir: string): DeskStore => {
     try {
       const answer = work();
       connection.exec(nested ? 'release part' : 'commit');
+      if (!nested) for (const heard of listeners) heard();
       return answer;
     } catch (error) {
       if (nested) connection.exec('rollback to part; release part');
@@ -108,6 +126,7 @@ export const openDeskStore = (dir: string): DeskStore => {
     settings,
     next: (sequence) => (advance.get(sequence, FIRST_NUMBER[sequence]) as { given: number }).given,
     transaction,
+    onCommit: (heard) => void listeners.push(heard),
     clear: () => {
       for (const table of Object.values(tables)) table.clear();
     },

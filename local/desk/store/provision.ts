@@ -77,6 +77,28 @@ const addGroup = (store: DeskStore, at: string): void => {
   }
 };
 
+/** One of the triggers that every new account has: whoever asked gets an email when an agent answers in public. */
+const addTrigger = (store: DeskStore, at: string): void => {
+  const is = (field: string, value: string) => ({ field, operator: 'is', value });
+  const subject = 'Re: {{ticket.title}}';
+  const body = 'Your request ({{ticket.id}}) has been updated.\n\n{{ticket.latest_public_comment}}';
+  store.triggers.put({
+    id: store.next('rule'),
+    title: 'Notify requester and CCs of comment update',
+    description: '',
+    position: 1,
+    active: true,
+    category_id: '1',
+    conditions: {
+      all: [is('update_type', 'Change'), is('comment_is_public', 'true')],
+      any: [is('role', 'agent'), is('role', 'admin')],
+    },
+    actions: [{ field: 'notification_user', value: ['requester_and_ccs', subject, body] }],
+    created_at: at,
+    updated_at: at,
+  });
+};
+
 /** Sets up an empty account: staff, integration, ticket fields. Leaves an account alone that has them. */
 export const provision = (store: DeskStore, at: string): void => {
   if (store.fields.all().length === 0) addFields(store, at);
@@ -92,5 +114,7 @@ export const provision = (store: DeskStore, at: string): void => {
       at,
     });
   }
-  if (store.groups.all().length === 0) addGroup(store, at);
+  if (store.groups.all().length > 0) return;
+  addGroup(store, at);
+  addTrigger(store, at);
 };

@@ -7,4 +7,6 @@ export interface Acting {
   via: string;
   via_source?: ViaSource;
   at: string;
+  /** Tickets that are brought over from elsewhere: no trigger runs, and no webhook hears of them. */
+  isImport?: boolean;
 }

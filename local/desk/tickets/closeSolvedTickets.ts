@@ -1,6 +1,7 @@
 import { HOUR } from '../../../observe/clock.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import { stamp } from '../time.ts';
+import { announce } from '../webhooks/announce.ts';
 import { changesBetween, writeAudit } from './writeAudit.ts';
 
 const CLOSED_AFTER = 96 * HOUR;
@@ -22,7 +23,7 @@ export const closeSolvedTickets = (store: DeskStore, now: Date): void => {
     store.tickets.put(closed);
     const via_source = { from: AUTOMATION, to: {}, rel: 'automation' };
     const via = { channel: 'rule' as const, source: via_source };
-    writeAudit(store, {
+    const audit = writeAudit(store, {
       id: store.next('event'),
       ticketId: ticket.id,
       authorId: SYSTEM,
@@ -31,5 +32,6 @@ export const closeSolvedTickets = (store: DeskStore, now: Date): void => {
       at: closed.updated_at,
       events: changesBetween(store, ticket, closed).map((event) => ({ ...event, via })),
     });
+    announce(store, closed, audit);
   }
 };

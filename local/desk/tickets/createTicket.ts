@@ -3,6 +3,7 @@ import { isStaff } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import type { AuditRow, TicketRow } from '../store/rows.ts';
 import type { Acting } from './acting.ts';
+import { afterChange } from './afterChange.ts';
 import { copiedIn } from './copiedIn.ts';
 import { cleanTags, emptyFields, setFields } from './fieldValues.ts';
 import { followUp } from './followUp.ts';
@@ -71,7 +72,7 @@ export const writeTicket = (
   const events = [writeComment(store, comments, comment), ...changesBetween(store, undefined, ticket)];
   const custom = input.metadata ?? {};
   const written = { ...to, id: auditId, ticketId: ticket.id, authorId: acting.actor.id, custom, events };
-  return { ticket, audit: writeAudit(store, written) };
+  return afterChange(store, { before: undefined, ticket, audit: writeAudit(store, written) }, acting);
 };
 
 export const createTicket = (

@@ -3,6 +3,7 @@ import { isStaff } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import type { AuditRow, TicketRow } from '../store/rows.ts';
 import type { Acting } from './acting.ts';
+import { afterChange } from './afterChange.ts';
 import { changedTicket } from './changedTicket.ts';
 import type { CommentInput } from './commentInput.ts';
 import { checkPermissions, checkStamp } from './mayChange.ts';
@@ -51,7 +52,7 @@ export const writeUpdate = (
   const written = store.tickets.put({ ...ticket, updated_at: acting.at });
   const custom = input.metadata ?? {};
   const audit = writeAudit(store, { ...to, id: auditId, authorId: acting.actor.id, custom, events });
-  return { ticket: written, audit };
+  return afterChange(store, { before, ticket: written, audit }, acting);
 };
 
 /** An update is one audit: comment, fields, status and tags are written together or not at all. */
