@@ -7,6 +7,7 @@ import type { Randomness } from '../../observe/randomness.ts';
 import type { Delays } from './api/call.ts';
 import { createRateLimiter, type Limits } from './api/rateLimits.ts';
 import { type Exchange, serveApi } from './api/serveApi.ts';
+import { answerContent } from './attachmentContent.ts';
 import { createDelivery } from './deliver.ts';
 import { DEMO_CREDENTIALS } from './demoCredentials.ts';
 import { answerFaults } from './faultEndpoint.ts';
@@ -117,6 +118,8 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
     } else if (isApi) await serveApi(request, response, url, api);
     else if (url.pathname === '/desk/faults') {
       send(response, answerFaults(faults, request.method ?? 'GET', await readBody(request, 10_000)));
+    } else if (url.pathname.startsWith('/attachments/token/')) {
+      send(response, answerContent(store, url));
     } else await servePages(request, response, url, pages);
   };
 

@@ -13,7 +13,7 @@ export interface ApiRequest {
   method: string;
   url: URL;
   headers: Record<string, string | undefined>;
-  body: string;
+  body: Buffer;
 }
 
 export interface ApiParts {
@@ -39,12 +39,12 @@ const match = (pattern: string, path: string): Record<string, string> | undefine
 };
 
 const parseBody = (request: ApiRequest): unknown => {
-  if (request.body === '') return undefined;
+  if (request.body.length === 0) return undefined;
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
     throw new ApiError(415, { error: 'UnsupportedMediaType', description: 'Send application/json.' });
   }
   try {
-    return JSON.parse(request.body);
+    return JSON.parse(request.body.toString('utf8'));
   } catch {
     throw new ApiError(400, { error: 'Unparsable', description: 'The body is not JSON.' });
   }
@@ -88,7 +88,8 @@ export const answerCall = (request: ApiRequest, parts: ApiParts): Reply => {
         const params = route.method === method ? match(route.path, path) : undefined;
         if (!params) continue;
         checkScope(method, route.resource, sender.scopes);
-        const asked = { method, path, params, headers, body: parseBody(request), query, origin: url.origin };
+        const body = route.takes === 'file' ? undefined : parseBody(request);
+        const asked = { method, path, params, headers, body, file: request.body, query, origin: url.origin };
         const { plan, limiter } = parts;
         const account = { store, randomness, delays, plan, jobsAtOnce: limiter.jobsAtOnce, now };
         const reply = route.handle({ ...account, ...asked, ...sender });

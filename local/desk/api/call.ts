@@ -31,6 +31,8 @@ export interface Call {
   headers: Record<string, string | undefined>;
   /** The parsed JSON body; `undefined` when there was none. */
   body: unknown;
+  /** The body as it came, for the calls that take a file. */
+  file: Buffer;
   actor: UserRow;
   scopes: string[];
   /** The desk's origin as seen from outside, e.g. `http://127.0.0.1:3001`. */
@@ -52,6 +54,8 @@ export interface Route {
   path: string;
   /** Which `resource:write` scope allows a change here. */
   resource: Resource;
+  /** What is sent is a file and no JSON. */
+  takes?: 'file';
   handle: Handler;
 }
 

@@ -1,5 +1,7 @@
-import type { DeskStore } from '../store/deskStore.ts';
 import type { AuditRow, CommentRow, TicketRow, ViaSource } from '../store/rows.ts';
+import { attachmentsOf } from '../tickets/attachments.ts';
+import type { Call } from './call.ts';
+import { presentAttachment } from './presentAttachment.ts';
 
 const NOWHERE: ViaSource = { from: {}, to: {}, rel: null };
 const presentVia = (row: { via: string; via_source?: ViaSource }): unknown => ({
@@ -45,7 +47,9 @@ export const presentTicket = (ticket: TicketRow, origin: string): unknown => ({
   from_messaging_channel: false,
 });
 
-export const presentComment = ({ store }: { store: DeskStore }, comment: CommentRow): unknown => ({
+type ShownIn = Pick<Call, 'store' | 'origin'>;
+
+export const presentComment = ({ store, origin }: ShownIn, comment: CommentRow): unknown => ({
   id: comment.id,
   type: 'Comment',
   author_id: comment.author_id,
@@ -53,14 +57,14 @@ export const presentComment = ({ store }: { store: DeskStore }, comment: Comment
   html_body: comment.html_body,
   plain_body: comment.body,
   public: comment.public,
-  attachments: [],
+  attachments: attachmentsOf(store, comment.id).map((one) => presentAttachment(one, origin)),
   audit_id: comment.audit_id,
   via: presentVia(comment),
   created_at: comment.created_at,
   metadata: { system: {}, custom: store.audits.get(comment.audit_id)?.custom ?? {} },
 });
 
-export const presentAudit = (store: DeskStore, audit: AuditRow): unknown => ({
+export const presentAudit = (shown: ShownIn, audit: AuditRow): unknown => ({
   id: audit.id,
   ticket_id: audit.ticket_id,
   created_at: audit.created_at,
@@ -68,10 +72,12 @@ export const presentAudit = (store: DeskStore, audit: AuditRow): unknown => ({
   metadata: { system: {}, custom: audit.custom },
   events: audit.events.map((event) => {
     const { comment_id, ...plain } = event;
-    const comment = comment_id === undefined ? undefined : store.comments.get(comment_id);
+    const comment = comment_id === undefined ? undefined : shown.store.comments.get(comment_id);
     if (event.type !== 'Comment' || !comment) return comment_id === undefined ? plain : event;
     const { body, html_body, author_id } = comment;
-    return { ...plain, author_id, body, html_body, public: comment.public, attachments: [] };
+    const files = attachmentsOf(shown.store, comment.id);
+    const attachments = files.map((one) => presentAttachment(one, shown.origin));
+    return { ...plain, author_id, body, html_body, public: comment.public, attachments };
   }),
   via: presentVia(audit),
 });

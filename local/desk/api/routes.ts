@@ -1,3 +1,4 @@
+import { attachmentRoutes } from './attachmentRoutes.ts';
 import type { Route } from './call.ts';
 import { fieldRoutes } from './fieldRoutes.ts';
 import { formRoutes } from './formRoutes.ts';
@@ -17,6 +18,7 @@ import { webhookRoutes } from './webhookRoutes.ts';
 export const ROUTES: Route[] = [
   ...jobRoutes,
   ...ticketRoutes,
+  ...attachmentRoutes,
   ...tagRoutes,
   ...privacyRoutes,
   ...userRoutes,

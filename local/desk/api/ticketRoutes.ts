@@ -45,7 +45,7 @@ const create = (call: Call): Reply =>
     return {
       status: 201,
       headers: { location: `${call.origin}/api/v2/tickets/${ticket.id}.json` },
-      body: { ticket: presentTicket(ticket, call.origin), audit: presentAudit(call.store, audit) },
+      body: { ticket: presentTicket(ticket, call.origin), audit: presentAudit(call, audit) },
     };
   });
 
@@ -66,7 +66,7 @@ const update = (call: Call): Reply => {
     status: 200,
     body: {
       ticket: presentTicket(ticket, call.origin),
-      ...(audit && { audit: presentAudit(call.store, audit) }),
+      ...(audit && { audit: presentAudit(call, audit) }),
     },
   };
 };
@@ -84,7 +84,7 @@ const comments = (call: Call): Reply => {
 
 const audits = (call: Call): Reply => {
   const rows = call.store.audits.where('ticket_id', liveTicket(call.store, idFrom(call)).id);
-  return { status: 200, body: paginate(call, 'audits', rows, (audit) => presentAudit(call.store, audit)) };
+  return { status: 200, body: paginate(call, 'audits', rows, (audit) => presentAudit(call, audit)) };
 };
 
 const requestedBy = (call: Call): Reply => {

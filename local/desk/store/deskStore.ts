@@ -3,9 +3,11 @@ import path from 'node:path';
 import Database from 'libsql';
 import type { InvocationRow, WebhookRow } from '../webhooks/rows.ts';
 import type {
+  AttachmentRow,
   AuditRow,
   CommentRow,
   ComplianceRow,
+  ContentRow,
   FieldRow,
   IdempotencyRow,
   IdentityRow,
@@ -34,6 +36,8 @@ export interface DeskStore {
   mails: Table<MailRow>;
   webhooks: Table<WebhookRow>;
   invocations: Table<InvocationRow>;
+  attachments: Table<AttachmentRow>;
+  contents: Table<ContentRow>;
   jobs: Table<JobRow>;
   compliance: Table<ComplianceRow>;
   tokens: Table<TokenRow>;
@@ -65,6 +69,8 @@ export const openDeskStore = (dir: string): DeskStore => {
   const connection = new Database(path.join(dir, 'desk.db'), { timeout: 5_000 });
   connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
 
+  // One transaction for all: each table by itself would wait for the disk.
+  connection.exec('begin immediate');
   const tables = {
     users: openTable<UserRow>(connection, 'users', ['email', 'external_id', 'standing', 'role']),
     identities: openTable<IdentityRow>(connection, 'identities', ['user_id', 'value']),
@@ -92,6 +98,8 @@ export const openDeskStore = (dir: string): DeskStore => {
     mails: openTable<MailRow>(connection, 'mails', ['state']),
     webhooks: openTable<WebhookRow>(connection, 'webhooks'),
     invocations: openTable<InvocationRow>(connection, 'invocations', ['webhook_id', 'waiting']),
+    attachments: openTable<AttachmentRow>(connection, 'attachments', ['token', 'key', 'comment_id']),
+    contents: openTable<ContentRow>(connection, 'contents'),
     jobs: openTable<JobRow>(connection, 'jobs', ['finished'], { targets: [], results: [], by: 0 }),
     compliance: openTable<ComplianceRow>(connection, 'compliance', ['user_id']),
     tokens: openTable<TokenRow>(connection, 'tokens'),
@@ -99,6 +107,7 @@ export const openDeskStore = (dir: string): DeskStore => {
   };
   const settings = openTable<SettingRow>(connection, 'settings');
   connection.exec('create table if not exists sequences (name text primary key, next integer not null)');
+  connection.exec('commit');
   const advance = connection.prepare(
     'insert into sequences (name, next) values (?, ? + 1) on conflict (name) do update set next = next + 1 returning next - 1 as given',
   );

@@ -91,6 +91,25 @@ export interface CommentRow {
   created_at: string;
 }
 
+/** A file: uploaded under a token, then part of a comment. */
+export interface AttachmentRow {
+  id: number;
+  token: string;
+  /** What its address ends with: whoever has that may read it. */
+  key: string;
+  comment_id: number | null;
+  file_name: string;
+  content_type: string;
+  size: number;
+  created_at: string;
+}
+
+/** What a file holds, in base64, under its attachment's number. */
+export interface ContentRow {
+  id: number;
+  data: string;
+}
+
 export interface AuditEvent {
   id: number;
   type: 'Create' | 'Change' | 'Comment' | 'CommentRedactionEvent' | 'Notification' | 'External';

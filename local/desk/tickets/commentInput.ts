@@ -1,11 +1,13 @@
 import { invalid, malformed } from '../api/apiError.ts';
-import { isObject, number, text } from '../readJson.ts';
+import { isObject, isText, list, number, text } from '../readJson.ts';
 
 export interface CommentInput {
   body: string;
   html: string;
   public: boolean;
   authorId: number | undefined;
+  /** Tokens of files that were uploaded for it. */
+  uploads: string[];
 }
 
 /** Turns HTML into plain text; good enough for what an API client writes. */
@@ -44,5 +46,6 @@ export const readComment = (value: unknown): CommentInput => {
     html: html ?? markupOf(body),
     public: value.public !== false,
     authorId: value.author_id === undefined ? undefined : number(value, 'author_id'),
+    uploads: value.uploads === undefined ? [] : list(value, 'uploads', isText),
   };
 };

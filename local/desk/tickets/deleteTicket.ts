@@ -3,6 +3,7 @@ import { mayEditTickets } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import { tell } from '../webhooks/announce.ts';
 import type { Acting } from './acting.ts';
+import { attachmentsOf, dropAttachment } from './attachments.ts';
 import { liveTicket } from './updateTicket.ts';
 
 /** Soft-deletes a ticket: from then on only the list of deleted tickets shows it. */
@@ -18,7 +19,10 @@ export const deleteTicket = (store: DeskStore, id: number, acting: Acting): void
 export const destroyTicket = (store: DeskStore, id: number, acting: Acting): void => {
   const ticket = store.tickets.get(id);
   if (!ticket) return;
-  for (const comment of store.comments.where('ticket_id', id)) store.comments.remove(comment.id);
+  for (const comment of store.comments.where('ticket_id', id)) {
+    for (const file of attachmentsOf(store, comment.id)) dropAttachment(store, file);
+    store.comments.remove(comment.id);
+  }
   for (const audit of store.audits.where('ticket_id', id)) store.audits.remove(audit.id);
   store.tickets.remove(id);
   const by = { actorId: acting.actor.id, at: acting.at };

@@ -1,5 +1,6 @@
 import type { DeskStore } from '../store/deskStore.ts';
 import type { AuditEvent, AuditRow, TicketRow, ViaSource } from '../store/rows.ts';
+import { attach } from './attachments.ts';
 import type { CommentInput } from './commentInput.ts';
 
 type Watched = Record<string, string | null>;
@@ -63,6 +64,7 @@ export const writeComment = (
     ...(to.via_source && { via_source: to.via_source }),
     created_at: to.at,
   });
+  attach(store, id, comment.uploads);
   return { id, type: 'Comment', comment_id: id };
 };
 
