@@ -170,7 +170,7 @@ describe('notes', () => {
   });
 
   it('reads a long conversation to its end', async () => {
-    const desk = await openDesk({ limits: { updatesPerTicket: 1_000 } });
+    const desk = await openDesk();
     const tickets = ticketDeskOn(desk);
     const { id } = await tickets.ensureTicket(newTicket());
     const api = await apiOf(desk);
