@@ -42,10 +42,16 @@ export type KindAskingFor<What extends Kind['asksFor']> = {
 /** Kinds that are carried out on the data or its use, and not merely answered. */
 export type CarriedOutKind = Exclude<RequestKind, KindAskingFor<'answer'>>;
 
+/** Kinds that stop the use of an address at once. */
+export type OptOutKind = KindAskingFor<'opt_out'>;
+
 /** Kinds that are filed without anybody having to show who they are. */
 export type UnverifiedKind = KindAskingFor<'opt_out' | 'answer'>;
 
-const UNVERIFIED: readonly string[] = REQUEST_KINDS.filter((kind) =>
-  ['opt_out', 'answer'].includes(KINDS[kind].asksFor),
-);
-export const isUnverified = (kind: string): kind is UnverifiedKind => UNVERIFIED.includes(kind);
+const asksFor =
+  <What extends Kind['asksFor']>(...what: readonly What[]) =>
+  (kind: string): kind is KindAskingFor<What> =>
+    REQUEST_KINDS.some((name) => name === kind && what.some((one) => one === KINDS[name].asksFor));
+
+export const isOptOut = asksFor('opt_out');
+export const isUnverified = asksFor('opt_out', 'answer');

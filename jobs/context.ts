@@ -5,6 +5,7 @@ import type { DataSource } from '../integrations/sources/source.ts';
 import type { TicketDesk } from '../integrations/zendesk/ticketDesk.ts';
 import type { AuditTrail } from '../models/auditTrail/auditTrail.ts';
 import type { BudgetRepository } from '../models/budget/budget.ts';
+import type { ConversationRepository } from '../models/conversation/repository.ts';
 import type { ExportRepository } from '../models/exports/exports.ts';
 import type { OutboxRepository } from '../models/outbox/outbox.ts';
 import type { PrivacyRequestRepository } from '../models/privacyRequest/repository.ts';
@@ -31,7 +32,7 @@ export interface JobContext {
   suppressions: SuppressionRepository;
   outboxRows: Pick<OutboxRepository, 'takeBack'>;
   auditTrail: AuditTrail;
-  notices: ConversationNotices;
+  chats: ConversationNotices & Pick<ConversationRepository, 'isOthersNow'>;
   desk: TicketDesk;
   /** Carries out what an agent decided on the ticket. */
   decide: Decide;

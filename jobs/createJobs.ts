@@ -19,7 +19,7 @@ type Made =
   | 'suppressions'
   | 'outboxRows'
   | 'auditTrail'
-  | 'notices'
+  | 'chats'
   | 'decide'
   | 'emailSender'
   | 'addressKeys';
@@ -44,7 +44,7 @@ export const createJobs = ({ models, mailer, renderEmail, report, ...rest }: Job
     suppressions,
     outboxRows,
     auditTrail,
-    notices: conversations,
+    chats: conversations,
     addressKeys: createAddressKeys(keyring, tenant).addressKeys,
     decide: createDecide({
       company,

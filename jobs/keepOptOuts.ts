@@ -20,7 +20,7 @@ export const keepOptOuts = async (context: JobContext): Promise<number> => {
       );
     };
     for (const source of sources)
-      changed += (await source.keepWithdrawn(service, withdrawnAmong, clock.now())).changed;
+      changed += (await source.keepWithdrawn?.(service, withdrawnAmong, clock.now()))?.changed ?? 0;
   }
   if (changed > 0) logger.info('consents that had come back were ended again', { count: changed });
   return changed;

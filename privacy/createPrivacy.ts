@@ -5,7 +5,7 @@ import { createUseCases } from './createUseCases.ts';
 import { createDownloads } from './exports/downloads.ts';
 import { assuranceTable } from './identity/assuranceTable.ts';
 import { createAuditTry } from './identity/auditTry.ts';
-import { createCodes } from './identity/codes.ts';
+import { createCodes } from './identity/createCodes.ts';
 import { createIdentity } from './identity/createIdentity.ts';
 import { createFindBySignIn } from './identity/findBySignIn.ts';
 import { createNotMe } from './identity/notMe.ts';

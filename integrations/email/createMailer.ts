@@ -13,8 +13,6 @@ export interface MailerOptions {
   smtpUrl: string;
   /** `Name <address>` or a bare address. */
   from: string;
-  /** How this machine introduces itself (EHLO). Default: the domain of `from`, so that no host name leaks. */
-  helloName?: string;
   /** Longest time a whole send may take, in milliseconds. */
   timeoutMs: number;
   clock: Clock;
@@ -52,7 +50,8 @@ export const createMailer = (options: MailerOptions): Mailer => {
     maxRequeues: 0,
     idleTimeout: IDLE_MS,
     ...smtpServerFrom(options.smtpUrl),
-    name: options.helloName ?? sender.address.slice(sender.address.indexOf('@') + 1),
+    // How this machine introduces itself (EHLO): by the domain of `from`, so that no host name leaks.
+    name: sender.address.slice(sender.address.indexOf('@') + 1),
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,

@@ -85,9 +85,11 @@ export interface RestrictionOrder {
   /** Flags such as `newsletter`, or `all`. */
   services: readonly string[];
   stopped: boolean;
-  /** The reference of the request that orders it: whoever lifts it lifts what this request has set and nothing else. */
+  /** Stops nothing that goes on: keeps only what another request has stopped. Default `false`. */
+  joinsOnly?: boolean;
+  /** The reference of the request that orders it. */
   by: string;
-  /** When the request was filed: the date that its flags carry. */
+  /** When the request was filed: the date that a flag carries which it is the first to set. */
   since: Date;
 }
 
@@ -96,8 +98,8 @@ export interface RestrictionOrder {
  * selected by the identifiers that select and by no others (`ownership.ts`); a record that carries somebody else's key is
  * never the person's. Every operation throws `subject_key_empty` when it is called without any usable identifier, before any
  * query is sent; `source_misdeclared` when what is stored does not fit the data map; `source_unreachable` (retryable) when
- * the system does not answer; `source_refused` when it answers no. A source that cannot erase, rectify or restrict refuses that
- * with `source_refused` too: a count of 0 means that there was nothing to change, never that it could not be changed.
+ * the system does not answer; `source_refused` when it answers no. What a source cannot do it leaves out: a count of 0 means that
+ * there was nothing to change, never that it could not be changed.
  */
 export interface DataSource {
   readonly name: string;
@@ -122,6 +124,11 @@ export interface DataSource {
    */
   gatherIdentifiers(known: SubjectIdentifiers): Promise<Gathered>;
   find(subject: SubjectIdentifiers): Promise<Holding[]>;
+  /**
+   * What somebody has deleted in this system before it was asked: it no longer says whose that is, keeps it for so many days at
+   * most, and drops it by itself. Left out where deleted is gone.
+   */
+  readonly trash?: { category: string; days: number };
   /** What the person's shared and former addresses lead to, and nothing that selects. Counted only. */
   unattributable(subject: SubjectIdentifiers): Promise<Holding[]>;
   export(subject: SubjectIdentifiers): Promise<ExportedCategory[]>;
@@ -131,16 +138,19 @@ export interface DataSource {
    * carries one of the identifiers counts.
    */
   verifyAbsence(subject: SubjectIdentifiers, phase: ErasurePhase, now: Date): Promise<AbsenceProof>;
-  /** Stops processing, or takes up again what the same request has stopped. */
-  restrict(subject: SubjectIdentifiers, order: RestrictionOrder): Promise<{ changed: number }>;
-  rectify(subject: SubjectIdentifiers, change: Rectification, now: Date): Promise<{ changed: number }>;
+  /**
+   * Stops processing, or takes up again what this request has stopped and no other request keeps stopped; what the company
+   * has stopped itself stays so.
+   */
+  restrict?(subject: SubjectIdentifiers, order: RestrictionOrder): Promise<{ changed: number }>;
+  rectify?(subject: SubjectIdentifiers, change: Rectification, now: Date): Promise<{ changed: number }>;
   /** Ends a consent (`newsletter`) for everything that carries this address, known person or not. */
-  withdraw(address: string, service: string, now: Date): Promise<{ changed: number }>;
+  withdraw?(address: string, service: string, now: Date): Promise<{ changed: number }>;
   /**
    * Ends a consent again wherever it has come back (an address list was imported anew): `withdrawnAmong` says which of
    * some addresses have withdrawn it, and when. A consent that was given later than that stands.
    */
-  keepWithdrawn(
+  keepWithdrawn?(
     service: string,
     withdrawnAmong: (addresses: string[]) => Promise<Map<string, Date>>,
     now: Date,

@@ -1,8 +1,6 @@
+import { normaliseAddress } from '../../domain/emailAddress/sameMailbox.ts';
 import { ADDRESS, type SubjectIdentifiers, selects } from '../../domain/identifiers.ts';
 import { AppError } from '../../errors.ts';
-
-/** How addresses are compared: trimmed, lower case, composed. */
-export const normaliseAddress = (address: string): string => address.normalize('NFC').trim().toLowerCase();
 
 /** Kind -> values by which rows are selected. Never empty, every value a non-empty string. */
 export type SubjectKeys = ReadonlyMap<string, readonly string[]>;

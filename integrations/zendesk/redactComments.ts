@@ -28,31 +28,43 @@ const marked = (html: string): string =>
 const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
 
+const unlessMissing = async <T>(work: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (isAppError(error, 'desk_not_found')) return undefined;
+    throw error;
+  }
+};
+
 /**
- * Blackens the comments of a ticket, all of them or those written with one of the markers, and takes their files away, also
- * where it is closed or archived; a ticket that is gone has no words left.
+ * Blackens the comments of a ticket of ours, all of them or those written with one of the markers, and takes their files
+ * away, also where it is closed or archived. Zendesk shows a deleted one to nobody, but restores it with every word for 30
+ * days: where all had to go, it is deleted for good instead.
  */
 export const redactComments = async (
   client: ZendeskClient,
   ticketId: number,
   markers?: readonly string[],
 ): Promise<void> => {
-  try {
-    const noted = markers && (await findNoted(client, ticketId, markers));
-    if (noted?.size === 0) return;
-    const comments = await client.list<WireComment>(['tickets', ticketId, 'comments'], 'comments');
-    const meant = noted ? comments.filter(({ audit_id }) => noted.has(audit_id ?? 0)) : comments;
-    for (const comment of meant) {
-      const files = filesOf(comment).flatMap(({ content_url }) => content_url ?? []);
-      if (!hasWords(comment) && files.length === 0) continue;
-      const html = comment.html_body ?? escapeText(textOf(comment));
-      await client.put(['comment_redactions', comment.id], {
-        ticket_id: ticketId,
-        html_body: marked(html),
-        ...(files.length > 0 && { external_attachment_urls: files }),
-      });
-    }
-  } catch (error) {
-    if (!isAppError(error, 'desk_not_found')) throw error;
+  const noted = markers && (await unlessMissing(findNoted(client, ticketId, markers)));
+  if (markers && !noted?.size) return;
+  const comments = await unlessMissing(
+    client.list<WireComment>(['tickets', ticketId, 'comments'], 'comments'),
+  );
+  if (!comments) {
+    if (!markers) await unlessMissing(client.remove(['deleted_tickets', ticketId]));
+    return;
+  }
+  for (const comment of noted ? comments.filter(({ audit_id }) => noted.has(audit_id ?? 0)) : comments) {
+    const files = filesOf(comment).flatMap(({ content_url }) => content_url ?? []);
+    if (!hasWords(comment) && files.length === 0) continue;
+    const html = comment.html_body ?? escapeText(textOf(comment));
+    const redaction = {
+      ticket_id: ticketId,
+      html_body: marked(html),
+      ...(files.length > 0 && { external_attachment_urls: files }),
+    };
+    await unlessMissing(client.put(['comment_redactions', comment.id], redaction));
   }
 };

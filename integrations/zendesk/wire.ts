@@ -43,6 +43,8 @@ export interface WireVia {
   source?: { rel?: string | null } | null;
 }
 
+export const textOf = (comment: WireComment): string => comment.plain_body ?? comment.body ?? '';
+
 export interface WireUser {
   id: number | null;
   name: string;

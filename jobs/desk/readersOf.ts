@@ -13,7 +13,7 @@ export interface Readers {
   chat: 'words' | 'hint' | 'nothing';
 }
 
-type Parts = Pick<JobContext, 'requests' | 'sealer'>;
+type Parts = Pick<JobContext, 'requests' | 'chats' | 'sealer'>;
 
 /**
  * The words of an agent go to the address on file. They also reach the chat, but only where it was established there who is
@@ -27,7 +27,7 @@ export const readersOf = async (request: PrivacyRequest, parts: Parts): Promise<
   return { ...(email && { email }), chat: silent ? 'nothing' : chat };
 };
 
-const inChat = async (request: PrivacyRequest, { requests }: Parts): Promise<Readers['chat']> => {
+const inChat = async (request: PrivacyRequest, { requests, chats }: Parts): Promise<Readers['chat']> => {
   const { conversationId, kind, addressKey, subjectKey, establishedInChat, erasedBy } = request;
   if (conversationId === undefined || !isConversationId(conversationId)) return 'nothing';
   const { cutOff, people } = await requests.chatOf(conversationId);
@@ -37,7 +37,8 @@ const inChat = async (request: PrivacyRequest, { requests }: Parts): Promise<Rea
   if (nothingElseKnown) return 'words';
   // Two people may have used one browser one after the other: even a hint would tell one of them of the other's request.
   if (people.some((person) => person !== subjectKey)) return 'nothing';
-  return establishedInChat === true ? 'words' : 'hint';
+  if (establishedInChat !== true) return 'hint';
+  return (await chats.isOthersNow(conversationId, subjectKey ?? '')) ? 'nothing' : 'words';
 };
 
 /** For the agents, before they write. */

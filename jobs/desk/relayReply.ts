@@ -34,7 +34,7 @@ export const relayReply = async (
   const arrived =
     notice !== undefined &&
     request.conversationId !== undefined &&
-    (await context.notices.appendNotice(request.conversationId, { key, ...notice }));
+    (await context.chats.appendNotice(request.conversationId, { key, ...notice }));
   if (email) return [];
   const why = isFinished(request.state)
     ? 'This request has ended, and the address was deleted with it'

@@ -2,10 +2,9 @@ import type { Company } from '../../domain/company.ts';
 import type { OutgoingEmail } from '../../integrations/email/mailer.ts';
 import type { Brand, renderEmail as RenderEmail } from '../../integrations/email/renderEmail.ts';
 import type { SealedEmail } from '../../privacy/emails/createOutbox.ts';
-import type { EmailContent } from '../../privacy/emails/pendingEmail.ts';
 import type { PolicyLinks } from '../../privacy/policyLinks.ts';
-import { emailTexts } from '../../wording/emails/emailTexts.ts';
-import type { EmailCompany, EmailTemplate, EmailTexts } from '../../wording/emails/types.ts';
+import type { EmailCompany } from '../../wording/emails/types.ts';
+import { writeEmail } from '../../wording/emails/writeEmail.ts';
 import { authorityFor } from '../authorityFor.ts';
 
 /** Turns what waits in the outbox into what goes over the wire. */
@@ -36,13 +35,7 @@ export const createComposeEmail = (options: {
       to,
       messageId,
       language,
-      ...renderEmail(inWords(emailTexts(language), content, sender), brand),
+      ...renderEmail(writeEmail(content.template, content, language, sender), brand),
     };
   };
 };
-
-const inWords = <Template extends EmailTemplate>(
-  texts: EmailTexts,
-  content: EmailContent<Template>,
-  company: EmailCompany,
-) => texts[content.template](content, company);

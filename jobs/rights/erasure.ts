@@ -8,7 +8,7 @@ import type { JobContext } from '../context.ts';
 import type { NextLook } from '../nextLook.ts';
 import type { Run } from '../run.ts';
 import { eraseFromSources } from '../steps/eraseFromSources.ts';
-import { reportNote, reportOf } from '../steps/erasureReport.ts';
+import { reportNote, reportOf, trashIn } from '../steps/erasureReport.ts';
 import { sendFinalEmail } from '../steps/finalEmail.ts';
 import { finish } from '../steps/finish.ts';
 import { resumeProcessing, stopProcessing } from '../steps/processing.ts';
@@ -70,7 +70,7 @@ export const erase = async (run: Run, context: JobContext): Promise<NextLook> =>
   // What was asked for or posted in the meantime.
   await takeAlong(run, context);
   await context.outboxRows.takeBack({ requestId: String(run.request._id) });
-  await run.tell('tell:erased', reportNote(reportOf(run, context)));
+  await run.tell('tell:erased', reportNote(reportOf(run, context), trashIn(context, 'en')));
   await noteUnattributable(run);
   return finish(run, 'erased');
 };
@@ -101,8 +101,8 @@ export const erasure: Right = {
     ...during('scheduled', awaitWithdrawalPeriod),
     ...during('in_progress', erase),
   ],
-  // Whatever is recorded: the worker may have stopped the processing and lost the request before it could record that.
+  // Whether or not it is recorded as stopped: the worker may have lost the request before it could record that.
   undo: async (run, context) => {
-    if (subjectOf(context.sealer, run.request)) await resumeProcessing(run, context);
+    if (run.has('gather_identifiers')) await resumeProcessing(run, context);
   },
 };

@@ -1,11 +1,13 @@
 import { emailDataSubject } from '../steps/emailDataSubject.ts';
 import { finish } from '../steps/finish.ts';
+import { keepStopped } from '../steps/processing.ts';
 import { start } from './opening.ts';
 import { during, type Stage } from './right.ts';
 
 /** An agent has done what was asked: the customer is told, the request ends. */
 export const closeByHand: Stage = async (run, context) => {
   const { request } = run;
+  if (request.kind === 'restriction') await keepStopped(run, context);
   await emailDataSubject(run, context, 'handled', () => ({
     template: 'done',
     kind: request.kind,

@@ -16,7 +16,7 @@ export interface Right {
   version: number;
   /** From filed to finished, in order. */
   stages: readonly Stage[];
-  /** Takes back what the stages have done, when the customer cancels. May run although nothing was done yet. */
+  /** Takes back what the stages have done, when the customer cancels or an agent refuses. May run although nothing was done yet. */
   undo?: (run: Run, context: JobContext) => Promise<void>;
   /** For the agent, where the work is done by hand: what to do. */
   toDo?: string;

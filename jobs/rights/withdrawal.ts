@@ -15,13 +15,13 @@ const optOut: Stage = async (run, context) => {
   if (address === undefined) throw new AppError('subject_key_empty', 'An opt-out without an address.');
   const services = openField(context.sealer, request, 'wish')?.services ?? ['newsletter'];
   let total = 0;
-  for (const source of context.sources) {
-    const changed = await run.step(`withdraw:${source.name}`, async () => {
+  for (const { name, withdraw } of context.sources) {
+    if (!withdraw) continue;
+    const changed = await run.step(`withdraw:${name}`, async () => {
       let count = 0;
-      for (const service of services) {
-        count += (await source.withdraw(address, service, context.clock.now())).changed;
-      }
-      return { result: count, detail: { source: source.name, changed: count } };
+      for (const service of services)
+        count += (await withdraw(address, service, context.clock.now())).changed;
+      return { result: count, detail: { source: name, changed: count } };
     });
     total += changed ?? 0;
   }

@@ -1,4 +1,4 @@
-import { KINDS } from '../../domain/kinds.ts';
+import { isUnverified } from '../../domain/kinds.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { EmailContent } from '../../privacy/emails/pendingEmail.ts';
@@ -43,11 +43,11 @@ const isByAgent = (content: EmailContent): boolean =>
  * filed with a proof has one.
  */
 const isUnproved = ({ request }: Run, content: EmailContent): boolean => {
-  const { asksFor } = KINDS[request.kind];
-  const needsNone = asksFor === 'opt_out' || asksFor === 'answer';
   const isOpen = request.state === 'verifying' || request.state === 'needs_attention';
   return (
-    (needsNone || isOpen) && request.evidence.every(({ level }) => level === 'none') && !isByAgent(content)
+    (isUnverified(request.kind) || isOpen) &&
+    request.evidence.every(({ level }) => level === 'none') &&
+    !isByAgent(content)
   );
 };
 

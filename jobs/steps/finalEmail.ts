@@ -2,7 +2,7 @@ import { after, DAY } from '../../observe/clock.ts';
 import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';
 import { emailDataSubject } from './emailDataSubject.ts';
-import { inWords, reportOf } from './erasureReport.ts';
+import { inWords, reportOf, trashIn } from './erasureReport.ts';
 import { unattributableTitles } from './unattributable.ts';
 
 /** How long we retry the final email. After that we erase anyway and note it on the ticket. */
@@ -11,12 +11,14 @@ const FINAL_EMAIL_PATIENCE_MS = 7 * DAY;
 /** Says what was erased. The mail server must accept it before the address itself is erased. */
 export const sendFinalEmail = async (run: Run, context: JobContext): Promise<void> => {
   const { request } = run;
+  const trash = trashIn(context, request.language);
   const inLanguage = inWords(reportOf(run, context), request.language);
   try {
     const outcome = await emailDataSubject(run, context, 'erasure_done', () => ({
       template: 'erasureDone',
       reference: request.reference,
       ...inLanguage,
+      ...(trash.length > 0 && { trash }),
       ...unattributableTitles(run, context),
     }));
     if (outcome !== 'sent')

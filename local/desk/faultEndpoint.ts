@@ -1,13 +1,15 @@
 import type { DeskFaults } from './faults.ts';
 import { jsonAnswer, type WebAnswer } from './http.ts';
-import { isObject } from './tickets/ticketInput.ts';
+import { isObject } from './readJson.ts';
 
 const count = (value: unknown): number => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : 0);
+
+const WRONGS = ['lost', 'doubled', 'reordered'];
 
 /**
  * `GET /desk/faults` shows the switches, `POST /desk/faults` sets those it names and leaves the others:
  * `{"clear": true, "down": true, "answer": {"times": 2, "status": 503, "retryAfter": "30"}, "malformed": 1,
- * "resetAfterAccepting": 1, "latency": 250, "expireTokens": true}`. On this machine only.
+ * "resetAfterAccepting": 1, "latency": 250, "deliveries": {"lost": 1, "doubled": 1, "reordered": 2}, "expireTokens": true}`. On this machine only.
  */
 export const answerFaults = (faults: DeskFaults, method: string, body: string): WebAnswer => {
   if (method === 'GET') return jsonAnswer(200, faults.state());
@@ -19,7 +21,7 @@ export const answerFaults = (faults: DeskFaults, method: string, body: string): 
     return jsonAnswer(400, { error: 'the body is not JSON' });
   }
   if (!isObject(said)) return jsonAnswer(400, { error: 'the body must be an object' });
-  const { clear, down, answer, malformed, resetAfterAccepting, latency, expireTokens } = said;
+  const { clear, down, answer, malformed, resetAfterAccepting, latency, deliveries, expireTokens } = said;
   if (clear === true) faults.clear();
   if (typeof down === 'boolean') faults.down(down);
   if (isObject(answer)) {
@@ -32,6 +34,10 @@ export const answerFaults = (faults: DeskFaults, method: string, body: string): 
   if (malformed !== undefined) faults.malformed(count(malformed));
   if (resetAfterAccepting !== undefined) faults.resetAfterAccepting(count(resetAfterAccepting));
   if (latency !== undefined) faults.latency(Math.min(count(latency), 60_000));
+  if (isObject(deliveries)) {
+    const wrong = Object.entries(deliveries).filter(([name]) => WRONGS.includes(name));
+    faults.deliveries(Object.fromEntries(wrong.map(([name, times]) => [name, count(times)])));
+  }
   if (expireTokens === true) faults.expireTokens();
   return jsonAnswer(200, faults.state());
 };

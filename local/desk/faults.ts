@@ -1,4 +1,6 @@
-/** Ways in which the desk can misbehave on request. All of them touch the API alone, never the pages. */
+import type { DeliveryFaults } from './webhooks/planDeliveries.ts';
+
+/** Ways in which the desk can misbehave on request. They touch the API and the webhooks, never the pages. */
 export interface DeskFaults {
   /** Closes every connection without an answer, as a desk that is down. */
   down(isDown: boolean): void;
@@ -10,6 +12,8 @@ export interface DeskFaults {
   resetAfterAccepting(times: number): void;
   /** Holds every answer back, in milliseconds. */
   latency(milliseconds: number): void;
+  /** Lets the next deliveries to webhooks be lost, doubled or reordered. */
+  deliveries(wrong: Partial<DeliveryFaults>): void;
   /** Ends all access tokens at once. */
   expireTokens(): void;
   /** Back to good behaviour. */
@@ -23,6 +27,7 @@ export interface FaultState {
   malformed: { times: number; changesOnly: boolean };
   resetAfterAccepting: number;
   latency: number;
+  deliveries: DeliveryFaults;
 }
 
 export type Fault =
@@ -38,12 +43,13 @@ const behaved = (): FaultState => ({
   malformed: { times: 0, changesOnly: false },
   resetAfterAccepting: 0,
   latency: 0,
+  deliveries: { lost: 0, doubled: 0, reordered: 0 },
 });
 
 /** The switches, and `next` for the server: what to do with the current request. */
 export const createFaults = (
   expireTokens: () => void,
-): { faults: DeskFaults; next: (changes: boolean) => Fault } => {
+): { faults: DeskFaults; next: (changes: boolean) => Fault; deliveryFaults: () => DeliveryFaults } => {
   let state = behaved();
   const faults: DeskFaults = {
     down: (isDown) => {
@@ -60,6 +66,9 @@ export const createFaults = (
     },
     latency: (milliseconds) => {
       state.latency = milliseconds;
+    },
+    deliveries: (wrong) => {
+      Object.assign(state.deliveries, wrong);
     },
     expireTokens,
     clear: () => {
@@ -83,5 +92,5 @@ export const createFaults = (
     }
     return { kind: 'none' };
   };
-  return { faults, next };
+  return { faults, next, deliveryFaults: () => state.deliveries };
 };

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 export class BodyTooLarge extends Error {}
 
-/** The whole body as text, up to `limit` bytes. */
-export const readBody = async (request: IncomingMessage, limit: number): Promise<string> => {
+/** The whole body, up to `limit` bytes. */
+export const readBytes = async (request: IncomingMessage, limit: number): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -11,8 +11,11 @@ export const readBody = async (request: IncomingMessage, limit: number): Promise
     if (size > limit) throw new BodyTooLarge('the body is too large');
     chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 };
+
+export const readBody = async (request: IncomingMessage, limit: number): Promise<string> =>
+  (await readBytes(request, limit)).toString('utf8');
 
 export const oneLineHeaders = (request: IncomingMessage): Record<string, string | undefined> =>
   Object.fromEntries(
@@ -39,7 +42,7 @@ export const isCrossOrigin = (request: IncomingMessage): boolean => {
 export interface WebAnswer {
   status: number;
   headers: Record<string, string | string[]>;
-  body: string;
+  body: string | Buffer;
 }
 
 export const send = (response: ServerResponse, answer: WebAnswer): void => {

@@ -1,9 +1,10 @@
+import { settle } from './settle.ts';
 import type { Desk } from './startDesk.ts';
 import type { DeskStore } from './store/deskStore.ts';
 import { DEMO_STAFF, provision } from './store/provision.ts';
 import type { TicketStatus, UserRow } from './store/rows.ts';
+import { readComment } from './tickets/commentInput.ts';
 import { createTicket } from './tickets/createTicket.ts';
-import { readComment } from './tickets/ticketInput.ts';
 import { updateTicket } from './tickets/updateTicket.ts';
 import { stamp } from './time.ts';
 import { addUser, userByEmail } from './users/addUser.ts';
@@ -36,7 +37,7 @@ const addTicket = (store: DeskStore, ticket: SeedTicket, requester: UserRow, age
   const [first, ...rest] = ticket.comments;
   if (!first) return;
   if (store.tickets.where('requester_id', requester.id).some((one) => one.subject === ticket.subject)) return;
-  const acting = { actor: agent, via: 'email' };
+  const acting = { actor: agent, via: 'email', isImport: true };
   const comment = (one: (typeof ticket.comments)[number]) => ({
     ...readComment({ body: one.text }),
     authorId: one.from === 'customer' ? requester.id : agent.id,
@@ -77,6 +78,7 @@ export const seedDesk = (desk: Desk, data: { users: SeedUser[]; tickets: SeedTic
       const requester = userByEmail(store, ticket.requesterEmail);
       if (requester && agent) addTicket(store, ticket, requester, agent);
     }
+    settle(store, clock.now());
   });
 };
 

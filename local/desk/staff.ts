@@ -27,7 +27,5 @@ const isFullAgent = (user: UserRow): boolean => user.staff !== null && user.staf
 
 export const mayReplyPublicly = isFullAgent;
 export const mayEditTickets = isFullAgent;
-export const mayDecide = (user: UserRow): boolean =>
-  user.staff === 'privacy_officer' || user.staff === 'administrator';
 export const mayDeletePeople = (user: UserRow): boolean => user.staff === 'administrator';
 export const isStaff = (user: UserRow): boolean => user.staff !== null;

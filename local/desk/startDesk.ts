@@ -5,13 +5,16 @@ import type { Clock } from '../../observe/clock.ts';
 import { errorFields, type Logger } from '../../observe/logger.ts';
 import type { Randomness } from '../../observe/randomness.ts';
 import type { Delays } from './api/call.ts';
-import { createRateLimiter, type RateLimits, ZENDESK_LIMITS } from './api/rateLimits.ts';
+import { createRateLimiter, type Limits } from './api/rateLimits.ts';
 import { type Exchange, serveApi } from './api/serveApi.ts';
+import { answerContent } from './attachmentContent.ts';
+import { createDelivery } from './deliver.ts';
 import { DEMO_CREDENTIALS } from './demoCredentials.ts';
 import { answerFaults } from './faultEndpoint.ts';
 import { createFaults, type DeskFaults } from './faults.ts';
 import { isCrossOrigin, isLocalHost, jsonAnswer, readBody, send } from './http.ts';
 import { servePages } from './pages/servePages.ts';
+import { PLANS, type PlanName } from './plans.ts';
 import { type DeskStore, openDeskStore } from './store/deskStore.ts';
 import { provision } from './store/provision.ts';
 import { stamp } from './time.ts';
@@ -27,8 +30,12 @@ export interface DeskOptions {
   logger: Logger;
   /** How long the desk's background work takes: no time, as long as in a real account, or the given times. Default `none`. */
   delays?: 'none' | 'realistic' | Delays;
-  /** Limits to use in place of Zendesk's. */
-  limits?: Partial<RateLimits>;
+  /** Which plan the account is on. Default `enterprise_plus`. */
+  plan?: PlanName;
+  /** Limits to use in place of Zendesk's, or `wide` for none. */
+  limits?: Limits;
+  /** Where the emails go that the account's triggers send, e.g. `smtp://127.0.0.1:3025`. Without it none is sent. */
+  smtpUrl?: string;
   /** A page of the product that agents may want, linked in the desk's head. */
   agentsUrl?: string;
   /** Sees what was asked and answered, before faults spoil it. For tests. */
@@ -42,12 +49,14 @@ export interface Desk {
   faults: DeskFaults;
   store: DeskStore;
   clock: Clock;
+  /** Resolves when all that waits for a webhook or a mailbox has been tried. */
+  delivered(): Promise<void>;
   close(): Promise<void>;
 }
 
 const DELAYS: Record<'none' | 'realistic', Delays> = {
   none: { latency: 0, job: 0, compliance: 0 },
-  realistic: { latency: 150, job: 1_500, compliance: 6_000 },
+  realistic: { latency: 150, job: 1_500, compliance: 6_000, search: 5_000 },
 };
 
 /**
@@ -58,15 +67,26 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
   const delays = typeof options.delays === 'object' ? options.delays : DELAYS[options.delays ?? 'none'];
   const store = openDeskStore(options.dir);
   store.transaction(() => provision(store, stamp(clock.now())));
-  const { faults, next } = createFaults(() => store.tokens.clear());
-  const limiter = createRateLimiter({ ...ZENDESK_LIMITS, ...options.limits });
+  const { faults, next, deliveryFaults } = createFaults(() => store.tokens.clear());
+  const plan = PLANS[options.plan ?? 'enterprise_plus'];
+  const limiter = createRateLimiter(options.limits ?? {}, plan.requestsPerMinute);
   const closing = new AbortController();
+  const delivery = createDelivery({
+    store,
+    clock,
+    logger,
+    smtpUrl: options.smtpUrl,
+    faults: deliveryFaults,
+    closing: closing.signal,
+  });
+  store.onCommit(() => void delivery.flush());
   const api = {
     store,
     clock,
     randomness,
     delays,
     limiter,
+    plan,
     logger,
     nextFault: next,
     faultState: faults.state,
@@ -98,6 +118,8 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
     } else if (isApi) await serveApi(request, response, url, api);
     else if (url.pathname === '/desk/faults') {
       send(response, answerFaults(faults, request.method ?? 'GET', await readBody(request, 10_000)));
+    } else if (url.pathname.startsWith('/attachments/token/')) {
+      send(response, answerContent(store, url));
     } else await servePages(request, response, url, pages);
   };
 
@@ -121,12 +143,13 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
     faults,
     store,
     clock,
+    delivered: delivery.flush,
     close: () =>
       new Promise((resolve) => {
         closing.abort();
         server.close(() => {
           // A call goes on after its client has gone: the store waits for it.
-          void Promise.all(running).then(() => {
+          void Promise.all([...running, delivery.flush()]).then(() => {
             store.close();
             resolve();
           });

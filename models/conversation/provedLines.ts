@@ -24,6 +24,11 @@ export interface ProvedLines {
   ): Promise<void>;
   /** What comes after the last line is nobody's, unless it is one of `except`, who stay proved. */
   endProof(conversationId: string, except?: readonly string[]): Promise<void>;
+  /**
+   * Whether somebody else than this person was proved in a conversation since, or has named another address there. Not known
+   * of a chat in which nobody was ever proved: then `false`.
+   */
+  isOthersNow(conversationId: string, subjectKey: string): Promise<boolean>;
   /** Conversations in which the person with one of these keys was proved. */
   provedTo(subjectKeys: readonly string[]): Promise<string[]>;
   /** The lines of this person, oldest first, without those that are redacted. */
@@ -97,6 +102,14 @@ export const createProvedLines = (context: StoreContext): ProvedLines => {
     },
     endProof: (conversationId, except) =>
       change(conversationId, (persons, seq) => withoutProof(persons, seq, except)),
+    isOthersNow: async (conversationId, subjectKey) => {
+      const found = await conversations.findOne(
+        { _id: conversationId, tenant },
+        { projection: { persons: 1 } },
+      );
+      const last = found?.persons?.at(-1);
+      return last !== undefined && (last.until !== undefined || last.subjectKey !== subjectKey);
+    },
     provedTo: async (subjectKeys) => {
       const found = await conversations
         .find({ tenant, 'persons.subjectKey': { $in: [...subjectKeys] } }, { projection: { _id: 1 } })

@@ -1,5 +1,5 @@
 import type { Binary } from 'mongodb';
-import { type Connection, Schema } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { Language } from '../../domain/language.ts';
 import { defineModel } from '../defineModel.ts';
 import type { ProvedInterval } from './persons.ts';
@@ -59,53 +59,13 @@ export interface TranscriptDocument {
   purgeAt: Date;
 }
 
-const { Mixed } = Schema.Types;
-
+// Both are read and written through the driver, so their models declare indexes and nothing else.
 export const conversationModel = (connection: Connection) =>
-  defineModel<ConversationDocument>(
-    connection,
-    'Conversation',
-    'conversations',
-    {
-      _id: String,
-      tenant: { type: String, required: true },
-      language: { type: String, required: true },
-      gpc: { type: Boolean, required: true },
-      userId: { type: String, required: true },
-      userName: String,
-      resume: { type: { secretHash: String, until: Date }, _id: false },
-      opened: { type: Boolean, required: true },
-      signedIn: Boolean,
-      state: Mixed,
-      lease: { type: { holder: String, until: Date, token: Number }, required: true, _id: false },
-      rate: { type: { since: Date, count: Number }, required: true, _id: false },
-      seq: { type: Number, required: true },
-      recentFrom: { type: Number, required: true },
-      recent: [Mixed],
-      answered: [Mixed],
-      notices: [String],
-      persons: [Mixed],
-      revision: Number,
-      createdAt: { type: Date, required: true },
-      purgeAt: { type: Date, required: true },
-    },
-    [[{ tenant: 1, 'persons.subjectKey': 1 }]],
-  );
+  defineModel<ConversationDocument>(connection, 'Conversation', 'conversations', { purgeAt: Date }, [
+    [{ tenant: 1, 'persons.subjectKey': 1 }],
+  ]);
 
 export const transcriptModel = (connection: Connection) =>
-  defineModel<TranscriptDocument>(
-    connection,
-    'Transcript',
-    'transcript',
-    {
-      _id: String,
-      tenant: { type: String, required: true },
-      conversationId: { type: String, required: true },
-      from: { type: Number, required: true },
-      to: { type: Number, required: true },
-      entries: [Mixed],
-      revision: Number,
-      purgeAt: { type: Date, required: true },
-    },
-    [[{ conversationId: 1, from: 1 }]],
-  );
+  defineModel<TranscriptDocument>(connection, 'Transcript', 'transcript', { purgeAt: Date }, [
+    [{ conversationId: 1, from: 1 }],
+  ]);

@@ -1,3 +1,4 @@
+import { normaliseAddress } from '../../domain/emailAddress/sameMailbox.ts';
 import type { OutboxRepository, OutboxRow } from '../../models/outbox/outbox.ts';
 import { after, type Clock, DAY } from '../../observe/clock.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
@@ -18,7 +19,7 @@ export interface SendersOutbox extends Outbox {
 
 /** Under which hashes emails to an address wait: the first is the present secret's. */
 export const recipientKeys = (keyring: Keyring, address: string): string[] =>
-  keyring.hashes('address-hash', 'outbox', address.trim().toLowerCase());
+  keyring.hashes('address-hash', 'outbox', normaliseAddress(address));
 
 export const createOutbox = (options: {
   outboxRows: OutboxRepository;

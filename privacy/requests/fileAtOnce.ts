@@ -1,4 +1,5 @@
-import { KINDS } from '../../domain/kinds.ts';
+import { isOptOut, type OptOutKind } from '../../domain/kinds.ts';
+import type { Wish } from '../../domain/wish.ts';
 import type { FileResult } from '../outcomes.ts';
 import { addWords } from '../records/addedWords.ts';
 import type { FileAtOnce } from '../useCases.ts';
@@ -10,6 +11,12 @@ import { openKeyOf, turnKeyOf } from './openKey.ts';
 import { summaryOf } from './summary.ts';
 
 const NEWSLETTER = 'newsletter';
+
+/** Which uses of the address each opt-out stops, as the data map names them. */
+const STOPS: Record<OptOutKind, (wish: Wish) => readonly string[]> = {
+  withdrawal: ({ services = [] }) => services,
+  do_not_sell: () => ['sale_or_sharing'],
+};
 
 /**
  * Files what needs no verification. An opt-out takes effect before the request is even saved: nobody who said no gets
@@ -25,15 +32,16 @@ export const createFileAtOnce =
     wish: asked,
     transcript,
   }: FileAtOnce): Promise<FileResult> => {
-    const { codes, clock, readAddress } = context;
+    const { codes, clock, readAddress, suppressions } = context;
     const address = typed === undefined ? undefined : readAddress(typed);
-    const needsAddress = KINDS[kind].asksFor === 'opt_out';
+    const needsAddress = isOptOut(kind);
     if ((typed !== undefined || needsAddress) && !address) return { outcome: 'address_invalid' };
 
     const wish = kind === 'withdrawal' ? { ...asked, services: asked.services ?? [NEWSLETTER] } : asked;
     const addressKeys = address === undefined ? [] : codes.addressKeys(address);
     const [addressKey] = addressKeys;
-    if (addressKey !== undefined) await optOut(context, kind, wish.services ?? [], addressKey);
+    if (addressKey !== undefined && isOptOut(kind))
+      for (const use of STOPS[kind](wish)) await suppressions.suppress(use, addressKey);
 
     const owners = needsAddress ? addressKeys : [conversation.conversationId];
     const openKeys = owners.map((owner) => openKeyOf(kind, owner, wish));
@@ -64,14 +72,3 @@ export const createFileAtOnce =
       filed.outcome === 'joined' && needsAddress ? asIfFiled(context, filed.request, kind) : undefined;
     return silent ? { outcome: 'filed', request: silent } : { ...filed, request: summaryOf(filed.request) };
   };
-
-const optOut = async (
-  { suppressions }: PrivacyContext,
-  kind: FileAtOnce['kind'],
-  services: readonly string[],
-  addressKey: string,
-): Promise<void> => {
-  if (kind === 'do_not_sell') await suppressions.suppress('sale_or_sharing', addressKey);
-  if (kind !== 'withdrawal') return;
-  for (const service of services) await suppressions.suppress(service, addressKey);
-};

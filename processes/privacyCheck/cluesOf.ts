@@ -1,3 +1,4 @@
+import { writingsOf } from '../../domain/emailAddress/sameMailbox.ts';
 import { ADDRESS, selects } from '../../domain/identifiers.ts';
 import { isAppError } from '../../errors.ts';
 import type { MongoSourceDeclaration, SourceDeclaration } from '../../integrations/sources/declaration.ts';
@@ -33,7 +34,8 @@ export const cluesOf = async (
         if (subject.name !== undefined) clues.push({ what: 'name', value: subject.name });
         // Under an address that somebody else has too, everything found may be theirs.
         for (const { kind, value } of all.identifiers.filter(selects))
-          clues.push({ what: kind === ADDRESS ? 'address' : kind, value });
+          for (const written of kind === ADDRESS ? writingsOf(value) : [value])
+            clues.push({ what: kind === ADDRESS ? 'address' : kind, value: written });
         clues.push(...tellingFields(await source.export(all), declared));
       }
     } catch (error) {

@@ -9,6 +9,8 @@ export interface Finding {
   count: number;
   /** Why it may stay, where it may. Without it the finding is a fault. */
   kept?: string;
+  /** The place could not be searched: nobody knows whether something is there. */
+  unsearched?: true;
 }
 
 export interface Findings {

@@ -4,7 +4,12 @@ import type { Finding } from './finding.ts';
 export const inTable = (findings: readonly Finding[]): string => {
   const rows = [
     ['PLACE', 'WHAT', 'COUNT', ''],
-    ...findings.map(({ place, what, count, kept }) => [place, what, String(count), kept ?? 'SHOULD BE GONE']),
+    ...findings.map(({ place, what, count, kept, unsearched }) => [
+      place,
+      what,
+      unsearched ? '' : String(count),
+      kept ?? (unsearched ? 'NOT SEARCHED' : 'SHOULD BE GONE'),
+    ]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return rows

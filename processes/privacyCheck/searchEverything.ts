@@ -4,6 +4,7 @@ import type { Product } from '../../product.ts';
 import { createNamedIn } from './clues.ts';
 import { cluesOf } from './cluesOf.ts';
 import { createFindings, type Finding } from './finding.ts';
+import type { MetricsRead } from './readMetrics.ts';
 import type { CheckOptions } from './readOptions.ts';
 import { searchDesk } from './searchDesk.ts';
 import { searchFiles } from './searchFiles.ts';
@@ -17,8 +18,7 @@ export const searchEverything = async (
   product: Product,
   declared: readonly SourceDeclaration[],
   options: CheckOptions,
-  /** The metrics as a scrape reads them; nothing where no web process answers. */
-  readMetrics: () => Promise<string | undefined>,
+  readMetrics: () => Promise<MetricsRead>,
 ): Promise<Finding[]> => {
   const { config, endpoints, connection, shared } = product;
   const clues = await cluesOf(product, declared, options);
@@ -30,8 +30,7 @@ export const searchEverything = async (
   const client = createZendeskClient({ ...endpoints.desk, clock: shared.clock, logger: shared.logger });
   await searchDesk(client, ourTickets, clues, findings);
   const metrics = await readMetrics();
-  if (metrics === undefined)
-    findings.add({ place: 'metrics', what: 'not searched', kept: 'no web process answers' });
-  else findings.search('metrics', metrics);
+  if ('text' in metrics) findings.search('metrics', metrics.text);
+  else findings.add({ place: 'metrics', what: metrics.unread, unsearched: true });
   return findings.all();
 };

@@ -16,6 +16,7 @@ import { putWordsIntoARefusal } from './putWordsIntoARefusal.attack.ts';
 import { queryWithOperators } from './queryWithOperators.attack.ts';
 import { readForeignConversation } from './readForeignConversation.attack.ts';
 import { readTheAnswerAfterNotMe } from './readTheAnswerAfterNotMe.attack.ts';
+import { readTheAnswerAtSomebodyElsesScreen } from './readTheAnswerAtSomebodyElsesScreen.attack.ts';
 import { readTheCoOwnersSupportHistory } from './readTheCoOwnersSupportHistory.attack.ts';
 import { receiveSomebodyElsesMail } from './receiveSomebodyElsesMail.attack.ts';
 import { replayAYes } from './replayAYes.attack.ts';
@@ -77,6 +78,7 @@ export const ON_WHOSE_DATA: readonly Attack[] = [
 export const ON_WHAT_IS_SAID: readonly Attack[] = [
   learnOfAnothersRequest,
   readTheAnswerAfterNotMe,
+  readTheAnswerAtSomebodyElsesScreen,
   putWordsIntoARefusal,
 ];
 

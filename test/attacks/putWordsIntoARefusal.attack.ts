@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { readComment } from '../../local/desk/tickets/ticketInput.ts';
+import { readComment } from '../../local/desk/tickets/commentInput.ts';
 import { updateTicket } from '../../local/desk/tickets/updateTicket.ts';
 import { stamp } from '../../local/desk/time.ts';
 import { addUser, userByEmail } from '../../local/desk/users/addUser.ts';

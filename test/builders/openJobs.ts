@@ -80,7 +80,8 @@ export const openJobs = async (
       mailer,
       renderEmail,
     }),
-    notices: {
+    chats: {
+      isOthersNow: async () => false,
       appendNotice: async (conversationId, { text }) => {
         notices.push({ conversationId, text });
         return true;

@@ -82,7 +82,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const config = testConfig(dir, databases.company, { trustedProxies: 1, ...options.config });
   const common = { clock, randomness: secureRandomness, logger: options.logger ?? silentLogger };
   const local = { host: '127.0.0.1', ...common };
-  const desk = await startDesk({ ...local, dir: path.join(dir, 'desk'), port: 0 });
+  const desk = await startDesk({ ...local, dir: path.join(dir, 'desk'), port: 0, limits: 'wide' });
   const inbox = await startInbox({ ...local, dir: path.join(dir, 'inbox'), httpPort: 0, smtpPort: 0 });
   const { clientId, clientSecret } = desk.credentials;
   const endpoints: Endpoints = {

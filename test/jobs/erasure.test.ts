@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import { LEASE_MS } from '../../jobs/run.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { NewRequest } from '../../models/privacyRequest/repository.ts';
-import { DAY, MINUTE } from '../../observe/clock.ts';
+import { after, DAY, MINUTE } from '../../observe/clock.ts';
 import { ANNA, type JobWorld, openJobs } from '../builders/openJobs.ts';
 import { openTestConnection, type TestConnection } from '../builders/testConnection.ts';
 import { AGENT } from '../fakes/outside/scriptedDesk.ts';
@@ -63,6 +63,17 @@ describe('an erasure', () => {
     expect((await world.now(request)).state).toBe('done');
   });
 
+  it('says on the ticket and in the last email what was deleted before and goes by itself, and until when', async () => {
+    Object.assign(world.sources[0]!, { trash: { category: 'orders', days: 30 } });
+    await waived();
+    await world.worker.settle();
+    const until = after(world.clock.now(), 30 * DAY);
+    const note = world.desk.textOf(world.desk.tickets[0]!.id) ?? '';
+    expect(note).toContain('Not reached');
+    expect(note).toContain(until.toISOString().slice(0, 10));
+    expect(world.mailer.sent.at(-1)?.text).toContain('what was deleted there before you asked');
+  });
+
   it('goes on in the other sources when one fails', async () => {
     await waived();
     const [shop, forum] = world.sources;
@@ -113,6 +124,34 @@ describe('an erasure', () => {
     ]);
     expect(erasures()).toEqual([]);
     expect(await world.now(request)).toMatchObject({ state: 'cancelled', sealed: {} });
+  });
+
+  it('gives the processing back when an agent refuses it, because the owner said that it was not them', async () => {
+    const request = await world.file({
+      kind: 'erasure',
+      windowEndsAt: new Date(world.clock.now().getTime() + DAY),
+    });
+    await world.worker.settle();
+    await world.requests.move(request._id, {
+      from: 'scheduled',
+      to: 'needs_attention',
+      by: 'customer',
+      what: 'not_me',
+      workAt: world.clock.now(),
+      set: { attention: { reason: 'not_me', returnTo: 'scheduled' } },
+    });
+    await world.worker.settle();
+    const { id } = world.desk.tickets[0]!;
+    world.clock.pass(1_000);
+    world.desk.say(id, { text: 'It was not the customer who asked.' });
+    world.desk.decide(id, 'refuse');
+    await world.worker.listen();
+    await world.worker.settle();
+    expect((await world.now(request)).state).toBe('refused');
+    expect(world.sources.map(({ calls }) => calls)).toEqual([
+      ['stop', 'resume'],
+      ['stop', 'resume'],
+    ]);
   });
 
   it('does nothing to the data inside its window, however often it is looked at', async () => {

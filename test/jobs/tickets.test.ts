@@ -105,6 +105,12 @@ describe('what agents do on a ticket', () => {
       },
     );
 
+    it('is the address alone once somebody else is in the chat where it was established', async () => {
+      const request = await byHand();
+      world.context.chats.isOthersNow = async () => true;
+      expect(await reply(request)).toEqual({ mailed: ['anna@home.example'], chat: [] });
+    });
+
     it('is the address and the chat where it was established there for this very request', async () => {
       const request = await byHand();
       expect(said(request)[0]).toContain('a***@home.example by email and into the chat.');

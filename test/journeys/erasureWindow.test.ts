@@ -79,9 +79,12 @@ describe('a restriction that stood before an erasure', () => {
       const { reference } = await fileRequest(world, 'erasure', claire.address);
       await world.worker.settle();
       const { filedAt } = await world.request(reference);
+      const by = { since: filedAt, requests: [reference] };
       expect((await account(world))?.['stopped']).toEqual({
         all: filedAt,
+        allBy: by,
         analytics: filedAt,
+        analyticsBy: by,
         newsletter: since,
       });
       world.clock.pass(DAY);
@@ -92,6 +95,41 @@ describe('a restriction that stood before an erasure', () => {
       expect((await account(world))?.['stopped']).toEqual({ newsletter: since });
       world.clock.pass(DAY);
     }
+  });
+});
+
+describe('a restriction that an agent carries out during the window', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ others: 0 });
+  });
+  afterAll(() => world?.close());
+
+  it('stands when the erasure is cancelled; the rest is taken up again', async () => {
+    const { reference: erasure } = await fileRequest(world, 'erasure', claire.address);
+    await world.worker.settle();
+    const { filedAt } = await world.request(erasure);
+    world.clock.pass(DAY);
+
+    const { chat } = await proveForStatus(world, claire.address);
+    await chat.say('Pause the use of my data');
+    const asked = await chat.say('the newsletter');
+    expect(asked.expecting, asked.text).toBe('yes_no');
+    const { reference } = await chat.say(chatLabels.en.choices.yes);
+    await world.worker.settle();
+    world.agents.act(reference!, { decision: 'handled' });
+    await world.worker.listen();
+    await world.worker.settle();
+    expect((await world.request(reference!)).state).toBe('done');
+
+    await chat.say(`cancel ${erasure}`);
+    await chat.say(chatLabels.en.choices.yes_cancel);
+    await world.worker.settle();
+    expect((await world.request(erasure)).state).toBe('cancelled');
+    expect((await account(world))?.['stopped']).toEqual({
+      newsletter: filedAt,
+      newsletterBy: { since: filedAt, requests: [reference] },
+    });
   });
 });
 

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadDataMap } from '../../integrations/sources/dataMap.ts';
 import { cluesOf } from '../../processes/privacyCheck/cluesOf.ts';
 import type { Finding } from '../../processes/privacyCheck/finding.ts';
+import { inTable } from '../../processes/privacyCheck/inTable.ts';
+import { readMetrics } from '../../processes/privacyCheck/readMetrics.ts';
 import { searchEverything } from '../../processes/privacyCheck/searchEverything.ts';
 import { openChat } from '../builders/chat.ts';
 import { fileRequest, proveForStatus } from '../builders/journey.ts';
@@ -21,9 +23,9 @@ describe('the check for what names a person', () => {
 
   const declared = () => loadDataMap({ file: world.product.config.dataMapFile, env: {} }).sources;
   const search = (known: string[] = []): Promise<Finding[]> =>
-    searchEverything(world.product, declared(), { subjectId: SUBJECT, known }, () =>
-      world.product.metrics.registry.metrics(),
-    );
+    searchEverything(world.product, declared(), { subjectId: SUBJECT, known }, async () => ({
+      text: await world.product.metrics.registry.metrics(),
+    }));
   /** What an operator would have to write down before the sources forget the person. */
   const knownNow = async (): Promise<string[]> =>
     (await cluesOf(world.product, declared(), { subjectId: SUBJECT, known: [] })).map(({ value }) => value);
@@ -60,6 +62,28 @@ describe('the check for what names a person', () => {
   it('finds what somebody has left in a file', async () => {
     writeFileSync(path.join(world.dir, 'worker.log'), `a mail to <${claire.address}> was refused`);
     expect(await search()).toContainEqual({ place: 'file worker.log', what: 'address', count: 1 });
+  });
+
+  it('says that the metrics could not be searched, and does not pass then', async () => {
+    const unread = async () => ({ unread: 'nothing answers' });
+    const findings = await searchEverything(
+      world.product,
+      declared(),
+      { subjectId: 'accounts:A999999', known: [] },
+      unread,
+    );
+    expect(faults(findings)).toEqual([
+      { place: 'metrics', what: 'nothing answers', count: 1, unsearched: true },
+    ]);
+    expect(inTable(findings)).toMatch(/metrics\s+nothing answers\s+NOT SEARCHED/);
+  });
+
+  it('reads the metrics on the operators’ port that is configured', async () => {
+    const { hostname: host, port } = new URL(world.operationsUrl);
+    const read = await readMetrics({ operations: { host, port: Number(port) } });
+    expect(read).toEqual({ text: expect.stringContaining('rightsdesk_') });
+    const everywhere = await readMetrics({ operations: { host: '0.0.0.0', port: Number(port) } });
+    expect(everywhere).toEqual({ text: expect.stringContaining('rightsdesk_') });
   });
 
   it('finds what another request of hers says on its ticket and in the store', async () => {

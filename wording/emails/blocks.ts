@@ -1,4 +1,4 @@
-import type { Block, Fact, WrittenEmail } from './types.ts';
+import type { Block, Fact } from './types.ts';
 
 export const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 export const heading = (text: string): Block => ({ type: 'heading', text });
@@ -19,5 +19,3 @@ export const note = (text: string, link?: { label: string; url: string | undefin
 
 /** Blocks that are there only when something is. */
 export const when = (condition: boolean, ...blocks: Block[]): Block[] => (condition ? blocks : []);
-
-export type EmailDraft = Omit<WrittenEmail, 'language' | 'footer'> & { reference?: string | undefined };

@@ -107,6 +107,8 @@ export interface ErasureDone {
   kept: { title: string; legalBasis: string; until: Date }[];
   /** Titles of what cannot be attributed to this person alone and was not erased. */
   unattributable?: string[];
+  /** Where something may lie that was deleted before the request, and until when: nobody can say any more whose it is. */
+  trash?: { title: string; until: Date }[];
 }
 
 export interface WithdrawalDone {
@@ -257,8 +259,3 @@ export interface EmailDetails {
 }
 
 export type EmailTemplate = keyof EmailDetails;
-
-/** Every email in one language. */
-export type EmailTexts = {
-  [Template in EmailTemplate]: (details: EmailDetails[Template], company: EmailCompany) => WrittenEmail;
-};

@@ -1,11 +1,12 @@
 import type { Filter } from 'mongodb';
+import { writingsOf } from '../../../domain/emailAddress/sameMailbox.ts';
 import type { CollectionDeclaration } from '../declaration.ts';
 import type { Row } from './context.ts';
 
 /**
- * Rows whose field holds one of the addresses. `lower`: as the data map says, the field is in lower case. `any`: the same
+ * Rows whose field holds one of the addresses, its domain in punycode or not. `lower`: as the data map says, the field is in lower case. `any`: the same
  * mailbox in whatever case, composed or not, with blanks around it or not; no index helps there.
- * @param addresses in lower case, composed, trimmed
+ * @param addresses as `normaliseAddress` answers them
  */
 export const addressFilter = (
   { addressSpelling }: Pick<CollectionDeclaration, 'addressSpelling'>,
@@ -13,7 +14,9 @@ export const addressFilter = (
   addresses: readonly string[],
 ): Filter<Row> =>
   ({
-    [field]: { $in: addressSpelling === 'any' ? addresses.map(anySpelling) : [...addresses] },
+    [field]: {
+      $in: addresses.flatMap(writingsOf).map((one) => (addressSpelling === 'any' ? anySpelling(one) : one)),
+    },
   }) as Filter<Row>;
 
 const anySpelling = (address: string): RegExp => {

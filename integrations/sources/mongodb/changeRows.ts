@@ -1,36 +1,12 @@
+import { normaliseAddress } from '../../../domain/emailAddress/sameMailbox.ts';
 import type { SubjectIdentifiers } from '../../../domain/identifiers.ts';
 import { AppError } from '../../../errors.ts';
 import type { CollectionDeclaration, RectifiableField } from '../declaration.ts';
-import type { Rectification, RestrictionOrder } from '../source.ts';
-import { normaliseAddress, type SubjectKeys, selectingKeys, usableKey } from '../subjectKeys.ts';
+import type { Rectification } from '../source.ts';
+import { type SubjectKeys, selectingKeys, usableKey } from '../subjectKeys.ts';
 import { addressFilter } from './addressFilter.ts';
 import { at, type MongoContext, type Row, rowsOf } from './context.ts';
 import { subjectFilter } from './subjectFilter.ts';
-
-/**
- * Sets the declared flags, or clears those that the same request has set: its flags carry the date of the request, and a flag
- * that stands already keeps its own.
- */
-export const restrict = async (
-  context: MongoContext,
-  subject: SubjectIdentifiers,
-  { services, stopped, since }: RestrictionOrder,
-): Promise<{ changed: number }> => {
-  let changed = 0;
-  await eachCollection(context, subject, async (declaration, keys) => {
-    const filter = subjectFilter(declaration, keys);
-    if (!filter) return;
-    for (const [service, path] of Object.entries(declaration.restriction)) {
-      if (!services.includes(service) && !services.includes('all')) continue;
-      const { modifiedCount } = await rowsOf(context, declaration.collection).updateMany(
-        { $and: [filter, { [path]: stopped ? { $eq: null } : { $eq: since } }] },
-        stopped ? { $set: { [path]: since } } : { $unset: { [path]: '' } },
-      );
-      changed += modifiedCount;
-    }
-  });
-  return { changed };
-};
 
 /** Longest value that a correction may carry. */
 const LONGEST_VALUE = 500;
@@ -71,7 +47,7 @@ const correction = (
   const former = at(row, where.lowerCase ?? where.path);
   return {
     [where.path]: newValue,
-    ...(where.lowerCase && { [where.lowerCase]: normaliseAddress(newValue) }),
+    ...(where.lowerCase && { [where.lowerCase]: newValue.normalize('NFC').trim().toLowerCase() }),
     ...(where.previous && typeof former === 'string' && { [where.previous]: former }),
     ...(where.changedAt && { [where.changedAt]: now }),
   };

@@ -1,5 +1,6 @@
+import { normaliseAddress } from '../../../domain/emailAddress/sameMailbox.ts';
 import type { Subject } from '../../../domain/subject.ts';
-import { normaliseAddress, usableKey } from '../subjectKeys.ts';
+import { usableKey } from '../subjectKeys.ts';
 import { addressFilter } from './addressFilter.ts';
 import { type MongoContext, rowsOf } from './context.ts';
 import { subjectOf } from './findSubjects.ts';

@@ -1,6 +1,7 @@
+import { normaliseAddress } from '../../../domain/emailAddress/sameMailbox.ts';
 import type { Controller, Subject } from '../../../domain/subject.ts';
 import type { CollectionDeclaration, IdentityFields, ProcessorFields } from '../declaration.ts';
-import { normaliseAddress, usableKey } from '../subjectKeys.ts';
+import { usableKey } from '../subjectKeys.ts';
 import { addressFilter } from './addressFilter.ts';
 import { at, type MongoContext, type Row, rowsOf } from './context.ts';
 import { asIdentifier, storedValues } from './storedValues.ts';
@@ -71,9 +72,11 @@ const describe = (identity: IdentityFields, row: Row): Subject | undefined => {
     const value = path === undefined ? undefined : at(row, path);
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
   };
-  const address = text(identity.address)?.normalize('NFC').toLowerCase();
+  const [address, previous] = [identity.address, identity.previousAddress].map((path) => {
+    const stored = text(path);
+    return stored === undefined ? undefined : normaliseAddress(stored);
+  });
   const changedAt = identity.addressChangedAt === undefined ? undefined : at(row, identity.addressChangedAt);
-  const previous = text(identity.previousAddress)?.normalize('NFC').toLowerCase();
   const country = text(identity.country);
   const name = (identity.name ?? []).map(text).filter(Boolean).join(' ');
   const label = (identity.label ?? []).flatMap(({ field, isFact }) => {

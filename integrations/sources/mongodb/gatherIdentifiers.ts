@@ -1,3 +1,4 @@
+import { normaliseAddress } from '../../../domain/emailAddress/sameMailbox.ts';
 import {
   ADDRESS,
   type Identifier,
@@ -7,7 +8,7 @@ import {
 import { AppError } from '../../../errors.ts';
 import type { CollectionDeclaration, IdentityFields } from '../declaration.ts';
 import type { Gathered } from '../source.ts';
-import { normaliseAddress, selectingKeys } from '../subjectKeys.ts';
+import { selectingKeys } from '../subjectKeys.ts';
 import { at, type MongoContext, type Row, rowsOf } from './context.ts';
 import { asIdentifier, valuesOfAnyType } from './storedValues.ts';
 import { subjectFilter } from './subjectFilter.ts';

@@ -1,4 +1,4 @@
-import { normaliseAddress } from '../subjectKeys.ts';
+import { normaliseAddress } from '../../../domain/emailAddress/sameMailbox.ts';
 import { withdraw } from './changeRows.ts';
 import { at, type MongoContext, rowsOf } from './context.ts';
 

@@ -6,7 +6,7 @@ import type { MongoSourceDeclaration } from '../declaration.ts';
 import type { DataSource } from '../source.ts';
 import { selectingKeys, usableKey } from '../subjectKeys.ts';
 import { answersTo } from './answersTo.ts';
-import { rectify, restrict, withdraw } from './changeRows.ts';
+import { rectify, withdraw } from './changeRows.ts';
 import { checkStored, type StoredProblem } from './checkStored.ts';
 import type { MongoContext } from './context.ts';
 import { erase, verifyAbsence } from './erase.ts';
@@ -16,6 +16,7 @@ import { gatherIdentifiers, keyOf } from './gatherIdentifiers.ts';
 import { keepWithdrawn } from './keepWithdrawn.ts';
 import { asking } from './mongoErrors.ts';
 import { exportRows, findHoldings, findUnattributable } from './readRows.ts';
+import { restrict } from './restrict.ts';
 
 export interface MongoSource extends DataSource {
   /** What is stored otherwise than the data map says; nothing where all fits. */
@@ -71,6 +72,8 @@ export const createMongoSource = (options: {
     usableKey(address, 'address');
     return ask(queries);
   };
+  const declares = (what: 'restriction' | 'rectifiable' | 'withdraw'): boolean =>
+    declaration.collections.some((collection) => Object.keys(collection[what]).length > 0);
   return {
     name,
     identity: declaration.collections.some(({ identity, processor }) => identity ?? processor),
@@ -96,11 +99,17 @@ export const createMongoSource = (options: {
     export: (subject) => about(subject, () => exportRows(context, subject)),
     erase: (subject, phase, now) => about(subject, () => erase(context, subject, phase, now)),
     verifyAbsence: (subject, phase, now) => about(subject, () => verifyAbsence(context, subject, phase, now)),
-    restrict: (subject, order) => about(subject, () => restrict(context, subject, order)),
-    rectify: (subject, change, now) => about(subject, () => rectify(context, subject, change, now)),
-    withdraw: (address, service, now) => at(address, () => withdraw(context, address, service, now)),
-    keepWithdrawn: (service, withdrawnAmong, now) =>
-      ask(() => keepWithdrawn(context, service, withdrawnAmong, now)),
+    ...(declares('restriction') && {
+      restrict: (subject, order) => about(subject, () => restrict(context, subject, order)),
+    }),
+    ...(declares('rectifiable') && {
+      rectify: (subject, change, now) => about(subject, () => rectify(context, subject, change, now)),
+    }),
+    ...(declares('withdraw') && {
+      withdraw: (address, service, now) => at(address, () => withdraw(context, address, service, now)),
+      keepWithdrawn: (service, withdrawnAmong, now) =>
+        ask(() => keepWithdrawn(context, service, withdrawnAmong, now)),
+    }),
     close: async () => {
       if ('uri' in connection) await client.close();
     },

@@ -1,6 +1,7 @@
+import { normaliseAddress } from '../../../domain/emailAddress/sameMailbox.ts';
 import { type SubjectIdentifiers, sharedAndFormerAddresses } from '../../../domain/identifiers.ts';
 import type { ExportedCategory, Holding } from '../source.ts';
-import { normaliseAddress, selectingKeys } from '../subjectKeys.ts';
+import { selectingKeys } from '../subjectKeys.ts';
 import { type MongoContext, type Row, rowsOf } from './context.ts';
 import { plainJson } from './plainJson.ts';
 import { carryingFilter, keylessFilter, subjectFilter } from './subjectFilter.ts';

@@ -29,7 +29,8 @@ export interface OwnRecords {
 
 /**
  * Our own store as a data source: chats are exported and erased like all else. The register of requests is exported; it
- * holds keyed hashes only and stays as evidence (Art. 5(2) GDPR), which the data map says.
+ * holds keyed hashes only and stays as evidence (Art. 5(2) GDPR), which the data map says. Neither can be corrected or stopped: what
+ * was said was said, and a request is kept because of the request.
  */
 export const createOwnSource = (declaration: OwnSourceDeclaration, records: OwnRecords): DataSource => {
   const { name, chats: chatFacts, requests: requestFacts } = declaration;
@@ -92,10 +93,6 @@ export const createOwnSource = (declaration: OwnSourceDeclaration, records: OwnR
       const remaining = holdings(new Set([...found, ...(await chatsLeft(subject))]).size);
       return { source: name, checkedAt: now, absent: remaining.length === 0, remaining, kept: [] };
     },
-    restrict: async () => ({ changed: 0 }),
-    rectify: async () => ({ changed: 0 }),
-    withdraw: async () => ({ changed: 0 }),
-    keepWithdrawn: async () => ({ changed: 0 }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { normaliseAddress } from '../../../domain/emailAddress/sameMailbox.ts';
 import type { WireIdentity } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
 import type { Rectification, RestrictionOrder } from '../source.ts';
@@ -12,10 +13,10 @@ const orderTag = (service: string, by: string): string => `${restrictionTag(serv
 export const setRestriction = async (
   client: ZendeskClient,
   person: Person,
-  { services, stopped, by }: RestrictionOrder,
+  order: RestrictionOrder,
 ): Promise<boolean> => {
   const has = person.user.tags ?? [];
-  const wanted = services.reduce(stopped ? withTags(by) : withoutTags(by), has);
+  const wanted = order.services.reduce(order.stopped ? withTags(order) : withoutTags(order), has);
   if (wanted.length === has.length) return false;
   await client.put(['users', person.id], { user: { tags: wanted } });
   return true;
@@ -23,15 +24,15 @@ export const setRestriction = async (
 
 /** One that stands already without a request's name was set by somebody of the company: it stays theirs. */
 const withTags =
-  (by: string) =>
+  ({ by, joinsOnly = false }: RestrictionOrder) =>
   (tags: string[], service: string): string[] => {
     const byRequests = tags.some((tag) => tag.startsWith(`${restrictionTag(service)}_by_`));
-    if (tags.includes(restrictionTag(service)) && !byRequests) return tags;
+    if (!byRequests && (joinsOnly || tags.includes(restrictionTag(service)))) return tags;
     return [...new Set([...tags, restrictionTag(service), orderTag(service, by)])];
   };
 
 const withoutTags =
-  (by: string) =>
+  ({ by }: RestrictionOrder) =>
   (tags: string[], service: string): string[] => {
     const own = orderTag(service, by);
     if (!tags.includes(own)) return tags;
@@ -47,10 +48,10 @@ const splitName = (name: string): { first: string; last: string } => {
 
 /** An address given in an update is only added, so the new one is made the primary one and the old one taken away. */
 const changeEmail = async (client: ZendeskClient, person: Person, address: string): Promise<boolean> => {
-  const wanted = address.trim().toLowerCase();
+  const wanted = normaliseAddress(address);
   const emails = person.identities.filter((one) => one.type === 'email');
-  const former = emails.filter((one) => one.primary && one.value.toLowerCase() !== wanted);
-  let target = emails.find((one) => one.value.toLowerCase() === wanted);
+  const former = emails.filter((one) => one.primary && normaliseAddress(one.value) !== wanted);
+  let target = emails.find((one) => normaliseAddress(one.value) === wanted);
   if (target?.primary) return false;
   if (!target) {
     const identity = { type: 'email', value: wanted, verified: true, skip_verify_email: true };

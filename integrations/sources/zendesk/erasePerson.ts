@@ -7,7 +7,6 @@ import { destroyProfile, destroyTickets } from './destroy.ts';
 import { findAll, type ZendeskContext } from './findAll.ts';
 import { isStaff, recordedAndDeleted } from './people.ts';
 import { belongingOf, numbersIn, type Person, ZENDESK_KEYS } from './profile.ts';
-import { redactTranscript } from './redactTranscript.ts';
 import { isOurs, ticketsOfOurs } from './tickets.ts';
 
 /**
@@ -27,8 +26,6 @@ export const erasePerson = async (
   const isTheirs = (ticket: WireTicket): boolean =>
     userIds.includes(ticket.requester_id ?? 0) && !isOurs(ticket);
 
-  const transcripts = recorded(ZENDESK_KEYS.transcript);
-  for (const id of transcripts) await redactTranscript(client, id);
   for (const ticket of copies) await takeOffCopy(client, ticket, userIds);
   const ticketIds = union(
     recorded(ZENDESK_KEYS.ticket),
@@ -45,7 +42,7 @@ export const erasePerson = async (
     recorded(ZENDESK_KEYS.copied),
     copies.map(({ id }) => id),
   );
-  return { profiles, tickets: ticketIds.length - left.length + copied.length + transcripts.length };
+  return { profiles, tickets: ticketIds.length - left.length + copied.length };
 };
 
 const union = (...lists: number[][]): number[] => [...new Set(lists.flat())];

@@ -1,7 +1,7 @@
-import type { WireTicket } from '../../zendesk/wire.ts';
+import { textOf, type WireTicket } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
 import type { Person } from './profile.ts';
-import { commentsOf, staffAmong, textOf } from './tickets.ts';
+import { commentsOf, staffAmong } from './tickets.ts';
 
 type Json = Record<string, unknown>;
 

@@ -3,7 +3,6 @@ import type { WireTicket } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
 import { findPeople, findUnclearPeople, recordedAndDeleted } from './people.ts';
 import { numbersIn, type Person, type ProfileRules, requireKey, ZENDESK_KEYS } from './profile.ts';
-import { wordsLeft } from './redactTranscript.ts';
 import { commentsOf, copiedTickets, isOurs, liveTickets, requestedTickets } from './tickets.ts';
 
 export interface ZendeskContext {
@@ -19,8 +18,6 @@ export interface Found {
   tickets: { ticket: WireTicket; personId: number }[];
   /** Tickets of others on which they are in copy, where that counts. */
   copies: WireTicket[];
-  /** Tickets of ours in which their words still stand. */
-  transcripts: number[];
 }
 
 export const peopleOf = async (
@@ -33,16 +30,13 @@ export const peopleOf = async (
 
 /** Everything of a person that a search finds now. */
 export const findAll = async (context: ZendeskContext, subject: SubjectIdentifiers): Promise<Found> => {
-  const { client, rules, copied } = context;
+  const { client, copied } = context;
   const people = await peopleOf(context, subject);
   const tickets: Found['tickets'] = [];
   for (const { id } of people)
     for (const ticket of await requestedTickets(client, id)) tickets.push({ ticket, personId: id });
-  const transcripts: number[] = [];
-  for (const id of numbersIn(subject, ZENDESK_KEYS.transcript, rules.source))
-    if ((await wordsLeft(client, id)).length > 0) transcripts.push(id);
   const userIds = people.map(({ id }) => id);
-  return { people, tickets, copies: copied ? await copiedTickets(client, userIds) : [], transcripts };
+  return { people, tickets, copies: copied ? await copiedTickets(client, userIds) : [] };
 };
 
 /**

@@ -1,3 +1,4 @@
+import { normaliseAddress, writingsOf } from '../../../domain/emailAddress/sameMailbox.ts';
 import {
   type SubjectIdentifiers,
   sharedAndFormerAddresses,
@@ -5,7 +6,6 @@ import {
 } from '../../../domain/identifiers.ts';
 import type { WireIdentity, WireUser } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
-import { normaliseAddress } from '../subjectKeys.ts';
 import { orMissing } from './missing.ts';
 import {
   type Belonging,
@@ -45,8 +45,12 @@ export const peopleIn = async (client: ZendeskClient, users: WireUser[]): Promis
 };
 
 const byAddress = async (client: ZendeskClient, address: string): Promise<Person[]> => {
-  const query = `email:"${normaliseAddress(address)}"`;
-  return peopleIn(client, await client.list<WireUser>(['users', 'search', { query }], 'users', SEARCH_PAGES));
+  const found: WireUser[] = [];
+  for (const written of writingsOf(normaliseAddress(address))) {
+    const query = `email:"${written}"`;
+    found.push(...(await client.list<WireUser>(['users', 'search', { query }], 'users', SEARCH_PAGES)));
+  }
+  return peopleIn(client, found);
 };
 
 const byExternalId = async (client: ZendeskClient, external_id: string): Promise<Person[]> =>

@@ -1,3 +1,4 @@
+import { normaliseAddress } from '../../../domain/emailAddress/sameMailbox.ts';
 import {
   type SubjectIdentifiers,
   selectingValues,
@@ -6,7 +7,7 @@ import {
 } from '../../../domain/identifiers.ts';
 import { AppError } from '../../../errors.ts';
 import type { WireIdentity, WireUser } from '../../zendesk/wire.ts';
-import { normaliseAddress, selectingKeys } from '../subjectKeys.ts';
+import { selectingKeys } from '../subjectKeys.ts';
 
 /** Under which names this source keeps what it needs of a person among their identifiers. */
 export const ZENDESK_KEYS = {
@@ -16,8 +17,6 @@ export const ZENDESK_KEYS = {
   ticket: 'zendeskTicketId',
   /** Tickets of others on which they are in copy. */
   copied: 'zendeskCopiedTicketId',
-  /** Our own tickets that carry their words (the transcript on a `human` ticket): redacted, not deleted. */
-  transcript: 'zendeskTranscriptTicketId',
 } as const;
 
 export interface Person {

@@ -1,7 +1,7 @@
+import { normaliseAddress, writingsOf } from '../../../domain/emailAddress/sameMailbox.ts';
 import { type SubjectIdentifiers, soleAddresses } from '../../../domain/identifiers.ts';
 import type { WireUser } from '../../zendesk/wire.ts';
 import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
-import { normaliseAddress } from '../subjectKeys.ts';
 import { restorableTickets } from './deletedTickets.ts';
 import { unfinishedProducts } from './destroy.ts';
 import type { ZendeskContext } from './findAll.ts';
@@ -16,7 +16,6 @@ import {
   requireKey,
   ZENDESK_KEYS,
 } from './profile.ts';
-import { wordsLeft } from './redactTranscript.ts';
 import { copiedTickets, isOurs, liveTickets, requestedTickets } from './tickets.ts';
 
 const PAGES = 20;
@@ -70,7 +69,7 @@ const otherProfiles = async (
     found.push(
       ...(await peopleIn(client, await client.list<WireUser>(['users', { external_id }], 'users', PAGES))),
     );
-  for (const address of addresses) {
+  for (const address of addresses.flatMap(writingsOf)) {
     const anywhere = { query: `"${address}"` };
     const users = await client.list<WireUser>(['users', 'search', anywhere], 'users', PAGES);
     found.push(...(await peopleIn(client, users)));
@@ -101,6 +100,5 @@ const remainingTickets = async (
     : [];
   for (const { id, status, collaborator_ids = [] } of copies)
     if (status !== 'closed' && collaborator_ids.some((user) => own.includes(user))) left.add(id);
-  for (const id of idsIn(ZENDESK_KEYS.transcript)) if ((await wordsLeft(client, id)).length > 0) left.add(id);
   return left;
 };

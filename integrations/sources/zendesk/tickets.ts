@@ -58,8 +58,6 @@ export const liveTickets = async (client: ZendeskClient, ids: number[]): Promise
 export const commentsOf = async (client: ZendeskClient, ticketId: number): Promise<WireComment[]> =>
   (await orMissing(client.list<WireComment>(['tickets', ticketId, 'comments'], 'comments'))) ?? [];
 
-export const textOf = (comment: WireComment): string => comment.plain_body ?? comment.body ?? '';
-
 /** Which of the users are members of staff. */
 export const staffAmong = async (client: ZendeskClient, ids: number[]): Promise<Set<number>> => {
   const staff = new Set<number>();

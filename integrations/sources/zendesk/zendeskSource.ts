@@ -24,7 +24,7 @@ export interface ZendeskSourceOptions extends ZendeskConnection {
 }
 
 /**
- * The people and support tickets of a Zendesk account. Never says who a person is. All of it goes in the phase
+ * The people and support tickets of a Zendesk account. Never says who a person is, and keeps no consents. All of it goes in the phase
  * `all_but_contact`: the address for the last mail is taken from elsewhere.
  */
 export const createZendeskSource = (options: ZendeskSourceOptions): DataSource => {
@@ -52,6 +52,8 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
     name,
     identity: false,
     facts: [facts.profile, facts.tickets],
+    // The list of deleted tickets names no requester, and their comments are shown to nobody.
+    trash: { category: facts.tickets.category, days: 30 },
     findSubjects: async () => [],
 
     keyOf: () => undefined,
@@ -83,11 +85,8 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
 
     find: (subject) =>
       asSource(async () => {
-        const { people, tickets, copies, transcripts } = await findAll(context, subject);
-        return holdings({
-          profiles: people.length,
-          tickets: tickets.length + copies.length + transcripts.length,
-        });
+        const { people, tickets, copies } = await findAll(context, subject);
+        return holdings({ profiles: people.length, tickets: tickets.length + copies.length });
       }),
 
     unattributable: (subject) => asSource(async () => holdings(await findUnclear(context, subject))),
@@ -129,8 +128,5 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
 
     rectify: (subject, change) =>
       asSource(() => changeEach(subject, (person) => rectifyProfile(client, person, change))),
-
-    withdraw: async () => ({ changed: 0 }),
-    keepWithdrawn: async () => ({ changed: 0 }),
   };
 };

@@ -1,24 +1,19 @@
 import type { Clock } from '../../../observe/clock.ts';
 import type { Randomness } from '../../../observe/randomness.ts';
+import type { Plan } from '../plans.ts';
 import { settle } from '../settle.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import { ApiError, unknownEndpoint } from './apiError.ts';
-import type { Delays, Reply, Resource, Route } from './call.ts';
+import type { Delays, Reply, Resource } from './call.ts';
 import { authenticate, grantToken } from './oauth.ts';
-import { otherRoutes } from './otherRoutes.ts';
-import { privacyRoutes } from './privacyRoutes.ts';
 import type { RateLimiter } from './rateLimits.ts';
-import { tagRoutes } from './tagRoutes.ts';
-import { ticketRoutes } from './ticketRoutes.ts';
-import { userRoutes } from './userRoutes.ts';
-
-const ROUTES: Route[] = [...ticketRoutes, ...tagRoutes, ...privacyRoutes, ...userRoutes, ...otherRoutes];
+import { ROUTES } from './routes.ts';
 
 export interface ApiRequest {
   method: string;
   url: URL;
   headers: Record<string, string | undefined>;
-  body: string;
+  body: Buffer;
 }
 
 export interface ApiParts {
@@ -27,6 +22,7 @@ export interface ApiParts {
   randomness: Randomness;
   delays: Delays;
   limiter: RateLimiter;
+  plan: Plan;
 }
 
 const match = (pattern: string, path: string): Record<string, string> | undefined => {
@@ -43,12 +39,12 @@ const match = (pattern: string, path: string): Record<string, string> | undefine
 };
 
 const parseBody = (request: ApiRequest): unknown => {
-  if (request.body === '') return undefined;
+  if (request.body.length === 0) return undefined;
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
     throw new ApiError(415, { error: 'UnsupportedMediaType', description: 'Send application/json.' });
   }
   try {
-    return JSON.parse(request.body);
+    return JSON.parse(request.body.toString('utf8'));
   } catch {
     throw new ApiError(400, { error: 'Unparsable', description: 'The body is not JSON.' });
   }
@@ -83,17 +79,26 @@ export const answerCall = (request: ApiRequest, parts: ApiParts): Reply => {
       if (path === '/users/me') return { status: 200, body: ANONYMOUS };
       throw new ApiError(401, { error: "Couldn't authenticate you" });
     }
-    const limits = parts.limiter.admit({ method: request.method, path, userId: sender.actor.id, now });
-    for (const route of ROUTES) {
-      const params = route.method === request.method ? match(route.path, path) : undefined;
-      if (!params) continue;
-      checkScope(request.method, route.resource, sender.scopes);
-      const body = parseBody(request);
-      const { method, headers, url } = request;
-      const call = { store, randomness, delays, now, method, path, params, headers, body, ...sender };
-      const reply = route.handle({ ...call, query: url.searchParams, origin: url.origin });
-      return { ...reply, headers: { ...limits, ...reply.headers } };
+    const { method, headers, url } = request;
+    const query = url.searchParams;
+    const limited = parts.limiter.admit({ method, path, query, userId: sender.actor.id }, now);
+    try {
+      if (limited.refused) throw limited.refused;
+      for (const route of ROUTES) {
+        const params = route.method === method ? match(route.path, path) : undefined;
+        if (!params) continue;
+        checkScope(method, route.resource, sender.scopes);
+        const body = route.takes === 'file' ? undefined : parseBody(request);
+        const asked = { method, path, params, headers, body, file: request.body, query, origin: url.origin };
+        const { plan, limiter } = parts;
+        const account = { store, randomness, delays, plan, jobsAtOnce: limiter.jobsAtOnce, now };
+        const reply = route.handle({ ...account, ...asked, ...sender });
+        return { ...reply, headers: { ...limited.headers, ...reply.headers } };
+      }
+      throw unknownEndpoint();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      throw new ApiError(error.status, error.body, { ...limited.headers, ...error.headers });
     }
-    throw unknownEndpoint();
   });
 };

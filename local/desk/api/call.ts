@@ -1,4 +1,5 @@
 import type { Randomness } from '../../../observe/randomness.ts';
+import type { Plan } from '../plans.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import type { UserRow } from '../store/rows.ts';
 
@@ -6,10 +7,12 @@ import type { UserRow } from '../store/rows.ts';
 export interface Delays {
   /** Every API call is held back this long. */
   latency: number;
-  /** Permanent deletion of a ticket. */
+  /** What is done to many tickets or people at once, and the permanent deletion of a ticket. */
   job: number;
   /** Permanent deletion of a person, until the last product reports it complete. */
   compliance: number;
+  /** Until the search finds what has been created. Default: at once. */
+  search?: number;
 }
 
 /** One authenticated request to the API. */
@@ -17,6 +20,9 @@ export interface Call {
   store: DeskStore;
   randomness: Randomness;
   delays: Delays;
+  plan: Plan;
+  /** How many jobs may be queued or running. */
+  jobsAtOnce: number;
   now: Date;
   method: string;
   path: string;
@@ -25,6 +31,8 @@ export interface Call {
   headers: Record<string, string | undefined>;
   /** The parsed JSON body; `undefined` when there was none. */
   body: unknown;
+  /** The body as it came, for the calls that take a file. */
+  file: Buffer;
   actor: UserRow;
   scopes: string[];
   /** The desk's origin as seen from outside, e.g. `http://127.0.0.1:3001`. */
@@ -38,14 +46,16 @@ export interface Reply {
 }
 
 export type Handler = (call: Call) => Reply;
-export type Resource = 'tickets' | 'users' | 'other';
+export type Resource = 'tickets' | 'users' | 'triggers' | 'macros' | 'webhooks' | 'apps' | 'other';
 
 export interface Route {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/v2`, e.g. `/tickets/:id`. */
   path: string;
   /** Which `resource:write` scope allows a change here. */
   resource: Resource;
+  /** What is sent is a file and no JSON. */
+  takes?: 'file';
   handle: Handler;
 }
 

@@ -1,24 +1,11 @@
 import { CUSTOM_ROLES } from '../staff.ts';
 import type { TicketRow } from '../store/rows.ts';
 import { findUsers } from '../users/findUsers.ts';
-import { malformed, notFound } from './apiError.ts';
-import { type Call, idFrom, type Reply, type Route } from './call.ts';
+import { forbidden, malformed } from './apiError.ts';
+import type { Call, Reply, Route } from './call.ts';
 import { paginate } from './paginate.ts';
-import { presentField, presentRole, presentTicket, presentUser } from './present.ts';
-
-const listFields = (call: Call): Reply => {
-  const rows = call.store.fields.all().sort((a, b) => a.position - b.position);
-  return {
-    status: 200,
-    body: paginate(call, 'ticket_fields', rows, (row) => presentField(row, call.origin)),
-  };
-};
-
-const showField = (call: Call): Reply => {
-  const field = call.store.fields.get(idFrom(call));
-  if (!field) throw notFound();
-  return { status: 200, body: { ticket_field: presentField(field, call.origin) } };
-};
+import { presentTicket } from './present.ts';
+import { presentRole, presentUser } from './presentUser.ts';
 
 const RANK = { new: 0, open: 1, pending: 2, hold: 3, solved: 4, closed: 5 };
 
@@ -57,16 +44,17 @@ const search = (call: Call): Reply => {
       ...(presentTicket(ticket, call.origin) as object),
       result_type: 'ticket',
     })),
-    ...people.map((user) => ({ ...(presentUser(user, call.origin) as object), result_type: 'user' })),
+    ...people.map((user) => ({ ...(presentUser(user, call) as object), result_type: 'user' })),
   ];
   return { status: 200, body: { ...paginate(call, 'results', results, (row) => row), facets: null } };
 };
 
-const listRoles = (): Reply => ({ status: 200, body: { custom_roles: CUSTOM_ROLES.map(presentRole) } });
+const listRoles = (call: Call): Reply => {
+  if (!call.plan.customRoles) throw forbidden();
+  return { status: 200, body: { custom_roles: CUSTOM_ROLES.map(presentRole) } };
+};
 
 export const otherRoutes: Route[] = [
   { method: 'GET', path: '/custom_roles', resource: 'users', handle: listRoles },
-  { method: 'GET', path: '/ticket_fields', resource: 'tickets', handle: listFields },
-  { method: 'GET', path: '/ticket_fields/:id', resource: 'tickets', handle: showField },
   { method: 'GET', path: '/search', resource: 'other', handle: search },
 ];

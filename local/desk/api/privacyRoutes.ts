@@ -1,13 +1,13 @@
-import type { JobRow } from '../store/rows.ts';
-import { deletedTicket } from '../tickets/deleteTicket.ts';
+import { isObject } from '../readJson.ts';
+import { restoreTicket } from '../tickets/deleteTicket.ts';
 import { redactComment } from '../tickets/redactComment.ts';
-import { isObject } from '../tickets/ticketInput.ts';
 import { deleteUser, eraseUser } from '../users/deleteUser.ts';
 import { forbidden, malformed, notFound } from './apiError.ts';
 import { type Call, idFrom, type Reply, type Route } from './call.ts';
 import { paginate } from './paginate.ts';
-import { presentComment, presentDeletedUser, presentJob, presentUser } from './present.ts';
-import { acting } from './ticketRoutes.ts';
+import { presentComment } from './present.ts';
+import { presentDeletedUser, presentUser } from './presentUser.ts';
+import { acting, idList } from './ticketRoutes.ts';
 
 const jobId = (call: Call): string => call.randomness.bytes(16).toString('hex');
 
@@ -28,25 +28,14 @@ const listDeletedTickets = (call: Call): Reply => {
   return { status: 200, body: paginate(call, 'deleted_tickets', rows, show) };
 };
 
-/** Each request queues a job of its own, a repeated one too. */
-const destroyTicket = (call: Call): Reply => {
-  const id = idFrom(call);
-  deletedTicket(call.store, id);
-  const job: JobRow = call.store.jobs.put({
-    id: jobId(call),
-    work: 'destroy_ticket',
-    target_id: id,
-    started_at: call.now.toISOString(),
-    done_at: new Date(call.now.getTime() + call.delays.job).toISOString(),
-    finished: 0,
-  });
-  return { status: 200, body: { job_status: presentJob(job, call.now, call.origin, true) } };
+const restoreMany = (call: Call): Reply => {
+  for (const id of idList(call)) restoreTicket(call.store, id, acting(call));
+  return { status: 200, body: '' };
 };
 
-const showJob = (call: Call): Reply => {
-  const job = call.store.jobs.get(call.params.id ?? '');
-  if (!job) throw notFound();
-  return { status: 200, body: { job_status: presentJob(job, call.now, call.origin) } };
+const restore = (call: Call): Reply => {
+  restoreTicket(call.store, idFrom(call), acting(call));
+  return { status: 200, body: '' };
 };
 
 const redact = (call: Call): Reply => {
@@ -55,12 +44,15 @@ const redact = (call: Call): Reply => {
   if (!Number.isInteger(ticket_id)) throw malformed('ticket_id is required');
   if (typeof html_body !== 'string') throw malformed('html_body is required');
   const wanted = { commentId: idFrom(call), ticketId: ticket_id as number, html: html_body };
-  return { status: 200, body: { comment: presentComment(redactComment(call.store, wanted, acting(call))) } };
+  return {
+    status: 200,
+    body: { comment: presentComment(call, redactComment(call.store, wanted, acting(call))) },
+  };
 };
 
 const softDelete = (call: Call): Reply => ({
   status: 200,
-  body: { user: presentUser(deleteUser(call.store, idFrom(call), acting(call)), call.origin) },
+  body: { user: presentUser(deleteUser(call.store, idFrom(call), acting(call)), call) },
 });
 
 /** Those who were erased for good are listed too, without what would say who they were. */
@@ -102,8 +94,8 @@ const complianceStatuses = (call: Call): Reply => {
 
 export const privacyRoutes: Route[] = [
   { method: 'GET', path: '/deleted_tickets', resource: 'tickets', handle: listDeletedTickets },
-  { method: 'DELETE', path: '/deleted_tickets/:id', resource: 'tickets', handle: destroyTicket },
-  { method: 'GET', path: '/job_statuses/:id', resource: 'other', handle: showJob },
+  { method: 'PUT', path: '/deleted_tickets/restore_many', resource: 'tickets', handle: restoreMany },
+  { method: 'PUT', path: '/deleted_tickets/:id/restore', resource: 'tickets', handle: restore },
   { method: 'PUT', path: '/comment_redactions/:id', resource: 'tickets', handle: redact },
   { method: 'DELETE', path: '/users/:id', resource: 'users', handle: softDelete },
   { method: 'GET', path: '/deleted_users', resource: 'users', handle: listDeletedUsers },

@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorFields, type Logger } from '../../../observe/logger.ts';
 import type { Fault, FaultState } from '../faults.ts';
-import { BodyTooLarge, jsonAnswer, oneLineHeaders, readBody, send, type WebAnswer } from '../http.ts';
+import { BodyTooLarge, jsonAnswer, oneLineHeaders, readBytes, send, type WebAnswer } from '../http.ts';
 import { type ApiParts, answerCall } from './answerCall.ts';
 import { ApiError } from './apiError.ts';
 
 const LARGEST_BODY = 2_000_000;
+const LARGEST_FILE = 50_000_000;
+const TAKES_FILES = /^\/api\/v2\/(?:apps\/)?uploads(?:\.json)?$/;
 
 /** One request that was carried out, and what was answered to it. */
 export interface Exchange {
@@ -27,7 +29,7 @@ export interface ApiServerParts extends ApiParts {
   closing: AbortSignal;
 }
 
-const answer = (request: IncomingMessage, url: URL, body: string, parts: ApiServerParts): WebAnswer => {
+const answer = (request: IncomingMessage, url: URL, body: Buffer, parts: ApiServerParts): WebAnswer => {
   try {
     const headers = oneLineHeaders(request);
     const reply = answerCall({ method: request.method ?? 'GET', url, headers, body }, parts);
@@ -54,9 +56,9 @@ export const serveApi = async (
     request.socket.destroy();
     return;
   }
-  let body: string;
+  let body: Buffer;
   try {
-    body = await readBody(request, LARGEST_BODY);
+    body = await readBytes(request, TAKES_FILES.test(url.pathname) ? LARGEST_FILE : LARGEST_BODY);
   } catch (error) {
     if (!(error instanceof BodyTooLarge)) throw error;
     send(response, { ...jsonAnswer(413, { error: 'RequestTooLarge' }), headers: { connection: 'close' } });
@@ -76,9 +78,9 @@ export const serveApi = async (
     method: request.method ?? 'GET',
     path: url.pathname,
     query: url.searchParams,
-    request: body,
+    request: TAKES_FILES.test(url.pathname) ? '' : body.toString('utf8'),
     status: done.status,
-    response: done.body,
+    response: String(done.body),
   });
   if (fault.kind === 'reset') {
     request.socket.resetAndDestroy();

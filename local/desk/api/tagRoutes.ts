@@ -1,4 +1,4 @@
-import { isObject } from '../tickets/ticketInput.ts';
+import { isObject } from '../readJson.ts';
 import { liveTicket, updateTicket } from '../tickets/updateTicket.ts';
 import { malformed } from './apiError.ts';
 import { type Call, idFrom, type Reply, type Route } from './call.ts';

@@ -1,5 +1,6 @@
 import type { TicketRow } from '../store/rows.ts';
-import { type Acting, createTicket } from '../tickets/createTicket.ts';
+import type { Acting } from '../tickets/acting.ts';
+import { createTicket } from '../tickets/createTicket.ts';
 import { deleteTicket } from '../tickets/deleteTicket.ts';
 import { readTicketInput } from '../tickets/ticketInput.ts';
 import { liveTicket, updateTicket } from '../tickets/updateTicket.ts';
@@ -44,7 +45,7 @@ const create = (call: Call): Reply =>
     return {
       status: 201,
       headers: { location: `${call.origin}/api/v2/tickets/${ticket.id}.json` },
-      body: { ticket: presentTicket(ticket, call.origin), audit: presentAudit(call.store, audit) },
+      body: { ticket: presentTicket(ticket, call.origin), audit: presentAudit(call, audit) },
     };
   });
 
@@ -65,7 +66,7 @@ const update = (call: Call): Reply => {
     status: 200,
     body: {
       ticket: presentTicket(ticket, call.origin),
-      ...(audit && { audit: presentAudit(call.store, audit) }),
+      ...(audit && { audit: presentAudit(call, audit) }),
     },
   };
 };
@@ -78,12 +79,12 @@ const remove = (call: Call): Reply => {
 const comments = (call: Call): Reply => {
   const rows = call.store.comments.where('ticket_id', liveTicket(call.store, idFrom(call)).id);
   if (newestFirst(call)) rows.reverse();
-  return { status: 200, body: paginate(call, 'comments', rows, presentComment) };
+  return { status: 200, body: paginate(call, 'comments', rows, (row) => presentComment(call, row)) };
 };
 
 const audits = (call: Call): Reply => {
   const rows = call.store.audits.where('ticket_id', liveTicket(call.store, idFrom(call)).id);
-  return { status: 200, body: paginate(call, 'audits', rows, (audit) => presentAudit(call.store, audit)) };
+  return { status: 200, body: paginate(call, 'audits', rows, (audit) => presentAudit(call, audit)) };
 };
 
 const requestedBy = (call: Call): Reply => {

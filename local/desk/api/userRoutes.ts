@@ -1,5 +1,5 @@
+import { isObject } from '../readJson.ts';
 import type { IdentityRow, UserRow } from '../store/rows.ts';
-import { isObject } from '../tickets/ticketInput.ts';
 import { userByEmail } from '../users/addUser.ts';
 import { findUsers } from '../users/findUsers.ts';
 import { readIdentity, readUserInput, readVerified } from '../users/userInput.ts';
@@ -14,14 +14,14 @@ import {
 import { malformed, notFound } from './apiError.ts';
 import { type Call, idFrom, type Reply, type Route } from './call.ts';
 import { paginate } from './paginate.ts';
-import { presentIdentity, presentUser } from './present.ts';
+import { presentIdentity, presentUser } from './presentUser.ts';
 import { acting, idList } from './ticketRoutes.ts';
 
-const showUser = (call: Call) => (user: UserRow) => presentUser(user, call.origin);
+const showUser = (call: Call) => (user: UserRow) => presentUser(user, call);
 const one = (call: Call, status: number, user: UserRow): Reply => ({
   status,
   headers: status === 201 ? { location: `${call.origin}/api/v2/users/${user.id}.json` } : {},
-  body: { user: presentUser(user, call.origin) },
+  body: { user: presentUser(user, call) },
 });
 
 const me = (call: Call): Reply => {

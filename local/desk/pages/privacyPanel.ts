@@ -1,4 +1,4 @@
-import { mayDecide } from '../staff.ts';
+import { mayEditTickets } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import type { TicketRow, UserRow } from '../store/rows.ts';
 import { type Html, html } from './html.ts';
@@ -14,7 +14,7 @@ const MEANINGS: Record<string, string> = {
 
 const decision = (store: DeskStore, ticket: TicketRow, chosen: string | null, user: UserRow): Html => {
   const field = store.fields.all().find((one) => one.title === 'Privacy decision');
-  const may = mayDecide(user) && ticket.status !== 'closed';
+  const may = mayEditTickets(user) && ticket.status !== 'closed';
   return html`<form method="post" action="/tickets/${ticket.id}/decide" class="decide">
 <input type="hidden" name="stamp" value="${ticket.updated_at}">
 <label for="decision">Decision</label>
@@ -25,7 +25,7 @@ const decision = (store: DeskStore, ticket: TicketRow, chosen: string | null, us
 ${
   may
     ? html`<button class="primary">Save decision</button>`
-    : html`<p class="muted">A privacy officer or an administrator decides.</p>`
+    : html`<p class="muted">Light agents cannot change tickets.</p>`
 }
 </form>`;
 };

@@ -52,12 +52,51 @@ const addFields = (store: DeskStore, at: string): void => {
       id: store.next('field'),
       type: field.type,
       title: field.title,
+      description: '',
       position: index,
+      active: true,
+      required: false,
       removable: index > 3,
+      regexp: null,
       options,
       created_at: at,
+      updated_at: at,
     });
   }
+};
+
+/** The one group that a new account has; the whole staff is in it. */
+const addGroup = (store: DeskStore, at: string): void => {
+  const stamps = { created_at: at, updated_at: at };
+  const facts = { description: '', default: true, deleted: false, is_public: true };
+  const group = store.groups.put({ id: store.next('rule'), name: 'Support', ...facts, ...stamps });
+  for (const user of store.users.where('standing', 'active')) {
+    if (user.staff === null) continue;
+    const membership = { id: store.next('rule'), user_id: user.id, group_id: group.id };
+    store.memberships.put({ ...membership, default: true, ...stamps });
+  }
+};
+
+/** One of the triggers that every new account has: whoever asked gets an email when an agent answers in public. */
+const addTrigger = (store: DeskStore, at: string): void => {
+  const is = (field: string, value: string) => ({ field, operator: 'is', value });
+  const subject = 'Re: {{ticket.title}}';
+  const body = 'Your request ({{ticket.id}}) has been updated.\n\n{{ticket.latest_public_comment}}';
+  store.triggers.put({
+    id: store.next('rule'),
+    title: 'Notify requester and CCs of comment update',
+    description: '',
+    position: 1,
+    active: true,
+    category_id: '1',
+    conditions: {
+      all: [is('update_type', 'Change'), is('comment_is_public', 'true')],
+      any: [is('role', 'agent'), is('role', 'admin')],
+    },
+    actions: [{ field: 'notification_user', value: ['requester_and_ccs', subject, body] }],
+    created_at: at,
+    updated_at: at,
+  });
 };
 
 /** Sets up an empty account: staff, integration, ticket fields. Leaves an account alone that has them. */
@@ -75,4 +114,7 @@ export const provision = (store: DeskStore, at: string): void => {
       at,
     });
   }
+  if (store.groups.all().length > 0) return;
+  addGroup(store, at);
+  addTrigger(store, at);
 };

@@ -41,6 +41,13 @@ export interface FieldValue {
   value: string | null;
 }
 
+/** Where something came from, beside its channel: which rule, which ticket. */
+export interface ViaSource {
+  from: Record<string, unknown>;
+  to: Record<string, unknown>;
+  rel: string | null;
+}
+
 export interface TicketRow {
   id: number;
   external_id: string | null;
@@ -56,7 +63,15 @@ export interface TicketRow {
   tags: string[];
   custom_fields: FieldValue[];
   is_public: boolean;
+  group_id: number | null;
+  ticket_form_id: number | null;
   via: string;
+  via_source?: ViaSource;
+  /** The closed ticket that this one follows up. */
+  followup_source_id: number | null;
+  followup_ids: number[];
+  /** When it became solved last; `null` while it is not. */
+  solved_at: string | null;
   created_at: string;
   updated_at: string;
   /** Set while the ticket is soft-deleted. */
@@ -72,42 +87,116 @@ export interface CommentRow {
   body: string;
   html_body: string;
   via: string;
+  via_source?: ViaSource;
   created_at: string;
+}
+
+/** A file: uploaded under a token, then part of a comment. */
+export interface AttachmentRow {
+  id: number;
+  token: string;
+  /** What its address ends with: whoever has that may read it. */
+  key: string;
+  comment_id: number | null;
+  file_name: string;
+  content_type: string;
+  size: number;
+  created_at: string;
+}
+
+/** What a file holds, in base64, under its attachment's number. */
+export interface ContentRow {
+  id: number;
+  data: string;
 }
 
 export interface AuditEvent {
   id: number;
-  type: 'Create' | 'Change' | 'Comment' | 'CommentRedactionEvent';
+  type: 'Create' | 'Change' | 'Comment' | 'CommentRedactionEvent' | 'Notification' | 'External';
   field_name?: string;
   value?: string | null;
   previous_value?: string | null;
   comment_id?: number;
+  /** Set where it was not the author of the audit who did it but a trigger or an automation. */
+  via?: { channel: 'rule'; source: ViaSource };
+  /** Of a notification: its subject and its text; of a webhook: its number and its body. */
+  subject?: string;
+  body?: string;
+  recipients?: number[];
+  resource?: string;
 }
 
 export interface AuditRow {
   id: number;
   ticket_id: number;
+  /** -1 is the system: automations. */
   author_id: number;
   via: string;
+  via_source?: ViaSource;
+  /** What the sender of an update attached to it. */
+  custom: Record<string, unknown>;
   events: AuditEvent[];
   created_at: string;
 }
 
+export type FieldType =
+  | 'subject'
+  | 'description'
+  | 'status'
+  | 'priority'
+  | 'text'
+  | 'textarea'
+  | 'integer'
+  | 'decimal'
+  | 'regexp'
+  | 'tagger'
+  | 'date';
+
 export interface FieldRow {
   id: number;
-  type: 'subject' | 'description' | 'status' | 'priority' | 'text' | 'tagger' | 'date';
+  type: FieldType;
   title: string;
+  description: string;
   position: number;
+  active: boolean;
+  /** Whether it must hold something when a ticket is solved. */
+  required: boolean;
+  /** `false`: one of Zendesk's own, which nobody can delete. */
   removable: boolean;
+  regexp: string | null;
   options: { id: number; name: string; value: string }[];
   created_at: string;
+  updated_at: string;
+}
+
+export type Work =
+  | 'destroy_tickets'
+  | 'delete_tickets'
+  | 'update_tickets'
+  | 'merge_tickets'
+  | 'delete_users'
+  | 'erase_user';
+
+export interface JobResult {
+  id: number;
+  index?: number;
+  action?: string;
+  status?: string;
+  success: boolean;
+  error?: string;
+  details?: string;
 }
 
 /** Work that Zendesk does later. `done_at` is when it takes effect. */
 export interface JobRow {
   id: string;
-  work: 'destroy_ticket' | 'erase_user';
-  target_id: number;
+  work: Work;
+  targets: number[];
+  /** What to do with them, as it was sent. */
+  body: unknown;
+  /** Who asked for it. */
+  by: number;
+  results: JobResult[];
   started_at: string;
   done_at: string;
   finished: 0 | 1;

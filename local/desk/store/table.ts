@@ -2,7 +2,7 @@ import type Database from 'libsql';
 
 export type Connection = InstanceType<typeof Database>;
 
-/** One kind of record, stored as JSON; the fields named when the table is created are indexed. */
+/** One kind of record, stored as JSON; the fields named when the table is created are indexed. `defaults` fill what an older record lacks. */
 export interface Table<Row extends { id: number | string }> {
   get(id: Row['id']): Row | undefined;
   put(row: Row): Row;
@@ -21,6 +21,7 @@ export const openTable = <Row extends { id: number | string }>(
   connection: Connection,
   name: string,
   indexed: (keyof Row & string)[] = [],
+  defaults: Partial<Row> = {},
 ): Table<Row> => {
   connection.exec(`create table if not exists ${name} (id primary key, doc text not null) without rowid`);
   for (const field of indexed) {
@@ -40,7 +41,7 @@ export const openTable = <Row extends { id: number | string }>(
       connection.prepare(`select doc from ${name} where json_extract(doc, '$.${field}') = ? order by id`),
     ]),
   );
-  const read = (stored: unknown): Row => JSON.parse((stored as Stored).doc) as Row;
+  const read = (stored: unknown): Row => ({ ...defaults, ...(JSON.parse((stored as Stored).doc) as Row) });
 
   return {
     get: (id) => {

@@ -11,11 +11,17 @@ const isDay = (value: string): boolean => {
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(value);
 };
 
+const isValid = (field: FieldRow, value: string): boolean => {
+  if (field.type === 'tagger') return field.options.some((option) => option.value === value);
+  if (field.type === 'date') return isDay(value);
+  if (field.type === 'integer') return /^-?\d+$/.test(value);
+  if (field.type === 'decimal') return /^-?\d+(\.\d+)?$/.test(value);
+  return field.type !== 'regexp' || field.regexp === null || new RegExp(field.regexp).test(value);
+};
+
 const check = (field: FieldRow, value: string): void => {
-  const wrong =
-    (field.type === 'tagger' && !field.options.some((option) => option.value === value)) ||
-    (field.type === 'date' && !isDay(value));
-  if (wrong) throw invalid('base', `${field.title}: '${value.slice(0, 60)}' is not a valid value`);
+  if (!isValid(field, value))
+    throw invalid('base', `${field.title}: '${value.slice(0, 60)}' is not a valid value`);
 };
 
 export interface FieldsAndTags {
@@ -32,7 +38,7 @@ export const setFields = (fields: FieldRow[], before: FieldsAndTags, wanted: Fie
   let tags = before.tags;
   for (const { id, value } of wanted) {
     const field = fields.find((one) => one.id === id);
-    if (!field?.removable) continue;
+    if (!field?.removable || !field.active) continue;
     if (value !== null) check(field, value);
     if (field.type === 'tagger') {
       const former = values.get(id);

@@ -1,10 +1,9 @@
 import { ApiError, forbidden, invalid } from '../api/apiError.ts';
-import { isStaff, mayDecide, mayEditTickets, mayReplyPublicly } from '../staff.ts';
+import { isStaff, mayEditTickets, mayReplyPublicly } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
-import type { FieldRow, FieldValue, TicketRow, UserRow } from '../store/rows.ts';
+import type { FieldRow, TicketRow, UserRow } from '../store/rows.ts';
+import type { FormRow } from '../store/ruleRows.ts';
 import type { TicketInput } from './ticketInput.ts';
-
-export const DECISION_FIELD = 'Privacy decision';
 
 /** Light agents add internal notes and nothing else. */
 export const checkPermissions = (actor: UserRow, input: TicketInput): void => {
@@ -15,27 +14,19 @@ export const checkPermissions = (actor: UserRow, input: TicketInput): void => {
   if (asksForMore && !mayEditTickets(actor)) throw forbidden('Light agents cannot change tickets.');
 };
 
-/** The decision belongs to those who may decide, whether it changes by its field or by a tag that its field follows. */
-export const checkDecision = (
-  fields: FieldRow[],
-  actor: UserRow,
-  before: FieldValue[],
-  after: FieldValue[],
-): void => {
-  const field = fields.find((one) => one.title === DECISION_FIELD);
-  const heldIn = (values: FieldValue[]): string | null =>
-    values.find((one) => one.id === field?.id)?.value ?? null;
-  if (heldIn(before) !== heldIn(after) && !mayDecide(actor)) {
-    throw forbidden('Only a privacy officer or an administrator decides on a privacy request.');
-  }
-};
-
 export const checkAssignee = (store: DeskStore, assigneeId: number | null | undefined): void => {
   if (assigneeId === undefined || assigneeId === null) return;
   const user = store.users.get(assigneeId);
   if (user?.standing !== 'active' || !mayEditTickets(user)) {
     throw invalid('assignee', 'Assignee: is not an agent who may be assigned tickets');
   }
+};
+
+export const checkForm = (store: DeskStore, id: number | null): FormRow | undefined => {
+  if (id === null) return undefined;
+  const form = store.forms.get(id);
+  if (!form?.active) throw invalid('ticket_form', `Ticket form: ${id} is not a form of this account`);
+  return form;
 };
 
 /** `safe_update`: 409 when the ticket has moved on since `updated_stamp`. */
@@ -48,5 +39,22 @@ export const checkStamp = (ticket: TicketRow, input: TicketInput): void => {
       description:
         'Safe Update prevented the update due to outdated ticket data. Please fetch the latest ticket data and try again.',
     });
+  }
+};
+
+/** A field that is required to solve a ticket, where the ticket's form shows it, must hold something by then. */
+export const checkRequired = (
+  fields: FieldRow[],
+  formFields: number[] | undefined,
+  ticket: TicketRow,
+  input: TicketInput,
+): void => {
+  if (input.status !== 'solved' && input.status !== 'closed') return;
+  for (const field of fields) {
+    const concerns = field.required && field.active && (formFields?.includes(field.id) ?? true);
+    const value = ticket.custom_fields.find((one) => one.id === field.id)?.value ?? null;
+    if (concerns && field.removable && value === null) {
+      throw invalid('base', `${field.title}: is required when solving a ticket`, 'BlankValue');
+    }
   }
 };

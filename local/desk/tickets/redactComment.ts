@@ -2,8 +2,8 @@ import { forbidden, invalid, notFound } from '../api/apiError.ts';
 import { mayEditTickets } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import type { CommentRow } from '../store/rows.ts';
-import type { Acting } from './createTicket.ts';
-import { readComment } from './ticketInput.ts';
+import type { Acting } from './acting.ts';
+import { readComment } from './commentInput.ts';
 import { writeAudit } from './writeAudit.ts';
 
 const blacken = (text: string): string => text.replace(/[^\s]/gu, '▇');

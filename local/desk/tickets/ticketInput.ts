@@ -1,12 +1,7 @@
-import { invalid, malformed } from '../api/apiError.ts';
+import { malformed } from '../api/apiError.ts';
+import { isNumber, isObject, isText, type Json, list, number, oneOf, text } from '../readJson.ts';
 import type { TicketPriority, TicketStatus } from '../store/rows.ts';
-
-export interface CommentInput {
-  body: string;
-  html: string;
-  public: boolean;
-  authorId: number | undefined;
-}
+import { type CommentInput, readComment } from './commentInput.ts';
 
 /** By id, or by an address that may be new to the account. */
 export interface EmailCc {
@@ -25,12 +20,21 @@ export interface TicketInput {
   requester?: { name: string; email: string | undefined };
   submitterId?: number;
   assigneeId?: number | null;
+  groupId?: number | null;
+  ticketFormId?: number;
   collaboratorIds?: number[];
   /** Who is put in copy or taken off it, everybody else staying. */
   emailCcs?: EmailCc[];
   tags?: string[];
+  /** Understood by the update of many tickets alone, as in Zendesk. */
+  additionalTags?: string[];
+  removeTags?: string[];
   customFields?: { id: number; value: string | null }[];
   comment?: CommentInput;
+  /** Kept with the audit, under `custom`. */
+  metadata?: Record<string, unknown>;
+  /** Which closed ticket a new one follows up. */
+  followupSourceId?: number;
   safeUpdate?: boolean;
   updatedStamp?: string;
 }
@@ -38,78 +42,6 @@ export interface TicketInput {
 const STATUSES = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
 const PRIORITIES = ['urgent', 'high', 'normal', 'low'];
 const TYPES = ['problem', 'incident', 'question', 'task'];
-
-type Json = Record<string, unknown>;
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const text = (from: Json, key: string): string => {
-  const value = from[key];
-  if (typeof value !== 'string') throw malformed(`${key} must be a string`);
-  return value;
-};
-
-const number = (from: Json, key: string): number => {
-  const value = from[key];
-  if (typeof value !== 'number' || !Number.isInteger(value)) throw malformed(`${key} must be an integer`);
-  return value;
-};
-
-const oneOf = <T extends string>(from: Json, key: string, allowed: string[], title: string): T => {
-  const value = from[key];
-  if (typeof value !== 'string' || !allowed.includes(value)) {
-    throw invalid(key, `${title}: ${String(value).slice(0, 60)} is not valid`);
-  }
-  return value as T;
-};
-
-const list = <T>(from: Json, key: string, is: (item: unknown) => item is T): T[] => {
-  const value = from[key];
-  if (!Array.isArray(value) || !value.every(is)) throw malformed(`${key} must be an array`);
-  return value;
-};
-
-const isText = (item: unknown): item is string => typeof item === 'string';
-const isNumber = (item: unknown): item is number => Number.isInteger(item);
-
-/** Turns HTML into plain text; good enough for what an API client writes. */
-const plainOf = (html: string): string =>
-  html
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<\/(p|div|li)>/gi, '\n')
-    .replace(/<[^<>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .trim();
-
-const markupOf = (body: string): string =>
-  `<div class="zd-comment" dir="auto">${body
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\n', '<br>')}</div>`;
-
-const LONGEST_COMMENT = 65_536;
-
-export const readComment = (value: unknown): CommentInput => {
-  if (!isObject(value)) throw malformed('comment must be an object');
-  const html = value.html_body === undefined ? undefined : text(value, 'html_body');
-  const body = html === undefined ? (value.body === undefined ? '' : text(value, 'body')) : plainOf(html);
-  if (body.trim() === '') throw invalid('base', 'Description: cannot be blank', 'BlankValue');
-  if (body.length > LONGEST_COMMENT) throw invalid('comment', 'Comment: is too long', 'ValueTooLong');
-  if (value.public !== undefined && typeof value.public !== 'boolean') {
-    throw malformed('public must be a boolean');
-  }
-  return {
-    body,
-    html: html ?? markupOf(body),
-    public: value.public !== false,
-    authorId: value.author_id === undefined ? undefined : number(value, 'author_id'),
-  };
-};
 
 const readFieldValues = (from: Json): { id: number; value: string | null }[] =>
   list(from, 'custom_fields', isObject).map((one) => {
@@ -146,6 +78,10 @@ const readEmailCc = (from: Json): EmailCc => {
 export const readTicketInput = (body: unknown): TicketInput => {
   const from = isObject(body) ? body.ticket : undefined;
   if (!isObject(from)) throw malformed('ticket is required');
+  return readTicket(from);
+};
+
+export const readTicket = (from: Json): TicketInput => {
   const said = (key: string): boolean => from[key] !== undefined;
   const nullable = (key: string): boolean => from[key] === null;
   return {
@@ -160,9 +96,15 @@ export const readTicketInput = (body: unknown): TicketInput => {
     ...(said('requester') && { requester: readRequester(from) }),
     ...(said('submitter_id') && { submitterId: number(from, 'submitter_id') }),
     ...(said('assignee_id') && { assigneeId: nullable('assignee_id') ? null : number(from, 'assignee_id') }),
+    ...(said('group_id') && { groupId: nullable('group_id') ? null : number(from, 'group_id') }),
+    ...(said('ticket_form_id') && { ticketFormId: number(from, 'ticket_form_id') }),
     ...(said('collaborator_ids') && { collaboratorIds: list(from, 'collaborator_ids', isNumber) }),
     ...(said('email_ccs') && { emailCcs: list(from, 'email_ccs', isObject).map(readEmailCc) }),
     ...(said('tags') && { tags: list(from, 'tags', isText) }),
+    ...(said('additional_tags') && { additionalTags: list(from, 'additional_tags', isText) }),
+    ...(said('remove_tags') && { removeTags: list(from, 'remove_tags', isText) }),
+    ...(isObject(from.metadata) && { metadata: from.metadata }),
+    ...(said('via_followup_source_id') && { followupSourceId: number(from, 'via_followup_source_id') }),
     ...(said('custom_fields') && { customFields: readFieldValues(from) }),
     ...(said('comment') && { comment: readComment(from.comment) }),
     ...(from.safe_update === true && { safeUpdate: true }),

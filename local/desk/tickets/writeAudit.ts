@@ -1,6 +1,7 @@
 import type { DeskStore } from '../store/deskStore.ts';
-import type { AuditEvent, AuditRow, TicketRow } from '../store/rows.ts';
-import type { CommentInput } from './ticketInput.ts';
+import type { AuditEvent, AuditRow, TicketRow, ViaSource } from '../store/rows.ts';
+import { attach } from './attachments.ts';
+import type { CommentInput } from './commentInput.ts';
 
 type Watched = Record<string, string | null>;
 
@@ -12,6 +13,8 @@ const watched = (ticket: TicketRow): Watched => ({
   type: ticket.type,
   external_id: ticket.external_id,
   requester_id: String(ticket.requester_id),
+  group_id: ticket.group_id === null ? null : String(ticket.group_id),
+  ticket_form_id: ticket.ticket_form_id === null ? null : String(ticket.ticket_form_id),
   assignee_id: ticket.assignee_id === null ? null : String(ticket.assignee_id),
   collaborator_ids: ticket.collaborator_ids.join(' ') || null,
   tags: ticket.tags.join(' ') || null,
@@ -34,10 +37,18 @@ export const changesBetween = (
   });
 };
 
+interface WrittenBy {
+  ticketId: number;
+  authorId: number;
+  via: string;
+  via_source?: ViaSource;
+  at: string;
+}
+
 /** Keeps the comment and its event; both carry the same number, as in Zendesk. */
 export const writeComment = (
   store: DeskStore,
-  to: { ticketId: number; auditId: number; authorId: number; via: string; at: string },
+  to: WrittenBy & { auditId: number },
   comment: CommentInput,
 ): AuditEvent => {
   const id = store.next('event');
@@ -50,20 +61,24 @@ export const writeComment = (
     body: comment.body,
     html_body: comment.html,
     via: to.via,
+    ...(to.via_source && { via_source: to.via_source }),
     created_at: to.at,
   });
+  attach(store, id, comment.uploads);
   return { id, type: 'Comment', comment_id: id };
 };
 
 export const writeAudit = (
   store: DeskStore,
-  audit: { id: number; ticketId: number; authorId: number; via: string; at: string; events: AuditEvent[] },
+  audit: WrittenBy & { id: number; custom?: Record<string, unknown>; events: AuditEvent[] },
 ): AuditRow =>
   store.audits.put({
     id: audit.id,
     ticket_id: audit.ticketId,
     author_id: audit.authorId,
     via: audit.via,
+    ...(audit.via_source && { via_source: audit.via_source }),
+    custom: audit.custom ?? {},
     events: audit.events,
     created_at: audit.at,
   });

@@ -3,7 +3,7 @@ import type { Delays } from '../api/call.ts';
 import { mayDeletePeople } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import type { UserRow } from '../store/rows.ts';
-import type { Acting } from '../tickets/createTicket.ts';
+import type { Acting } from '../tickets/acting.ts';
 import { stamp } from '../time.ts';
 import { activeUser } from './writeUser.ts';
 
@@ -67,7 +67,10 @@ export const eraseUser = (
   store.jobs.put({
     id: when.jobId,
     work: 'erase_user',
-    target_id: id,
+    targets: [id],
+    body: null,
+    by: acting.actor.id,
+    results: [],
     started_at: when.now.toISOString(),
     done_at: at(PRODUCTS[0]?.to ?? 0),
     finished: 0,

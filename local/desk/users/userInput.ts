@@ -1,5 +1,5 @@
 import { invalid, malformed } from '../api/apiError.ts';
-import { isObject } from '../tickets/ticketInput.ts';
+import { isObject } from '../readJson.ts';
 import type { NewIdentity } from './addUser.ts';
 
 export interface UserInput {

@@ -2,7 +2,7 @@ import { forbidden, invalid, notFound } from '../api/apiError.ts';
 import { mayEditTickets } from '../staff.ts';
 import type { DeskStore } from '../store/deskStore.ts';
 import type { IdentityRow, UserRow } from '../store/rows.ts';
-import type { Acting } from '../tickets/createTicket.ts';
+import type { Acting } from '../tickets/acting.ts';
 import { cleanTags } from '../tickets/fieldValues.ts';
 import { addIdentity, addUser, followIdentities, type NewIdentity, userByEmail } from './addUser.ts';
 import type { UserInput } from './userInput.ts';

@@ -95,7 +95,6 @@ export const scriptedCompany = (
       };
     },
     restrict: async () => ({ changed: 1 }),
-    rectify: async () => ({ changed: 0 }),
     withdraw: async () => ({ changed: 1 }),
     keepWithdrawn: async () => ({ changed: 0 }),
   };

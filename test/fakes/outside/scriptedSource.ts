@@ -80,12 +80,10 @@ export const scriptedSource = (name: string): ScriptedSource => {
       await asked(stopped ? 'stop' : 'resume');
       return { changed: 1 };
     },
-    rectify: async () => ({ changed: 0 }),
     withdraw: async () => {
       await asked('withdraw');
       return { changed: 1 };
     },
-    keepWithdrawn: async () => ({ changed: 0 }),
   };
   return source;
 };

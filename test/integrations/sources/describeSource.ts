@@ -21,6 +21,10 @@ export interface SourceUnderTest {
   close?(): Promise<void>;
 }
 
+/** What a source may be able to change; it leaves out what it cannot. */
+type Change = 'restrict' | 'rectify' | 'withdraw' | 'keepWithdrawn';
+const CHANGES: readonly Change[] = ['restrict', 'rectify', 'withdraw', 'keepWithdrawn'];
+
 export interface KindOfSource {
   open(records: readonly ContractRecord[]): Promise<SourceUnderTest>;
   /** A field that a correction changes in every record. */
@@ -28,6 +32,16 @@ export interface KindOfSource {
   /** The same mailbox as this kind may hold it in another spelling; left out where it stores one spelling alone. */
   respell?(address: string): string;
 }
+
+/** No source of any kind answers that nothing has changed where it cannot change anything. */
+export const describeChanges = (
+  name: string,
+  { open, can }: { open: () => DataSource; can: readonly Change[] },
+): void =>
+  it(`a source of the kind ${name} offers the changes that it can carry out, and no other`, () => {
+    const source = open();
+    expect(CHANGES.filter((change) => source[change] !== undefined)).toEqual(can);
+  });
 
 const NOW = new Date('2026-11-24T08:00:00Z');
 
@@ -71,6 +85,8 @@ export const describeSource = (name: string, kind: KindOfSource): void => {
   };
 
   describe(`a source of the kind ${name}`, () => {
+    describeChanges(name, { open: () => source, can: ['restrict', 'rectify'] });
+
     it('finds and hands out the records of each person, and no other', async () => {
       for (const person of people) {
         const own = ownOf(person);
@@ -153,24 +169,43 @@ export const describeSource = (name: string, kind: KindOfSource): void => {
         const own = ownOf(person);
         const before = await opened.stored();
         const order = { services: ['all'], stopped: true, by: 'RD-1', since: NOW };
-        expect((await source.restrict(person.known, order)).changed > 0, person.name).toBe(own.length > 0);
+        expect((await source.restrict!(person.known, order)).changed > 0, person.name).toBe(own.length > 0);
         expect(changedBetween(before, await opened.stored()), person.name).toEqual(own);
-        expect(await source.restrict(person.known, order)).toEqual({ changed: 0 });
-        await source.restrict(person.known, { ...order, stopped: false });
+        expect(await source.restrict!(person.known, order)).toEqual({ changed: 0 });
+        await source.restrict!(person.known, { ...order, stopped: false });
         expect(await opened.stored(), person.name).toEqual(before);
-        expect(await source.restrict(person.known, { ...order, stopped: false })).toEqual({ changed: 0 });
+        expect(await source.restrict!(person.known, { ...order, stopped: false })).toEqual({ changed: 0 });
       }
     });
 
-    it('lifts the restrictions of one request and leaves those of another', async () => {
-      const { known } = people.find(({ name: of }) => of === 'ada')!;
-      const first = { services: ['all'], stopped: true, by: 'RD-1', since: NOW };
-      const second = { ...first, by: 'RD-2', since: new Date('2026-12-01T08:00:00Z') };
-      await source.restrict(known, first);
-      const stopped = await opened.stored();
-      await source.restrict(known, second);
-      await source.restrict(known, { ...second, stopped: false });
-      expect(await opened.stored()).toEqual(stopped);
+    it.each([
+      ['the first', 'RD-1', 'RD-2'],
+      ['the second', 'RD-2', 'RD-1'],
+    ])('keeps a restriction that two requests have ordered when %s lifts its own', async (_, one, other) => {
+      const ada = people.find(({ name: of }) => of === 'ada')!;
+      const [own, { known }] = [ownOf(ada), ada];
+      const before = await opened.stored();
+      const order = { services: ['all'], stopped: true, by: 'RD-1', since: NOW };
+      await source.restrict!(known, order);
+      await source.restrict!(known, { ...order, by: 'RD-2', since: new Date('2026-12-01T08:00:00Z') });
+      await source.restrict!(known, { ...order, stopped: false, by: one });
+      expect(changedBetween(before, await opened.stored())).toEqual(own);
+      expect(await source.restrict!(known, { ...order, stopped: false, by: one })).toEqual({ changed: 0 });
+      await source.restrict!(known, { ...order, stopped: false, by: other });
+      expect(await opened.stored()).toEqual(before);
+    });
+
+    it('joins what another request has stopped, and stops nothing that goes on', async () => {
+      const ada = people.find(({ name: of }) => of === 'ada')!;
+      const before = await opened.stored();
+      const order = { services: ['all'], stopped: true, by: 'RD-1', since: NOW };
+      const joining = { ...order, by: 'RD-2', joinsOnly: true };
+      expect(await source.restrict!(ada.known, joining)).toEqual({ changed: 0 });
+      expect(await opened.stored()).toEqual(before);
+      await source.restrict!(ada.known, order);
+      expect((await source.restrict!(ada.known, joining)).changed).toBeGreaterThan(0);
+      await source.restrict!(ada.known, { ...order, stopped: false });
+      expect(changedBetween(before, await opened.stored())).toEqual(ownOf(ada));
     });
 
     it('corrects the records of each person, once', async () => {
@@ -178,10 +213,10 @@ export const describeSource = (name: string, kind: KindOfSource): void => {
         const own = ownOf(person);
         const before = await opened.stored();
         const change = { field: kind.rectifiable, newValue: `+41 44 555 00 0${people.indexOf(person)}` };
-        const { changed } = await source.rectify(person.known, change, NOW);
+        const { changed } = await source.rectify!(person.known, change, NOW);
         expect(changed, person.name).toBe(own.length);
         expect(changedBetween(before, await opened.stored()), person.name).toEqual(own);
-        expect(await source.rectify(person.known, change, NOW)).toEqual({ changed: 0 });
+        expect(await source.rectify!(person.known, change, NOW)).toEqual({ changed: 0 });
       }
     });
 
@@ -198,8 +233,8 @@ export const describeSource = (name: string, kind: KindOfSource): void => {
         () => away.erase(known, 'all_but_contact', NOW),
         () => away.erase(known, 'contact', NOW),
         () => away.verifyAbsence(known, 'contact', NOW),
-        () => away.restrict(known, order),
-        () => away.rectify(known, change, NOW),
+        () => away.restrict!(known, order),
+        () => away.rectify!(known, change, NOW),
       ])
         await expect(call()).rejects.toMatchObject({ code: 'subject_key_empty' });
     });

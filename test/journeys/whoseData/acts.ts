@@ -301,7 +301,8 @@ const filesAtOnce: Act = async (scene) => {
       ...(address !== undefined && { address }),
       wish: needsAddress ? {} : { message },
     });
-    if (result.outcome === 'filed')
+    // Whoever joins a request of somebody else has not begun it, whatever they are told.
+    if (result.outcome === 'filed' && !ledger.askers.has(result.request.requestId))
       ledger.askers.set(result.request.requestId, {
         human,
         chat: chat.id,
@@ -344,15 +345,23 @@ const saysNotMe: Act = async (scene) => {
   const stopped = await stage.privacy.notMe.stop(token);
   // Which chat it meant is the product's to know; we are sure of none any more.
   for (const chat of ledger.chats) delete chat.proved;
-  return `a reader of ${to} says "not me": ${stopped.outcome}`;
+  const words = `a reader of ${to} says "not me": ${stopped.outcome}`;
+  for (const [id, before] of scene.sight().requests) {
+    const now = await stage.models.requests.find(id);
+    if (now?.attention?.reason !== 'not_me' || before.attention?.reason === 'not_me') continue;
+    ledger.silenced.add(now.conversationId ?? '');
+    // An agent who sees that on the ticket answers.
+    await works(scene);
+    return `${words}; ${await agentDoes(scene, now.reference, 'reply')}`;
+  }
+  return words;
 };
 
 const agentActs: Act = async (scene) => {
-  const { chance, stage } = scene;
+  const { chance } = scene;
   const open = openRequests(scene).filter(({ ticket }) => ticket);
   if (open.length === 0) return works(scene);
   const { reference } = chance.pick(open);
-  const as = chance.pick(['officer', 'administrator'] as const);
   const what = chance.pick([
     'reply',
     'reply',
@@ -363,6 +372,11 @@ const agentActs: Act = async (scene) => {
     'refuse',
     'solve',
   ]);
+  return agentDoes(scene, reference, what);
+};
+
+const agentDoes = async ({ chance, stage }: Scene, reference: string, what: string): Promise<string> => {
+  const as = chance.pick(['officer', 'administrator'] as const);
   const reply = `We answer ${stage.marks.mark({ answerTo: reference })}`;
   if (what === 'reply') stage.desk.act(reference, { as, reply });
   else if (what === 'solve') stage.desk.act(reference, { as, solve: true });
@@ -391,13 +405,23 @@ const timePasses: Act = async (scene) => {
   return `${words} pass`;
 };
 
+/** The mail server is away, or comes back. */
+const mailGoesOrComes: Act = async ({ stage }) => {
+  stage.mail.away = !stage.mail.away;
+  return `the mail server ${stage.mail.away ? 'is away' : 'comes back'}`;
+};
+
 const companyChanges: Act = async (scene) => {
-  const { chance, stage } = scene;
+  const { chance, stage, ledger, sight } = scene;
   scene.byCompany();
   const accounts = stage.company.collection<{ _id: string; emailLower: string }>('accounts');
   const all = await accounts.find({}).sort({ _id: 1 }).toArray();
   const account = all.length > 0 ? chance.pick(all) : undefined;
-  const address = chance.pick(ADDRESSES);
+  // Often one that somebody has just asked something for: what was decided when it was theirs alone has to be asked again.
+  const asked = [...ledger.askers].flatMap(([request, one]) =>
+    isFinished(sight().requests.get(request)?.state ?? 'done') ? [] : (one.address ?? []),
+  );
+  const address = chance.pick(asked.length > 0 && chance.happens(50) ? asked : ADDRESSES);
   const now = stage.clock.now();
   const id = `${stage.stage.step}-${chance.below(1e6)}`;
   const what = chance.pick(['address', 'address', 'delete', 'subscribe', 'form'] as const);
@@ -472,6 +496,7 @@ const ACTS: readonly [weight: number, act: Act][] = [
   [10, works],
   [8, timePasses],
   [9, companyChanges],
+  [3, mailGoesOrComes],
   [1, keepsOptOuts],
   [5, (scene) => fetchesAnExport(scene, 'one')],
 ];

@@ -154,9 +154,6 @@ export const deskInMemory = (clock: Clock, declared: ZendeskSourceDeclaration): 
         profiles.set(one.id, stopped ? { ...one, stopped: [...services] } : one);
       return { changed: people.length };
     },
-    rectify: async () => ({ changed: 0 }),
-    withdraw: async () => ({ changed: 0 }),
-    keepWithdrawn: async () => ({ changed: 0 }),
   };
   const ours = (reference: string) =>
     desk.tickets.filter(({ externalId, deleted }) => externalId === reference && !deleted);

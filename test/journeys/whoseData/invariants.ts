@@ -170,8 +170,16 @@ const actingIn = (step: Step): { request: PrivacyRequest; subjectId: string; sin
     return [{ request, subjectId, since }];
   });
 
-const STOPPED =
-  /"stopped":\{[^}]*\}+,?|,?"stopped":\[[^\]]*\]|,?"(status|unsubscribedAt|marketingConsent|marketingConsentChangedAt)":("[^"]*"|true|false)/g;
+const FLAGS = ['stopped', 'status', 'unsubscribedAt', 'marketingConsent', 'marketingConsentChangedAt'];
+
+/** A record without what a restriction or an opt-out changes in it. */
+const withoutFlags = (record: string): string =>
+  JSON.stringify(JSON.parse(record), (key, value: unknown) => {
+    if (FLAGS.includes(key)) return undefined;
+    return key === 'tags' && Array.isArray(value)
+      ? value.filter((tag) => !String(tag).startsWith('restricted_'))
+      : value;
+  });
 
 /** Rows and records change or go by the wish of whose they are, and by nobody else's. */
 const nothingOfOthersChanges = (step: Step): string[] => {
@@ -182,7 +190,7 @@ const nothingOfOthersChanges = (step: Step): string[] => {
     const now = after.records.get(name);
     if (now === record) continue;
     const claims = stage.marks.in(record).map(({ claim }) => claim);
-    const flagsOnly = now !== undefined && now.replace(STOPPED, '') === record.replace(STOPPED, '');
+    const flagsOnly = now !== undefined && withoutFlags(now) === withoutFlags(record);
     const optedOut = [...ledger.optedOut].some((address) => record.includes(`"${address}"`));
     if (flagsOnly && optedOut) continue;
     const acting = actingIn(step).filter(
@@ -203,6 +211,28 @@ const nothingOfOthersChanges = (step: Step): string[] => {
   }
   return wrong;
 };
+
+/** The requests that keep something stopped in a row. */
+const keepersIn = (row: string): string[] => {
+  const { stopped = {} } = JSON.parse(row) as { stopped?: Record<string, { requests?: string[] }> };
+  return Object.values(stopped).flatMap(({ requests = [] }) => requests);
+};
+
+/** What a request has stopped stays stopped until that very request is cancelled or refused, and no longer. */
+const stopsAreKept = (step: Step): string[] =>
+  [...step.after.rows].flatMap(([name, row]) => {
+    const before = step.before.rows.get(name);
+    const now = keepersIn(row);
+    const isOver = (reference: string) =>
+      ['cancelled', 'refused'].includes(byReference(step, reference)?.state ?? '');
+    const lost = before === undefined ? [] : keepersIn(before).filter((one) => !now.includes(one));
+    return [
+      ...lost.filter((one) => !isOver(one)).map((one) => `${name} is no longer stopped by ${one}`),
+      ...now
+        .filter((one) => isOver(one) && byReference(step, one)?.work.at === null)
+        .map((one) => `${name} is still stopped by ${one}, which is over`),
+    ];
+  });
 
 /** A request of one person is not ended by another's. */
 const nobodyEndsAnothers = (step: Step): string[] =>
@@ -268,6 +298,7 @@ const chatsAreTheirs = (step: Step): string[] => {
         request?.addressKey === undefined &&
         request?.subjectKey === undefined &&
         request?.conversationId === chat.id;
+      if (ledger.silenced.has(chat.id)) return true;
       return !nothingButTheChat && hasAStranger(step, chat, request, claim);
     });
     const left = new Set(now.map(({ mark }) => mark));
@@ -353,6 +384,7 @@ export const checkStep = async (step: Step): Promise<string[]> => [
   ...copiesAreTheirs(step),
   ...chatsAreTheirs(step),
   ...nothingOfOthersChanges(step),
+  ...stopsAreKept(step),
   ...nobodyEndsAnothers(step),
   ...(await erasuresAreWhole(step)),
   ...nothingIsSaidAfterwards(step),

@@ -29,6 +29,8 @@ export interface Ledger {
   /** Lines that were surely typed by somebody proved, by their mark. */
   provedLines: { mark: string; human: string; chat: string; subjectId: string }[];
   optedOut: Set<string>;
+  /** Chats of requests that somebody has said were not theirs. */
+  silenced: Set<string>;
   /** Who was on file, at each step. */
   onFile: WhoIsOnFile[];
   /** Every subject that was ever on file, by the hash that the product keeps of it. */
@@ -42,6 +44,7 @@ export const emptyLedger = (): Ledger => ({
   askers: new Map(),
   provedLines: [],
   optedOut: new Set(),
+  silenced: new Set(),
   onFile: [],
   subjects: new Map(),
   erased: new Map(),

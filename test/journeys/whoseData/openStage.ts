@@ -5,6 +5,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { loadConfig } from '../../../config/loadConfig.ts';
 import { shipped } from '../../../config/packageRoot.ts';
 import { comparableAddress } from '../../../domain/emailAddress/readMailbox.ts';
+import { AppError } from '../../../errors.ts';
 import { renderEmail } from '../../../integrations/email/renderEmail.ts';
 import { loadDataMap } from '../../../integrations/sources/dataMap.ts';
 import { createMongoSource } from '../../../integrations/sources/mongodb/mongoSource.ts';
@@ -179,7 +180,12 @@ export const openStage = async ({ connection, writes, desk, clock: deskClock }: 
     readAddress: comparableAddress,
   });
   const mailer = scriptedMailer();
-  const jobs = createJobs({ ...shared, desk: walkDesk.tickets, mailer, renderEmail });
+  const mail = { away: false };
+  const send: typeof mailer.send = async (email) => {
+    if (mail.away) throw new AppError('mail_unreachable', 'Away.', { retryable: true });
+    return mailer.send(email);
+  };
+  const jobs = createJobs({ ...shared, desk: walkDesk.tickets, mailer: { ...mailer, send }, renderEmail });
   return {
     tenant,
     clock,
@@ -194,6 +200,7 @@ export const openStage = async ({ connection, writes, desk, clock: deskClock }: 
     desk: walkDesk,
     worker: createWorker(jobs, { idleMs: 5, listenMs: 1_000 }),
     sent: mailer.sent,
+    mail,
     /** At which step each export was built. */
     built,
     /** The step that the walk is at. */

@@ -81,6 +81,7 @@ export const walk = async (outside: Outside, steps: readonly number[]): Promise<
     stage.stage.step = 1;
     for (const seed of steps) await take(act, seed);
     // To the end of what was begun.
+    stage.mail.away = false;
     await take(works, 1);
     await take((one) => fetchesAnExport(one, 'all'), 2);
     stage.clock.pass(16 * DAY);

@@ -35,7 +35,7 @@ export const temporaryFolder = (): string => {
 
 /**
  * A desk of its own for one test, closed and removed after it. Whatever it was asked and answered must be as Zendesk's
- * OpenAPI document says, where that is there.
+ * OpenAPI document says, where that is there. No limits, unless some are given.
  */
 export const openDesk = async (
   options: Partial<DeskOptions> = {},
@@ -47,6 +47,7 @@ export const openDesk = async (
     onExchange: (exchange) => void violations.push(...(checkExchange?.(exchange) ?? [])),
     host: '127.0.0.1',
     port: 0,
+    limits: 'wide',
     randomness: secureRandomness,
     logger: silentLogger,
     ...options,

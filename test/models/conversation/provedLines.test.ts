@@ -120,6 +120,25 @@ describe('the lines of a person who was proved in a conversation', () => {
     expect(await linesOf(ADA)).toEqual(['12345678']);
   });
 
+  it('say whether the chat is still that person’s, or may be somebody else’s by now', async () => {
+    const isOthersNow = (subjectKey = ADA) => repository.isOthersNow(conversationId, subjectKey);
+    await speak('hello');
+    expect(await isOthersNow()).toBe(false);
+    await prove(ADA);
+    await speak('my phone');
+    expect(await isOthersNow()).toBe(false);
+    expect(await isOthersNow(BEN)).toBe(true);
+    clock.move(11 * MINUTE);
+    expect(await isOthersNow()).toBe(false);
+    await repository.endProof(conversationId);
+    expect(await isOthersNow()).toBe(true);
+    await prove(ADA);
+    expect(await isOthersNow()).toBe(false);
+    await speak('it is me again');
+    await prove(BEN);
+    expect(await isOthersNow()).toBe(true);
+  });
+
   it('end by themselves when nobody renews the proof, and what comes in between is nobody’s', async () => {
     await prove(ADA);
     await speak('in time');

@@ -67,6 +67,21 @@ describe('what the product itself keeps of a person', () => {
     expect(await stage.linesOf(ben)).toEqual([]);
   });
 
+  it.each([
+    ['while the proof counts', 0],
+    ['when it is over', 11 * MINUTE],
+  ])('leaves the chat to nobody once another address is named in it, %s', async (_, later) => {
+    const id = await stage.open();
+    await stage.prove(id, MAYA);
+    const subjectKey = world.keyring.hash('subject-hash', world.tenant, maya);
+    world.clock.pass(later);
+    expect(await world.conversations.isOthersNow(id, subjectKey)).toBe(false);
+    await stage.giveAddress(id, BEN);
+    expect(await world.conversations.isOthersNow(id, subjectKey)).toBe(true);
+    await stage.prove(id, MAYA);
+    expect(await world.conversations.isOthersNow(id, subjectKey)).toBe(false);
+  });
+
   it('holds for two people who used one chat one after another only their own lines each', async () => {
     const id = await stage.open();
     await stage.prove(id, MAYA);

@@ -5,7 +5,8 @@ import type { Attention, PrivacyRequest } from '../../../models/privacyRequest/p
 import { DAY } from '../../../observe/clock.ts';
 import type { Agent } from '../../../privacy/identity/mayDecide.ts';
 import { openField } from '../../../privacy/records/sealedFields.ts';
-import { createDecide, type Decide } from '../../../privacy/requests/decide.ts';
+import type { Decide } from '../../../privacy/requests/decide.ts';
+import { createDecide } from '../../../privacy/requests/decide.ts';
 import { openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 import { person } from '../identity/subjects.ts';

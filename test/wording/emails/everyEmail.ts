@@ -1,14 +1,18 @@
 import { REQUEST_KINDS } from '../../../domain/kinds.ts';
 import type { Language } from '../../../domain/language.ts';
-import { emailTexts } from '../../../wording/emails/emailTexts.ts';
-import type { EmailCompany, EmailTexts, WrittenEmail } from '../../../wording/emails/types.ts';
+import type {
+  EmailCompany,
+  EmailDetails,
+  EmailTemplate,
+  WrittenEmail,
+} from '../../../wording/emails/types.ts';
+import { writeEmail } from '../../../wording/emails/writeEmail.ts';
 
 const at = new Date('2026-03-04T12:00:00Z');
 const later = new Date('2026-04-07T21:59:59Z');
 
 /** Every email of a language, each in all its variants, with `words` wherever somebody else's words may stand. */
 export const everyEmail = (language: Language, words = 'Muster'): [name: string, content: WrittenEmail][] => {
-  const texts: EmailTexts = emailTexts(language);
   const company: EmailCompany = {
     name: words,
     privacyContact: words,
@@ -18,7 +22,7 @@ export const everyEmail = (language: Language, words = 'Muster'): [name: string,
   };
   const reference = 'RD-7KQM-4F2X';
   const url = 'https://privacy.demo.example/x';
-  const all: { [Name in keyof EmailTexts]: Parameters<EmailTexts[Name]>[0][] } = {
+  const all: { [Template in EmailTemplate]: EmailDetails[Template][] } = {
     verificationCode: [...REQUEST_KINDS, 'status' as const, 'cancel' as const, 'download' as const].map(
       (asked) => ({
         code: '12345678',
@@ -70,7 +74,13 @@ export const everyEmail = (language: Language, words = 'Muster'): [name: string,
         ],
         kept: [{ title: words, legalBasis: words, until: later }],
       },
-      { reference, erased: [], kept: [], unattributable: [words, words] },
+      {
+        reference,
+        erased: [],
+        kept: [],
+        unattributable: [words, words],
+        trash: [{ title: words, until: later }],
+      },
     ],
     withdrawalDone: [{ service: 'newsletter', reference }, { service: 'marketing' }],
     cancelled: [
@@ -107,13 +117,11 @@ export const everyEmail = (language: Language, words = 'Muster'): [name: string,
       { fields: [words], changedAt: at, askedBy: 'company' },
     ],
   };
-  return Object.entries(all).flatMap(([name, variants]) =>
-    variants.map((details): [string, WrittenEmail] => {
-      const write = texts[name as keyof EmailTexts] as (
-        details: unknown,
-        company: EmailCompany,
-      ) => WrittenEmail;
-      return [name, write(details, company)];
-    }),
+  const templates = Object.keys(all) as EmailTemplate[];
+  return templates.flatMap((template) =>
+    all[template].map((details): [string, WrittenEmail] => [
+      template,
+      writeEmail(template, details, language, company),
+    ]),
   );
 };

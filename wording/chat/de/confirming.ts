@@ -1,28 +1,21 @@
 import { de as words } from '../../common/de.ts';
+import { createErasure } from '../erasure.ts';
 import { scopeRows } from '../scopeRows.ts';
 import type { ConfirmingSentences } from '../sentences.ts';
-import { type ScopeShown, toPeople, type WishShown } from '../terms.ts';
+import { toPeople } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { filed } from './filed.ts';
 import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
 import { standing } from './standing.ts';
 
-/** What an erasure means, in sentences; the rows beside them say what goes and what stays. */
-const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): string =>
-  [
-    'Bitte lesen Sie, was geschehen würde.',
-    ...(windowEndsAt === undefined
-      ? []
-      : [
-          `Wir nutzen Ihre Daten sofort nicht mehr und löschen sie nach dem ${on(windowEndsAt)}. Bis dahin können Sie es sich anders überlegen, und alles ist wieder wie vorher.`,
-        ]),
-    ...(wish.wantsNow ? ['Sie möchten nicht warten: Nach Ihrem Ja frage ich Sie dazu noch einmal.'] : []),
-    ...(wish.offersUnsubscribing
-      ? [
-          'Sie bekommen unseren Newsletter und haben kein Konto. Wenn es Ihnen nur um die E-Mails geht, genügt eine Abmeldung.',
-        ]
-      : []),
-  ].join(' ');
+const erasure = createErasure({
+  read: 'Bitte lesen Sie, was geschehen würde.',
+  window: (day) =>
+    `Wir nutzen Ihre Daten sofort nicht mehr und löschen sie nach dem ${day}. Bis dahin können Sie es sich anders überlegen, und alles ist wieder wie vorher.`,
+  now: 'Sie möchten nicht warten: Nach Ihrem Ja frage ich Sie dazu noch einmal.',
+  unsubscribe:
+    'Sie bekommen unseren Newsletter und haben kein Konto. Wenn es Ihnen nur um die E-Mails geht, genügt eine Abmeldung.',
+});
 
 export const confirming = (told: Told): ConfirmingSentences => ({
   confirm: (scope, wish) => ({

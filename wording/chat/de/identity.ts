@@ -1,6 +1,13 @@
+import { isOptOut, type OptOutKind } from '../../../domain/kinds.ts';
 import type { IdentitySentences } from '../sentences.ts';
 import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
+
+/** Where the address is not there to get a code. */
+const ADDRESS_OPTED_OUT: Record<OptOutKind, string> = {
+  withdrawal: 'Welche E-Mail-Adresse soll keine Newsletter mehr bekommen?',
+  do_not_sell: 'Unter welcher E-Mail-Adresse kennen wir Sie?',
+};
 
 const UNWRITABLE: Record<Unwritable, string> = {
   not_ascii: 'Vor dem @ steht ein Buchstabe, den unser Mailsystem nicht unterstützt, zum Beispiel ü oder é.',
@@ -12,11 +19,10 @@ const UNWRITABLE: Record<Unwritable, string> = {
 };
 
 export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
-  askAddress: (goal) => {
-    if (goal === 'withdrawal') return 'Welche E-Mail-Adresse soll keine Newsletter mehr bekommen?';
-    if (goal === 'do_not_sell') return 'Unter welcher E-Mail-Adresse kennen wir Sie?';
-    return 'Welche E-Mail-Adresse benutzen Sie bei uns? Ich schicke einen Code dorthin, um sicher zu sein, dass Sie es sind.';
-  },
+  askAddress: (goal) =>
+    isOptOut(goal)
+      ? ADDRESS_OPTED_OUT[goal]
+      : 'Welche E-Mail-Adresse benutzen Sie bei uns? Ich schicke einen Code dorthin, um sicher zu sein, dass Sie es sind.',
   askAddressAgain: () => 'Welche E-Mail-Adresse benutzen Sie bei uns?',
   askReach: (goal) =>
     goal === 'complaint'

@@ -1,28 +1,21 @@
 import { en as words } from '../../common/en.ts';
+import { createErasure } from '../erasure.ts';
 import { scopeRows } from '../scopeRows.ts';
 import type { ConfirmingSentences } from '../sentences.ts';
-import { type ScopeShown, toPeople, type WishShown } from '../terms.ts';
+import { toPeople } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { filed } from './filed.ts';
 import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
 import { standing } from './standing.ts';
 
-/** What an erasure means, in sentences; the rows beside them say what goes and what stays. */
-const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): string =>
-  [
-    'Please read what would happen.',
-    ...(windowEndsAt === undefined
-      ? []
-      : [
-          `We stop using your data at once and erase it after ${on(windowEndsAt)}. Until then you can change your mind, and everything is as before.`,
-        ]),
-    ...(wish.wantsNow ? ['You asked for it at once: after your yes, I ask you about that separately.'] : []),
-    ...(wish.offersUnsubscribing
-      ? [
-          'We know you as a reader of our newsletter, without an account. If it is just about the mails, unsubscribing is enough.',
-        ]
-      : []),
-  ].join(' ');
+const erasure = createErasure({
+  read: 'Please read what would happen.',
+  window: (day) =>
+    `We stop using your data at once and erase it after ${day}. Until then you can change your mind, and everything is as before.`,
+  now: 'You asked for it at once: after your yes, I ask you about that separately.',
+  unsubscribe:
+    'We know you as a reader of our newsletter, without an account. If it is just about the mails, unsubscribing is enough.',
+});
 
 export const confirming = (told: Told): ConfirmingSentences => ({
   confirm: (scope, wish) => ({

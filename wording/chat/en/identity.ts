@@ -1,6 +1,13 @@
+import { isOptOut, type OptOutKind } from '../../../domain/kinds.ts';
 import type { IdentitySentences } from '../sentences.ts';
 import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
+
+/** Where the address is not there to get a code. */
+const ADDRESS_OPTED_OUT: Record<OptOutKind, string> = {
+  withdrawal: 'Which e-mail address should get no more newsletters?',
+  do_not_sell: 'Which e-mail address do we know you by?',
+};
 
 const UNWRITABLE: Record<Unwritable, string> = {
   not_ascii: 'it has a letter before the @ that our mail system does not support, such as é or ü',
@@ -12,11 +19,10 @@ const UNWRITABLE: Record<Unwritable, string> = {
 };
 
 export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
-  askAddress: (goal) => {
-    if (goal === 'withdrawal') return 'Which e-mail address should get no more newsletters?';
-    if (goal === 'do_not_sell') return 'Which e-mail address do we know you by?';
-    return 'Which e-mail address do you use with us? I will send a code to it, to be sure that it is you.';
-  },
+  askAddress: (goal) =>
+    isOptOut(goal)
+      ? ADDRESS_OPTED_OUT[goal]
+      : 'Which e-mail address do you use with us? I will send a code to it, to be sure that it is you.',
   askAddressAgain: () => 'Which e-mail address do you use with us?',
   askReach: (goal) =>
     goal === 'complaint'

@@ -1,28 +1,21 @@
 import { es as words } from '../../common/es.ts';
+import { createErasure } from '../erasure.ts';
 import { scopeRows } from '../scopeRows.ts';
 import type { ConfirmingSentences } from '../sentences.ts';
-import { type ScopeShown, toPeople, type WishShown } from '../terms.ts';
+import { toPeople } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { filed } from './filed.ts';
 import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
 import { standing } from './standing.ts';
 
-/** What an erasure means, in sentences; the rows beside them say what goes and what stays. */
-const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): string =>
-  [
-    'Lea primero, por favor, qué pasaría.',
-    ...(windowEndsAt === undefined
-      ? []
-      : [
-          `Dejamos de usar sus datos enseguida y los borramos después del ${on(windowEndsAt)}. Hasta entonces puede cambiar de opinión, y todo queda como antes.`,
-        ]),
-    ...(wish.wantsNow ? ['Usted lo pidió sin esperar: después de su sí, se lo pregunto aparte.'] : []),
-    ...(wish.offersUnsubscribing
-      ? [
-          'Solo tenemos su dirección por nuestro boletín. Si se trata solo de los correos, basta con darse de baja.',
-        ]
-      : []),
-  ].join(' ');
+const erasure = createErasure({
+  read: 'Lea primero, por favor, qué pasaría.',
+  window: (day) =>
+    `Dejamos de usar sus datos enseguida y los borramos después del ${day}. Hasta entonces puede cambiar de opinión, y todo queda como antes.`,
+  now: 'Usted lo pidió sin esperar: después de su sí, se lo pregunto aparte.',
+  unsubscribe:
+    'Solo tenemos su dirección por nuestro boletín. Si se trata solo de los correos, basta con darse de baja.',
+});
 
 export const confirming = (told: Told): ConfirmingSentences => ({
   confirm: (scope, wish) => ({

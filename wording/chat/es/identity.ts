@@ -1,6 +1,13 @@
+import { isOptOut, type OptOutKind } from '../../../domain/kinds.ts';
 import type { IdentitySentences } from '../sentences.ts';
 import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
+
+/** Where the address is not there to get a code. */
+const ADDRESS_OPTED_OUT: Record<OptOutKind, string> = {
+  withdrawal: '¿Qué dirección de correo electrónico no debe recibir más el boletín?',
+  do_not_sell: '¿Con qué dirección de correo electrónico le conocemos?',
+};
 
 const UNWRITABLE: Record<Unwritable, string> = {
   not_ascii: 'tiene delante de la @ una letra que nuestro sistema de correo no admite, como é o ü',
@@ -12,11 +19,10 @@ const UNWRITABLE: Record<Unwritable, string> = {
 };
 
 export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
-  askAddress: (goal) => {
-    if (goal === 'withdrawal') return '¿Qué dirección de correo electrónico no debe recibir más el boletín?';
-    if (goal === 'do_not_sell') return '¿Con qué dirección de correo electrónico le conocemos?';
-    return '¿Qué dirección de correo electrónico usa con nosotros? Le enviaré allí un código, para comprobar que es usted.';
-  },
+  askAddress: (goal) =>
+    isOptOut(goal)
+      ? ADDRESS_OPTED_OUT[goal]
+      : '¿Qué dirección de correo electrónico usa con nosotros? Le enviaré allí un código, para comprobar que es usted.',
   askAddressAgain: () => '¿Qué dirección de correo electrónico usa con nosotros?',
   askReach: (goal) =>
     goal === 'complaint'

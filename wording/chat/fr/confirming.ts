@@ -1,33 +1,21 @@
 import { fr as words } from '../../common/fr.ts';
 import { fr as t } from '../../common/french.ts';
+import { createErasure } from '../erasure.ts';
 import { scopeRows } from '../scopeRows.ts';
 import type { ConfirmingSentences } from '../sentences.ts';
-import { type ScopeShown, toPeople, type WishShown } from '../terms.ts';
+import { toPeople } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { filed } from './filed.ts';
 import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
 import { standing } from './standing.ts';
 
-/** What an erasure means, in sentences; the rows beside them say what goes and what stays. */
-const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): string =>
-  [
-    t`Lisez bien ce qui se passerait.`,
-    ...(windowEndsAt === undefined
-      ? []
-      : [
-          t`Nous cessons tout de suite d'utiliser vos données et les effaçons après le ${on(windowEndsAt)}. Jusque-là, vous pouvez changer d'avis, et tout redevient comme avant.`,
-        ]),
-    ...(wish.wantsNow
-      ? [
-          t`Vous l'avez demandé sans attendre : après votre oui, je vous poserai une question séparée à ce sujet.`,
-        ]
-      : []),
-    ...(wish.offersUnsubscribing
-      ? [
-          t`Vous recevez notre newsletter, sans avoir de compte chez nous. S'il s'agit seulement des e-mails, une désinscription suffit.`,
-        ]
-      : []),
-  ].join(' ');
+const erasure = createErasure({
+  read: t`Lisez bien ce qui se passerait.`,
+  window: (day) =>
+    t`Nous cessons tout de suite d'utiliser vos données et les effaçons après le ${day}. Jusque-là, vous pouvez changer d'avis, et tout redevient comme avant.`,
+  now: t`Vous l'avez demandé sans attendre : après votre oui, je vous poserai une question séparée à ce sujet.`,
+  unsubscribe: t`Vous recevez notre newsletter, sans avoir de compte chez nous. S'il s'agit seulement des e-mails, une désinscription suffit.`,
+});
 
 export const confirming = (told: Told): ConfirmingSentences => ({
   confirm: (scope, wish) => ({

@@ -1,7 +1,14 @@
+import { isOptOut, type OptOutKind } from '../../../domain/kinds.ts';
 import { fr as t } from '../../common/french.ts';
 import type { IdentitySentences } from '../sentences.ts';
 import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
+
+/** Where the address is not there to get a code. */
+const ADDRESS_OPTED_OUT: Record<OptOutKind, string> = {
+  withdrawal: t`Quelle adresse e-mail ne doit plus recevoir la newsletter ?`,
+  do_not_sell: t`Sous quelle adresse e-mail vous connaissons-nous ?`,
+};
 
 const UNWRITABLE: Record<Unwritable, string> = {
   not_ascii: t`elle contient avant l'@ une lettre que notre messagerie ne prend pas en charge, comme é ou ü`,
@@ -13,11 +20,10 @@ const UNWRITABLE: Record<Unwritable, string> = {
 };
 
 export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
-  askAddress: (goal) => {
-    if (goal === 'withdrawal') return t`Quelle adresse e-mail ne doit plus recevoir la newsletter ?`;
-    if (goal === 'do_not_sell') return t`Sous quelle adresse e-mail vous connaissons-nous ?`;
-    return t`Quelle adresse e-mail utilisez-vous chez nous ? J'y envoie un code, pour être sûr que c'est bien vous.`;
-  },
+  askAddress: (goal) =>
+    isOptOut(goal)
+      ? ADDRESS_OPTED_OUT[goal]
+      : t`Quelle adresse e-mail utilisez-vous chez nous ? J'y envoie un code, pour être sûr que c'est bien vous.`,
   askAddressAgain: () => t`Quelle adresse e-mail utilisez-vous chez nous ?`,
   askReach: (goal) =>
     goal === 'complaint'

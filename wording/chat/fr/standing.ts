@@ -1,41 +1,23 @@
 import { fr as words } from '../../common/fr.ts';
 import { fr as t } from '../../common/french.ts';
-import type { RequestLine } from '../terms.ts';
-import type { Told } from '../told.ts';
+import { createStanding } from '../standing.ts';
 
-/** Where a request stands and what comes next, as a sentence or two. */
-export const standing = (request: RequestLine, { on }: Told): string => {
-  const latest = t`La date limite est le ${on(request.dueAt)}.`;
-  const ended = request.endedAt === undefined ? '' : t` le ${on(request.endedAt)}`;
-  switch (request.state) {
-    case 'verifying':
-      return t`Elle attend votre code et votre oui.`;
-    case 'filed':
-      return t`Nous l'avons et commençons bientôt. ${latest}`;
-    case 'awaiting_decision':
-    case 'needs_attention':
-      return t`Une personne de notre équipe l'examine, puis vous écrit. ${latest}`;
-    case 'scheduled':
-      return request.windowEndsAt === undefined
-        ? t`Elle est dans le délai d'attente. ${latest}`
-        : t`Nous n'utilisons plus vos données, et les effaçons après le ${on(request.windowEndsAt)}. Jusque-là, vous pouvez changer d'avis.`;
-    case 'in_progress':
-      return t`Nous y travaillons et vous écrivons dès que c'est fait. ${latest}`;
-    case 'partly_done':
-      return t`Une partie est faite, le reste suit. ${latest}`;
-    case 'done':
-      return t`Elle a été terminée${ended}.`;
-    case 'refused':
-      return t`Elle a été refusée${ended}. Notre e-mail vous dit pourquoi, et où vous adresser.`;
-    case 'cancelled':
-      return t`Elle a été annulée${ended}.`;
-  }
-};
-
-export const listed = (list: RequestLine[], told: Told): string =>
-  list
-    .map(
-      (request) =>
-        t`- **${request.reference}**, ${words.requestNames[request.kind]} : ${standing(request, told)}`,
-    )
-    .join('\n');
+export const { standing, listed } = createStanding({
+  latest: (day) => t`La date limite est le ${day}.`,
+  ended: (day) => t` le ${day}`,
+  window: (day) =>
+    t`Nous n'utilisons plus vos données, et les effaçons après le ${day}. Jusque-là, vous pouvez changer d'avis.`,
+  states: {
+    verifying: () => t`Elle attend votre code et votre oui.`,
+    filed: ({ latest }) => t`Nous l'avons et commençons bientôt. ${latest}`,
+    awaiting_decision: ({ latest }) => t`Une personne de notre équipe l'examine, puis vous écrit. ${latest}`,
+    scheduled: ({ latest }) => t`Elle est dans le délai d'attente. ${latest}`,
+    in_progress: ({ latest }) => t`Nous y travaillons et vous écrivons dès que c'est fait. ${latest}`,
+    partly_done: ({ latest }) => t`Une partie est faite, le reste suit. ${latest}`,
+    done: ({ ended }) => t`Elle a été terminée${ended}.`,
+    refused: ({ ended }) =>
+      t`Elle a été refusée${ended}. Notre e-mail vous dit pourquoi, et où vous adresser.`,
+    cancelled: ({ ended }) => t`Elle a été annulée${ended}.`,
+  },
+  line: (reference, kind, standing) => t`- **${reference}**, ${words.requestNames[kind]} : ${standing}`,
+});

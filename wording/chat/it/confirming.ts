@@ -1,29 +1,21 @@
 import { yours } from '../../common/it.ts';
 import { it as t } from '../../common/italian.ts';
+import { createErasure } from '../erasure.ts';
 import { scopeRows } from '../scopeRows.ts';
 import type { ConfirmingSentences } from '../sentences.ts';
-import { type ScopeShown, toPeople, type WishShown } from '../terms.ts';
+import { toPeople } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { filed } from './filed.ts';
 import { ASK, SCOPE_TITLE, SCOPE_WORDS } from './scope.ts';
 import { standing } from './standing.ts';
 
-/** What an erasure means, in sentences; the rows beside them say what goes and what stays. */
-const erasure = ({ windowEndsAt }: ScopeShown, wish: WishShown, { on }: Told): string =>
-  [
-    t`Legga bene che cosa succederebbe.`,
-    ...(windowEndsAt === undefined
-      ? []
-      : [
-          t`Smettiamo subito di usare i suoi dati e li cancelliamo dopo il ${on(windowEndsAt)}. Fino ad allora può cambiare idea, e tutto torna come prima.`,
-        ]),
-    ...(wish.wantsNow ? [t`Ha chiesto di farlo subito: dopo il suo sì, le farò una domanda a parte.`] : []),
-    ...(wish.offersUnsubscribing
-      ? [
-          t`La conosciamo soltanto perché legge la nostra newsletter. Se si tratta solo delle e-mail, basta la disiscrizione.`,
-        ]
-      : []),
-  ].join(' ');
+const erasure = createErasure({
+  read: t`Legga bene che cosa succederebbe.`,
+  window: (day) =>
+    t`Smettiamo subito di usare i suoi dati e li cancelliamo dopo il ${day}. Fino ad allora può cambiare idea, e tutto torna come prima.`,
+  now: t`Ha chiesto di farlo subito: dopo il suo sì, le farò una domanda a parte.`,
+  unsubscribe: t`La conosciamo soltanto perché legge la nostra newsletter. Se si tratta solo delle e-mail, basta la disiscrizione.`,
+});
 
 export const confirming = (told: Told): ConfirmingSentences => ({
   confirm: (scope, wish) => ({

@@ -1,3 +1,4 @@
+import { isOptOut, type OptOutKind } from '../../../domain/kinds.ts';
 import { it as t } from '../../common/italian.ts';
 import type { IdentitySentences } from '../sentences.ts';
 import type { Unwritable } from '../terms.ts';
@@ -5,6 +6,12 @@ import type { Told } from '../told.ts';
 
 /** "dalle 14:05", "dal 25 novembre 2026 alle 14:05". */
 const since = (when: string): string => (/^\d{1,2}:/.test(when) ? t`dalle ${when}` : t`dal ${when}`);
+
+/** Where the address is not there to get a code. */
+const ADDRESS_OPTED_OUT: Record<OptOutKind, string> = {
+  withdrawal: t`Quale indirizzo e-mail non deve più ricevere la newsletter?`,
+  do_not_sell: t`Con quale indirizzo e-mail la conosciamo?`,
+};
 
 const UNWRITABLE: Record<Unwritable, string> = {
   not_ascii: t`prima della @ c'è una lettera che il nostro sistema di posta non supporta, per esempio é o ü`,
@@ -16,11 +23,10 @@ const UNWRITABLE: Record<Unwritable, string> = {
 };
 
 export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
-  askAddress: (goal) => {
-    if (goal === 'withdrawal') return t`Quale indirizzo e-mail non deve più ricevere la newsletter?`;
-    if (goal === 'do_not_sell') return t`Con quale indirizzo e-mail la conosciamo?`;
-    return t`Quale indirizzo e-mail usa da noi? Le mando lì un codice, per sapere che è davvero lei.`;
-  },
+  askAddress: (goal) =>
+    isOptOut(goal)
+      ? ADDRESS_OPTED_OUT[goal]
+      : t`Quale indirizzo e-mail usa da noi? Le mando lì un codice, per sapere che è davvero lei.`,
   askAddressAgain: () => t`Quale indirizzo e-mail usa da noi?`,
   askReach: (goal) =>
     goal === 'complaint'

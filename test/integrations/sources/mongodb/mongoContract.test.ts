@@ -6,7 +6,7 @@ import { createMongoSource } from '../../../../integrations/sources/mongodb/mong
 import { silentLogger } from '../../../../observe/logger.ts';
 import { openTestDatabase } from '../../../local/demo/demoDatabase.ts';
 import type { ContractRecord } from '../contractWorld.ts';
-import { describeSource } from '../describeSource.ts';
+import { describeChanges, describeSource } from '../describeSource.ts';
 
 let test: Awaited<ReturnType<typeof openTestDatabase>>;
 beforeAll(async () => {
@@ -74,4 +74,18 @@ describeSource('mongodb', {
       close: () => away.close(),
     };
   },
+});
+
+describeChanges('mongodb, of which the data map declares nothing to change', {
+  open: () => {
+    const declaration = declarationIn(test.db.databaseName);
+    const collections = declaration.collections.map((one) => ({ ...one, restriction: {}, rectifiable: {} }));
+    const connection = { client: test.client };
+    return createMongoSource({
+      declaration: { ...declaration, collections },
+      connection,
+      logger: silentLogger,
+    });
+  },
+  can: [],
 });

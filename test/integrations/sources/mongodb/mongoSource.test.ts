@@ -64,7 +64,7 @@ const oneOf = async (id: string, subjectId: string): Promise<SubjectIdentifiers>
   return ownership.establish(subject!);
 };
 /** As a request that was filed at `since` orders it. */
-const order = (services: string[], stopped = true, since = now) => ({ services, stopped, by: 'RD-1', since });
+const order = (services: string[], stopped = true, by = 'RD-1') => ({ services, stopped, by, since: now });
 const key = (kind: string, value: unknown) => ({ kind, value, strength: 'key' });
 const sole = (value: unknown) => ({ kind: 'email', value, strength: 'sole_address' });
 /** Every row that was not made for this account; the rows of an account carry its number in their own. */
@@ -258,8 +258,8 @@ describe('a subject key that is empty or no text', () => {
     await expect(unasked.export(subject)).rejects.toMatchObject(empty);
     await expect(unasked.erase(subject, 'contact', now)).rejects.toMatchObject(empty);
     await expect(unasked.verifyAbsence(subject, 'contact', now)).rejects.toMatchObject(empty);
-    await expect(unasked.restrict(subject, order(['all']))).rejects.toMatchObject(empty);
-    await expect(unasked.rectify(subject, { field: 'phone', newValue: '1' }, now)).rejects.toMatchObject(
+    await expect(unasked.restrict!(subject, order(['all']))).rejects.toMatchObject(empty);
+    await expect(unasked.rectify!(subject, { field: 'phone', newValue: '1' }, now)).rejects.toMatchObject(
       empty,
     );
     await client.close();
@@ -270,7 +270,7 @@ describe('a subject key that is empty or no text', () => {
     async (bad) => {
       const empty = { code: 'subject_key_empty' };
       await expect(source.findSubjects(bad as string)).rejects.toMatchObject(empty);
-      await expect(source.withdraw(bad as string, 'newsletter', now)).rejects.toMatchObject(empty);
+      await expect(source.withdraw!(bad as string, 'newsletter', now)).rejects.toMatchObject(empty);
       expect(await count('subscribers', { status: 'unsubscribed' })).toBeLessThan(20);
     },
   );
@@ -501,33 +501,64 @@ describe('an erasure', () => {
 describe('processing', () => {
   beforeEach(touches);
 
+  const flags = async () =>
+    (await db.collection('accounts').findOne({ _id: 'A100234' as never }))?.['stopped'] as Record<
+      string,
+      unknown
+    >;
+
   it('stops for the named services, keeps the first date, and is taken up again', async () => {
     const known = await identifiersOf('claire');
-    expect(await source.restrict(known, order(['newsletter']))).toEqual({ changed: 2 });
-    expect(await source.restrict(known, order(['newsletter'], true, new Date('2026-12-01')))).toEqual({
-      changed: 0,
+    expect(await source.restrict!(known, order(['newsletter']))).toEqual({ changed: 2 });
+    const later = { ...order(['newsletter'], true, 'RD-2'), since: new Date('2026-12-01') };
+    expect(await source.restrict!(known, later)).toEqual({ changed: 2 });
+    expect(await flags()).toEqual({
+      newsletter: now,
+      newsletterBy: { since: now, requests: ['RD-1', 'RD-2'] },
     });
-    expect(await db.collection('accounts').findOne({ _id: 'A100234' as never })).toMatchObject({
-      stopped: { newsletter: now },
-    });
-    expect(await count('subscribers', { 'stopped.newsletter': { $exists: true } })).toBe(1);
-    // another request that also stopped it lifts only what it has set itself
-    await source.restrict(known, order(['newsletter'], false, new Date('2026-12-01')));
-    expect(await count('subscribers', { 'stopped.newsletter': { $exists: true } })).toBe(1);
-    await source.restrict(known, order(['newsletter'], false));
+    await source.restrict!(known, order(['newsletter'], false));
+    expect(await flags()).toEqual({ newsletter: now, newsletterBy: { since: now, requests: ['RD-2'] } });
+    await source.restrict!(known, order(['newsletter'], false, 'RD-2'));
+    expect(await flags()).toEqual({});
     expect(await count('subscribers', { 'stopped.newsletter': { $exists: true } })).toBe(0);
   });
 
+  it('stays stopped where the company itself has stopped it, before a request or since', async () => {
+    const accounts = db.collection('accounts');
+    const known = await identifiersOf('claire');
+    const [before, since] = [new Date('2026-01-15'), new Date('2026-12-24')];
+    const byCompany = (at: Date) =>
+      accounts.updateOne({ _id: 'A100234' as never }, { $set: { 'stopped.newsletter': at } });
+    for (const at of [before, since]) {
+      if (at === before) await byCompany(at);
+      await source.restrict!(known, order(['all']));
+      if (at === since) await byCompany(at);
+      await source.restrict!(known, order(['all'], false));
+      expect(await flags()).toEqual({ newsletter: at });
+      await accounts.updateOne({ _id: 'A100234' as never }, { $unset: { stopped: '' } });
+    }
+  });
+
+  it('goes on where the company itself has taken it up again, and can be stopped anew', async () => {
+    const known = await identifiersOf('claire');
+    await source.restrict!(known, order(['newsletter']));
+    await db
+      .collection('accounts')
+      .updateOne({ _id: 'A100234' as never }, { $unset: { 'stopped.newsletter': '' } });
+    await source.restrict!(known, order(['newsletter'], true, 'RD-2'));
+    expect(await flags()).toEqual({ newsletter: now, newsletterBy: { since: now, requests: ['RD-2'] } });
+    await source.restrict!(known, order(['newsletter'], false, 'RD-2'));
+    expect(await flags()).toEqual({});
+  });
+
   it('stops as a whole with "all"', async () => {
-    await source.restrict(await identifiersOf('claire'), order(['all']));
-    expect(await db.collection('accounts').findOne({ _id: 'A100234' as never })).toMatchObject({
-      stopped: { all: now, newsletter: now, analytics: now },
-    });
+    await source.restrict!(await identifiersOf('claire'), order(['all']));
+    expect(await flags()).toMatchObject({ all: now, newsletter: now, analytics: now });
     expect(await count('accounts', { 'stopped.all': { $exists: true } })).toBe(1);
   });
 
   it('is untouched by a service that nobody declared', async () => {
-    expect(await source.restrict(await identifiersOf('claire'), order(['__proto__', 'teleport']))).toEqual({
+    expect(await source.restrict!(await identifiersOf('claire'), order(['__proto__', 'teleport']))).toEqual({
       changed: 0,
     });
   });
@@ -538,18 +569,18 @@ describe('a correction', () => {
 
   it('changes the field in every collection that declares it, and only for this person', async () => {
     const known = await identifiersOf('claire');
-    expect(await source.rectify(known, { field: 'firstName', newValue: 'Clara' }, now)).toEqual({
+    expect(await source.rectify!(known, { field: 'firstName', newValue: 'Clara' }, now)).toEqual({
       changed: 2,
     });
     expect(await count('accounts', { firstName: 'Clara' })).toBe(1);
-    expect(await source.rectify(known, { field: 'firstName', newValue: 'Clara' }, now)).toEqual({
+    expect(await source.rectify!(known, { field: 'firstName', newValue: 'Clara' }, now)).toEqual({
       changed: 0,
     });
   });
 
   it('of an address keeps the former one and the date, and compares in lower case', async () => {
     const known = await identifiersOf('claire');
-    await source.rectify(known, { field: 'email', newValue: 'Clara@Neu.example' }, now);
+    await source.rectify!(known, { field: 'email', newValue: 'Clara@Neu.example' }, now);
     expect(await firstAt('clara@neu.example')).toMatchObject({
       subjectId: 'accounts:A100234',
       addressChangedAt: now,
@@ -560,9 +591,9 @@ describe('a correction', () => {
   it('of a field that nobody declared, or with a value that is none, changes nothing', async () => {
     const known = await identifiersOf('claire');
     for (const field of ['customerNumber', '__proto__', 'passwordHash', '$where'])
-      expect(await source.rectify(known, { field, newValue: 'x' }, now)).toEqual({ changed: 0 });
+      expect(await source.rectify!(known, { field, newValue: 'x' }, now)).toEqual({ changed: 0 });
     for (const newValue of ['', ' ', 'x'.repeat(501), { $set: 1 } as unknown as string])
-      await expect(source.rectify(known, { field: 'phone', newValue }, now)).rejects.toMatchObject({
+      await expect(source.rectify!(known, { field: 'phone', newValue }, now)).rejects.toMatchObject({
         code: 'source_refused',
       });
   });
@@ -572,19 +603,19 @@ describe('a withdrawal', () => {
   beforeEach(touches);
 
   it('ends the newsletter for every row with the address, known person or not, once', async () => {
-    expect(await source.withdraw('TOM.Ashworth@quillmail.example', 'newsletter', now)).toEqual({
+    expect(await source.withdraw!('TOM.Ashworth@quillmail.example', 'newsletter', now)).toEqual({
       changed: 1,
     });
     expect(await db.collection('subscribers').findOne({ emailLower: address('tom') })).toMatchObject({
       status: 'unsubscribed',
       unsubscribedAt: now,
     });
-    expect(await source.withdraw(address('tom'), 'newsletter', now)).toEqual({ changed: 0 });
-    expect(await source.withdraw('nobody@nowhere.example', 'newsletter', now)).toEqual({ changed: 0 });
+    expect(await source.withdraw!(address('tom'), 'newsletter', now)).toEqual({ changed: 0 });
+    expect(await source.withdraw!('nobody@nowhere.example', 'newsletter', now)).toEqual({ changed: 0 });
   });
 
   it('of marketing also takes back the consent in the account', async () => {
-    await source.withdraw(address('claire'), 'marketing', now);
+    await source.withdraw!(address('claire'), 'marketing', now);
     expect(await db.collection('accounts').findOne({ _id: 'A100234' as never })).toMatchObject({
       marketingConsent: false,
     });
@@ -592,7 +623,7 @@ describe('a withdrawal', () => {
   });
 
   it('of a service that nobody declared changes nothing', async () => {
-    expect(await source.withdraw(address('tom'), 'constructor', now)).toEqual({ changed: 0 });
+    expect(await source.withdraw!(address('tom'), 'constructor', now)).toEqual({ changed: 0 });
   });
 });
 

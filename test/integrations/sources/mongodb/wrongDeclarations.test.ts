@@ -269,6 +269,54 @@ describe('the same mailbox, however it is written', () => {
   );
 });
 
+describe('the same mailbox at an international domain', () => {
+  const [PUNYCODE, UNICODE] = ['tom@xn--bcher-kva.example', 'tom@bücher.example'];
+
+  it.each([
+    ['lower', UNICODE, PUNYCODE],
+    ['lower', PUNYCODE, UNICODE],
+    ['any', ' Tom@Bücher.example', 'TOM@XN--bcher-kva.example'],
+    ['any', 'tom@bu\u0308cher.example', PUNYCODE],
+  ] as const)(
+    'is found, exported, erased and proved gone (%s), though a person is %j and a row %j',
+    async (addressSpelling, person, row) => {
+      await fill(
+        [{ _id: '1', email: person }],
+        [
+          { email: row, item: 'his' },
+          { email: 'tom@bucher.example', item: 'hers' },
+        ],
+      );
+      const source = sourceOf('string', 'string', {
+        people: { addressSpelling },
+        orders: { addressSpelling },
+      });
+      const tom = await known(source, PUNYCODE);
+      expect(await itemsOf(source, PUNYCODE)).toEqual(['his']);
+      await source.erase(tom, 'contact', now);
+      expect((await source.verifyAbsence(tom, 'contact', now)).absent).toBe(true);
+      expect((await db.collection('orders').find().toArray()).map(({ item }) => item)).toEqual(['hers']);
+    },
+  );
+
+  it('is shared by two people who have it in two writings', async () => {
+    await fill(
+      [
+        { _id: '1', email: PUNYCODE },
+        { _id: '2', email: UNICODE },
+      ],
+      [{ email: UNICODE, item: 'whose?' }],
+    );
+    const source = sourceOf('string', 'string');
+    const found = await createOwnership([source]).holdersOf(PUNYCODE);
+    expect(found.map(({ subjectId }) => subjectId)).toEqual(['people:1', 'people:2']);
+    for (const subject of found) {
+      const known = await createOwnership([source]).establish(subject);
+      expect(JSON.stringify(await source.export(known))).not.toContain('whose?');
+    }
+  });
+});
+
 describe('nothing found is no proof', () => {
   const mixed = async (): Promise<{ source: MongoSource; tom: SubjectIdentifiers }> => {
     await fill([{ _id: '7', email: 'tom@mail.example' }], [{ personId: '7', item: 1 }]);

@@ -7,6 +7,7 @@ import {
   type OwnRecords,
 } from '../../../../integrations/sources/own/ownSource.ts';
 import { createOwnership } from '../../../../integrations/sources/ownership.ts';
+import { describeChanges } from '../describeSource.ts';
 
 const text = { en: 'text' };
 const facts = (category: string) => ({
@@ -56,6 +57,8 @@ describe('our own store as a source', () => {
       },
     ];
   });
+
+  describeChanges('own', { open: () => source, can: [] });
 
   it('exports a person’s lines, without their numbers, and the register', async () => {
     const [exported, register] = await source.export(ada);

@@ -88,10 +88,12 @@ describe('a profile with somebody else’s key', () => {
     expect(await found(source, ada)).toEqual([0, 0]);
     expect(await source.export(ada)).toEqual([]);
     expect(await erase(source, ada)).toEqual([0, 0]);
-    expect(await source.restrict(ada, { services: ['all'], stopped: true, by: 'RD-1', since: NOW })).toEqual({
-      changed: 0,
-    });
-    expect(await source.rectify(ada, { field: 'phone', newValue: '1' }, NOW)).toEqual({ changed: 0 });
+    expect(await source.restrict!(ada, { services: ['all'], stopped: true, by: 'RD-1', since: NOW })).toEqual(
+      {
+        changed: 0,
+      },
+    );
+    expect(await source.rectify!(ada, { field: 'phone', newValue: '1' }, NOW)).toEqual({ changed: 0 });
     expect(await left(source, ada)).toEqual([0, 0]);
     expect(await unclear(source, ada)).toEqual([1, 1]);
     expect([userAt(desk, ADA).standing, subjects(desk)]).toEqual(['active', ['Of the other']]);
@@ -206,7 +208,7 @@ describe('a correction of the address', () => {
     const [first] = desk.store.identities.where('user_id', userAt(desk, ADA).id);
     const added = { ...first!, id: desk.store.next('user'), value: 'new@mail.example' };
     desk.store.identities.put({ ...added, primary: false, verified: false });
-    await source.rectify(ada, { field: 'email', newValue: 'New@mail.example' }, NOW);
+    await source.rectify!(ada, { field: 'email', newValue: 'New@mail.example' }, NOW);
     expect(await found(source, person(at('new@mail.example')))).toEqual([1, 0]);
     expect(desk.store.identities.where('value', ADA)).toEqual([]);
   });
@@ -353,5 +355,19 @@ describe('tickets of others on which the person is in copy', () => {
     await erase(source, await recorded(source, person(account('E1'), at(EVE))));
     expect(subjects(desk)).toEqual(['Hers']);
     expect(ticketOf(desk, 'Hers').collaborator_ids).toEqual([]);
+  });
+});
+
+describe('a profile at an international domain', () => {
+  it.each([
+    ['ada@bücher.example', 'ada@xn--bcher-kva.example'],
+    ['ada@xn--bcher-kva.example', 'ada@bücher.example'],
+  ])('is found and erased where Zendesk holds %j and we know %j', async (held, known) => {
+    const { desk, source } = await open([{ email: held }], [ticket(held, 'Hers')]);
+    const subject = await recorded(source, person(account('A1'), at(known)));
+    expect(await counted(await source.find(subject))).toEqual([1, 1]);
+    expect(await erase(source, subject)).toEqual([1, 1]);
+    expect(subjects(desk)).toEqual([]);
+    expect((await source.verifyAbsence(subject, 'all_but_contact', NOW)).absent).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { type Api, apiOf, type Json } from '../apiClient.ts';
 import { openDesk } from '../openDesk.ts';
 
 const opened = async () => {
-  const desk = await openDesk({ limits: { usersPerMinute: 1_000 } });
+  const desk = await openDesk();
   return { desk, api: await apiOf(desk) };
 };
 const create = async (api: Api, user: Json): Promise<Json> => {

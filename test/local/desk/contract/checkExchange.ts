@@ -25,7 +25,7 @@ const createValidators = (contract: Contract) => {
   const ajv = new Ajv2019({
     strict: false,
     allErrors: true,
-    formats: { datetime: true, url: true, string: true, int32: true, int64: true },
+    formats: { datetime: true, url: true, uri: true, string: true, int32: true, int64: true },
   });
   // biome-ignore lint/suspicious/noExplicitAny: CommonJS default export, typed otherwise
   (addFormats as any)(ajv, ['date-time', 'email']);

@@ -51,18 +51,32 @@ const correct = (contract: Contract): Contract => {
   return contract;
 };
 
-const contractFile = sharedFolder('zendesk', 'support-api.oas.yaml');
+const files = ['support-api.oas.yaml', 'webhooks.oas.yaml'].map((name) => sharedFolder('zendesk', name));
 
-/** Zendesk's OpenAPI document, where it is there. Parsing it takes a second, so the result is kept between test files. */
+/** The smaller document beside the large one: its paths below `/api/v2`, its schemas under names of their own. */
+const joined = (support: string, webhooks: string): Contract => {
+  const { paths, components } = parse(support, { maxAliasCount: -1 }) as Contract;
+  const more = parse(
+    webhooks.replaceAll('#/components/schemas/', '#/components/schemas/Webhooks_'),
+  ) as Contract;
+  for (const [path, operations] of Object.entries(more.paths)) paths[`/api/v2${path}`] = operations;
+  for (const [name, schema] of Object.entries(more.components.schemas)) {
+    components.schemas[`Webhooks_${name}`] = schema;
+  }
+  return { paths, components };
+};
+
+/** Zendesk's OpenAPI documents, where they are there. Parsing takes a second, so the result is kept between test files. */
 export const readContract = (): Contract | undefined => {
-  if (contractFile === undefined) return undefined;
-  const text = readFileSync(contractFile, 'utf8');
+  const [support, webhooks] = files.map((file) => file && readFileSync(file, 'utf8'));
+  if (support === undefined || webhooks === undefined) return undefined;
   const dir = path.join(tmpdir(), 'rightsdesk-test-contract');
-  const kept = path.join(dir, `${createHash('sha256').update(text).digest('hex').slice(0, 32)}.json`);
+  const hash = createHash('sha256').update(support).update(webhooks).digest('hex').slice(0, 32);
+  const kept = path.join(dir, `${hash}.json`);
   if (existsSync(kept)) return correct(JSON.parse(readFileSync(kept, 'utf8')) as Contract);
-  const { paths, components } = parse(text, { maxAliasCount: -1 }) as Contract;
+  const contract = joined(support, webhooks);
   mkdirSync(dir, { recursive: true });
-  writeFileSync(`${kept}.${process.pid}`, JSON.stringify({ paths, components }));
+  writeFileSync(`${kept}.${process.pid}`, JSON.stringify(contract));
   renameSync(`${kept}.${process.pid}`, kept);
-  return correct({ paths, components });
+  return correct(contract);
 };

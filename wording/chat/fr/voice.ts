@@ -1,0 +1,10 @@
+import type { Voice } from '../voice.ts';
+import { confirming } from './confirming.ts';
+import { details } from './details.ts';
+import { earlier } from './earlier.ts';
+import { identity } from './identity.ts';
+import { notUnderstood } from './notUnderstood.ts';
+import { opening } from './opening.ts';
+import { way } from './way.ts';
+
+export const fr: Voice = { opening, notUnderstood, way, details, identity, confirming, earlier };

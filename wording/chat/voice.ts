@@ -1,0 +1,32 @@
+import type {
+  ConfirmingSentences,
+  DetailSentences,
+  EarlierSentences,
+  IdentitySentences,
+  NotUnderstoodSentences,
+  OpeningSentences,
+  Sentences,
+  WaySentences,
+} from './sentences.ts';
+import type { Told } from './told.ts';
+
+/** Everything that the assistant says in one language, by what it is about. */
+export interface Voice {
+  opening(told: Told): OpeningSentences;
+  notUnderstood(told: Told): NotUnderstoodSentences;
+  way(told: Told): WaySentences;
+  details(told: Told): DetailSentences;
+  identity(told: Told): IdentitySentences;
+  confirming(told: Told): ConfirmingSentences;
+  earlier(told: Told): EarlierSentences;
+}
+
+export const sentencesOf = (voice: Voice, told: Told): Sentences => ({
+  ...voice.opening(told),
+  ...voice.notUnderstood(told),
+  ...voice.way(told),
+  ...voice.details(told),
+  ...voice.identity(told),
+  ...voice.confirming(told),
+  ...voice.earlier(told),
+});
