@@ -39,8 +39,8 @@ export const markersIn = (custom: Record<string, unknown> | null | undefined): s
   return typeof held === 'string' ? held.split('\n') : [];
 };
 
-const noted = ({ html, markers }: TicketNote, authorId: number) => ({
-  comment: { html_body: html, public: false, author_id: authorId },
+const noted = ({ html, markers, public: isPublic = false }: TicketNote, authorId: number) => ({
+  comment: { html_body: html, public: isPublic, author_id: authorId },
   ...(markers.length > 0 && { metadata: { [METADATA_KEY]: markers.join('\n') } }),
 });
 

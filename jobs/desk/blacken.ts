@@ -20,7 +20,9 @@ const toClear = (request: PrivacyRequest, now: Date): Cleared | undefined => {
   if (erasedBy !== undefined)
     return onceMoreAt(request, now) === undefined && desk?.cleared ? 'ended' : 'begun';
   if (isErasing(request)) return isFinished(state) ? 'ended' : 'begun';
-  return isFinished(state) && (ticket?.personal ?? []).length > 0 ? 'notes' : undefined;
+  return isFinished(state) && [...(ticket?.personal ?? []), ...(desk?.words ?? [])].length > 0
+    ? 'notes'
+    : undefined;
 };
 
 /** When the ticket of a request that an erasure has ended is blackened once more; nothing when that is due, or done. */
@@ -48,7 +50,9 @@ export const blacken = async (held: PrivacyRequest, context: JobContext): Promis
   const former = held.desk?.former?.map(({ id }) => id) ?? [];
   const ids = [...former, ...(held.ticket ? [held.ticket.id] : [])];
   const personal = held.ticket?.personal ?? [];
-  for (const id of ids) await context.desk.redactComments(id, wanted === 'notes' ? personal : undefined);
+  const ofAgents = held.desk?.words?.map(({ marker }) => marker) ?? [];
+  const named = [...personal, ...ofAgents];
+  for (const id of ids) await context.desk.redactComments(id, wanted === 'notes' ? named : undefined);
   // What stood together with it is gone as well: whatever of that names nobody is written once more.
   const left =
     wanted === 'notes'

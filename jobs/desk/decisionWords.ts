@@ -1,10 +1,10 @@
 import type { TicketDecision, TicketEvent } from '../../integrations/zendesk/ticketDesk.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { SECOND } from '../../observe/clock.ts';
+import { agentOf } from '../../privacy/agents/agentOf.ts';
 import { isAgent, mayDecide } from '../../privacy/identity/mayDecide.ts';
 import { choicesFor } from '../../privacy/requests/choices.ts';
 import type { JobContext } from '../context.ts';
-import { agentOf } from './agentOf.ts';
 import type { HeardTicket } from './heardTicket.ts';
 
 /**

@@ -1,15 +1,14 @@
 import type { TicketDecision, TicketEvent } from '../../integrations/zendesk/ticketDesk.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { SECOND } from '../../observe/clock.ts';
-import { openField } from '../../privacy/records/sealedFields.ts';
+import { agentOf } from '../../privacy/agents/agentOf.ts';
+import { type Answer, answerTo } from '../../privacy/agents/answers.ts';
 import type { AgentDecision } from '../../privacy/requests/decide.ts';
+import { changesSince, decisionFacts } from '../../privacy/requests/decisionFacts.ts';
 import type { JobContext } from '../context.ts';
-import { agentOf } from './agentOf.ts';
-import { type Answer, answerTo } from './answers.ts';
 import { wordsFor } from './decisionWords.ts';
 import type { HeardTicket } from './heardTicket.ts';
 import { addLines } from './lines.ts';
-import { changesSince, decisionFacts } from './ticketFacts.ts';
 
 /** The last choice that somebody made and that still stands, or that they solved what was waiting for them. */
 interface Choice {
@@ -75,11 +74,7 @@ const decideBy = async (
 /** What the agent could not know when they decided. The desk writes whole seconds. */
 const whatChanged = (request: PrivacyRequest, { at }: TicketEvent, { sealer }: JobContext): string[] => {
   const facts = request.ticket?.facts;
-  const now = decisionFacts({
-    request,
-    added: openField(sealer, request, 'added') ?? [],
-    contacts: openField(sealer, request, 'contacts') ?? [],
-  });
+  const now = decisionFacts(request, sealer);
   const since = Math.floor((facts?.since.getTime() ?? 0) / SECOND) * SECOND;
   if (at.getTime() < since) return ['the ticket showed something else when it was chosen'];
   return changesSince(facts, now);

@@ -6,6 +6,7 @@ import type { JobContext } from '../context.ts';
 import { growingPause } from '../growingPause.ts';
 import { blacken, onceMoreAt } from './blacken.ts';
 import { hear } from './hear.ts';
+import { sendReplies } from './sendReplies.ts';
 import { showOnTicket } from './showOnTicket.ts';
 
 /** Longer than the desk's longest call. */
@@ -35,7 +36,8 @@ export const lookAfterTicket = async (context: JobContext): Promise<boolean> => 
 };
 
 const lookAfter = async (held: PrivacyRequest, context: JobContext): Promise<Date | null> => {
-  const heard = held.desk?.hear ? await hear(held, context) : held;
+  const asked = await sendReplies(held, context);
+  const heard = asked.desk?.hear ? await hear(asked, context) : asked;
   const cleared = await blacken(heard, context);
   const { request, next } = await showOnTicket(cleared, context);
   const again = onceMoreAt(request, context.clock.now());

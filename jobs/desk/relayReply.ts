@@ -11,7 +11,7 @@ import { type Readers, readersOf } from './readersOf.ts';
  */
 export const relayReply = async (
   request: PrivacyRequest,
-  comment: DeskComment,
+  comment: Pick<DeskComment, 'text'> & { id: number | string },
   agentName: string,
   context: JobContext,
 ): Promise<Omit<DeskLine, 'at'>[]> => {

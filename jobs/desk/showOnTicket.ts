@@ -8,12 +8,13 @@ import type {
 } from '../../integrations/zendesk/ticketDesk.ts';
 import type { DeskChange } from '../../models/privacyRequest/desk.ts';
 import type { PrivacyRequest, TicketRecord } from '../../models/privacyRequest/privacyRequest.ts';
+import { changesSince } from '../../privacy/requests/decisionFacts.ts';
 import type { JobContext } from '../context.ts';
 import { foundNow } from './heardTicket.ts';
 import type { Note } from './note.ts';
 import { readersKey } from './readersOf.ts';
 import { renderNotes } from './renderNotes.ts';
-import { changesSince, decisionFacts, readTicketFacts, type TicketFacts } from './ticketFacts.ts';
+import { readTicketFacts, type TicketFacts } from './ticketFacts.ts';
 import { isLeftOver, type TicketView, ticketView } from './ticketView.ts';
 
 /**
@@ -182,7 +183,7 @@ const shownNow = (
   notes: readonly Note[],
   before: TicketRecord | undefined,
 ): DeskChange & { ticket: Partial<TicketRecord> } => {
-  const now = decisionFacts(facts);
+  const now = facts.decisive;
   const same = before?.facts !== undefined && changesSince(before.facts, now).length === 0;
   const personal = notes.filter((note) => note.personal).map(({ marker }) => marker);
   return {

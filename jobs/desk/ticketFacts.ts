@@ -3,6 +3,7 @@ import type { Wish } from '../../domain/wish.ts';
 import type { DecisionFacts, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { openField, type SealedContents } from '../../privacy/records/sealedFields.ts';
 import { type Choice, choicesFor } from '../../privacy/requests/choices.ts';
+import { decisionFacts } from '../../privacy/requests/decisionFacts.ts';
 import type { JobContext } from '../context.ts';
 import { type Readers, readersOf } from './readersOf.ts';
 
@@ -21,6 +22,8 @@ export interface TicketFacts {
   contacts: SealedContents['contacts'];
   readers: Readers;
   choices: readonly Choice[];
+  /** What a decision on it may turn on. */
+  decisive: DecisionFacts;
   /** Titles of the ticket fields that the account lacks. */
   missing: readonly string[];
 }
@@ -40,34 +43,7 @@ export const readTicketFacts = async (request: PrivacyRequest, context: JobConte
     contacts: openField(sealer, request, 'contacts') ?? [],
     readers: await readersOf(request, context),
     choices: choicesFor(request, now),
+    decisive: decisionFacts(request, sealer),
     missing: request.ticket ? [] : await desk.missingFields(),
   };
 };
-
-/** What a decision on this request may turn on. */
-export const decisionFacts = ({
-  request: { state, attention, waitingSince },
-  added,
-  contacts,
-}: Pick<TicketFacts, 'request' | 'added' | 'contacts'>): DecisionFacts => {
-  const since = attention?.since ?? waitingSince;
-  return {
-    state,
-    waits: `${attention?.reason ?? ''} ${since?.toISOString() ?? ''}`.trim(),
-    added: added.length,
-    contacts: contacts.length,
-  };
-};
-
-const CHANGED: Record<keyof DecisionFacts, string> = {
-  state: 'the request has moved on',
-  waits: 'it waits for something else now',
-  added: 'the customer has written more',
-  contacts: 'the customer has named another way to reach them',
-};
-
-/** What is not as it stood on the ticket, in words; nothing where the ticket shows it as it is. */
-export const changesSince = (shown: DecisionFacts | undefined, now: DecisionFacts): string[] =>
-  (Object.keys(CHANGED) as (keyof DecisionFacts)[])
-    .filter((key) => shown?.[key] !== now[key])
-    .map((key) => CHANGED[key]);

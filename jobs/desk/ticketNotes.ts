@@ -1,35 +1,28 @@
 import { KINDS } from '../../domain/kinds.ts';
 import { isFinished } from '../../domain/states.ts';
-import type { Wish } from '../../domain/wish.ts';
+import { attentionWords } from '../../privacy/agents/attentionWords.ts';
+import { choiceRows } from '../../privacy/agents/choiceWords.ts';
+import { nextStep } from '../../privacy/agents/nextStep.ts';
+import { KIND_TITLES, LAW_TITLES, ROUTE_TITLES } from '../../privacy/agents/titles.ts';
+import { whoItIs } from '../../privacy/agents/whoItIs.ts';
+import { wishRows } from '../../privacy/agents/wishRows.ts';
 import { longDay } from '../../privacy/deadlines/civilTime.ts';
 import { rightOf } from '../rights/rights.ts';
-import { attentionWords, whoMayBeMeant } from './attentionWords.ts';
 import { isErasing } from './blacken.ts';
-import { choiceRows } from './choiceWords.ts';
 import type { Block, Note } from './note.ts';
 import { readersKey, readersLine } from './readersOf.ts';
 import type { TicketFacts } from './ticketFacts.ts';
-import { KIND_TITLES } from './ticketView.ts';
-import { whoItIs } from './whoItIs.ts';
+import { whoMayBeMeant } from './whoMayBeMeant.ts';
 
 type Write = (facts: TicketFacts) => readonly Note[];
 
 /** A transcript is what came last before the ticket was written. */
 const TRANSCRIPT_LINES = 60;
 
-const LAWS: Record<string, string> = {
-  gdpr: 'GDPR Art. 12(3)',
-  uk_gdpr: 'UK GDPR Art. 12(3)',
-  fadp: 'Swiss FADP Art. 25(7)',
-  ccpa: 'CCPA, 11 CCR 7021',
-  ccpa_opt_out: 'CCPA, 11 CCR 7026',
-  dpa2018_164a: 'UK DPA 2018 s. 164A',
-};
-
 /** The request as it was received: dates, clocks, how identity was established, what comes next, who reads a reply. */
 const requestNote: Write = ({ request, timeZone, readers, missing }) => {
   const day = (moment: Date) => longDay(moment, timeZone);
-  const clocks = request.clocks.map(({ law, dueAt }) => `${day(dueAt)} (${LAWS[law] ?? law})`);
+  const clocks = request.clocks.map(({ law, dueAt }) => `${day(dueAt)} (${LAW_TITLES[law] ?? law})`);
   const identity = request.evidence.map(({ words, at }) => `${words} (${day(at)})`);
   const finished = isFinished(request.state);
   return [
@@ -39,11 +32,11 @@ const requestNote: Write = ({ request, timeZone, readers, missing }) => {
       blocks: [
         {
           rows: [
-            ['Received', `${day(request.receivedAt)}, ${ROUTES[request.route] ?? request.route}`],
+            ['Received', `${day(request.receivedAt)}, ${ROUTE_TITLES[request.route] ?? request.route}`],
             ['Legal date', clocks.length > 0 ? clocks.join('; ') : day(request.dueAt)],
             ...(identity.length > 0 ? ([['Identity', identity.join('; ')]] as const) : []),
             ['Policy', `version ${request.policyVersion}`],
-            ['What happens', nextOf(request, day)],
+            ['What happens', nextStep(request, day)],
             ...(finished ? [] : ([['Replies', readersLine(readers)]] as const)),
           ],
         },
@@ -57,30 +50,6 @@ const requestNote: Write = ({ request, timeZone, readers, missing }) => {
   ];
 };
 
-const ROUTES: Record<string, string> = {
-  chat: 'in the chat',
-  account_closure: 'by closing the account',
-  letter: 'by letter',
-  call: 'by telephone',
-  email: 'by email',
-};
-
-const nextOf = (
-  { state, kind, windowEndsAt, windowWaivedAt, dueAt }: TicketFacts['request'],
-  day: (moment: Date) => string,
-): string => {
-  if (state === 'needs_attention') return 'It waits for a decision; see below.';
-  if (state === 'awaiting_decision') return `It is done by hand, by ${day(dueAt)}; see below.`;
-  if (state === 'done') return 'It is done.';
-  if (state === 'refused') return 'It was refused.';
-  if (state === 'cancelled') return 'It was cancelled.';
-  if (kind === 'erasure' && windowEndsAt && !windowWaivedAt)
-    return `Use of the data has stopped. It is erased after ${day(windowEndsAt)}; until then the customer can change their mind. Nothing is left for you to do.`;
-  return KINDS[kind].doneBy === 'product'
-    ? 'It is carried out now. Nothing is left for you to do.'
-    : 'It comes to you.';
-};
-
 /** On whatever a person must work on: who it is, so that it can be found by name or number. */
 const whoNote: Write = ({ request, people, address }) => {
   const waits = request.state === 'awaiting_decision' || request.state === 'needs_attention';
@@ -92,35 +61,10 @@ const whoNote: Write = ({ request, people, address }) => {
 /** What the customer wants, in their words. */
 const wishNote: Write = ({ request, wish, address }) => {
   if (request.state !== 'awaiting_decision' && request.state !== 'needs_attention') return [];
-  const rows: (readonly [string, string])[] = [
-    ...(address !== undefined && KINDS[request.kind].asksFor === 'answer'
-      ? ([['Answer to', `${address} (as typed in the chat)`]] as const)
-      : []),
-    ...(wish.message === undefined ? [] : ([['In their words', wish.message]] as const)),
-    ...(wish.change ? changeRows(wish.change) : []),
-    ...(wish.services ? ([['Services', wish.services.join(', ')]] as const) : []),
-    ...(wish.marketingOnly ? ([['Meant is', 'marketing only']] as const) : []),
-    ...(wish.forAnother === undefined ? [] : ([['Note', FOR_ANOTHER[wish.forAnother]]] as const)),
-  ];
+  const rows = wishRows(request.kind, wish, address);
   return rows.length === 0
     ? []
     : [{ marker: 'wish', title: 'What the customer wants', blocks: [{ rows }], personal: true }];
-};
-
-const changeRows = ({ field, oldValue, newValue }: NonNullable<Wish['change']>) =>
-  [
-    ['Correct', field ?? '(which field was not said)'],
-    ...(oldValue === undefined ? [] : ([['From', oldValue]] as const)),
-    ['To', newValue ?? '(not said)'],
-  ] as const;
-
-const FOR_ANOTHER: Record<NonNullable<Wish['forAnother']>, string> = {
-  child:
-    'It is about a child’s data: make sure who holds parental responsibility before anything is released.',
-  deceased:
-    'It is about a person who died: make sure that the relative is entitled before anything is released.',
-  representative:
-    'The customer acts for somebody else: ask for the authorisation before anything is released.',
 };
 
 /** From the customer's first words on: everybody knows the greeting. */

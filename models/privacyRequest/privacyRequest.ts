@@ -170,6 +170,8 @@ export interface DeskWork extends Work {
   writing?: { ticket?: number; markers: string[] };
   /** What was said to the agents and is not to be derived from the request itself, oldest first. */
   lines?: DeskLine[];
+  /** What agents wrote in the app and we put on a ticket for them: it is blackened at the end like our own notes. */
+  words?: { ticket: number; marker: string }[];
   /** Earlier tickets of this request, closed or deleted since. */
   former?: { id: number; why: 'closed' | 'gone' }[];
   /** What of its tickets was blackened: notes that name a person, or everything, when the erasure began and when it ended. */
@@ -265,4 +267,5 @@ export type SealedField =
   | 'added'
   | 'refusal'
   | 'extensionReason'
-  | 'decisionNotes';
+  | 'decisionNotes'
+  | 'replies';

@@ -9,6 +9,7 @@ import { createDesk, type RequestDesk, rankOf } from './desk.ts';
 import { createFinders, type RequestFinders } from './finders.ts';
 import { createJoins, type RequestJoins } from './joins.ts';
 import type { AuditEntry, PrivacyRequest } from './privacyRequest.ts';
+import { createRegister, type RequestRegister } from './register.ts';
 import { createWork, type RequestWork } from './work.ts';
 
 export type NewRequest = Omit<
@@ -37,7 +38,12 @@ export interface Move {
   showNow?: true;
 }
 
-export interface PrivacyRequestRepository extends RequestFinders, RequestJoins, RequestWork, RequestDesk {
+export interface PrivacyRequestRepository
+  extends RequestFinders,
+    RequestJoins,
+    RequestWork,
+    RequestDesk,
+    RequestRegister {
   /** Saves a new request with a fresh reference. @throws AppError `store_conflict` when its `openKey` or `turnKey` is taken. */
   create(request: NewRequest): Promise<PrivacyRequest>;
   /**
@@ -142,6 +148,7 @@ export const createPrivacyRequestRepository = (options: CollectionOptions): Priv
     ...createJoins(collection),
     ...createWork(collection),
     ...createDesk(collection),
+    ...createRegister(collection),
     create,
     move,
     amend: (id, change) =>

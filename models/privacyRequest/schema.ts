@@ -100,7 +100,7 @@ export const privacyRequestModel = (connection: Connection): Model<PrivacyReques
       [{ tenant: 1, ...BY_TURN }, { partialFilterExpression: { 'work.at': { $gt: NEVER } } }],
       [{ tenant: 1, ...BY_URGENCY }, { partialFilterExpression: { 'desk.at': { $gt: NEVER } } }],
       [{ 'ticket.id': 1 }, { partialFilterExpression: { 'ticket.id': { $exists: true } } }],
-      [{ tenant: 1, state: 1 }],
+      [{ tenant: 1, state: 1, dueAt: 1 }],
       [{ 'audit.0': 1 }, { partialFilterExpression: { 'audit.0': { $exists: true } } }],
     ],
   );

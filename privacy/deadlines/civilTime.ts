@@ -18,3 +18,13 @@ export const shortDay = (moment: Date, timeZone: string): string =>
 /** `18 December 2026`, for agents. */
 export const longDay = (moment: Date, timeZone: string): string =>
   dayOf(moment, timeZone).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `18 Dec, 14:05`, for agents. */
+export const dayAndTime = (moment: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+/** Calendar days from one moment to another; negative when that is past. */
+export const daysBetween = (from: Date, to: Date, timeZone: string): number =>
+  dayOf(from, timeZone).until(dayOf(to, timeZone), { largestUnit: 'days' }).days;

@@ -25,6 +25,8 @@ export interface SealedContents {
   extensionReason: string;
   /** What agents wrote for themselves with a decision: what was done, why it is held, how they know. Oldest first. */
   decisionNotes: { decision: string; at: Date; words: string }[];
+  /** What agents have asked the customer in the app, oldest first. The worker sends it. */
+  replies: { key: string; agentName: string; text: string }[];
   /** Of an erasure: what was erased and what was kept, for the last email and the ticket. Texts by language tag. */
   report: {
     erased: { title: Record<string, string>; count: number }[];

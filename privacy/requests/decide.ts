@@ -1,9 +1,10 @@
-import { isAgent, mayDecide } from '../identity/mayDecide.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { type Agent, isAgent, mayDecide } from '../identity/mayDecide.ts';
 import { choicesFor, type DecisionName } from './choices.ts';
 import { approve } from './decide/approve.ts';
 import { askAgain, askCustomer } from './decide/askCustomer.ts';
 import { cancel } from './decide/cancel.ts';
-import type { CarryOut, Decide, DecideParts, DecideResult } from './decide/decision.ts';
+import type { AgentDecision, CarryOut, Decide, DecideParts, DecideResult } from './decide/decision.ts';
 import { extend } from './decide/extend.ts';
 import { handled, retry } from './decide/goOn.ts';
 import { hold, liftHold } from './decide/hold.ts';
@@ -24,6 +25,23 @@ const CARRY_OUT: Record<DecisionName, CarryOut> = {
   cancel,
 };
 
+/** Why a decision cannot be carried out, as far as that can be told before; nothing where it can. */
+export const objectionTo = (
+  { clock, company }: Pick<DecideParts, 'clock' | 'company'>,
+  request: PrivacyRequest,
+  decision: AgentDecision,
+  agent: Agent,
+): Exclude<DecideResult, { outcome: 'done' }> | undefined => {
+  const choices = choicesFor(request, clock.now());
+  const choice = choices.find((one) => one.decision === decision.outcome);
+  if (!choice) return { outcome: 'not_offered', offered: choices.map((one) => one.decision) };
+  if (!(choice.deciders ? mayDecide(agent, company.identity) : isAgent(agent)))
+    return { outcome: 'not_allowed', why: 'role' };
+  if (choice.needs !== undefined && !decision.words?.trim())
+    return { outcome: 'not_allowed', why: choice.needs === 'public_reply' ? 'no_reply' : 'no_note' };
+  return undefined;
+};
+
 /** @see Decide */
 export const createDecide =
   (parts: DecideParts): Decide =>
@@ -31,14 +49,7 @@ export const createDecide =
     const { decided } = request;
     if (decision.key !== undefined && decided?.key === decision.key)
       return decided.result === 'done' ? { outcome: 'done', request } : { outcome: decided.result };
-    const choices = choicesFor(request, parts.clock.now());
-    const choice = choices.find((one) => one.decision === decision.outcome);
-    if (!choice) return { outcome: 'not_offered', offered: choices.map((one) => one.decision) };
-    if (!(choice.deciders ? mayDecide(agent, parts.company.identity) : isAgent(agent))) {
-      parts.report('decision_refused');
-      return { outcome: 'not_allowed', why: 'role' };
-    }
-    if (choice.needs !== undefined && !decision.words?.trim())
-      return { outcome: 'not_allowed', why: choice.needs === 'public_reply' ? 'no_reply' : 'no_note' };
-    return CARRY_OUT[decision.outcome](parts, request, decision, agent);
+    const objection = objectionTo(parts, request, decision, agent);
+    if (objection?.outcome === 'not_allowed' && objection.why === 'role') parts.report('decision_refused');
+    return objection ?? CARRY_OUT[decision.outcome](parts, request, decision, agent);
   };

@@ -1,5 +1,6 @@
 import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
-import type { CarryOut, DecideParts, DecideResult } from './decision.ts';
+import { openField, sealFor } from '../../records/sealedFields.ts';
+import type { AgentDecision, CarryOut, DecideParts, DecideResult } from './decision.ts';
 import { actOf, doneIf } from './record.ts';
 
 type Amendment = Parameters<DecideParts['requests']['amend']>[1];
@@ -19,13 +20,28 @@ export const amendBy = async (
     ...change,
   });
 
-/** The public reply has gone to the customer already; the request waits for their answer, and its clock runs on. */
+/**
+ * The public reply has gone to the customer already, unless it was written in the app: then the worker sends it. The request
+ * waits for their answer, and its clock runs on.
+ */
 export const askCustomer: CarryOut = async (parts, request, decision, agent) =>
   doneIf(
     await amendBy(parts, request, agent.id, 'asked_the_customer', {
       set: { question: { at: parts.clock.now(), by: agent.id }, ...actOf(decision) },
+      ...toBeSent(parts, request, decision),
     }),
   );
+
+const toBeSent = (
+  { sealer }: DecideParts,
+  request: PrivacyRequest,
+  { inApp, words = '', key = '' }: AgentDecision,
+): Pick<Amendment, 'seal'> => {
+  if (!inApp || !request.dataKey) return {};
+  const before = openField(sealer, request, 'replies') ?? [];
+  const replies = [...before, { key, agentName: inApp.agentName, text: words }];
+  return { seal: { replies: sealFor(sealer, request, 'replies', replies) } };
+};
 
 /** The customer may show once more who they are. */
 export const askAgain: CarryOut = async (parts, request, decision, agent): Promise<DecideResult> => {

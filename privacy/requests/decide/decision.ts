@@ -18,6 +18,8 @@ export interface AgentDecision {
   candidate?: number;
   /** What the agent wrote with it: the public reply or the internal note that the choice needs. */
   words?: string;
+  /** It was decided in the app, so the customer has not got the words yet. */
+  inApp?: { agentName: string };
   /** Names the act: repeated after a crash, it is answered the same and done once. */
   key?: string;
 }

@@ -1,4 +1,4 @@
-import type { DecideResult } from '../../privacy/requests/decide.ts';
+import type { DecideResult } from '../requests/decide.ts';
 import { CHOICE_TITLES } from './choiceWords.ts';
 
 /** What came of a choice on the ticket. */

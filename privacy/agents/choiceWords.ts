@@ -1,4 +1,4 @@
-import type { Choice, DecisionName } from '../../privacy/requests/choices.ts';
+import type { Choice, DecisionName } from '../requests/choices.ts';
 
 /** As the options of the ticket field and the macros are called. */
 export const CHOICE_TITLES: Record<DecisionName, string> = {

@@ -1,9 +1,6 @@
 import type { AttentionReason } from '../../domain/attention.ts';
-import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { maskAddress } from '../../privacy/identity/maskAddress.ts';
-import { needsTwo } from '../../privacy/requests/decide/needsTwo.ts';
-import type { Block } from './note.ts';
+import { needsTwo } from '../requests/decide/needsTwo.ts';
 
 /** Why the request waits, in words for the agents. */
 const WHY: Record<AttentionReason, string> = {
@@ -33,18 +30,6 @@ export const attentionWords = (request: PrivacyRequest): string[] => [
   ...lastErrorOf(request),
   ...(needsTwo(request) ? [TWO] : []),
 ];
-
-/** Who may be meant, in the order of "approve 1" to "approve 3". */
-export const whoMayBeMeant = (people: readonly Subject[]): Block => ({
-  list: people.map(({ subjectId, name, label, addressesOnFile: [address] }, index) =>
-    [
-      `${index + 1}. ${name ?? 'no name on record'}`,
-      ...(label === undefined ? [] : [label]),
-      ...(address === undefined ? [] : [maskAddress(address)]),
-      subjectId,
-    ].join(' · '),
-  ),
-});
 
 /** What failed last, or that the worker itself ended each time. */
 const lastErrorOf = ({ attention }: PrivacyRequest): string[] => {

@@ -1,5 +1,5 @@
 import type { DeskPerson } from '../../integrations/zendesk/ticketDesk.ts';
-import type { Agent } from '../../privacy/identity/mayDecide.ts';
+import type { Agent } from '../identity/mayDecide.ts';
 
 /** A person of the desk, for the rules on who may decide. */
 export const agentOf = ({ id, role, light, active, title, groups }: DeskPerson): Agent => ({

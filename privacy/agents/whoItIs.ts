@@ -1,5 +1,5 @@
 import type { Subject } from '../../domain/subject.ts';
-import { maskAddress } from '../../privacy/identity/maskAddress.ts';
+import { maskAddress } from '../identity/maskAddress.ts';
 
 type Rows = readonly (readonly [string, string])[];
 
