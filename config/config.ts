@@ -53,6 +53,8 @@ export interface Config {
   mail?: { smtpUrl: string; from: string };
   /** Absent: the local desk. */
   desk?: { url: string; auth: DeskAuth };
+  /** Who signs the address with which a real account opens the agents' app. Absent: that of the local desk, where it is used. */
+  agentApp?: { audience: string; publicKey: string };
   company: Company;
   dataMapFile: string;
   policyDir: string;

@@ -68,6 +68,17 @@ export const VARIABLES = {
   ZENDESK_CLIENT_SECRET: SECRET,
   ZENDESK_EMAIL: { pattern: '^[^@\\s]{1,64}@[^@\\s]{1,255}$', remedy: 'the e-mail address of an agent' },
   ZENDESK_API_TOKEN: SECRET,
+  ZENDESK_APP_AUDIENCE: {
+    pattern: '^https://[a-z0-9.\\-]{1,255}/api/v2/apps/installations/[0-9]{1,20}\\.json$',
+    remedy:
+      'the audience of the installed app: https://<subdomain>.zendesk.com/api/v2/apps/installations/<id>.json',
+  },
+  ZENDESK_APP_PUBLIC_KEY: {
+    // Line breaks may be written as \n.
+    pattern: '^-----BEGIN PUBLIC KEY-----[A-Za-z0-9+/=\\s\\\\]{100,4000}-----END PUBLIC KEY-----$',
+    remedy:
+      'the public key of the installed app in PEM, from GET /api/v2/apps/{app id}/public_key.pem; line breaks may be written as \\n',
+  },
   COMPANY_FILE: FILE,
   DATA_MAP: FILE,
   POLICY_DIR: FILE,

@@ -21,6 +21,7 @@ const GROUPS: Group[] = [
       ['ZENDESK_SUBDOMAIN', 'ZENDESK_EMAIL', 'ZENDESK_API_TOKEN'],
     ],
   },
+  { name: 'Zendesk app', ways: [['ZENDESK_APP_AUDIENCE', 'ZENDESK_APP_PUBLIC_KEY']] },
   { name: 'company', ways: [['COMPANY_FILE', 'DATA_MAP', 'POLICY_DIR']] },
   {
     name: 'sign-in of the host site',

@@ -116,6 +116,13 @@ const build = (env: Environment, company: Company): Config => {
     ...(env.SMTP_URL !== undefined &&
       env.MAIL_FROM !== undefined && { mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } }),
     ...(desk && { desk }),
+    ...(env.ZENDESK_APP_AUDIENCE !== undefined &&
+      env.ZENDESK_APP_PUBLIC_KEY !== undefined && {
+        agentApp: {
+          audience: env.ZENDESK_APP_AUDIENCE,
+          publicKey: env.ZENDESK_APP_PUBLIC_KEY.replaceAll('\\n', '\n'),
+        },
+      }),
     company,
     dataMapFile: env.DATA_MAP ?? DEMO.dataMap,
     policyDir: env.POLICY_DIR ?? DEMO.policy,

@@ -65,6 +65,19 @@ export const EVENTS = {
   download_code_nothing_open: TURNED_AWAY,
   download_code_spent: TURNED_AWAY,
 
+  // The agents' app.
+  app_token_invalid: TURNED_AWAY,
+  app_token_expired: TURNED_AWAY,
+  /** A signed address that was used before: a reload, or somebody who has read it. */
+  app_token_replayed: TURNED_AWAY,
+  app_page_not_allowed: TURNED_AWAY,
+  app_session_invalid: TURNED_AWAY,
+  app_session_expired: TURNED_AWAY,
+  app_no_agent: TURNED_AWAY,
+  /** The page says that somebody else works with it than the helpdesk has signed. */
+  app_agent_differs: ALARM,
+  app_register_exported: { metrics: [], audit: true, log: true },
+
   // Texts as they were typed.
   markup_typed: TYPED,
   address_refused: TYPED,

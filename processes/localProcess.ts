@@ -32,6 +32,7 @@ export const startLocalProcess = async (config: Config, waitMs: number) => {
       dir: path.join(dataDir, 'desk'),
       host: HOST,
       port: localPorts.desk,
+      appUrl: () => config.publicUrl,
       clock,
       randomness,
       logger,

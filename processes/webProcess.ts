@@ -16,6 +16,7 @@ import { createWebApp, type WebApp, type WebAppParts } from '../web/createWebApp
 import { endpointsFor } from './endpoints.ts';
 import { listen } from './listen.ts';
 import { operationsUrl } from './operationsUrl.ts';
+import { sidebarPartsFor } from './sidebarParts.ts';
 
 /** The rules as customers meet them. `respondAtFixedIntervals`, default: whole tenths of a second. */
 export const privacyFor = (
@@ -54,19 +55,20 @@ const botFor = ({ config, shared, services, metrics, report, privacy }: Customer
   });
 };
 
-/** Whether desk and mail server answer, for `/readyz`. It is all that the web process asks of them by itself. */
-const outsideChecks = ({ endpoints, desk: account, shared: { clock, logger } }: Product) => {
+/** The desk looks up the agents of the app; beside that it and the mail server are only asked whether they answer, for `/readyz`. */
+const outsideOf = ({ endpoints, desk: account, shared: { clock, logger } }: Product) => {
   const desk = createTicketDesk({ ...account, clock, logger, timeoutMs: 10_000 });
   const mailer = createMailer({ ...endpoints.mail, timeoutMs: 20_000, clock, logger });
-  return { checks: { desk: desk.check, mail: mailer.check }, close: mailer.close };
+  return { desk, checks: { desk: desk.check, mail: mailer.check }, close: mailer.close };
 };
 
-/** The customers' half of the product: chat, widget, pages and health, on servers that do not listen yet. */
+/** The customers' half of the product: chat, widget, pages and health, with the agents' app, on servers that do not listen yet. */
 export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}): WebApp => {
   const { config, connection, metrics, report, shared, privacy } = product;
   const { company, models, links, keyring, clock, randomness, logger } = shared;
 
-  const outside = outsideChecks(product);
+  const outside = outsideOf(product);
+  const sidebar = sidebarPartsFor(product, outside.desk);
   const app = createWebApp({
     config,
     company,
@@ -78,6 +80,7 @@ export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}
     notMe: privacy.notMe,
     mandates: privacy.mandates,
     downloads: privacy.downloads,
+    ...(sidebar && { sidebar }),
     budgets: models.budgets,
     tokenKey: keyring.key('chat-token'),
     formerTokenKeys: keyring.keys('chat-token').slice(1),
@@ -102,7 +105,7 @@ export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}
   };
 };
 
-/** `npm run web`: chat, widget, pages and health. Holds no state: any number of them may run. */
+/** `npm run web`: chat, widget, pages, the agents' app and health. Holds no state: any number of them may run. */
 export const startWebProcess = async (config: Config, waitMs: number) => {
   const logger = createLogger({ level: config.logLevel, production: config.production, process: 'web' });
   const endpoints = await endpointsFor(config, waitMs);

@@ -1,5 +1,5 @@
 /**
- * Builds the program and what browsers run (widget) into dist/, and marks the moment. The program is bundled, its
+ * Builds the program and what browsers run (widget, the agents' app) into dist/, and marks the moment. The program is bundled, its
  * packages with it: some 1,600 small files would take the web process twice as long to load. Types are checked by `npm run check`.
  */
 import { spawnSync } from 'node:child_process';
@@ -33,9 +33,11 @@ await build({
   },
   logLevel: 'warning',
 });
-const widget = spawnSync(process.execPath, [path.join(root, 'scripts', 'buildWidget.mjs')], {
-  cwd: root,
-  stdio: 'inherit',
-});
-if (widget.status !== 0) process.exit(widget.status ?? 1);
+for (const script of ['buildWidget.mjs', 'buildSidebar.mjs']) {
+  const built = spawnSync(process.execPath, [path.join(root, 'scripts', script)], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
 writeFileSync(path.join(root, 'dist', 'built'), startedAt.toISOString());

@@ -25,7 +25,8 @@ const newest = (folder) => {
 };
 
 const isFresh = () => {
-  if (!existsSync(built) || !existsSync(path.join(root, 'dist', 'widget', 'manifest.json'))) return false;
+  const parts = ['widget', 'sidebar'].map((part) => path.join(root, 'dist', part, 'manifest.json'));
+  if (![built, ...parts].every((file) => existsSync(file))) return false;
   // A release has no sources beside it that could be newer.
   return (
     !existsSync(path.join(root, 'main.ts')) ||

@@ -12,6 +12,7 @@ export type KeyPurpose =
   | 'data-key-wrapping'
   | 'chat-token'
   | 'chat-text'
+  | 'agent-session'
   | 'local-session';
 
 export interface Keyring {

@@ -15,11 +15,13 @@ declare module 'vitest' {
   }
 }
 
-/** The web app does not start without its widget; a fresh clone has not built it yet, an older one may hold an old one. */
-const buildWidget = (): void => {
-  const built = spawnSync(process.execPath, [shipped('scripts', 'buildWidget.mjs')], { encoding: 'utf8' });
-  if (built.status !== 0)
-    throw new Error(`The widget could not be built for the tests.\n${built.stdout}${built.stderr}`);
+/** The web app does not start without what browsers run; a fresh clone has not built it yet, an older one may hold an old one. */
+const buildForBrowsers = (): void => {
+  for (const script of ['buildWidget.mjs', 'buildSidebar.mjs']) {
+    const built = spawnSync(process.execPath, [shipped('scripts', script)], { encoding: 'utf8' });
+    if (built.status !== 0)
+      throw new Error(`${script} failed, which the tests need.\n${built.stdout}${built.stderr}`);
+  }
 };
 
 /** Where Linux keeps files in memory alone. */
@@ -39,7 +41,7 @@ const roomyFolder = (): string => {
  * folders of the run lie in one, which goes at the end.
  */
 const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  buildWidget();
+  buildForBrowsers();
   const dir = mkdtempSync(path.join(roomyFolder(), 'rd-test-'));
   process.env['TMPDIR'] = dir;
   const removeFolder = () => rmSync(dir, { recursive: true, force: true });

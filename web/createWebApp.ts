@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import express, { type ErrorRequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Request } from 'express';
 import helmet from 'helmet';
 import type { Bot } from '../bot/bot.ts';
 import type { Config } from '../config/config.ts';
@@ -18,6 +18,7 @@ import { createOperationsServer } from './operations/createOperationsServer.ts';
 import { createHealth, type HealthOptions } from './operations/health.ts';
 import { observeHttp } from './operations/observeHttp.ts';
 import { createPages, type PagesParts } from './pages/createPages.ts';
+import { createSidebar, type SidebarParts } from './sidebar/createSidebar.ts';
 import { createWidgetRoutes } from './widget/widgetRoutes.ts';
 
 const NOTHING_AT_ALL = {
@@ -48,6 +49,8 @@ export interface WebAppParts
   conversations: ConversationRepository;
   identity: Pick<Identity, 'signIn' | 'forget'>;
   budgets: DirectLineOptions['budgets'];
+  /** The app of the agents; left out where nobody can sign its address. */
+  sidebar?: Pick<SidebarParts, 'app' | 'signer' | 'frameOrigins' | 'assetsDir' | 'sessionKeys'>;
   tokenKey: Uint8Array;
   formerTokenKeys: readonly Uint8Array[];
   metrics: Metrics;
@@ -64,6 +67,7 @@ export const createWebApp = (parts: WebAppParts): WebApp => {
   const ownOrigins = [config.publicUrl, `http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`];
   const clientNetworkOf = createClientNetworkOf(config.trustedProxies);
   const hashOf = createClientHash(parts.tokenKey);
+  const networkKeyOf = (request: Request) => hashOf(clientNetworkOf(request).network);
   const directLine = createDirectLine({
     repository: conversations,
     bot,
@@ -114,7 +118,12 @@ export const createWebApp = (parts: WebAppParts): WebApp => {
       brandColor: company.brandColor,
     }),
   );
-  app.use(createPages({ ...parts, networkKeyOf: (request) => hashOf(clientNetworkOf(request).network) }));
+  if (parts.sidebar) {
+    const { tenant } = config;
+    const common = { tenant, budgets: parts.budgets, clock, randomness, logger, report };
+    app.use(createSidebar({ ...parts.sidebar, ...common, networkKeyOf }));
+  }
+  app.use(createPages({ ...parts, networkKeyOf }));
   // Only for what machines ask for (health, files): chat and pages answer their errors in words.
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
     if (response.headersSent) return next(error);

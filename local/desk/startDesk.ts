@@ -7,6 +7,7 @@ import type { Randomness } from '../../observe/randomness.ts';
 import type { Delays } from './api/call.ts';
 import { createRateLimiter, type Limits } from './api/rateLimits.ts';
 import { type Exchange, serveApi } from './api/serveApi.ts';
+import { appKeySet } from './appSigner.ts';
 import { answerContent } from './attachmentContent.ts';
 import { createDelivery } from './deliver.ts';
 import { DEMO_CREDENTIALS } from './demoCredentials.ts';
@@ -36,8 +37,8 @@ export interface DeskOptions {
   limits?: Limits;
   /** Where the emails go that the account's triggers send, e.g. `smtp://127.0.0.1:3025`. Without it none is sent. */
   smtpUrl?: string;
-  /** A page of the product that agents may want, linked in the desk's head. */
-  agentsUrl?: string;
+  /** Origin of the app that is installed in the desk, beside each ticket and in the head. Asked when a page is shown. */
+  appUrl?: () => string | undefined;
   /** Sees what was asked and answered, before faults spoil it. For tests. */
   onExchange?: (exchange: Exchange) => void;
 }
@@ -93,7 +94,6 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
     closing: closing.signal,
     onExchange: options.onExchange,
   };
-  const pages = { store, clock, randomness, logger, agentsUrl: options.agentsUrl };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const host = request.headers.host;
@@ -120,7 +120,13 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
       send(response, answerFaults(faults, request.method ?? 'GET', await readBody(request, 10_000)));
     } else if (url.pathname.startsWith('/attachments/token/')) {
       send(response, answerContent(store, url));
-    } else await servePages(request, response, url, pages);
+    } else if (url.pathname === '/.well-known/jwks.json') {
+      send(response, jsonAnswer(200, appKeySet({ store })));
+    } else {
+      const deskUrl = urlOf(options, server);
+      const pages = { store, clock, randomness, logger, appUrl: options.appUrl?.(), deskUrl };
+      await servePages(request, response, url, { ...pages, origin: url.origin });
+    }
   };
 
   const running = new Set<Promise<void>>();
@@ -135,10 +141,9 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
   });
   server.keepAliveTimeout = 30_000;
   await listen(server, options, store);
-  const { port } = server.address() as AddressInfo;
 
   return {
-    url: `http://${options.host}:${port}`,
+    url: urlOf(options, server),
     credentials: DEMO_CREDENTIALS,
     faults,
     store,
@@ -158,6 +163,9 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
       }),
   };
 };
+
+const urlOf = ({ host }: DeskOptions, server: ReturnType<typeof createServer>): string =>
+  `http://${host}:${(server.address() as AddressInfo).port}`;
 
 const listen = (
   server: ReturnType<typeof createServer>,

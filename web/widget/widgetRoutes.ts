@@ -1,10 +1,11 @@
 import { type Request, type Response, Router } from 'express';
 import { LANGUAGES, type Language, languageOf } from '../../domain/language.ts';
+import { type Asset, FOR_EVER, sendAsset } from '../assets/asset.ts';
 import { setRefusal } from '../refusal.ts';
 import { renderChatPage } from './chatPage.ts';
 import { chatPageHeaders } from './chatPageHeaders.ts';
 import { isForeignPage } from './foreignPage.ts';
-import { readWidgetAssets, type WidgetAsset } from './widgetAssets.ts';
+import { readWidgetAssets } from './widgetAssets.ts';
 
 export interface WidgetRoutesOptions {
   /** Where `scripts/buildWidget.mjs` wrote: `shipped('dist', 'widget')`. */
@@ -19,30 +20,11 @@ export interface WidgetRoutesOptions {
 }
 
 const SHORT = 'public, max-age=300';
-const FOR_EVER = 'public, max-age=31536000, immutable';
 
-const sendAsset = async (
-  request: Request,
-  response: Response,
-  asset: WidgetAsset,
-  cache: string,
-): Promise<void> => {
+const sendToAnySite = (request: Request, response: Response, asset: Asset, cache: string): Promise<void> => {
   // A script that any allowed site may load must not be held back by the stricter default of the other pages.
-  response.set({
-    'Cache-Control': cache,
-    'Content-Type': asset.type,
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'X-Content-Type-Options': 'nosniff',
-    ETag: asset.etag,
-  });
-  response.vary('Accept-Encoding');
-  const encoding = request.acceptsEncodings(['br', 'gzip']);
-  if (encoding !== 'br' && encoding !== 'gzip') {
-    response.send(asset.plain);
-    return;
-  }
-  response.set('Content-Encoding', encoding);
-  response.send(await asset.compressed[encoding]());
+  response.set('Cross-Origin-Resource-Policy', 'cross-origin');
+  return sendAsset(request, response, asset, cache);
 };
 
 const wantedLanguage = (request: Request): Language => {
@@ -60,13 +42,15 @@ export const createWidgetRoutes = (options: WidgetRoutesOptions): Router => {
   const assets = readWidgetAssets(options.assetsDir, color);
   const router = Router();
 
-  router.get('/widget.js', (request, response) => sendAsset(request, response, assets.loader, SHORT));
+  router.get('/widget.js', (request, response) => sendToAnySite(request, response, assets.loader, SHORT));
 
-  router.get('/widget-sign-in.js', (request, response) => sendAsset(request, response, assets.signIn, SHORT));
+  router.get('/widget-sign-in.js', (request, response) =>
+    sendToAnySite(request, response, assets.signIn, SHORT),
+  );
 
   router.get('/widget/:file', async (request, response, next) => {
     const asset = assets.files.get(request.params.file);
-    if (asset) await sendAsset(request, response, asset, FOR_EVER);
+    if (asset) await sendToAnySite(request, response, asset, FOR_EVER);
     else next();
   });
 

@@ -4,34 +4,37 @@ import type { UserRow } from '../store/rows.ts';
 import { type Html, html } from './html.ts';
 import { avatar } from './words.ts';
 
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policy = (appUrl: string | undefined): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    `form-action 'self' ${appUrl ?? ''}`.trim(),
+    `frame-src ${appUrl ?? "'none'"}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
-export const PAGE_HEADERS = {
+const headersOf = ({ appUrl }: PageOptions): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': POLICY,
+  'content-security-policy': policy(appUrl),
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
-};
+});
 
 export interface PageOptions {
   title: string;
   /** The current entry of the header's navigation. */
-  section?: 'tickets' | 'people';
+  section?: 'tickets' | 'people' | 'privacy';
   user?: UserRow | undefined;
-  agentsUrl?: string | undefined;
+  /** Of the installed app: these pages may frame it. */
+  appUrl?: string | undefined;
   body: Html;
 }
 
-const head = ({ section, user, agentsUrl }: PageOptions): Html => {
+const head = ({ section, user, appUrl }: PageOptions): Html => {
   const entry = (href: string, label: string, name: string): Html =>
     html`<a href="${href}"${section === name && html` aria-current="page"`}>${label}</a>`;
   return html`<header class="top">
@@ -39,7 +42,7 @@ const head = ({ section, user, agentsUrl }: PageOptions): Html => {
 ${
   user &&
   html`<nav aria-label="Main">${entry('/tickets', 'Tickets', 'tickets')}${entry('/people', 'People', 'people')}${
-    agentsUrl && html`<a href="${agentsUrl}" rel="noreferrer">Privacy requests</a>`
+    appUrl && entry('/privacy', 'Privacy requests', 'privacy')
   }</nav>
 <form class="who" method="post" action="/sign-out">${avatar(user.id, user.name)}<span><b>${user.name}</b><small>${
     user.staff && ROLE_TITLES[user.staff]
@@ -50,7 +53,7 @@ ${
 
 export const page = (options: PageOptions, status = 200): WebAnswer => ({
   status,
-  headers: PAGE_HEADERS,
+  headers: headersOf(options),
   body: html`<!doctype html>
 <html lang="en">
 <head>

@@ -8,5 +8,9 @@ export interface PageParts {
   clock: Clock;
   randomness: Randomness;
   logger: Logger;
-  agentsUrl: string | undefined;
+  /** Origin of the app that is installed, where one is. */
+  appUrl: string | undefined;
+  /** The desk's own origin, and the one by which whoever looks at the page has reached it. */
+  deskUrl: string;
+  origin: string;
 }

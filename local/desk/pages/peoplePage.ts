@@ -27,7 +27,7 @@ export const peoplePage = (parts: PageParts, user: UserRow, query: URLSearchPara
     title: 'People',
     section: 'people',
     user,
-    agentsUrl: parts.agentsUrl,
+    appUrl: parts.appUrl,
     body: html`<div class="bar"><h1>People</h1>
 <form class="search" role="search" action="/people"><label class="hidden" for="q">Search people</label><input id="q" name="q" type="search" value="${search}" placeholder="Search name or address" maxlength="200"></form></div>
 ${

@@ -26,7 +26,7 @@ export const personPage = (parts: PageParts, user: UserRow, id: number): WebAnsw
     title: person.name,
     section: 'people',
     user,
-    agentsUrl: parts.agentsUrl,
+    appUrl: parts.appUrl,
     body: html`<p class="back"><a href="/people">All people</a></p>
 <header class="person-head">${avatar(person.id, person.name)}<div><h1>${person.name}</h1><p class="muted">${roleOf(person)}, since ${moment(person.created_at)}</p></div></header>
 ${person.standing !== 'active' && html`<p class="outcome failed">${STANDINGS[person.standing]}</p>`}

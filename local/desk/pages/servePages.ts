@@ -5,6 +5,7 @@ import { ApiError } from '../api/apiError.ts';
 import { readBody, send, type WebAnswer } from '../http.ts';
 import { settle } from '../settle.ts';
 import type { UserRow } from '../store/rows.ts';
+import { appPage } from './appPage.ts';
 import { notFoundPage, redirect } from './layout.ts';
 import type { PageParts } from './pageParts.ts';
 import { peoplePage } from './peoplePage.ts';
@@ -18,6 +19,7 @@ import { ticketPage } from './ticketPage.ts';
 const ASSETS: Record<string, string> = {
   'desk.css': 'text/css; charset=utf-8',
   'desk.js': 'text/javascript; charset=utf-8',
+  'appHost.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };
 
@@ -47,6 +49,7 @@ const show = (parts: PageParts, user: UserRow, url: URL): WebAnswer => {
       message === undefined ? undefined : { message, failed: false },
     );
   }
+  if (section === 'privacy') return appPage(parts, user);
   if (section === 'people' && id === undefined) return peoplePage(parts, user, url.searchParams);
   if (section === 'people') return personPage(parts, user, Number(id));
   return notFoundPage(user);

@@ -50,7 +50,7 @@ export const ticketListPage = (parts: PageParts, user: UserRow, query: URLSearch
     title: 'Tickets',
     section: 'tickets',
     user,
-    agentsUrl: parts.agentsUrl,
+    appUrl: parts.appUrl,
     body: html`<div class="bar"><h1>Tickets</h1>
 <form class="search" role="search" action="/tickets"><input type="hidden" name="view" value="${view}"><label class="hidden" for="q">Search tickets</label><input id="q" name="q" type="search" value="${search}" placeholder="Search subject, reference, name" maxlength="200"></form></div>
 <div id="list" data-live>

@@ -2,6 +2,7 @@ import type { WebAnswer } from '../http.ts';
 import { mayEditTickets, mayReplyPublicly } from '../staff.ts';
 import type { TicketRow, UserRow } from '../store/rows.ts';
 import { liveTicket } from '../tickets/updateTicket.ts';
+import { appFrame } from './appFrame.ts';
 import { conversation } from './conversation.ts';
 import { history } from './history.ts';
 import { type Html, html } from './html.ts';
@@ -55,7 +56,7 @@ export const ticketPage = (
       title: `#${ticket.id} ${ticket.subject}`,
       section: 'tickets',
       user,
-      agentsUrl: parts.agentsUrl,
+      appUrl: parts.appUrl,
       body: html`<p class="back"><a href="/tickets">All tickets</a></p>
 <div class="ticket">
 <div class="thread">
@@ -65,6 +66,7 @@ ${conversation(store, id)}
 ${composer(ticket, user, formId, outcome?.draft ?? '')}
 </div>
 <aside>
+${appFrame(parts, user, ticket)}
 ${privacyPanel(store, ticket, user, clock.now())}
 ${propertiesPanel(store, ticket, user)}
 ${history(store, id)}
