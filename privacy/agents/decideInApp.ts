@@ -47,7 +47,7 @@ export const decideInApp = async (
   if (result.outcome === 'not_allowed' || result.outcome === 'not_offered') return refused(result);
   await context.requests.addDeskLine(request._id, {
     marker: key,
-    text: `${known.name} chose "${CHOICE_TITLES[decision.outcome]}" in the app. ${answerTo(result)}`,
+    text: `${known.name} chose "${CHOICE_TITLES[decision.outcome]}" in the app. ${DONE[result.outcome]}`,
   });
   return { outcome: result.outcome === 'done' ? 'done' : 'waits', words: DONE[result.outcome] };
 };

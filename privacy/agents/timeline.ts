@@ -52,7 +52,6 @@ const WORDS: Record<string, string | ((line: Line) => string)> = {
   hold_set: 'put it on legal hold',
   hold_lifted: 'lifted the legal hold',
   cancelled_for_the_customer: 'cancelled it for the customer',
-  decided_in_app: 'wrote on the ticket',
 };
 
 const SOURCE_STEP = /^(erase:all_but_contact|erase:contact|withdraw):(.+)$/;
@@ -85,14 +84,19 @@ export const timelineOf = (
     const by = line.actor === 'worker' ? 'product' : line.actor;
     entries.push({ at: line.at, by, text, ...(spoken && isTold(line.what) && { told: true }) });
   }
-  for (const { at, text } of said.values()) entries.push({ at, by: 'product', text });
+  for (const { marker, at, text } of said.values()) {
+    // What was decided in the app stands in the trail already.
+    if (!marker.startsWith('app:'))
+      entries.push({ at, by: 'product', text, ...(isTold(marker) && { told: true }) });
+  }
   return entries
     .sort((a, b) => a.at.getTime() - b.at.getTime())
     .slice(-LONGEST)
     .map(({ at, ...entry }) => ({ at: at.toISOString(), when: dayAndTime(at, timeZone), ...entry }));
 };
 
-const isTold = (step: string): boolean => step.startsWith('mail:') || step === 'tell:export_ready';
+const isTold = (step: string): boolean =>
+  step.startsWith('mail:') || step.startsWith('sent:') || step === 'tell:export_ready';
 
 const wordsOf = (line: Line, nameOf: (agentId: string) => string | undefined): string | undefined => {
   const [, step, source] = SOURCE_STEP.exec(line.what) ?? [];

@@ -54,7 +54,7 @@ const OFFERS: Record<DecisionName, Offer> = {
           deciders: true,
           needs: 'public_reply',
           consequence:
-            'The request ends. The customer gets your last public reply as the reason, and where they can complain.',
+            'The request ends. The customer gets your public reply as the reason, and where they can complain.',
         }
       : undefined,
   ask_customer: (request) =>
@@ -63,7 +63,7 @@ const OFFERS: Record<DecisionName, Offer> = {
           deciders: false,
           needs: 'public_reply',
           consequence:
-            'Your last public reply goes to the customer as a question; the ticket is pending until they answer. The legal date stays.',
+            'Your public reply goes to the customer as a question; the ticket is pending until they answer. The legal date stays.',
         }
       : undefined,
   ask_again: (request) => {
@@ -78,7 +78,7 @@ const OFFERS: Record<DecisionName, Offer> = {
           deciders: true,
           needs: 'public_reply',
           consequence:
-            'The legal date moves by as much as the law allows (Art. 12(3) GDPR). The customer gets your last public reply as the reason, and the new date.',
+            'The legal date moves by as much as the law allows (Art. 12(3) GDPR). The customer gets your public reply as the reason, and the new date.',
         }
       : undefined,
   hold: (request) =>

@@ -31,13 +31,18 @@ export const createApi = (firstSession: string): Api => {
   const tags = new Map<string, string>();
 
   const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    let response: Response;
-    try {
-      const headers = { ...init.headers, authorization: `Bearer ${session}` };
-      response = await fetch(`/sidebar/api${path}`, { ...init, headers, credentials: 'omit' });
-    } catch {
-      throw new CallFailed('offline', OFFLINE);
-    }
+    const ask = (): Promise<Response> =>
+      fetch(`/sidebar/api${path}`, {
+        ...init,
+        headers: { ...init.headers, authorization: `Bearer ${session}` },
+        credentials: 'omit',
+      });
+    // A connection that lay idle may have been closed in the very moment; everything here may be asked for twice.
+    const response = await ask()
+      .catch(ask)
+      .catch(() => {
+        throw new CallFailed('offline', OFFLINE);
+      });
     session = response.headers.get('x-session') ?? session;
     if (response.ok || response.status === 304) return response;
     const { error } = (await response.json().catch(() => ({}))) as { error?: { message?: string } };
