@@ -8,17 +8,15 @@ import express, {
   type Response,
   Router,
 } from 'express';
-import type { AppAgent } from '../../domain/agentApp.ts';
 import { isAppError } from '../../errors.ts';
-import { type Clock, MINUTE } from '../../observe/clock.ts';
+import type { Clock } from '../../observe/clock.ts';
 import type { Report } from '../../observe/createReport.ts';
-import type { SecurityEvent } from '../../observe/events.ts';
 import { errorFields, type Logger } from '../../observe/logger.ts';
 import type { AgentApp } from '../../privacy/agents/createAgentApp.ts';
-import { bearerOf } from '../directLine/authentication.ts';
-import { setRefusal } from '../refusal.ts';
 import { readBoardQuery, readDecision } from './readDecision.ts';
-import type { AppSession, AppSessions } from './sessions.ts';
+import { refuse } from './refuse.ts';
+import { createSessionGuard } from './sessionGuard.ts';
+import type { AppSessions } from './sessions.ts';
 
 export interface SidebarApiParts {
   app: AgentApp;
@@ -30,20 +28,6 @@ export interface SidebarApiParts {
   spendAct(agentId: string): Promise<Date | undefined>;
 }
 
-/** A page polls twelve times a minute. */
-const CALLS_PER_MINUTE = 240;
-
-const refuse = (
-  response: Response,
-  status: number,
-  why: SecurityEvent | undefined,
-  message: string,
-): void => {
-  if (why) setRefusal(response, why);
-  response.status(status).json({ error: { code: why ?? 'refused', message } });
-};
-
-const RELOAD = 'This session is over. Reload the page in your helpdesk to go on.';
 const GONE = 'This request is not there any more.';
 
 /** What the page asks for. The session comes as a bearer token, so no page of another origin can act in an agent's name. */
@@ -56,49 +40,10 @@ export const createSidebarApi = ({
   spendAct,
 }: SidebarApiParts): Router => {
   const router = Router();
-  const isTooMany = createCounter(clock);
-
-  const open: RequestHandler = async (request, response, next) => {
-    response.set('Cache-Control', 'no-store');
-    const read = await sessions.read(bearerOf(request));
-    if (read.outcome === 'refused') return refuse(response, 401, read.why, RELOAD);
-    if (isTooMany(read.session.id))
-      return refuse(response, 429, 'rate_limited', 'There were too many calls. Wait a minute.');
-    response.locals['appSession'] = read.session;
-    if (read.isOld && read.session.agent && !(await renew(read.session, response))) return;
-    next();
-  };
-
-  /** Whether somebody is still an agent is asked now and then; while the desk does not answer they go on reading. */
-  const renew = async (session: AppSession, response: Response): Promise<boolean> => {
-    const was = session.agent as AppAgent;
-    let now: AppAgent | undefined = was;
-    try {
-      now = await app.agent(was.id);
-    } catch (error) {
-      logger.warn('an agent could not be looked up', errorFields(error));
-    }
-    if (!now) {
-      refuse(response, 403, 'app_no_agent', 'The helpdesk does not know you as an agent any more.');
-      return false;
-    }
-    const renewed = { ...session, agent: now };
-    response.locals['appSession'] = renewed;
-    response.set('X-Session', await sessions.issue(renewed));
-    return true;
-  };
-
-  const agentOf = (response: Response): AppAgent | undefined =>
-    (response.locals['appSession'] as AppSession).agent;
-
-  const confirmed: RequestHandler = (_request, response, next) => {
-    if (agentOf(response)) return next();
-    refuse(response, 403, 'app_no_agent', 'Who you are is not confirmed yet.');
-  };
-  const agent = (response: Response): AppAgent => agentOf(response) as AppAgent;
+  const { open, confirmed, sessionOf, agentOf } = createSessionGuard({ app, sessions, clock, logger });
 
   const acting: RequestHandler = async (_request, response, next) => {
-    const freeAt = await spendAct(agent(response).id);
+    const freeAt = await spendAct(agentOf(response).id);
     if (!freeAt) return next();
     refuse(response, 429, 'rate_limited', 'There were too many decisions in a short time. Wait a minute.');
   };
@@ -120,7 +65,7 @@ export const createSidebarApi = ({
 
   router.post('/agent', async (request, response) => {
     const { id } = (request.body ?? {}) as { id?: unknown };
-    const session = response.locals['appSession'] as AppSession;
+    const session = sessionOf(response);
     const wanted = /^[1-9]\d{0,19}$/.test(String(id)) ? String(id) : '';
     if (session.signedFor !== undefined && session.signedFor !== wanted)
       return refuse(response, 403, 'app_agent_differs', 'The helpdesk opened this page for somebody else.');
@@ -133,32 +78,32 @@ export const createSidebarApi = ({
 
   router.get('/ticket/:id', async (request, response) => {
     const id = Number(request.params.id);
-    const found = Number.isSafeInteger(id) ? await app.ofTicket(id, agent(response)) : undefined;
+    const found = Number.isSafeInteger(id) ? await app.ofTicket(id, agentOf(response)) : undefined;
     answer(request, response, { request: found ?? null });
   });
 
   router.get('/requests', async (request, response) => {
-    answer(request, response, await app.board(readBoardQuery(request.query), agent(response)));
+    answer(request, response, await app.board(readBoardQuery(request.query), agentOf(response)));
   });
 
   router.get('/requests/:id', async (request, response) => {
-    const found = await app.byId(request.params.id, agent(response));
+    const found = await app.byId(request.params.id, agentOf(response));
     answer(request, response, found && { request: found });
   });
 
   router.post('/requests/:id/reveal', acting, async (request, response) => {
-    const who = await app.reveal(String(request.params['id']), agent(response));
+    const who = await app.reveal(String(request.params['id']), agentOf(response));
     answer(request, response, who && { who });
   });
 
   router.post('/requests/:id/decide', acting, async (request, response) => {
     const decision = readDecision(request.body);
     if (!decision) return refuse(response, 400, 'request_malformed', 'This decision could not be read.');
-    answer(request, response, await app.decide(String(request.params['id']), decision, agent(response)));
+    answer(request, response, await app.decide(String(request.params['id']), decision, agentOf(response)));
   });
 
   router.get('/register.csv', acting, async (_request, response) => {
-    if (!agent(response).mayDecide)
+    if (!agentOf(response).mayDecide)
       return refuse(response, 403, 'app_no_agent', 'The register is for those with the right to decide.');
     report('app_register_exported');
     response
@@ -183,20 +128,4 @@ export const createSidebarApi = ({
   };
   router.use(onError);
   return router;
-};
-
-/** Counts the calls of each session in a minute. */
-const createCounter = (clock: Clock) => {
-  let counts = new Map<string, number>();
-  let ends = 0;
-  return (id: string): boolean => {
-    const now = clock.now().getTime();
-    if (now >= ends) {
-      counts = new Map();
-      ends = now + MINUTE;
-    }
-    const count = (counts.get(id) ?? 0) + 1;
-    counts.set(id, count);
-    return count > CALLS_PER_MINUTE;
-  };
 };

@@ -95,7 +95,7 @@ describe('a decision in the app', () => {
   });
 
   it('that takes two people takes two: the same one twice is not enough, the second one releases it', async () => {
-    const reference = await erasureOf('jonas');
+    const reference = await erasureOf('henrik');
     await setAside(reference, 'facts_not_known');
     const first = await openAgentApp(world, 'officer');
     expect((await first.decide(reference, 'approve')).answer).toMatchObject({ outcome: 'waits' });
