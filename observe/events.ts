@@ -76,7 +76,7 @@ export const EVENTS = {
   app_no_agent: TURNED_AWAY,
   /** The page says that somebody else works with it than the helpdesk has signed. */
   app_agent_differs: ALARM,
-  app_register_exported: { metrics: [], audit: true, log: true },
+  app_register_exported: { metrics: [], audit: true, log: false },
 
   // Texts as they were typed.
   markup_typed: TYPED,

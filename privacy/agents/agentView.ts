@@ -1,5 +1,6 @@
 import type { AppAgent, AppChoice, AppRequest, AppRow, Rows, Weight } from '../../domain/agentApp.ts';
 import { KINDS } from '../../domain/kinds.ts';
+import { isFinished } from '../../domain/states.ts';
 import type { Subject } from '../../domain/subject.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { longDay } from '../deadlines/civilTime.ts';
@@ -46,7 +47,7 @@ export const agentView = async (
       law: LAW_TITLES[law] ?? law,
       due: dueDate(request, dueAt, now, timeZone),
     })),
-    why: request.state === 'needs_attention' ? attentionWords(request) : [],
+    why: whyItWaits(request, day),
     choices: choicesFor(request, now).map((choice) => choiceFor(choice, request, people, agent)),
     seen: decisionFacts(request, sealer),
     sources: progressOf(request, sources),
@@ -55,6 +56,13 @@ export const agentView = async (
     others: await othersOf(request, context),
   };
 };
+
+const whyItWaits = (request: PrivacyRequest, day: (moment: Date) => string): string[] => [
+  ...(request.state === 'needs_attention' ? attentionWords(request) : []),
+  ...(request.hold && !isFinished(request.state)
+    ? [`On legal hold since ${day(request.hold.since)}: nothing is erased until the hold is lifted.`]
+    : []),
+];
 
 /** What they want and what they wrote since. An address is shown with who it is, on demand. */
 const wishIn = (request: PrivacyRequest, { sealer }: AgentAppContext): Rows => {

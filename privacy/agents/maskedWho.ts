@@ -50,9 +50,10 @@ export const revealedWho = (request: PrivacyRequest, sealer: Sealer): Rows => {
   const typed = openField(sealer, request, 'address');
   const contacts = openField(sealer, request, 'contacts') ?? [];
   const many = people.length > 1;
+  const onFile = people.some(({ addressesOnFile }) => addressesOnFile.some((one) => one === typed));
   return [
     ...people.flatMap((person, index) => rowsOf(person, many ? `${index + 1}. ` : '')),
-    ...(typed === undefined ? [] : ([['Typed in the chat', typed]] as const)),
+    ...(typed === undefined || onFile ? [] : ([['Typed in the chat', typed]] as const)),
     ...contacts.map(({ contact }) => ['Not verified', contact] as const),
   ];
 };

@@ -10,7 +10,7 @@ export const appOf = (page: Page): FrameLocator => page.frameLocator('iframe[tit
 /** One of the desk's people at work in a browser of their own. */
 export const workAtDesk = async (browser: Browser, { desk }: Instance, name: string, width = 1360) => {
   const context = await browser.newContext({
-    viewport: { width, height: 1000 },
+    viewport: { width, height: process.env['PICTURES'] ? 1800 : 1000 },
     acceptDownloads: true,
     bypassCSP: true,
   });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Instance } from '../../../processes/demo/freshInstance.ts';
 import { codeIn, mailNumber, openChatOnSite, openProduct } from '../journey/realProduct.ts';
@@ -23,8 +23,8 @@ afterAll(async () => {
 const REFERENCE = /RD-[0-9A-Z]{4}-[0-9A-Z]{4}/;
 /** Where to keep pictures for people who want to look; nowhere by default. */
 const PICTURES = process.env['PICTURES'];
-const picture = async (page: { screenshot(of: object): Promise<unknown> }, name: string) => {
-  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+const picture = async (page: Page, name: string) => {
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png` });
 };
 
 /** Asks for an erasure in the chat, up to the reference; its withdrawal period runs then. */

@@ -48,7 +48,7 @@ export const BoardFilters = ({
 }) => {
   const [typed, setTyped] = useState(filters.search);
   return (
-    <header class="filters">
+    <header class="filters c-field--compact">
       <div class="top">
         <h1>Privacy requests</h1>
         <search>
@@ -64,7 +64,7 @@ export const BoardFilters = ({
             <input
               id="search"
               type="search"
-              class="c-txt__input c-txt__input--sm"
+              class="c-field__input"
               placeholder="Reference, e-mail address or name"
               maxLength={200}
               value={typed}
@@ -102,7 +102,7 @@ export const BoardFilters = ({
         </label>
         <select
           id="kind"
-          class="c-txt__input c-txt__input--sm"
+          class="c-field__input c-field__input--select"
           value={filters.kind}
           onChange={(event) =>
             change({ ...filters, kind: event.currentTarget.value as Filters['kind'], from: 0 })

@@ -21,11 +21,11 @@ export const Choices = ({
   request: AppRequest;
   changed(): void;
 }) => {
-  const [chosen, setChosen] = useState<AppChoice | undefined>();
+  const [chosen, setChosen] = useState<{ choice: AppChoice; at: number } | undefined>();
   const [said, setSaid] = useState<Said | undefined>();
 
   const decide = async (decision: { words?: string; candidate?: number; key: string; seen: object }) => {
-    const answer = await api.decide(request.id, { decision: chosen?.decision, ...decision });
+    const answer = await api.decide(request.id, { decision: chosen?.choice.decision, ...decision });
     setChosen(undefined);
     setSaid({ text: answer.words, good: answer.outcome !== 'refused' });
     changed();
@@ -38,11 +38,11 @@ export const Choices = ({
       {request.choices.length === 0 && <p class="quiet">It goes on by itself, or has ended.</p>}
       <ul class="choices">
         {request.choices.map((choice) => (
-          <Choice key={choice.decision} choice={choice} choose={() => setChosen(choice)} />
+          <Choice key={choice.decision} choice={choice} choose={(at) => setChosen({ choice, at })} />
         ))}
       </ul>
       {chosen && (
-        <ConfirmDialog choice={chosen} request={request} decide={decide} close={() => setChosen(undefined)} />
+        <ConfirmDialog {...chosen} request={request} decide={decide} close={() => setChosen(undefined)} />
       )}
     </Section>
   );
@@ -54,7 +54,7 @@ export const LOOKS: Record<AppChoice['weight'], string> = {
   irreversible: 'c-btn--primary c-btn--danger',
 };
 
-const Choice = ({ choice, choose }: { choice: AppChoice; choose(): void }) => {
+const Choice = ({ choice, choose }: { choice: AppChoice; choose(at: number): void }) => {
   const about = `about-${choice.decision}`;
   return (
     <li class={choice.weight}>
@@ -63,7 +63,7 @@ const Choice = ({ choice, choose }: { choice: AppChoice; choose(): void }) => {
         class={`c-btn c-btn--sm c-btn--full ${LOOKS[choice.weight]}`}
         disabled={choice.barred !== undefined}
         aria-describedby={about}
-        onClick={choose}
+        onClick={(event) => choose(event.currentTarget.getBoundingClientRect().top)}
       >
         {choice.title}
       </button>

@@ -12,6 +12,10 @@ const ASKS: Record<NonNullable<AppChoice['needs']>, { label: string; hint: strin
   },
 };
 
+/** In pixels: from the edges of our frame, and how far above the button it begins. */
+const EDGE = 12;
+const ABOVE = 80;
+
 /** Names this one confirmation: sent twice because no answer came, it is done once. */
 const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
@@ -21,11 +25,14 @@ const newKey = (): string =>
 /** Asks once more: what it does, the words it needs, whom it is about; and whether one is sure, where nothing brings it back. */
 export const ConfirmDialog = ({
   choice,
+  at,
   request,
   decide,
   close,
 }: {
   choice: AppChoice;
+  /** How far down the agent is looking: beside a ticket our frame is longer than the screen. */
+  at: number;
   request: AppRequest;
   decide(decision: { words?: string; candidate?: number; key: string; seen: object }): Promise<void>;
   close(): void;
@@ -48,8 +55,11 @@ export const ConfirmDialog = ({
     !sending;
 
   useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+    const box = dialog.current;
+    box?.showModal();
+    const lowest = innerHeight - (box?.offsetHeight ?? 0) - EDGE;
+    box?.style.setProperty('top', `${Math.max(EDGE, Math.min(at - ABOVE, lowest))}px`);
+  }, [at]);
 
   const send = async () => {
     setSending(true);
@@ -92,16 +102,16 @@ export const ConfirmDialog = ({
           </fieldset>
         )}
         {asks && (
-          <div class="c-txt">
-            <label class="c-txt__label" for="words">
+          <div class="c-field c-field--compact">
+            <label class="c-field__label" for="words">
               {asks.label}
             </label>
-            <p class="c-txt__hint" id="words-hint">
+            <p class="c-field__hint" id="words-hint">
               {asks.hint}
             </p>
             <textarea
               id="words"
-              class="c-txt__input c-txt__input--area"
+              class="c-field__input c-field__input--area"
               rows={4}
               maxLength={5_000}
               required

@@ -28,7 +28,7 @@ export const RequestView = ({ api, agent, request, changed, open }: RequestProps
     </header>
     {request.why.length > 0 && (
       <div class="why">
-        <h2>Why it waits for you</h2>
+        <h2>Why it waits</h2>
         {request.why.map((line) => (
           <p key={line}>{line}</p>
         ))}

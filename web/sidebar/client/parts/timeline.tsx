@@ -21,7 +21,7 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
         {shown.map(({ at, when, by, text, told }) => (
           <li key={at + text} class={`${by}${told ? ' told' : ''}`}>
             <time dateTime={at}>{when}</time>
-            <span class="hidden">{told ? 'The customer was told' : BY[by]}: </span>
+            {told ? <b class="label">Customer told</b> : <span class="hidden">{BY[by]}: </span>}
             <p>{text}</p>
           </li>
         ))}
