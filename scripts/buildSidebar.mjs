@@ -27,7 +27,8 @@ const { outputFiles } = await build({
   jsxImportSource: 'preact',
   entryNames: 'app.[hash]',
   outdir: '/',
-  legalComments: 'none',
+  // Apache-2.0: whoever gets the code gets whose it is.
+  legalComments: 'eof',
   target: ['es2022', 'chrome110', 'firefox115', 'safari16'],
   charset: 'utf8',
   tsconfigRaw: { compilerOptions: { strict: false, verbatimModuleSyntax: true } },

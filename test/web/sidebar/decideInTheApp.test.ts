@@ -9,9 +9,11 @@ import { openWorld, persona, type World } from '../../builders/openWorld.ts';
 describe('a decision in the app', () => {
   let world: World;
   let ofMaya: string;
+  let ofTom: string;
   beforeAll(async () => {
     world = await openWorld();
     ofMaya = await erasureOf('maya');
+    ofTom = await erasureOf('tom');
   }, 60_000);
   afterAll(() => world?.close());
 
@@ -62,7 +64,7 @@ describe('a decision in the app', () => {
   });
 
   it('needs the words that the choice needs, and what is on the desk’s record of whoever decides', async () => {
-    const reference = await erasureOf('tom');
+    const reference = ofTom;
     const officer = await openAgentApp(world, 'officer');
     expect((await officer.decide(reference, 'hold', { words: '  ' })).answer).toMatchObject({
       outcome: 'refused',
@@ -95,7 +97,7 @@ describe('a decision in the app', () => {
   });
 
   it('that takes two people takes two: the same one twice is not enough, the second one releases it', async () => {
-    const reference = await erasureOf('henrik');
+    const reference = ofTom;
     await setAside(reference, 'facts_not_known');
     const first = await openAgentApp(world, 'officer');
     expect((await first.decide(reference, 'approve')).answer).toMatchObject({ outcome: 'waits' });

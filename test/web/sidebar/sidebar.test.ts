@@ -23,7 +23,7 @@ describe('the agents’ app', () => {
     ({ reference } = await fileRequest(world, 'erasure', maya.address));
     await world.worker.settle();
     ticket = world.agents.ticket(reference).id;
-  });
+  }, 60_000);
   afterAll(() => world?.close());
 
   describe('opens', () => {
