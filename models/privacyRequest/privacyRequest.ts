@@ -233,6 +233,8 @@ export interface PrivacyRequest {
   /** Of an approval that needs two agents, the first one. */
   approvals?: Approval[];
   decision?: Decision;
+  /** Desk ids of all agents who have decided something on it. */
+  deciders?: string[];
   /** The last act of an agent on the desk, and what it was answered: the same again when it is read again. */
   decided?: { key: string; result: 'done' | 'second_needed' | 'asked_again' };
   /** An agent has asked the customer something, and no answer has come yet. */

@@ -4,6 +4,7 @@ import { FINISHED, type RequestState, UNFINISHED } from '../../domain/states.ts'
 import { filterText } from '../filterText.ts';
 import type { RequestCollection } from './collection.ts';
 import type { DeskLine, PrivacyRequest } from './privacyRequest.ts';
+import { NEVER } from './schema.ts';
 
 /** Which requests; all of what is given must hold. */
 export interface RegisterFilter {
@@ -11,7 +12,7 @@ export interface RegisterFilter {
   kind?: RequestKind;
   dueBefore?: Date;
   dueAfter?: Date;
-  /** An agent has decided on it, as the desk knows them. */
+  /** The agent has decided something on it. */
   by?: string;
 }
 
@@ -19,6 +20,7 @@ export interface RegisterFilter {
 export interface RequestRegister {
   /** What is due first comes first; of what has ended, the newest. */
   listRequests(filter: RegisterFilter, from: number, limit: number): Promise<PrivacyRequest[]>;
+  /** Up to `COUNTED`: further ones are not counted. */
   countRequests(filter: RegisterFilter): Promise<number>;
   findByTicket(ticketId: number): Promise<PrivacyRequest | undefined>;
   /** Begun with an address, by its keyed hashes, newest first. */
@@ -34,6 +36,12 @@ export interface RequestRegister {
 /** Nobody has to look at an attempt that was never verified. */
 export const OPEN: readonly RequestState[] = UNFINISHED.filter((state) => state !== 'verifying');
 
+/** Nobody works through more, and each count costs as much as what it counts. */
+const COUNTED = 1_000;
+
+const isEnded = ({ states = OPEN }: RegisterFilter): boolean =>
+  states.every((state) => FINISHED.includes(state));
+
 export const createRegister = ({ model, tenant, clock, one }: RequestCollection): RequestRegister => {
   const queryOf = ({
     states = OPEN,
@@ -48,13 +56,9 @@ export const createRegister = ({ model, tenant, clock, one }: RequestCollection)
     ...((dueBefore || dueAfter) && {
       dueAt: { ...(dueAfter && { $gte: dueAfter }), ...(dueBefore && { $lt: dueBefore }) },
     }),
-    ...(by !== undefined && {
-      $or: ['decision.by', 'approvals.by', 'hold.by', 'question.by', 'extension.by'].map((path) => ({
-        [path]: filterText(by),
-      })),
-    }),
+    ...(by !== undefined && { deciders: filterText(by) }),
+    ...(isEnded({ states }) && { endedAt: { $gt: NEVER } }),
   });
-  const isEnded = ({ states = OPEN }: RegisterFilter) => states.every((state) => FINISHED.includes(state));
   return {
     listRequests: (filter, from, limit) =>
       model
@@ -63,7 +67,7 @@ export const createRegister = ({ model, tenant, clock, one }: RequestCollection)
         .skip(from)
         .limit(limit)
         .lean<PrivacyRequest[]>(),
-    countRequests: (filter) => model.countDocuments(queryOf(filter)),
+    countRequests: (filter) => model.countDocuments(queryOf(filter), { limit: COUNTED }),
     findByTicket: (ticketId) => one({ 'ticket.id': ticketId }),
     findByAddressKeys: (addressKeys, limit) =>
       model

@@ -138,6 +138,7 @@ export const createPrivacyRequestRepository = (options: CollectionOptions): Priv
         },
         $inc: { version: 1, ...(step.token === undefined && { 'work.token': 1 }) },
         $push: { audit: line, ...(step.evidence && { evidence: step.evidence }) },
+        ...deciderOf(line),
         ...(unset.length > 0 && { $unset: unsetOf(unset) }),
       },
     );
@@ -163,6 +164,7 @@ export const createPrivacyRequestRepository = (options: CollectionOptions): Priv
           },
           $inc: { version: 1, ...(change.workAt && { 'work.token': 1 }) },
           ...(change.audit && { $push: { audit: auditLine(change.audit) } }),
+          ...(change.audit && change.audit.what !== 'revealed' && deciderOf(change.audit)),
           ...(change.unset && change.unset.length > 0 && { $unset: unsetOf(change.unset) }),
         },
       ),
@@ -181,6 +183,10 @@ export const createPrivacyRequestRepository = (options: CollectionOptions): Priv
     },
   };
 };
+
+/** Whoever has decided something finds it again. */
+const deciderOf = ({ actor, actorId }: Pick<AuditEntry, 'actor' | 'actorId'>) =>
+  actor === 'agent' && actorId !== undefined ? { $addToSet: { deciders: actorId } } : {};
 
 /** For an agent to decide. */
 const waits = (state: RequestState): boolean => state === 'awaiting_decision' || state === 'needs_attention';

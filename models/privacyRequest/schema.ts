@@ -65,6 +65,7 @@ export const privacyRequestModel = (connection: Connection): Model<PrivacyReques
       attention: { type: Mixed },
       approvals: { type: [Mixed], default: undefined },
       decision: { type: Mixed },
+      deciders: { type: [String], default: undefined },
       decided: { type: Mixed },
       question: { type: Mixed },
       extension: { type: Mixed },
@@ -101,6 +102,8 @@ export const privacyRequestModel = (connection: Connection): Model<PrivacyReques
       [{ tenant: 1, ...BY_URGENCY }, { partialFilterExpression: { 'desk.at': { $gt: NEVER } } }],
       [{ 'ticket.id': 1 }, { partialFilterExpression: { 'ticket.id': { $exists: true } } }],
       [{ tenant: 1, state: 1, dueAt: 1 }],
+      [{ tenant: 1, endedAt: -1 }],
+      [{ tenant: 1, deciders: 1 }, { partialFilterExpression: { deciders: { $exists: true } } }],
       [{ 'audit.0': 1 }, { partialFilterExpression: { 'audit.0': { $exists: true } } }],
     ],
   );

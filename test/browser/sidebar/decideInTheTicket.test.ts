@@ -123,3 +123,40 @@ test('a light agent looks and decides nothing', async () => {
   expect(await app.getByRole('button', { name: 'Export as CSV' }).count()).toBe(0);
   expect(await violationsIn(page)).toEqual([]);
 }, 60_000);
+
+test('says that it is not connected, keeps what it shows, and goes on by itself', async () => {
+  const { app, page, openBoard } = await workAtDesk(browser, product, 'Marco Bianchi');
+  await openBoard();
+  await app.getByRole('button', { name: 'Complaint' }).waitFor();
+  await page.context().setOffline(true);
+  await app.getByText('Not connected.').waitFor({ timeout: 15_000 });
+  expect(await app.getByRole('button', { name: 'Complaint' }).count()).toBe(1);
+  expect(await violationsIn(page)).toEqual([]);
+  await page.context().setOffline(false);
+  await app.getByText('Not connected.').waitFor({ state: 'detached', timeout: 15_000 });
+}, 60_000);
+
+test('is worked with by the keyboard alone', async () => {
+  const { app, page, openBoard } = await workAtDesk(browser, product, 'Marco Bianchi');
+  await openBoard();
+  const complaint = app.getByRole('button', { name: 'Complaint' });
+  await complaint.focus();
+  await page.keyboard.press('Enter');
+  await app.getByRole('heading', { name: 'Complaint', level: 1 }).waitFor();
+  const ask = app.getByRole('button', { name: 'Ask the customer' });
+  await ask.focus();
+  await page.keyboard.press('Enter');
+  await app.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await app.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await ask.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await app.getByRole('dialog').getByRole('textbox').fill('What happened, and when?');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await app.getByText('It was carried out.').waitFor();
+  await app.getByText('The question was sent to the customer.').waitFor({ timeout: 15_000 });
+  expect((await mailNumber(product, 'ben@example.org', 2)).Text).toContain('What happened, and when?');
+  await picture(page, 'asked');
+}, 60_000);

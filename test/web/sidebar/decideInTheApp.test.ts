@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AppBoard } from '../../../domain/agentApp.ts';
 import type { AttentionReason } from '../../../domain/attention.ts';
 import { SECOND } from '../../../observe/clock.ts';
 import { openAgentApp } from '../../builders/agentApp.ts';
@@ -59,6 +60,8 @@ describe('a decision in the app', () => {
     const notes = world.agents.ticket(reference).notes.join('\n');
     expect(notes).toContain('The tax office asked for it.');
     expect(notes).toContain('Sophie Keller chose "Put on legal hold" in the app.');
+    const mine = (await (await app.call('/requests?view=mine')).json()) as AppBoard;
+    expect(mine).toMatchObject({ counts: { mine: 1 }, rows: [{ reference }] });
     const { timeline } = await app.requestOf(reference);
     expect(timeline.filter(({ text }) => text === 'Sophie Keller put it on legal hold')).toHaveLength(1);
   });
