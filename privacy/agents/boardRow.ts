@@ -30,7 +30,7 @@ export const boardRow = (request: PrivacyRequest, now: Date, timeZone: string): 
     kind,
     kindTitle: KIND_TITLES[kind],
     state,
-    stateTitle: STATE_TITLES[state],
+    stateTitle: request.question && !isFinished(state) ? 'Waits for the customer' : STATE_TITLES[state],
     due: dueDate(request, request.dueAt, now, timeZone),
     received: shortDay(receivedAt, timeZone),
     ...(waits !== undefined && { waits }),

@@ -138,8 +138,11 @@ describe('a decision in the app', () => {
     const ticket = world.agents.ticket(reference);
     expect(ticket.publicComments.join()).toContain('What is your customer number?');
     expect(ticket.status).toBe('pending');
-    const { waits, timeline } = await app.requestOf(reference);
-    expect(waits).toBe('For the customer’s answer');
+    const { waits, stateTitle, timeline } = await app.requestOf(reference);
+    expect({ waits, stateTitle }).toEqual({
+      waits: 'For the customer’s answer',
+      stateTitle: 'Waits for the customer',
+    });
     expect(timeline.filter(({ told }) => told).map(({ text }) => text)).toContain(
       'The question was sent to the customer.',
     );
