@@ -3,6 +3,7 @@ import type { JobContext } from './context.ts';
 import type { NextLook } from './nextLook.ts';
 import { createRun } from './run.ts';
 import { HANDLERS } from './states/handlers.ts';
+import { tellExtension } from './steps/tellExtension.ts';
 
 /**
  * Brings one claimed request as far as it can go now and answers when to look at it next. Every effect is a recorded
@@ -10,6 +11,7 @@ import { HANDLERS } from './states/handlers.ts';
  */
 export const fulfilRequest = async (held: PrivacyRequest, context: JobContext): Promise<NextLook> => {
   const run = createRun(held, context.requests, context.clock);
+  await tellExtension(run, context);
   for (;;) {
     const { state } = run.request;
     const next = await HANDLERS[state](run, context);

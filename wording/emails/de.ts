@@ -216,6 +216,18 @@ export const de: EmailSentences = {
       `Wenn Sie die Frage nicht beantworten können, schreiben Sie uns: ${contact}. Ein Mensch findet einen anderen Weg.`,
   },
 
+  extended: {
+    subject: `Ihre Anfrage braucht mehr Zeit`,
+    preheader: (day) => `Sie hören spätestens am ${day} von uns.`,
+    title: 'Wir brauchen mehr Zeit',
+    longer:
+      'Ein Mensch aus unserem Team arbeitet an Ihrer Anfrage. Es dauert länger, als wir Ihnen zuerst gesagt haben, und zwar aus diesem Grund:',
+    before: 'Bisheriges Datum',
+    now: 'Neues Datum',
+    allowed:
+      'Das Gesetz erlaubt das einmal, wenn eine Anfrage aufwendig ist oder viele vorliegen. Sie müssen nichts tun.',
+  },
+
   beforeErasure: {
     subject: `Ihre Daten werden bald gelöscht`,
     preheader: 'Wenn Sie das nicht möchten, können Sie es noch anhalten.',

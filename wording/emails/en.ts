@@ -209,6 +209,18 @@ export const en = {
       `If you cannot answer the question, write to us at ${contact}. A person finds another way.`,
   },
 
+  extended: {
+    subject: 'Your request needs more time',
+    preheader: (day: string) => `We answer by ${day} at the latest.`,
+    title: 'We need more time',
+    longer:
+      'A person in our team is working on your request. It takes longer than we first told you, for this reason:',
+    before: 'First date',
+    now: 'New date',
+    allowed:
+      'The law allows this once for requests that are complex or many. You do not have to do anything.',
+  },
+
   beforeErasure: {
     subject: 'Your data will be erased soon',
     preheader: 'If that was not your wish, you can still stop it.',

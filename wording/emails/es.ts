@@ -209,6 +209,18 @@ export const es: EmailSentences = {
       `Si no puede responder a la pregunta, escríbanos a ${contact}. Una persona encontrará otra manera.`,
   },
 
+  extended: {
+    subject: 'Su solicitud necesita más tiempo',
+    preheader: (day) => `Le respondemos el ${day} a más tardar.`,
+    title: 'Necesitamos más tiempo',
+    longer:
+      'Una persona de nuestro equipo se ocupa de su solicitud. Tarda más de lo que le dijimos, por este motivo:',
+    before: 'Fecha prevista',
+    now: 'Nueva fecha',
+    allowed:
+      'La ley lo permite una vez, cuando las solicitudes son complejas o numerosas. Usted no tiene que hacer nada.',
+  },
+
   beforeErasure: {
     subject: `Sus datos se borrarán pronto`,
     preheader: 'Si no es lo que desea, todavía puede detenerlo.',

@@ -197,6 +197,16 @@ export const fr: EmailSentences = {
       t`Si vous ne pouvez pas répondre à la question, écrivez-nous à ${contact}. Une personne trouvera un autre moyen.`,
   },
 
+  extended: {
+    subject: t`Votre demande prend plus de temps`,
+    preheader: (day) => t`Vous aurez notre réponse le ${day} au plus tard.`,
+    title: t`Il nous faut plus de temps`,
+    longer: t`Une personne de notre équipe s'occupe de votre demande. Cela prend plus de temps que prévu, pour cette raison :`,
+    before: t`Date prévue`,
+    now: t`Nouvelle date`,
+    allowed: t`La loi le permet une fois, lorsque les demandes sont complexes ou nombreuses. Vous n'avez rien à faire.`,
+  },
+
   beforeErasure: {
     subject: t`Vos données seront bientôt effacées`,
     preheader: t`Si ce n'est pas votre souhait, vous pouvez encore l'arrêter.`,

@@ -197,6 +197,16 @@ export const it: EmailSentences = {
       t`Se non può rispondere alla domanda, ci scriva a ${contact}. Una persona troverà un altro modo.`,
   },
 
+  extended: {
+    subject: t`La sua richiesta richiede più tempo`,
+    preheader: (day) => t`Le rispondiamo entro il ${day}.`,
+    title: t`Ci serve più tempo`,
+    longer: t`Una persona del nostro team si occupa della sua richiesta. Serve più tempo di quanto le avevamo detto, per questo motivo:`,
+    before: t`Data prevista`,
+    now: t`Nuova data`,
+    allowed: t`La legge lo permette una volta, quando le richieste sono complesse o numerose. Lei non deve fare nulla.`,
+  },
+
   beforeErasure: {
     subject: t`I suoi dati saranno presto cancellati`,
     preheader: t`Se non è ciò che desidera, può ancora fermare tutto.`,

@@ -155,6 +155,17 @@ export interface AskedAgain {
   dueAt: Date;
 }
 
+/** It takes longer: why, and until when (Art. 12(3) GDPR). */
+export interface Extended {
+  reference: string;
+  kind: RequestKind;
+  /** In the words of the agent. */
+  reason: string;
+  /** The date that it had. */
+  from: Date;
+  dueAt: Date;
+}
+
 /** The last chance to say no. */
 export interface BeforeErasure {
   reference: string;
@@ -243,6 +254,7 @@ export interface EmailDetails {
   identityNotEstablished: IdentityNotEstablished;
   awaitingPerson: AwaitingPerson;
   askedAgain: AskedAgain;
+  extended: Extended;
   /** To every address on file, and a former one. */
   beforeErasure: BeforeErasure;
   mandateAsked: MandateAsked;

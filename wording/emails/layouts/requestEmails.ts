@@ -71,6 +71,23 @@ export const requestEmails = {
     ],
   }),
 
+  extended: ({ reference, kind, reason, from, dueAt }, say, { shared, words, day }) => ({
+    subject: `${say.subject} (${reference})`,
+    preheader: say.preheader(day(dueAt)),
+    title: say.title,
+    blocks: [
+      paragraph(say.longer),
+      { type: 'quote', text: reason },
+      facts(
+        [shared.reference, reference],
+        [shared.yourRequest, words.kindNames[kind]],
+        [say.before, day(from)],
+        [say.now, day(dueAt)],
+      ),
+      note(say.allowed),
+    ],
+  }),
+
   partlyDone: ({ reference, kind, done, byHand, dueAt }, say, { shared, words, day }) => ({
     subject: `${say.subject} (${reference})`,
     preheader: say.preheader,
