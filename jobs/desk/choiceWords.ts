@@ -1,4 +1,5 @@
 import type { Choice, DecisionName } from '../../privacy/requests/choices.ts';
+import type { Block } from './note.ts';
 
 /** As the options of the ticket field and the macros are called. */
 export const CHOICE_TITLES: Record<DecisionName, string> = {
@@ -14,25 +15,15 @@ export const CHOICE_TITLES: Record<DecisionName, string> = {
   cancel: 'Cancel for the customer',
 };
 
-const NEEDS: Record<NonNullable<Choice['needs']>, string> = {
-  public_reply: 'First write a public reply.',
-  internal_note: 'First write an internal note.',
-};
-
 /** What an agent may choose in the field "Privacy decision", with what it does to this request. */
-export const choiceRows = (
-  choices: readonly Choice[],
-  people: number,
-): readonly (readonly [string, string])[] =>
-  choices.map(({ decision, consequence, needs, deciders }) => {
-    const title =
-      decision === 'approve' && people > 1
-        ? `Approve 1${people > 2 ? ' to ' : ' or '}${Math.min(people, 3)}`
-        : CHOICE_TITLES[decision];
-    const words = [
-      ...(needs ? [NEEDS[needs]] : []),
-      consequence,
-      ...(deciders ? ['For those with the right to decide.'] : []),
-    ];
-    return [title, words.join(' ')];
-  });
+export const choiceBlocks = (choices: readonly Choice[], people: number): readonly Block[] => {
+  const titleOf = ({ decision }: Choice): string =>
+    decision === 'approve' && people > 1
+      ? `Approve 1${people > 2 ? ' to ' : ' or '}${Math.min(people, 3)}`
+      : CHOICE_TITLES[decision];
+  const reserved = choices.filter(({ deciders }) => deciders).map(titleOf);
+  return [
+    { rows: choices.map((choice) => [titleOf(choice), choice.consequence] as const) },
+    ...(reserved.length > 0 ? [`Only for those with the right to decide: ${reserved.join(', ')}.`] : []),
+  ];
+};

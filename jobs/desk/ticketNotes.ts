@@ -5,7 +5,7 @@ import { longDay } from '../../privacy/deadlines/civilTime.ts';
 import { rightOf } from '../rights/rights.ts';
 import { attentionWords, whoMayBeMeant } from './attentionWords.ts';
 import { isErasing } from './blacken.ts';
-import { choiceRows } from './choiceWords.ts';
+import { choiceBlocks } from './choiceWords.ts';
 import type { Block, Note } from './note.ts';
 import { readersKey, readersLine } from './readersOf.ts';
 import type { TicketFacts } from './ticketFacts.ts';
@@ -149,7 +149,7 @@ const decisionNote: Write = (facts) => {
         : []),
       note('attention', {
         title: 'Why it waits for you',
-        blocks: [...attentionWords(request), { rows: choiceRows(choices, people.length) }],
+        blocks: [...attentionWords(request), ...choiceBlocks(choices, people.length)],
       }),
     ];
   }
@@ -160,7 +160,7 @@ const decisionNote: Write = (facts) => {
     {
       marker: `work:${since}`,
       title: 'What there is to do',
-      blocks: [toDo, { rows: choiceRows(choices, people.length) }],
+      blocks: [toDo, ...choiceBlocks(choices, people.length)],
     },
   ];
 };
