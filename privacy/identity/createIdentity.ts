@@ -96,9 +96,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     });
   };
 
-  const signInOf = async (conversationId: string, since: Date): Promise<IdentityEvidence['signIn']> => {
-    const row = await evidence.latest(conversationId, 'sign_in', since);
-    if (!row) return undefined;
+  const signInOf = (row: EvidenceRow): NonNullable<IdentityEvidence['signIn']> => {
     const { subject, authAt } = open<SealedSignIn>(row);
     return {
       subject,
@@ -108,20 +106,14 @@ export const createIdentity = (parts: IdentityParts): Identity => {
     };
   };
 
-  const factsOf = async (conversationId: string, since: Date): Promise<IdentityEvidence['facts']> => {
-    const row = await evidence.latest(conversationId, 'facts', since);
-    return row && { ...open<SealedFacts>(row), at: row.at };
-  };
-
   const factsSpent: Identity['factsSpent'] = async (addressKey) =>
     (await factsTries.freeAt(addressKey)) !== undefined;
 
   const evidenceOf: Identity['evidenceOf'] = async (conversationId) => {
     const since = after(clock.now(), -PROOF_LIFE_MS);
-    const [proof, signIn, facts] = await Promise.all([
+    const [proof, { sign_in: signIn, facts }] = await Promise.all([
       codes.proofOf(conversationId),
-      signInOf(conversationId, since),
-      factsOf(conversationId, since),
+      evidence.latest(conversationId, since),
     ]);
     return {
       conversationId,
@@ -134,8 +126,8 @@ export const createIdentity = (parts: IdentityParts): Identity => {
           at: proof.provenAt,
         },
       }),
-      ...(signIn && { signIn }),
-      ...(facts && { facts }),
+      ...(signIn && { signIn: signInOf(signIn) }),
+      ...(facts && { facts: { ...open<SealedFacts>(facts), at: facts.at } }),
     };
   };
 
