@@ -15,17 +15,19 @@ export interface Mailbox {
 export const mailboxOf = (inbox: Inbox): Mailbox => {
   const get = async <Body>(path: string): Promise<Body> =>
     (await (await fetch(`${inbox.url}/api/v1${path}`)).json()) as Body;
-  const all = async (): Promise<MailDetail[]> => {
-    const { messages } = await get<{ messages: MailSummary[] }>('/messages?limit=1000');
-    return Promise.all(messages.reverse().map(({ ID }) => get<MailDetail>(`/message/${ID}`)));
-  };
-  const to = async (address: string) =>
-    (await all()).filter((mail) => mail.To.some((one) => one.Address === address));
+  const listed = async (): Promise<MailSummary[]> =>
+    (await get<{ messages: MailSummary[] }>('/messages?limit=1000')).messages.reverse();
+  const listedTo = async (address: string): Promise<MailSummary[]> =>
+    (await listed()).filter((mail) => mail.To.some((one) => one.Address === address));
+  // One by one they are fetched only where somebody reads them: a long test has hundreds.
+  const whole = (mails: readonly MailSummary[]): Promise<MailDetail[]> =>
+    Promise.all(mails.map(({ ID }) => get<MailDetail>(`/message/${ID}`)));
   return {
-    all,
-    to,
+    all: async () => whole(await listed()),
+    to: async (address) => whole(await listedTo(address)),
     codeFor: async (address) => {
-      const code = codeIn((await to(address)).at(-1));
+      const [newest] = await whole((await listedTo(address)).slice(-1));
+      const code = codeIn(newest);
       if (code === undefined) throw new Error('the newest mail carries no code');
       return code;
     },

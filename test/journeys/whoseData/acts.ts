@@ -174,7 +174,7 @@ const review = async (
     isProved(scene, chat, listed.outcome === 'listed');
     return listed;
   }
-  const waiveWindow = kind === 'erasure' && chance.happens(70);
+  const waiveWindow = kind === 'erasure' && chance.happens(50);
   const shown = await useCases.prepareConfirmation({ conversation, requestId, waiveWindow });
   isProved(scene, chat, shown.outcome === 'ready');
   if (shown.outcome === 'ready') chat.nonce = shown.nonce;
@@ -415,16 +415,22 @@ const companyChanges: Act = async (scene) => {
   const { chance, stage, ledger, sight } = scene;
   scene.byCompany();
   const accounts = stage.company.collection<{ _id: string; emailLower: string }>('accounts');
-  const all = await accounts.find({}).sort({ _id: 1 }).toArray();
-  const account = all.length > 0 ? chance.pick(all) : undefined;
-  // Often one that somebody has just asked something for: what was decided when it was theirs alone has to be asked again.
-  const asked = [...ledger.askers].flatMap(([request, one]) =>
-    isFinished(sight().requests.get(request)?.state ?? 'done') ? [] : (one.address ?? []),
+  // Often the address of an erasure that waits: what was decided when it was somebody's alone has to be asked again.
+  const waiting = [...ledger.askers].flatMap(([request, one]) =>
+    sight().requests.get(request)?.state === 'scheduled' ? (one.address ?? []) : [],
   );
-  const address = chance.pick(asked.length > 0 && chance.happens(50) ? asked : ADDRESSES);
+  const isAboutThem = waiting.length > 0 && chance.happens(70);
+  const address = chance.pick(isAboutThem ? waiting : ADDRESSES);
+  const all = await accounts
+    .find({ emailLower: { $ne: address } })
+    .sort({ _id: 1 })
+    .toArray();
+  const account = all.length > 0 ? chance.pick(all) : undefined;
   const now = stage.clock.now();
   const id = `${stage.stage.step}-${chance.below(1e6)}`;
-  const what = chance.pick(['address', 'address', 'delete', 'subscribe', 'form'] as const);
+  const what = isAboutThem
+    ? chance.pick(['address', 'address', 'form'] as const)
+    : chance.pick(['address', 'address', 'delete', 'subscribe', 'form'] as const);
   if (what === 'address' && account) {
     const changed = {
       email: address,

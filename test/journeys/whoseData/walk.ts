@@ -42,7 +42,7 @@ export const walk = async (outside: Outside, steps: readonly number[]): Promise<
   };
   const check = async () => {
     const before = sight;
-    sight = await look(stage, before);
+    sight = await look(stage);
     const emails: OutgoingEmail[] = stage.sent.slice(mailed);
     mailed = stage.sent.length;
     walked.wrong.push(
