@@ -45,12 +45,27 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
 
   const maintain = async () => (await moveAudit(context)) + (await context.exports.endExpired());
 
+  /** Each does one thing that is due, and answers whether there was one. */
+  const deeds = [
+    () => emailSender.deliverNext(),
+    workOnRequest,
+    () => lookAfterTicket(context),
+    async () => (await maintain()) > 0,
+  ];
+
   const tick: Worker['tick'] = async () => {
-    const mailed = await emailSender.deliverNext();
-    const worked = await workOnRequest();
-    const shown = await lookAfterTicket(context);
-    const maintained = await maintain();
-    return mailed || worked || shown || maintained > 0;
+    let any = false;
+    for (const once of deeds) any = (await once()) || any;
+    return any;
+  };
+
+  /** One kind of work after the other to its end: this asks much less often whether there is any than one of each in turn. */
+  const settle: Worker['settle'] = async () => {
+    let any = true;
+    while (any) {
+      any = false;
+      for (const once of deeds) while (await once()) any = true;
+    }
   };
 
   const loops: Promise<void>[] = [];
@@ -69,9 +84,7 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
 
   return {
     tick,
-    settle: async () => {
-      while (await tick());
-    },
+    settle,
     listen: () => listen(context),
     keepOptOuts: () => keepOptOuts(context),
     start: () => {
