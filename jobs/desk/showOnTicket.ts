@@ -32,7 +32,7 @@ export const showOnTicket = async (
   const { ticket } = settled;
   if (!ticket) return { request: await makeTicket(settled, facts, view, context), next };
   if (ticket.found?.status === 'closed') return followUp(settled, context);
-  const { change, notes } = differences(view, ticket, settled);
+  const { change, notes } = differences(view, ticket);
   if (Object.keys(change).length === 0) return { request: settled, next };
   try {
     return { request: await update(settled, facts, view, { change, notes }, context), next };
@@ -42,11 +42,9 @@ export const showOnTicket = async (
     // Accounts may demand that fields are filled before a ticket is solved: then somebody has to.
     if (isAppError(error) && error.status === 422 && change.status === 'solved') {
       const { status: _solved, ...rest } = change;
-      const note = noteOf([...notes, UNSOLVED]);
-      return {
-        request: await update(settled, facts, view, { change: { ...rest, ...note }, notes }, context),
-        next,
-      };
+      const withReason = [...notes, UNSOLVED];
+      const unsolved = { change: { ...rest, ...noteOf(withReason) }, notes: withReason };
+      return { request: await update(settled, facts, view, unsolved, context), next };
     }
     if (!isAppError(error, 'desk_conflict')) throw error;
     const request = await context.requests.recordDesk(settled, { desk: { hear: 'look' } });
@@ -79,7 +77,7 @@ const settleDoubt = async (held: PrivacyRequest, context: JobContext): Promise<P
   const { writing } = held.desk ?? {};
   if (writing?.ticket === undefined || writing.ticket !== held.ticket?.id) return held;
   const there = await context.desk.written(writing.ticket, writing.markers);
-  const notes = [...(held.ticket.notes ?? []), [...there]];
+  const notes = [...(held.ticket.notes ?? []), ...(there.size > 0 ? [[...there]] : [])];
   return context.requests.recordDesk(held, { ticket: { notes }, unset: ['writing'] });
 };
 
@@ -142,7 +140,6 @@ const write = async (
 const differences = (
   view: TicketView,
   ticket: TicketRecord,
-  request: PrivacyRequest,
 ): { change: TicketChange; notes: readonly Note[] } => {
   const { found, shown } = ticket;
   const standing = new Set(ticket.notes?.flat());
@@ -155,11 +152,10 @@ const differences = (
       return changedByUs || (changedByThem && found?.fields[key] !== value);
     }),
   );
-  // Somebody may have solved it too early, or left it open: it must not look done while it is not.
+  // Somebody may have solved it too early: it must not look done while it is not. One that is opened again stays open.
   const solvedTooEarly = found?.status === 'solved' && view.status !== 'solved';
-  const leftOpen = view.status === 'solved' && found?.status !== 'solved' && !isLeftOver(request);
   const answered = notes.some(({ marker }) => marker.startsWith('more:'));
-  const status = view.status !== shown?.status || solvedTooEarly || leftOpen || answered;
+  const status = view.status !== shown?.status || solvedTooEarly || answered;
   return {
     notes,
     change: {
