@@ -27,9 +27,8 @@ const ALONE: AttentionReason[] = [
   'no_account',
   'agent_required',
   'attempts_used_up',
-  'legal_hold',
 ];
-const AFTER_A_FAILURE: AttentionReason[] = ['attempts_used_up', 'legal_hold'];
+const AFTER_A_FAILURE: AttentionReason[] = ['attempts_used_up'];
 const ABOUT_WHO_IT_IS: AttentionReason[] = [
   'ambiguous_identity',
   'facts_not_known',
@@ -142,14 +141,14 @@ describe('an agent decides', () => {
       const request = await held([anna], { reason });
       for (const agent of [ordinary, officer()]) {
         const { outcome } = await decide(await again(request), { outcome: 'retry' }, agent);
-        expect(outcome).toBe(AFTER_A_FAILURE.includes(reason) && agent === ordinary ? 'done' : 'not_waiting');
+        expect(outcome).toBe(AFTER_A_FAILURE.includes(reason) && agent === ordinary ? 'done' : 'not_offered');
       }
       if (!AFTER_A_FAILURE.includes(reason)) expect(await again(request)).toEqual(request);
     });
 
     it(`${ABOUT_WHO_IT_IS.includes(reason) ? 'to ask' : 'never by asking'} once more who it is`, async () => {
       const request = await held([anna], { reason });
-      const outcome = ABOUT_WHO_IT_IS.includes(reason) ? 'asked_again' : 'not_waiting';
+      const outcome = ABOUT_WHO_IT_IS.includes(reason) ? 'asked_again' : 'not_offered';
       expect((await decide(request, { outcome: 'ask_again' }, officer())).outcome).toBe(outcome);
     });
   });
@@ -157,7 +156,7 @@ describe('an agent decides', () => {
   it('only with somebody else, and in no easier way, for a reason that a newer version wrote', async () => {
     const request = await held([anna], { reason: 'of_tomorrow' as AttentionReason });
     for (const outcome of ['retry', 'ask_again'] as const)
-      expect((await decide(request, { outcome }, officer())).outcome).toBe('not_waiting');
+      expect((await decide(request, { outcome }, officer())).outcome).toBe('not_offered');
     expect((await decide(request, { outcome: 'approve' }, officer())).outcome).toBe('second_needed');
   });
 
@@ -218,10 +217,15 @@ describe('an agent decides', () => {
 
   it('that it was done by hand, or is to be tried again, as any agent may', async () => {
     const request = await undecided();
-    expect(await decide(request, { outcome: 'handled' }, ordinary)).toMatchObject({
+    const done = await decide(request, { outcome: 'handled', words: 'Called them.' }, ordinary);
+    expect(done).toMatchObject({
       outcome: 'done',
       request: { state: 'filed', decision: { outcome: 'handled', by: '3' } },
     });
+    if (done.outcome !== 'done') return;
+    expect(openField(world.sealer, done.request, 'decisionNotes')).toEqual([
+      { decision: 'handled', at: world.clock.now(), words: 'Called them.' },
+    ]);
   });
 
   it('to refuse, alone', async () => {
@@ -232,17 +236,22 @@ describe('an agent decides', () => {
     });
   });
 
-  it.each([{}, { words: '' }, { words: ' \n' }])(
-    'but nothing is refused without words (%j)',
-    async (none) => {
+  describe.each([{}, { words: '' }, { words: ' \n' }])('but with no words (%j)', (none) => {
+    it.each([
+      ['refuse', 'no_reply'],
+      ['ask_customer', 'no_reply'],
+      ['extend', 'no_reply'],
+      ['handled', 'no_note'],
+      ['cancel', 'no_note'],
+    ] as const)('nothing is done: %s', async (outcome, why) => {
       const request = await undecided();
-      expect(await decide(request, { outcome: 'refuse', ...none }, officer())).toEqual({
+      expect(await decide(request, { outcome, ...none }, officer())).toEqual({
         outcome: 'not_allowed',
-        why: 'no_reason',
+        why,
       });
       expect(await again(request)).toEqual(request);
-    },
-  );
+    });
+  });
 
   it('once: whoever comes second meets nothing that waits', async () => {
     const request = await undecided();
@@ -250,9 +259,19 @@ describe('an agent decides', () => {
       ['7', '8', '9'].map((id) => decide(request, { outcome: 'refuse', words: 'No proof.' }, officer(id))),
     );
     expect(all.filter(({ outcome }) => outcome === 'done')).toHaveLength(1);
-    expect((await decide(await again(request), { outcome: 'approve' }, officer())).outcome).toBe(
-      'not_waiting',
-    );
+    expect(await decide(await again(request), { outcome: 'approve' }, officer())).toEqual({
+      outcome: 'not_offered',
+      offered: [],
+    });
+  });
+
+  it('what does not fit, and is told what does', async () => {
+    const request = await undecided();
+    expect(await decide(request, { outcome: 'lift_hold' }, officer())).toEqual({
+      outcome: 'not_offered',
+      offered: ['approve', 'refuse', 'ask_customer', 'ask_again', 'extend', 'handled', 'cancel'],
+    });
+    expect(await again(request)).toEqual(request);
   });
 
   describe('to ask again', () => {
