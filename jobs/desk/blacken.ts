@@ -1,5 +1,6 @@
 import { isFinished } from '../../domain/states.ts';
-import type { DeskWork, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { DeskWork } from '../../models/privacyRequest/ticketRecord.ts';
 import { after, MINUTE } from '../../observe/clock.ts';
 import type { JobContext } from '../context.ts';
 
@@ -16,11 +17,12 @@ const ONCE_MORE_AFTER_MS = MINUTE;
  * the erasure of the person has begun, and everything again when that is over.
  */
 const toClear = (request: PrivacyRequest, now: Date): Cleared | undefined => {
-  const { erasedBy, state, ticket, desk } = request;
+  const { erasedBy, state, desk } = request;
   if (erasedBy !== undefined)
     return onceMoreAt(request, now) === undefined && desk?.cleared ? 'ended' : 'begun';
   if (isErasing(request)) return isFinished(state) ? 'ended' : 'begun';
-  return isFinished(state) && (ticket?.personal ?? []).length > 0 ? 'notes' : undefined;
+  const names = ticketsOf(request).some(({ personal }) => personal.length > 0);
+  return isFinished(state) && names ? 'notes' : undefined;
 };
 
 /** When the ticket of a request that an erasure has ended is blackened once more; nothing when that is due, or done. */
@@ -34,6 +36,12 @@ export const onceMoreAt = ({ erasedBy, desk }: PrivacyRequest, now: Date): Date 
 export const isErasing = ({ erasedBy, steps }: PrivacyRequest): boolean =>
   erasedBy !== undefined || steps.some(({ name }) => name === 'prove:all_but_contact');
 
+/** All tickets that the request ever had, with the markers of the notes on them that name somebody. */
+const ticketsOf = ({ ticket, desk }: PrivacyRequest): { id: number; personal: readonly string[] }[] => [
+  ...(desk?.former ?? []),
+  ...(ticket ? [{ id: ticket.id, personal: ticket.personal ?? [] }] : []),
+];
+
 const isDone = (wanted: Cleared, done: Cleared | undefined): boolean =>
   done !== undefined && ORDER.indexOf(done) >= ORDER.indexOf(wanted);
 
@@ -45,10 +53,11 @@ export const blacken = async (held: PrivacyRequest, context: JobContext): Promis
   const now = context.clock.now();
   const wanted = toClear(held, now);
   if (wanted === undefined || isDone(wanted, held.desk?.cleared?.what)) return held;
-  const former = held.desk?.former?.map(({ id }) => id) ?? [];
-  const ids = [...former, ...(held.ticket ? [held.ticket.id] : [])];
+  for (const { id, personal } of ticketsOf(held)) {
+    if (wanted !== 'notes') await context.desk.redactComments(id);
+    else if (personal.length > 0) await context.desk.redactComments(id, personal);
+  }
   const personal = held.ticket?.personal ?? [];
-  for (const id of ids) await context.desk.redactComments(id, wanted === 'notes' ? personal : undefined);
   // What stood together with it is gone as well: whatever of that names nobody is written once more.
   const left =
     wanted === 'notes'

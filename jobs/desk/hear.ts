@@ -7,7 +7,7 @@ import { foundNow, type HeardTicket } from './heardTicket.ts';
 import { addLines } from './lines.ts';
 import { STAMP_SETTLES_MS } from './listen.ts';
 import { relayReply } from './relayReply.ts';
-import { replaceTicket } from './showOnTicket.ts';
+import { replaceTicket } from './replaceTicket.ts';
 
 /**
  * The one reader of a ticket: public replies of agents go to the customer, a decision moves the request, and whatever else

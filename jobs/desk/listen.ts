@@ -1,4 +1,4 @@
-import type { FoundTicket, TicketRecord } from '../../models/privacyRequest/privacyRequest.ts';
+import type { FoundTicket, TicketRecord } from '../../models/privacyRequest/ticketRecord.ts';
 import { after, DAY, MINUTE } from '../../observe/clock.ts';
 import type { JobContext } from '../context.ts';
 import { foundNow } from './heardTicket.ts';

@@ -1,6 +1,7 @@
 import { isFinished } from '../../domain/states.ts';
 import type { DeskComment } from '../../integrations/zendesk/ticketDesk.ts';
-import type { DeskLine, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { DeskLine } from '../../models/privacyRequest/ticketRecord.ts';
 import { NOTICES } from '../../wording/chat/notices.ts';
 import type { JobContext } from '../context.ts';
 import { type Readers, readersOf } from './readersOf.ts';

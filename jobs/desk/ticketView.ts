@@ -1,10 +1,10 @@
-import type { RequestKind } from '../../domain/kinds.ts';
 import type { Language } from '../../domain/language.ts';
 import { isFinished } from '../../domain/states.ts';
 import type { TicketFields, TicketPriority } from '../../integrations/zendesk/ticketDesk.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { after, DAY } from '../../observe/clock.ts';
 import { isoDay, shortDay } from '../../privacy/deadlines/civilTime.ts';
+import { KIND_TITLES } from './kindTitles.ts';
 import type { Note } from './note.ts';
 import type { TicketFacts } from './ticketFacts.ts';
 import { notesFor } from './ticketNotes.ts';
@@ -21,19 +21,6 @@ export interface TicketView {
   /** When the priority rises by itself. */
   changesAt?: Date;
 }
-
-export const KIND_TITLES: Record<RequestKind, string> = {
-  access: 'Access',
-  portability: 'Portability',
-  rectification: 'Rectification',
-  erasure: 'Erasure',
-  restriction: 'Restriction',
-  objection: 'Objection',
-  withdrawal: 'Withdrawal of consent',
-  do_not_sell: 'Do not sell',
-  human: 'Question for a person',
-  complaint: 'Complaint',
-};
 
 const LANGUAGE_NAMES: Record<Language, string> = {
   en: 'English',

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { after, type Clock, DAY } from '../../observe/clock.ts';
 import { defineModel } from '../defineModel.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
-import type { Work } from '../privacyRequest/privacyRequest.ts';
+import type { Work } from '../privacyRequest/ticketRecord.ts';
 import { BY_TURN, createTurnTaker } from '../takeTurns.ts';
 
 /** `refused`: the mail server rejected it for good. `void`: written only to keep timing constant, nothing is sent. */

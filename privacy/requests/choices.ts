@@ -34,8 +34,8 @@ type Offer = (request: PrivacyRequest, now: Date) => Omit<Choice, 'decision'> | 
 
 const waits = ({ state }: PrivacyRequest): boolean =>
   state === 'awaiting_decision' || state === 'needs_attention';
-const reasonOf = ({ state, attention }: PrivacyRequest) =>
-  state === 'needs_attention' && attention ? attention.reason : undefined;
+/** Also where a refusal was interrupted half way: what stood in doubt still does. */
+const reasonOf = (request: PrivacyRequest) => (waits(request) ? request.attention?.reason : undefined);
 
 /** For each decision, when it fits and what it does then. Where it answers nothing, it is not offered. */
 const OFFERS: Record<DecisionName, Offer> = {
@@ -108,7 +108,7 @@ const OFFERS: Record<DecisionName, Offer> = {
       : undefined,
   retry: (request) => {
     const reason = reasonOf(request);
-    return reason !== undefined && resolvedBy(reason).retry && reason !== 'legal_hold'
+    return reason !== undefined && resolvedBy(reason).retry
       ? { deciders: false, consequence: 'The work is tried again at once.' }
       : undefined;
   },

@@ -29,7 +29,7 @@ export const createDecide =
   (parts: DecideParts): Decide =>
   async (request, decision, agent): Promise<DecideResult> => {
     const { decided } = request;
-    if (decision.key !== undefined && decided?.key === decision.key)
+    if (decision.key !== undefined && decided?.key === decision.key && decided.result !== 'begun')
       return decided.result === 'done' ? { outcome: 'done', request } : { outcome: decided.result };
     const choices = choicesFor(request, parts.clock.now());
     const choice = choices.find((one) => one.decision === decision.outcome);

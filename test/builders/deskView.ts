@@ -26,7 +26,13 @@ export interface DeskView {
   /** Changes a ticket as the privacy officer (or the administrator) does on the page. */
   act(
     reference: string,
-    change: { reply?: string; decision?: string; solve?: boolean; as?: 'officer' | 'administrator' },
+    change: {
+      reply?: string;
+      note?: string;
+      decision?: string;
+      solve?: boolean;
+      as?: 'officer' | 'administrator';
+    },
   ): void;
 }
 
@@ -66,11 +72,12 @@ export const deskView = (desk: Desk): DeskView => {
     countPrivacyTickets: () =>
       store.tickets.all().filter(({ tags, deleted }) => tags.includes('privacy') && !deleted).length,
     knows: (address) => store.identities.where('value', address).length > 0,
-    act: (reference, { reply, decision, solve, as = 'officer' }) => {
+    act: (reference, { reply, note, decision, solve, as = 'officer' }) => {
       const actor = userByEmail(store, ACTORS[as]) as UserRow;
       const field = store.fields.all().find(({ title }) => title === 'Privacy decision');
       const change = {
         ...(reply !== undefined && { comment: { body: reply, public: true } }),
+        ...(note !== undefined && { comment: { body: note, public: false } }),
         ...(decision !== undefined && { custom_fields: [{ id: field?.id, value: decision }] }),
         ...(solve && { status: 'solved' }),
       };
