@@ -35,6 +35,8 @@ export const startLocalProcess = async (config: Config, waitMs: number) => {
       clock,
       randomness,
       logger,
+      // What its triggers send lands in the stand-in of a mailbox, and nowhere else.
+      ...(!config.mail && { smtpUrl: `smtp://${HOST}:${localPorts.smtp}` }),
     });
     // Only together with the first seeding, so that nobody who was erased since comes back.
     if (seededNow) seedDesk(desk, demoDeskData(clock));
