@@ -5,16 +5,12 @@ import { bodySchema, type Reading, type Schema, toJsonSchema } from './jsonSchem
 import { type Contract, type Operation, readContract } from './readContract.ts';
 
 /** In Zendesk's reference, but not in its OpenAPI document. */
-<<<<<<< HEAD
 const UNDOCUMENTED = [
   /^GET \/api\/v2\/users\/\d+\/tickets\/(?:requested|ccd)$/,
   /^GET \/api\/v2\/users\/\d+\/group_memberships$/,
+  /^\w+ \/api\/v2\/apps\b/,
 ];
-/** Paging and sorting, which the document describes in its text. */
-=======
-const UNDOCUMENTED = [/^GET \/api\/v2\/users\/\d+\/tickets\/(?:requested|ccd)$/, /^\w+ \/api\/v2\/apps\b/];
 /** Paging, sorting and what is shown along, which the document describes in its text. */
->>>>>>> main
 const PAGING = [
   'page',
   'per_page',
