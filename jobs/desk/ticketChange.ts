@@ -5,6 +5,14 @@ import type { Note } from './note.ts';
 import { renderNotes } from './renderNotes.ts';
 import { isLeftOver, type TicketView } from './ticketView.ts';
 
+/** Accounts may demand that fields are filled before a ticket is solved. */
+export const UNSOLVED: Note = {
+  marker: 'unsolved',
+  blocks: [
+    'This request has ended. The account does not let the ticket be solved as it is: fill in what it asks for, and solve it.',
+  ],
+};
+
 /** What one write must change; our own fields are put back where somebody has set them to something else. */
 export const ticketChange = (
   view: TicketView,
@@ -24,7 +32,12 @@ export const ticketChange = (
   );
   // Somebody may have solved it too early, or left it open: it must not look done while it is not.
   const solvedTooEarly = found?.status === 'solved' && view.status !== 'solved';
-  const leftOpen = view.status === 'solved' && found?.status !== 'solved' && !isLeftOver(request);
+  const leftOpen =
+    view.status === 'solved' &&
+    found?.status !== 'solved' &&
+    !isLeftOver(request) &&
+    // The account does not let us: whoever fills in what it asks for solves it.
+    !standing.has(UNSOLVED.marker);
   const answered = notes.some(({ marker }) => marker.startsWith('more:'));
   const status = view.status !== shown?.status || solvedTooEarly || leftOpen || answered;
   return {
