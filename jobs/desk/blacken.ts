@@ -18,8 +18,10 @@ const ONCE_MORE_AFTER_MS = MINUTE;
  */
 const toClear = (request: PrivacyRequest, now: Date): Cleared | undefined => {
   const { erasedBy, state, desk } = request;
-  if (erasedBy !== undefined)
-    return onceMoreAt(request, now) === undefined && desk?.cleared ? 'ended' : 'begun';
+  if (erasedBy !== undefined) {
+    const begun = isDone('begun', desk?.cleared?.what);
+    return begun && onceMoreAt(request, now) === undefined ? 'ended' : 'begun';
+  }
   if (isErasing(request)) return isFinished(state) ? 'ended' : 'begun';
   const names = ticketsOf(request).some(({ personal }) => personal.length > 0);
   return isFinished(state) && names ? 'notes' : undefined;

@@ -10,7 +10,7 @@ import { foundNow } from './heardTicket.ts';
 import type { Note } from './note.ts';
 import { readersKey } from './readersOf.ts';
 import { replaceIfGone, replaceTicket } from './replaceTicket.ts';
-import { noteOf, ticketChange } from './ticketChange.ts';
+import { noteOf, ticketChange, UNSOLVED } from './ticketChange.ts';
 import { changesSince, decisionFacts, readTicketFacts, type TicketFacts } from './ticketFacts.ts';
 import { isLeftOver, type TicketView, ticketView } from './ticketView.ts';
 
@@ -36,7 +36,8 @@ export const showOnTicket = async (
   const { change, notes } = ticketChange(view, ticket);
   if (Object.keys(change).length === 0) return { request: settled, next };
   try {
-    return { request: await update(settled, facts, view, { change, notes }, context), next };
+    const request = await update(settled, facts, view, { change, notes }, context);
+    return { request, next: request.desk?.hear ? context.clock.now() : next };
   } catch (error) {
     const replaced = await replaceIfGone(error, settled, context);
     if (replaced) return showOnTicket(replaced, context);
@@ -53,13 +54,6 @@ export const showOnTicket = async (
   }
 };
 
-const UNSOLVED: Note = {
-  marker: 'unsolved',
-  blocks: [
-    'This request has ended. The account does not let the ticket be solved as it is: fill in what it asks for, and solve it.',
-  ],
-};
-
 const update = async (
   held: PrivacyRequest,
   facts: TicketFacts,
@@ -70,7 +64,10 @@ const update = async (
   const { ticket } = held;
   const id = ticket?.id ?? 0;
   const written = await write(held, context, notes, () => context.desk.changeTicket(id, change));
-  return context.requests.recordDesk(written.request, shownNow(written.ticket, facts, view, notes, ticket));
+  const shown = shownNow(written.ticket, facts, view, notes, ticket);
+  const { decision } = written.ticket.fields;
+  const isNew = decision != null && !('decision' in (change.fields ?? {}));
+  return context.requests.recordDesk(written.request, isNew ? withChoice(shown) : shown);
 };
 
 const makeTicket = async (
@@ -104,13 +101,19 @@ const makeTicket = async (
   });
 };
 
+/** Somebody has chosen something since the ticket was read: it is heard before anything else is written. */
+const withChoice = ({ ticket, ...shown }: ReturnType<typeof shownNow>): DeskChange => {
+  const { decision: _unread, ...found } = ticket.shown.found;
+  return { ...shown, ticket: { ...ticket, shown: { ...ticket.shown, found } }, desk: { hear: 'look' } };
+};
+
 const shownNow = (
   ticket: DeskTicket,
   facts: TicketFacts,
   view: TicketView,
   notes: readonly Note[],
   before: TicketRecord | undefined,
-): DeskChange & { ticket: Partial<TicketRecord> } => {
+): DeskChange & { ticket: Partial<TicketRecord> & Required<Pick<TicketRecord, 'shown'>> } => {
   const now = decisionFacts(facts);
   const same = before?.facts !== undefined && changesSince(before.facts, now).length === 0;
   return {

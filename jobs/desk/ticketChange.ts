@@ -4,6 +4,14 @@ import type { Note } from './note.ts';
 import { renderNotes } from './renderNotes.ts';
 import type { TicketView } from './ticketView.ts';
 
+/** Accounts may demand that fields are filled before a ticket is solved. */
+export const UNSOLVED: Note = {
+  marker: 'unsolved',
+  blocks: [
+    'This request has ended. The account does not let the ticket be solved as it is: fill in what it asks for, and solve it.',
+  ],
+};
+
 /** What one write must change; our own fields are put back where somebody has set them to something else. */
 export const ticketChange = (
   view: TicketView,
