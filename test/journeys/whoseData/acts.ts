@@ -288,9 +288,18 @@ const filesAtOnce: Act = async (scene) => {
   const { chance, ledger, stage } = scene;
   const chat = await aChat(scene);
   const human = sitsAt(chat);
-  const kind = chance.pick(['human', 'human', 'complaint', 'withdrawal', 'do_not_sell'] as const);
+  // Now and then what somebody else has asked for already, and still waits for an agent.
+  const open = openRequests(scene).flatMap(({ _id, kind }) => {
+    const address = ledger.askers.get(String(_id))?.address;
+    return kind === 'do_not_sell' && address !== undefined ? [address] : [];
+  });
+  const again = open.length > 0 && chance.happens(50) ? chance.pick(open) : undefined;
+  const kind =
+    again === undefined
+      ? chance.pick(['human', 'human', 'complaint', 'withdrawal', 'do_not_sell', 'do_not_sell'] as const)
+      : 'do_not_sell';
   const needsAddress = kind === 'withdrawal' || kind === 'do_not_sell';
-  const address = needsAddress || chance.happens(60) ? someAddress(scene, human) : undefined;
+  const address = again ?? (needsAddress || chance.happens(60) ? someAddress(scene, human) : undefined);
   if (address !== undefined) chat.named.push({ human, address, after: ledger.provedLines.length });
   if (kind === 'withdrawal') ledger.optedOut.add(address ?? '');
   const message = stage.marks.mark({ human, chat: chat.id });
@@ -411,14 +420,18 @@ const mailGoesOrComes: Act = async ({ stage }) => {
   return `the mail server ${stage.mail.away ? 'is away' : 'comes back'}`;
 };
 
+/** Addresses of erasures inside their withdrawal period. */
+const addressesThatWait = ({ ledger, sight }: Scene): string[] =>
+  [...ledger.askers].flatMap(([request, { address }]) =>
+    sight().requests.get(request)?.state === 'scheduled' && address !== undefined ? [address] : [],
+  );
+
 const companyChanges: Act = async (scene) => {
-  const { chance, stage, ledger, sight } = scene;
+  const { chance, stage } = scene;
   scene.byCompany();
   const accounts = stage.company.collection<{ _id: string; emailLower: string }>('accounts');
   // Often the address of an erasure that waits: what was decided when it was somebody's alone has to be asked again.
-  const waiting = [...ledger.askers].flatMap(([request, one]) =>
-    sight().requests.get(request)?.state === 'scheduled' ? (one.address ?? []) : [],
-  );
+  const waiting = addressesThatWait(scene);
   const isAboutThem = waiting.length > 0 && chance.happens(70);
   const address = chance.pick(isAboutThem ? waiting : ADDRESSES);
   const all = await accounts
@@ -508,6 +521,7 @@ const ACTS: readonly [weight: number, act: Act][] = [
 ];
 
 export const act = (scene: Scene): Promise<string> => {
+  if (addressesThatWait(scene).length > 0 && scene.chance.happens(20)) return companyChanges(scene);
   let left = scene.chance.below(ACTS.reduce((sum, [weight]) => sum + weight, 0));
   for (const [weight, one] of ACTS) {
     if (left < weight) return one(scene);
