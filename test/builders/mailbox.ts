@@ -7,7 +7,7 @@ export interface Mailbox {
   to(address: string): Promise<MailDetail[]>;
   /** Every mail, oldest first. */
   all(): Promise<MailDetail[]>;
-  /** The code in the newest mail to this address. */
+  /** The code in the newest mail to this address that carries one. */
   codeFor(address: string): Promise<string>;
 }
 
@@ -26,10 +26,11 @@ export const mailboxOf = (inbox: Inbox): Mailbox => {
     all: async () => whole(await listed()),
     to: async (address) => whole(await listedTo(address)),
     codeFor: async (address) => {
-      const [newest] = await whole((await listedTo(address)).slice(-1));
-      const code = codeIn(newest);
-      if (code === undefined) throw new Error('the newest mail carries no code');
-      return code;
+      for (const mail of (await listedTo(address)).reverse()) {
+        const code = codeIn((await whole([mail]))[0]);
+        if (code !== undefined) return code;
+      }
+      throw new Error('no mail carries a code');
     },
   };
 };
