@@ -40,14 +40,12 @@ describe('what names somebody on a ticket is blackened', () => {
       expect(textOf(request)).toContain(left);
   });
 
-  it('also on the tickets that it had before', async () => {
-    const request = await stage.byHand();
+  it('also on the tickets that it had before, whatever only these said', async () => {
+    const request = await stage.byHand({ establishedInChat: true });
     const former = stage.ticketOf(request).id;
-    await stage.setAside(await stage.now(request), {
-      reason: 'ambiguous_identity',
-      returnTo: 'awaiting_decision',
-    });
+    await stage.requests.cutOffChat('conversation-of-the-test');
     await stage.worker.settle();
+    expect(stage.said(request).at(-1)).toContain('a***@home.example by email only.');
     stage.desk.close(former);
     await stage.look();
     stage.later();
