@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { REQUEST_KINDS } from '../../../domain/kinds.ts';
 import { REQUEST_STATES, type RequestState } from '../../../domain/states.ts';
 import { ticketView } from '../../../jobs/desk/ticketView.ts';
+import type { DeskWork } from '../../../models/privacyRequest/ticketRecord.ts';
 import { DAY, SECOND } from '../../../observe/clock.ts';
 import { ticketFacts } from '../../builders/ticketFacts.ts';
 
@@ -41,14 +42,13 @@ describe('what the ticket of a request shall be', () => {
   });
 
   it('none again for what has ended, once somebody has deleted it', () => {
-    const desk = {
+    const former: DeskWork = {
       at: null,
       token: 0,
       attempts: 0,
       rank: 2,
       former: [{ id: 7, why: 'gone', personal: [] }],
-    } as const;
-    const former = { ...desk, former: [...desk.former] };
+    };
     expect(ticketView(ticketFacts({ state: 'done', desk: former }))).toBeUndefined();
     expect(ticketView(ticketFacts({ state: 'awaiting_decision', desk: former }))).toBeDefined();
   });
