@@ -364,9 +364,16 @@ const agentActs: Act = async (scene) => {
     'solve',
   ]);
   const reply = `We answer ${stage.marks.mark({ answerTo: reference })}`;
+  const note = `Done by hand ${stage.marks.mark({ answerTo: reference })}`;
   if (what === 'reply') stage.desk.act(reference, { as, reply });
-  else if (what === 'solve') stage.desk.act(reference, { as, solve: true });
-  else stage.desk.act(reference, { as, decision: what, ...(what === 'refuse' && { reply }) });
+  else if (what === 'solve') stage.desk.act(reference, { as, note, solve: true });
+  else
+    stage.desk.act(reference, {
+      as,
+      decision: what,
+      ...(what === 'refuse' && { reply }),
+      ...(what === 'handled' && { note }),
+    });
   await stage.worker.listen();
   return `the ${as} does "${what}" on ${reference}`;
 };
