@@ -387,9 +387,16 @@ const agentActs: Act = async (scene) => {
 const agentDoes = async ({ chance, stage }: Scene, reference: string, what: string): Promise<string> => {
   const as = chance.pick(['officer', 'administrator'] as const);
   const reply = `We answer ${stage.marks.mark({ answerTo: reference })}`;
+  const note = `Done by hand ${stage.marks.mark({ answerTo: reference })}`;
   if (what === 'reply') stage.desk.act(reference, { as, reply });
-  else if (what === 'solve') stage.desk.act(reference, { as, solve: true });
-  else stage.desk.act(reference, { as, decision: what, ...(what === 'refuse' && { reply }) });
+  else if (what === 'solve') stage.desk.act(reference, { as, note, solve: true });
+  else
+    stage.desk.act(reference, {
+      as,
+      decision: what,
+      ...(what === 'refuse' && { reply }),
+      ...(what === 'handled' && { note }),
+    });
   await stage.worker.listen();
   return `the ${as} does "${what}" on ${reference}`;
 };
