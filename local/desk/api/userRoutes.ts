@@ -15,6 +15,7 @@ import { malformed, notFound } from './apiError.ts';
 import { type Call, idFrom, type Reply, type Route } from './call.ts';
 import { paginate } from './paginate.ts';
 import { presentIdentity, presentUser } from './presentUser.ts';
+import { isIndexed } from './searchRoutes.ts';
 import { acting, idList } from './ticketRoutes.ts';
 
 const showUser = (call: Call) => (user: UserRow) => presentUser(user, call);
@@ -43,7 +44,9 @@ const search = (call: Call): Reply => {
   const query = call.query.get('query') ?? undefined;
   const externalId = call.query.get('external_id') ?? undefined;
   if (query === undefined && externalId === undefined) throw malformed('query or external_id is required');
-  const rows = findUsers(call.store, { query, externalId });
+  const found = findUsers(call.store, { query, externalId });
+  // A number of somebody else's is looked up, words are searched for.
+  const rows = externalId === undefined ? found.filter(isIndexed(call)) : found;
   return { status: 200, body: paginate(call, 'users', rows, showUser(call)) };
 };
 
