@@ -5,7 +5,7 @@ import { storeUriFor } from './storeRecord.ts';
 /** @throws AppError `not_running` where the embedded store is meant and has not started within `waitMs` */
 export const endpointsFor = async (config: Config, waitMs: number): Promise<Endpoints> => {
   const { localPorts, company } = config;
-  const { clientId, clientSecret } = DEMO_CREDENTIALS;
+  const { clientId, clientSecret, webhookSecret } = DEMO_CREDENTIALS;
   return {
     mongodbUri: await storeUriFor(config, waitMs),
     mail: config.mail ?? {
@@ -15,6 +15,7 @@ export const endpointsFor = async (config: Config, waitMs: number): Promise<Endp
     desk: config.desk ?? {
       url: `http://127.0.0.1:${localPorts.desk}`,
       auth: { kind: 'oauth', clientId, clientSecret },
+      webhookSecret,
     },
   };
 };

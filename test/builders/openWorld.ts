@@ -84,11 +84,11 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const local = { host: '127.0.0.1', ...common };
   const desk = await startDesk({ ...local, dir: path.join(dir, 'desk'), port: 0, limits: 'wide' });
   const inbox = await startInbox({ ...local, dir: path.join(dir, 'inbox'), httpPort: 0, smtpPort: 0 });
-  const { clientId, clientSecret } = desk.credentials;
+  const { clientId, clientSecret, webhookSecret } = desk.credentials;
   const endpoints: Endpoints = {
     mongodbUri,
     mail: { smtpUrl: inbox.smtpUrl, from: 'Privacy <privacy@plumelac.example>' },
-    desk: { url: desk.url, auth: { kind: 'oauth', clientId, clientSecret } },
+    desk: { url: desk.url, auth: { kind: 'oauth', clientId, clientSecret }, webhookSecret },
   };
   const products: WholeProduct[] = [];
   const open = async () => {
