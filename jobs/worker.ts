@@ -3,6 +3,7 @@ import { errorFields } from '../observe/logger.ts';
 import type { JobContext } from './context.ts';
 import { listen } from './desk/listen.ts';
 import { lookAfterTicket } from './desk/lookAfterTicket.ts';
+import { startHinted, startMarked } from './desk/startFromTickets.ts';
 import { keepOptOuts } from './keepOptOuts.ts';
 import { moveAudit } from './moveAudit.ts';
 import { LEASE_MS } from './run.ts';
@@ -16,7 +17,7 @@ export interface Worker {
   tick(): Promise<boolean>;
   /** Ticks until nothing is due. */
   settle(): Promise<void>;
-  /** Finds out once which tickets have changed; answers how many. They are looked after by the next ticks. */
+  /** Begins what was asked for by email, and finds out once which tickets have changed; answers how many. They are looked after by the next ticks. */
   listen(): Promise<number>;
   /** Ends consents that came back although they were withdrawn; answers how many. */
   keepOptOuts(): Promise<number>;
@@ -49,8 +50,9 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
     const mailed = await emailSender.deliverNext();
     const worked = await workOnRequest();
     const shown = await lookAfterTicket(context);
+    const begun = await startHinted(context);
     const maintained = await maintain();
-    return mailed || worked || shown || maintained > 0;
+    return mailed || worked || shown || begun > 0 || maintained > 0;
   };
 
   const loops: Promise<void>[] = [];
@@ -72,7 +74,10 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
     settle: async () => {
       while (await tick());
     },
-    listen: () => listen(context),
+    listen: async () => {
+      await startMarked(context);
+      return listen(context);
+    },
     keepOptOuts: () => keepOptOuts(context),
     start: () => {
       loops.push(
@@ -80,7 +85,9 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
         loop('requests', pace.idleMs, workOnRequest),
         loop('maintenance', pace.idleMs * 4, async () => (await maintain()) > 0),
         loop('tickets', pace.idleMs, () => lookAfterTicket(context)),
+        loop('intake', pace.idleMs * 4, async () => (await startHinted(context)) > 0),
         loop('listening', pace.listenMs, async () => {
+          await startMarked(context);
           await listen(context);
           return false;
         }),

@@ -22,12 +22,16 @@ const pollMs = ({ webhookSecret }: DeskEndpoint): number =>
 export const jobsFor = ({
   endpoints,
   desk: account,
+  policy,
   shared,
 }: Product): { jobs: JobContext; close(): void } => {
   const { clock, logger } = shared;
   const mailer = createMailer({ ...endpoints.mail, timeoutMs: 20_000, clock, logger });
   const desk = createTicketDesk({ ...account, clock, logger, timeoutMs: 10_000 });
-  return { jobs: createJobs({ ...shared, desk, mailer, renderEmail }), close: mailer.close };
+  return {
+    jobs: createJobs({ ...shared, policyVersion: policy.current.version, desk, mailer, renderEmail }),
+    close: mailer.close,
+  };
 };
 
 /** `npm run worker`: carries requests out and sends emails. Several may run; leases keep them apart. */

@@ -39,7 +39,7 @@ const requestNote: Write = ({ request, timeZone, readers, missing }) => {
       blocks: [
         {
           rows: [
-            ['Received', `${day(request.receivedAt)}, ${ROUTES[request.route] ?? request.route}`],
+            ['Received', `${day(request.receivedAt)}, ${routeOf(request)}`],
             ['Legal date', clocks.length > 0 ? clocks.join('; ') : day(request.dueAt)],
             ...(identity.length > 0 ? ([['Identity', identity.join('; ')]] as const) : []),
             ['Policy', `version ${request.policyVersion}`],
@@ -56,6 +56,9 @@ const requestNote: Write = ({ request, timeZone, readers, missing }) => {
     },
   ];
 };
+
+const routeOf = ({ route, fromTicket }: TicketFacts['request']): string =>
+  `${ROUTES[route] ?? route}${fromTicket === undefined ? '' : ` (ticket #${fromTicket})`}`;
 
 const ROUTES: Record<string, string> = {
   chat: 'in the chat',

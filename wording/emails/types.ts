@@ -155,6 +155,14 @@ export interface AskedAgain {
   dueAt: Date;
 }
 
+/** Asked for in an email: the customer is to show in the chat who they are. */
+export interface AskedByEmail {
+  reference: string;
+  kind: RequestKind;
+  receivedAt: Date;
+  chatUrl: string;
+}
+
 /** The last chance to say no. */
 export interface BeforeErasure {
   reference: string;
@@ -243,6 +251,7 @@ export interface EmailDetails {
   identityNotEstablished: IdentityNotEstablished;
   awaitingPerson: AwaitingPerson;
   askedAgain: AskedAgain;
+  askedByEmail: AskedByEmail;
   /** To every address on file, and a former one. */
   beforeErasure: BeforeErasure;
   mandateAsked: MandateAsked;
