@@ -85,10 +85,10 @@ const languageFor = (requester: Requester | undefined, { company }: JobContext):
 const askForProof = (
   ticket: MarkedTicket,
   of: { kind: RequestKind; address: string; language: Language; begun: TicketStart; reference: string },
-  { outbox, links }: JobContext,
+  { outbox, links, tenant }: JobContext,
 ): Promise<void> =>
   outbox.post({
-    key: `ticket/${ticket.id}/started`,
+    key: `ticket/${tenant}/${ticket.id}/started`,
     to: of.address,
     language: of.language,
     unproved: true,
