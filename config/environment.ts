@@ -68,6 +68,10 @@ export const VARIABLES = {
   ZENDESK_CLIENT_SECRET: SECRET,
   ZENDESK_EMAIL: { pattern: '^[^@\\s]{1,64}@[^@\\s]{1,255}$', remedy: 'the e-mail address of an agent' },
   ZENDESK_API_TOKEN: SECRET,
+  ZENDESK_WEBHOOK_SECRET: {
+    ...SECRET,
+    remedy: 'the signing secret of the webhook, as npm run zendesk:setup shows it',
+  },
   COMPANY_FILE: FILE,
   DATA_MAP: FILE,
   POLICY_DIR: FILE,

@@ -3,6 +3,7 @@ import { errorFields } from '../observe/logger.ts';
 import type { JobContext } from './context.ts';
 import { listen } from './desk/listen.ts';
 import { lookAfterTicket } from './desk/lookAfterTicket.ts';
+import { startHinted, startMarked } from './desk/startFromTickets.ts';
 import { keepOptOuts } from './keepOptOuts.ts';
 import { moveAudit } from './moveAudit.ts';
 import { LEASE_MS } from './run.ts';
@@ -16,7 +17,7 @@ export interface Worker {
   tick(): Promise<boolean>;
   /** Ticks until nothing is due. */
   settle(): Promise<void>;
-  /** Finds out once which tickets have changed; answers how many. They are looked after by the next ticks. */
+  /** Begins what was asked for by email, and finds out once which tickets have changed; answers how many. They are looked after by the next ticks. */
   listen(): Promise<number>;
   /** Ends consents that came back although they were withdrawn; answers how many. */
   keepOptOuts(): Promise<number>;
@@ -50,6 +51,7 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
     () => emailSender.deliverNext(),
     workOnRequest,
     () => lookAfterTicket(context),
+    async () => (await startHinted(context)) > 0,
     async () => (await maintain()) > 0,
   ];
 
@@ -85,7 +87,10 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
   return {
     tick,
     settle,
-    listen: () => listen(context),
+    listen: async () => {
+      await startMarked(context);
+      return listen(context);
+    },
     keepOptOuts: () => keepOptOuts(context),
     start: () => {
       loops.push(
@@ -93,7 +98,9 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
         loop('requests', pace.idleMs, workOnRequest),
         loop('maintenance', pace.idleMs * 4, async () => (await maintain()) > 0),
         loop('tickets', pace.idleMs, () => lookAfterTicket(context)),
+        loop('intake', pace.idleMs * 4, async () => (await startHinted(context)) > 0),
         loop('listening', pace.listenMs, async () => {
+          await startMarked(context);
           await listen(context);
           return false;
         }),

@@ -63,7 +63,7 @@ const outsideChecks = ({ endpoints, desk: account, shared: { clock, logger } }: 
 
 /** The customers' half of the product: chat, widget, pages and health, on servers that do not listen yet. */
 export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}): WebApp => {
-  const { config, connection, metrics, report, shared, privacy } = product;
+  const { config, connection, endpoints, metrics, report, shared, privacy } = product;
   const { company, models, links, keyring, clock, randomness, logger } = shared;
 
   const outside = outsideChecks(product);
@@ -86,6 +86,12 @@ export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}
     },
     checkOthers: outside.checks,
     countRequests: models.requests.countByState,
+    webhook: {
+      secret: endpoints.desk.webhookSecret,
+      lookAtTicket: async (ticketId) => {
+        if (!(await models.requests.wakeTicket(ticketId))) await models.ticketHints.add(ticketId);
+      },
+    },
     metrics,
     report,
     clock,

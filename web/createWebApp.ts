@@ -13,6 +13,7 @@ import type { Randomness } from '../observe/randomness.ts';
 import type { Identity } from '../privacy/identity/createIdentity.ts';
 import { createClientHash, createClientNetworkOf } from './clientNetwork.ts';
 import { createServer } from './createServer.ts';
+import { createWebhookRoute, type WebhookOptions } from './desk/webhookRoute.ts';
 import { createDirectLine, type DirectLineOptions } from './directLine/createDirectLine.ts';
 import { createOperationsServer } from './operations/createOperationsServer.ts';
 import { createHealth, type HealthOptions } from './operations/health.ts';
@@ -53,6 +54,8 @@ export interface WebAppParts
   metrics: Metrics;
   report: Report;
   randomness: Randomness;
+  /** What Zendesk's webhook is believed by, and what it wakes. */
+  webhook: Pick<WebhookOptions, 'secret' | 'lookAtTicket'>;
   /** Timers and limits, for tests. */
   chat?: Pick<DirectLineOptions, 'later' | 'pause' | 'repeat' | 'limits'>;
 }
@@ -104,6 +107,7 @@ export const createWebApp = (parts: WebAppParts): WebApp => {
   const { checkStore, checkOthers, countRequests } = parts;
   const health = createHealth({ metrics, clock, checkStore, checkOthers, countRequests });
   app.use(health.customers);
+  app.use(createWebhookRoute({ ...parts.webhook, clock, logger }));
   app.use(directLine.router);
   app.use(
     createWidgetRoutes({

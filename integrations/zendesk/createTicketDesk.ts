@@ -7,6 +7,7 @@ import { type Remembered, remembered } from './remembered.ts';
 import { SERVICE_USER, type ServiceUser } from './serviceUser.ts';
 import type { DeskPerson, DeskTicket, NewTicket, TicketDesk } from './ticketDesk.ts';
 import { findMarkers, readHistory } from './ticketHistory.ts';
+import { createTicketIntake } from './ticketIntake.ts';
 import { type AccountOfTicket, newTicketBody, ticketChangeBody, ticketFrom, ticketIn } from './ticketWire.ts';
 import type { WireTicket } from './wire.ts';
 import { createZendeskClient, type ZendeskConnection } from './zendeskClient.ts';
@@ -87,6 +88,8 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
   };
 
   return {
+    ...createTicketIntake(client, account),
+
     createTicket: async (ticket, doubtful = false) => {
       const made = doubtful ? await findByReference(ticket.externalId) : undefined;
       if (made) return made;

@@ -1,3 +1,5 @@
+import type { TicketIntake } from './ticketIntake.ts';
+
 /** The custom fields of a privacy ticket, resolved by their title in the account. */
 export interface TicketFields {
   reference?: string;
@@ -141,7 +143,7 @@ export interface DeskPerson {
  * `retryAfterMs` where the desk said so), `desk_refused`, `desk_unauthorised`, `desk_not_found`, `desk_conflict`. After a
  * `desk_unreachable` of a write nobody knows whether it happened: the caller says `doubtful` next time, or asks `written`.
  */
-export interface TicketDesk {
+export interface TicketDesk extends TicketIntake {
   /**
    * One call. A repetition within two hours answers the same ticket, by its idempotency key.
    * @param doubtful an earlier try may have made it: it is looked for by `externalId` first

@@ -39,7 +39,7 @@ export const markersIn = (custom: Record<string, unknown> | null | undefined): s
   return typeof held === 'string' ? held.split('\n') : [];
 };
 
-const noted = ({ html, markers }: TicketNote, authorId: number) => ({
+export const noted = ({ html, markers }: TicketNote, authorId: number) => ({
   comment: { html_body: html, public: false, author_id: authorId },
   ...(markers.length > 0 && { metadata: { [METADATA_KEY]: markers.join('\n') } }),
 });

@@ -18,6 +18,8 @@ export interface ZendeskConnection {
   timeoutMs?: number;
   /** The one of the account, shared by all that speak to it. Default: one of its own. */
   gate?: DeskGate;
+  /** What the access token shall allow. Default: what the product needs for its daily work. */
+  scope?: string;
   /** Nobody waits for these calls, so that they give way where few are left in a minute. Default `false`. */
   background?: boolean;
 }
@@ -68,7 +70,11 @@ export const createZendeskClient = (connection: ZendeskConnection): ZendeskClien
       remedy: 'To resolve, create an OAuth client and set ZENDESK_CLIENT_ID and ZENDESK_CLIENT_SECRET.',
     });
   }
-  const authorization = createAuthorization(origin, connection.auth, { clock, timeoutMs });
+  const authorization = createAuthorization(origin, connection.auth, {
+    clock,
+    timeoutMs,
+    ...(connection.scope !== undefined && { scope: connection.scope }),
+  });
   const idempotency = new AsyncLocalStorage<string>();
   const transport = createTransport({
     origin,

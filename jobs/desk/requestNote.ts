@@ -28,7 +28,7 @@ export const requestNote: NoteWriter = ({ request, timeZone, readers, missing })
       blocks: [
         {
           rows: [
-            ['Received', `${day(request.receivedAt)}, ${ROUTES[request.route] ?? request.route}`],
+            ['Received', `${day(request.receivedAt)}, ${routeOf(request)}`],
             ['Legal date', clocks.length > 0 ? clocks.join('; ') : day(request.dueAt)],
             ...(identity.length > 0 ? ([['Identity', identity.join('; ')]] as const) : []),
             ['Policy', `version ${request.policyVersion}`],
@@ -45,6 +45,9 @@ export const requestNote: NoteWriter = ({ request, timeZone, readers, missing })
     },
   ];
 };
+
+const routeOf = ({ route, fromTicket }: TicketFacts['request']): string =>
+  `${ROUTES[route] ?? route}${fromTicket === undefined ? '' : ` (ticket #${fromTicket})`}`;
 
 const ROUTES: Record<string, string> = {
   chat: 'in the chat',

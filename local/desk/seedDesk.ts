@@ -82,6 +82,24 @@ export const seedDesk = (desk: Desk, data: { users: SeedUser[]; tickets: SeedTic
   });
 };
 
+/** Signs what the webhooks tell with a secret that the product knows, and lets the whole staff work on the tickets of every group. */
+export const makeReady = ({ store, clock }: Desk, webhookSecret: string): void => {
+  store.transaction(() => {
+    const at = stamp(clock.now());
+    for (const webhook of store.webhooks.all()) {
+      store.webhooks.put({ ...webhook, signing_secret: { algorithm: 'SHA256', secret: webhookSecret } });
+    }
+    for (const group of store.groups.all().filter(({ deleted }) => !deleted)) {
+      const members = new Set(store.memberships.where('group_id', group.id).map((one) => one.user_id));
+      for (const user of store.users.where('standing', 'active')) {
+        if (user.staff === null || members.has(user.id)) continue;
+        const membership = { id: store.next('rule'), user_id: user.id, group_id: group.id };
+        store.memberships.put({ ...membership, default: false, created_at: at, updated_at: at });
+      }
+    }
+  });
+};
+
 /** Empties the desk and sets the account up again; `seedDesk` then fills it. */
 export const resetDesk = (desk: Desk): void => {
   desk.store.transaction(() => {

@@ -7,8 +7,8 @@ import type { Language } from '../../domain/language.ts';
 import type { Actor, RequestState } from '../../domain/states.ts';
 import type { DeskWork, TicketRecord, Work } from './ticketRecord.ts';
 
-/** How the request reached us. `account_closure` is the policy's own way, with its own withdrawal period. */
-export type Route = 'chat' | 'account_closure';
+/** How the request reached us. `email`: from a ticket at the desk. `account_closure` is the policy's own way, with its own withdrawal period. */
+export type Route = 'chat' | 'email' | 'account_closure';
 
 /** One line of the trail; numbered when it is moved from the request into the trail's own collection. */
 export interface AuditEntry {
@@ -108,6 +108,8 @@ export interface PrivacyRequest {
   route: Route;
   language: Language;
   conversationId?: string;
+  /** The ticket of the email in which it was asked for. */
+  fromTicket?: number;
   /** Who is asking was established in that conversation for this very request, so an agent's words may stand there. */
   establishedInChat?: true;
   /** Since when nothing about this request reaches the conversation: the owner of an address said that it was not them. */

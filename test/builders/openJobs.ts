@@ -70,6 +70,7 @@ export const openJobs = async (
         workingDays: createWorkingDays(company.country, company.subdivision),
       },
       windowDays: 14,
+      policyVersion: '2.0',
       report: (event) => void events.push(event),
       keyring,
       sealer,

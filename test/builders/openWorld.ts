@@ -16,6 +16,7 @@ import { type Logger, silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import type { RespondAtFixedIntervals } from '../../observe/respondAtFixedIntervals.ts';
 import { webAppFor } from '../../processes/webProcess.ts';
+import { setUpLocalDesk } from '../../processes/zendeskSetup/setUpLocalDesk.ts';
 import type { ChatLimits } from '../../web/chat/chatBudgets.ts';
 import { type DeskView, deskView } from './deskView.ts';
 import { type Mailbox, mailboxOf } from './mailbox.ts';
@@ -67,6 +68,8 @@ export interface WorldOptions {
   others?: number;
   /** New conversations in a minute. Default: more than any test needs. */
   limits?: Partial<ChatLimits>;
+  /** Sets the desk up as `npm start` does, with its webhook to this product. Default `false`. */
+  setUpDesk?: boolean;
   /** Hears what product and stand-ins log. Default: nobody does. */
   logger?: Logger;
   /** Puts something between the product and the store; answers the connection string to use. */
@@ -84,11 +87,11 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const local = { host: '127.0.0.1', ...common };
   const desk = await startDesk({ ...local, dir: path.join(dir, 'desk'), port: 0, limits: 'wide' });
   const inbox = await startInbox({ ...local, dir: path.join(dir, 'inbox'), httpPort: 0, smtpPort: 0 });
-  const { clientId, clientSecret } = desk.credentials;
+  const { clientId, clientSecret, webhookSecret } = desk.credentials;
   const endpoints: Endpoints = {
     mongodbUri,
     mail: { smtpUrl: inbox.smtpUrl, from: 'Privacy <privacy@plumelac.example>' },
-    desk: { url: desk.url, auth: { kind: 'oauth', clientId, clientSecret } },
+    desk: { url: desk.url, auth: { kind: 'oauth', clientId, clientSecret }, webhookSecret },
   };
   const products: WholeProduct[] = [];
   const open = async () => {
@@ -106,6 +109,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   await seedPersonas(company, desk, clock, options.others ?? 4);
   const app = webAppFor(product, { later: NO_TIMER, repeat: NO_TIMER, limits: options.limits ?? LIMITS });
   const [port, operationsPort] = await Promise.all([listening(app.server), listening(app.operations)]);
+  if (options.setUpDesk) await setUpLocalDesk(desk, { publicUrl: config.publicUrl, port }, common.logger);
 
   return {
     clock,

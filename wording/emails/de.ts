@@ -228,6 +228,20 @@ export const de: EmailSentences = {
       'Das Gesetz erlaubt das einmal, wenn eine Anfrage aufwendig ist oder viele vorliegen. Sie müssen nichts tun.',
   },
 
+  askedByEmail: {
+    subject: 'Ihre Anfrage: Bitte zeigen Sie uns, wer Sie sind',
+    preheader: 'Ein paar Minuten im Chat genügen.',
+    title: 'Ihre E-Mail ist da',
+    received: (company) =>
+      `Sie haben ${company} wegen Ihrer persönlichen Daten geschrieben. Eine E-Mail kann jeder im Namen eines anderen schreiben. Darum müssen wir zuerst wissen, dass Sie es waren.`,
+    how: 'Bitte öffnen Sie den Chat, sagen Sie dort, worum Sie bitten, und geben Sie die Adresse an, unter der Sie dies lesen. Der Assistent schickt einen Code dorthin. Ihre Anfrage behält das Datum Ihrer E-Mail.',
+    openChat: 'Chat öffnen',
+    until:
+      'Bis dahin geschieht nichts, und niemand bekommt etwas zu sehen. Nach 30 Tagen ohne Antwort schliessen wir die Anfrage.',
+    ifNotYou: (contact) =>
+      `Wenn Sie es nicht waren, müssen Sie nichts tun. Wenn Sie den Chat nicht benutzen können, schreiben Sie uns: ${contact}.`,
+  },
+
   beforeErasure: {
     subject: `Ihre Daten werden bald gelöscht`,
     preheader: 'Wenn Sie das nicht möchten, können Sie es noch anhalten.',

@@ -221,6 +221,20 @@ export const es: EmailSentences = {
       'La ley lo permite una vez, cuando las solicitudes son complejas o numerosas. Usted no tiene que hacer nada.',
   },
 
+  askedByEmail: {
+    subject: 'Su solicitud: muéstrenos quién es',
+    preheader: 'Bastan unos minutos en el chat.',
+    title: 'Hemos recibido su correo',
+    received: (company) =>
+      `Usted ha escrito a ${company} sobre sus datos personales. Cualquiera puede escribir un correo en nombre de otra persona: antes de hacer nada necesitamos saber que era usted.`,
+    how: 'Abra el chat, diga allí qué solicita e indique la dirección en la que lee esto. El asistente envía un código a ella. Su solicitud conserva la fecha de su correo.',
+    openChat: 'Abrir el chat',
+    until:
+      'Hasta entonces no se hace nada ni se muestra nada a nadie. Tras 30 días sin respuesta cerramos la solicitud.',
+    ifNotYou: (contact) =>
+      `Si no era usted, no tiene que hacer nada. Si no puede usar el chat, escríbanos a ${contact}.`,
+  },
+
   beforeErasure: {
     subject: `Sus datos se borrarán pronto`,
     preheader: 'Si no es lo que desea, todavía puede detenerlo.',

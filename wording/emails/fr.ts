@@ -207,6 +207,19 @@ export const fr: EmailSentences = {
     allowed: t`La loi le permet une fois, lorsque les demandes sont complexes ou nombreuses. Vous n'avez rien à faire.`,
   },
 
+  askedByEmail: {
+    subject: t`Votre demande : montrez-nous qui vous êtes`,
+    preheader: t`Quelques minutes dans le chat suffisent.`,
+    title: t`Nous avons reçu votre e-mail`,
+    received: (company) =>
+      t`Vous avez écrit à ${company} au sujet de vos données personnelles. N'importe qui peut écrire un e-mail au nom d'un autre : avant de faire quoi que ce soit, nous devons savoir que c'était vous.`,
+    how: t`Ouvrez le chat, dites-y ce que vous demandez et donnez l'adresse à laquelle vous lisez ceci. L'assistant y envoie un code. Votre demande garde la date de votre e-mail.`,
+    openChat: t`Ouvrir le chat`,
+    until: t`D'ici là, rien n'est fait et rien n'est montré à personne. Après 30 jours sans réponse, nous fermons la demande.`,
+    ifNotYou: (contact) =>
+      t`Si ce n'était pas vous, vous n'avez rien à faire. Si vous ne pouvez pas utiliser le chat, écrivez-nous à ${contact}.`,
+  },
+
   beforeErasure: {
     subject: t`Vos données seront bientôt effacées`,
     preheader: t`Si ce n'est pas votre souhait, vous pouvez encore l'arrêter.`,

@@ -207,6 +207,19 @@ export const it: EmailSentences = {
     allowed: t`La legge lo permette una volta, quando le richieste sono complesse o numerose. Lei non deve fare nulla.`,
   },
 
+  askedByEmail: {
+    subject: t`La sua richiesta: ci mostri chi è`,
+    preheader: t`Bastano pochi minuti nella chat.`,
+    title: t`Abbiamo ricevuto la sua e-mail`,
+    received: (company) =>
+      t`Ha scritto a ${company} a proposito dei suoi dati personali. Chiunque può scrivere un'e-mail a nome di un altro: prima di fare qualsiasi cosa dobbiamo sapere che era lei.`,
+    how: t`Apra la chat, dica lì che cosa chiede e indichi l'indirizzo a cui legge questo messaggio. L'assistente vi invia un codice. La sua richiesta mantiene la data della sua e-mail.`,
+    openChat: t`Aprire la chat`,
+    until: t`Fino ad allora non si fa nulla e non si mostra nulla a nessuno. Dopo 30 giorni senza risposta chiudiamo la richiesta.`,
+    ifNotYou: (contact) =>
+      t`Se non era lei, non deve fare nulla. Se non può usare la chat, ci scriva a ${contact}.`,
+  },
+
   beforeErasure: {
     subject: t`I suoi dati saranno presto cancellati`,
     preheader: t`Se non è ciò che desidera, può ancora fermare tutto.`,

@@ -166,6 +166,14 @@ export interface Extended {
   dueAt: Date;
 }
 
+/** Asked for in an email: the customer is to show in the chat who they are. */
+export interface AskedByEmail {
+  reference: string;
+  kind: RequestKind;
+  receivedAt: Date;
+  chatUrl: string;
+}
+
 /** The last chance to say no. */
 export interface BeforeErasure {
   reference: string;
@@ -255,6 +263,7 @@ export interface EmailDetails {
   awaitingPerson: AwaitingPerson;
   askedAgain: AskedAgain;
   extended: Extended;
+  askedByEmail: AskedByEmail;
   /** To every address on file, and a former one. */
   beforeErasure: BeforeErasure;
   mandateAsked: MandateAsked;

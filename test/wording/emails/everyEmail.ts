@@ -97,6 +97,7 @@ export const everyEmail = (language: Language, words = 'Muster'): [name: string,
     ],
     askedAgain: [{ reference, kind: 'access', dueAt: later }],
     extended: [{ reference, kind: 'erasure', reason: words, from: at, dueAt: later }],
+    askedByEmail: REQUEST_KINDS.map((kind) => ({ reference, kind, receivedAt: at, chatUrl: url })),
     beforeErasure: [
       { reference, erasedAfter: later, toFormerAddress: true, notMeUrl: url },
       { reference, toFormerAddress: false, notMeUrl: url },
