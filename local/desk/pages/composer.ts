@@ -39,15 +39,14 @@ export const composer = (
   const statuses = offered(ticket.status, draft?.status);
   return html`<form class="composer" id="${FORM}" method="post" enctype="multipart/form-data" action="/tickets/${ticket.id}/submit" data-composer>
 <input type="hidden" name="form" value="${formId}">
-<div class="head">${full ? tabs(isPublic) : html`<span class="only-note">Internal note</span>`}${
+<div class="head">${full ? tabs(isPublic) : html`<span class="only-note">Internal note</span>`}<p class="hint"><span class="if-reply">The customer reads this.</span><span class="if-note">Customers never see this.</span></p>${
     full && macrosMenu(store, user, ticket.id)
   }</div>
 <label class="hidden" for="text">Your text</label>
 <textarea id="text" name="text" rows="4" maxlength="60000" placeholder="${full ? 'Write to the customer, or a note for colleagues' : 'Write a note for colleagues'}">${draft?.text ?? ''}</textarea>
 ${waiting(store, draft?.uploads ?? [])}
 <div class="foot">
-<div class="attach"><label for="files">Attach files</label><input id="files" name="files" type="file" multiple></div>
-<p class="hint"><span class="if-reply">The customer reads this.</span><span class="if-note">Customers never see this.</span></p>
+<div class="attach"><label class="hidden" for="files">Attach files</label><input id="files" name="files" type="file" multiple></div>
 <div class="submit">${
     mayEditTickets(user)
       ? html`<span class="as" id="submit-as">Submit as</span>${statuses.map(

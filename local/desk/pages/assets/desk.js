@@ -69,8 +69,10 @@
   };
 
   const isAtEnd = () => conversation.scrollHeight - conversation.scrollTop - conversation.clientHeight < 40;
+  /** To where the last comment begins, however long it is. */
   const toEnd = () => {
-    conversation.scrollTop = conversation.scrollHeight;
+    const last = conversation.lastElementChild;
+    if (last) conversation.scrollTop = last.offsetTop - conversation.offsetTop - 16;
   };
 
   let etag;
