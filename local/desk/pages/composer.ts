@@ -8,10 +8,12 @@ import { type Html, html } from './html.ts';
 import { macrosMenu } from './macrosMenu.ts';
 import { title } from './words.ts';
 
+const STATUSES = ['open', 'pending', 'solved'];
+
 /** What a ticket may be submitted as; the first is what happens without choosing. */
 const offered = (now: TicketStatus, wanted: string | undefined): string[] => {
-  const first = wanted ?? (now === 'new' ? 'open' : now);
-  return [first, ...['open', 'pending', 'solved'].filter((one) => one !== first)];
+  const first = STATUSES.find((one) => one === wanted) ?? (now === 'new' ? 'open' : now);
+  return [first, ...STATUSES.filter((one) => one !== first)];
 };
 
 const tab = (value: string, label: string, chosen: boolean): Html =>

@@ -42,7 +42,7 @@ export const mergePage = (parts: PageParts, user: UserRow, id: number, refused?:
       body: html`<div class="ask"><p class="back"><a href="/tickets/${id}">Back to #${id}</a></p>
 <h1>Merge #${id} into another ticket</h1>
 <p>“${ticket.subject}” is closed, and both tickets get a note that says so. This cannot be undone.</p>
-${refused && html`<p class="outcome failed" role="alert">${explain(refused)}</p>`}
+${refused && html`<p class="outcome failed" role="alert">${refused.status === 404 ? 'There is no such ticket.' : explain(refused)}</p>`}
 <form method="post" action="/tickets/${id}/merge">
 ${offered.length > 0 && html`<fieldset><legend>Into which ticket?</legend><ul class="choices">${offered.map(choice)}</ul></fieldset>`}
 <label for="number">${offered.length > 0 ? 'Or by its number' : 'Into the ticket with the number'}</label><input id="number" name="number" inputmode="numeric" pattern="#?[0-9]*" autocomplete="off">
@@ -57,11 +57,12 @@ export const merge = (parts: PageParts, user: UserRow, id: number, form: SentFor
   const { store, clock } = parts;
   const target = Number((form.get('number') ?? '').replace('#', '').trim() || form.get('target'));
   const acting = { actor: user, via: 'web', at: stamp(clock.now()) };
+  liveTicket(store, id);
   try {
     const wanted = readMerge(target, { ids: [id] });
     store.transaction(() => mergeTickets(store, id, wanted, acting));
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
+    if (!(error instanceof ApiError) || error.status === 403) throw error;
     return mergePage(parts, user, id, error);
   }
   return redirect(`/tickets/${target}?done=merge`);
