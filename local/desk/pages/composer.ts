@@ -40,6 +40,7 @@ export const composer = (
   const isPublic = full && (draft ? draft.isPublic : ticket.is_public);
   const statuses = offered(ticket.status, draft?.status);
   return html`<form class="composer" id="${FORM}" method="post" enctype="multipart/form-data" action="/tickets/${ticket.id}/submit" data-composer>
+<h2 class="hidden">Your answer</h2>
 <input type="hidden" name="form" value="${formId}">
 <div class="head">${full ? tabs(isPublic) : html`<span class="only-note">Internal note</span>`}<p class="hint"><span class="if-reply">The customer reads this.</span><span class="if-note">Customers never see this.</span></p>${
     full && macrosMenu(store, user, ticket.id)

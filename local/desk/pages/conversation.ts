@@ -29,7 +29,7 @@ ${avatar(author?.id ?? 0, name)}
 export const conversation = (store: DeskStore, ticketId: number): Html => {
   const comments = store.comments.where('ticket_id', ticketId);
   const people = new Map(comments.map((one) => [one.author_id, store.users.get(one.author_id)]));
-  return html`<section id="conversation" class="conversation" aria-label="Conversation" tabindex="0" data-live>${comments.map(
+  return html`<h2 class="hidden" id="conversation-title">Conversation</h2><section id="conversation" class="conversation" aria-labelledby="conversation-title" tabindex="0" data-live>${comments.map(
     (one) => comment(store, one, people.get(one.author_id)),
   )}</section>`;
 };
