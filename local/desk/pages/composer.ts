@@ -35,7 +35,7 @@ export const composer = (
   { user, formId, draft }: { user: UserRow; formId: string; draft: Draft | undefined },
 ): Html => {
   if (ticket.status === 'closed')
-    return html`<p class="closed">This ticket is closed. It can no longer be changed.</p>`;
+    return html`<p class="closed-notice">This ticket is closed. It can no longer be changed.</p>`;
   const full = mayReplyPublicly(user);
   const isPublic = full && (draft ? draft.isPublic : ticket.is_public);
   const statuses = offered(ticket.status, draft?.status);

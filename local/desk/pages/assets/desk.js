@@ -103,6 +103,7 @@
   remember(document);
   showTimes(document);
   if (conversation) toEnd();
+  document.querySelector('.views [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 
   document.addEventListener('submit', (event) => {
     const { submitter, target } = event;
