@@ -1,3 +1,4 @@
+import { addDemoMacros } from './demoMacros.ts';
 import { settle } from './settle.ts';
 import type { Desk } from './startDesk.ts';
 import type { DeskStore } from './store/deskStore.ts';
@@ -64,7 +65,7 @@ const addTicket = (store: DeskStore, ticket: SeedTicket, requester: UserRow, age
   }
 };
 
-/** Adds customers and their old tickets. What is there already stays as it is, so it may be called at every start. */
+/** Adds customers and their old tickets, and macros where there are none. What is there already stays as it is, so it may be called at every start. */
 export const seedDesk = (desk: Desk, data: { users: SeedUser[]; tickets: SeedTicket[] }): void => {
   const { store, clock } = desk;
   store.transaction(() => {
@@ -78,6 +79,7 @@ export const seedDesk = (desk: Desk, data: { users: SeedUser[]; tickets: SeedTic
       const requester = userByEmail(store, ticket.requesterEmail);
       if (requester && agent) addTicket(store, ticket, requester, agent);
     }
+    addDemoMacros(store, at);
     settle(store, clock.now());
   });
 };

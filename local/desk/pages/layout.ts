@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { WebAnswer } from '../http.ts';
 import { ROLE_TITLES } from '../staff.ts';
 import type { UserRow } from '../store/rows.ts';
@@ -15,12 +16,22 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export const PAGE_HEADERS = {
+const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': POLICY,
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
 };
+
+export const STYLES = [
+  'base.css',
+  'desk.css',
+  'controls.css',
+  'people.css',
+  'queue.css',
+  'ticket.css',
+  'answer.css',
+];
 
 export interface PageOptions {
   title: string;
@@ -29,6 +40,10 @@ export interface PageOptions {
   user?: UserRow | undefined;
   agentsUrl?: string | undefined;
   body: Html;
+  /** Where the page's script looks for what has changed. Without it the page stays as it is. */
+  live?: string;
+  /** A word that is new on every page and therefore says nothing about whether the page has changed. */
+  formId?: string;
 }
 
 const head = ({ section, user, agentsUrl }: PageOptions): Html => {
@@ -48,27 +63,36 @@ ${
 </header>`;
 };
 
-export const page = (options: PageOptions, status = 200): WebAnswer => ({
-  status,
-  headers: PAGE_HEADERS,
-  body: html`<!doctype html>
+const document = (options: PageOptions): string =>
+  html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${options.title} - Desk</title>
-<link rel="stylesheet" href="/assets/desk.css">
+${STYLES.map((name) => html`<link rel="stylesheet" href="/assets/${name}">`)}
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <script src="/assets/desk.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 ${head(options)}
-<main id="main">${options.body}</main>
+<main id="main"${options.live !== undefined && html` data-live-at="${options.live}"`}>${options.body}</main>
+<p class="hidden" id="news" role="status"></p>
 </body>
-</html>`.markup,
-});
+</html>`.markup;
+
+export const page = (options: PageOptions, status = 200): WebAnswer => {
+  const body = document(options);
+  const lasting = options.formId === undefined ? body : body.replaceAll(options.formId, '');
+  const etag = `W/"${createHash('sha256').update(lasting).digest('base64url').slice(0, 27)}"`;
+  return { status, headers: { ...PAGE_HEADERS, ...(status === 200 && { etag }) }, body };
+};
+
+/** Without its body, where the browser has it already. */
+export const unlessKnown = (answer: WebAnswer, known: string | undefined): WebAnswer =>
+  known !== undefined && answer.headers['etag'] === known ? { ...answer, status: 304, body: '' } : answer;
 
 export const redirect = (location: string, cookie?: string): WebAnswer => ({
   status: 303,
@@ -84,4 +108,14 @@ export const notFoundPage = (user: UserRow | undefined): WebAnswer =>
       body: html`<div class="empty"><h1>There is nothing here</h1><p>It may have been deleted.</p><p><a href="/tickets">To the tickets</a></p></div>`,
     },
     404,
+  );
+
+export const refusedPage = (user: UserRow): WebAnswer =>
+  page(
+    {
+      title: 'Not allowed',
+      user,
+      body: html`<div class="empty"><h1>You may not do this</h1><p>Your role reads tickets and writes internal notes.</p><p><a href="/tickets">To the tickets</a></p></div>`,
+    },
+    403,
   );
