@@ -24,8 +24,19 @@ export const openDeskStage = async (store: TestConnection) => {
       workAt: clock.now(),
       set: { attention: { since: clock.now(), ...attention } },
     }))!;
+  const inDoubt = async (
+    attention: Partial<Attention> = {},
+    people: Subject[] = [ANNA],
+  ): Promise<PrivacyRequest> =>
+    move(await file({ state: 'verifying' }, people), {
+      reason: 'no_account',
+      returnTo: 'filed',
+      ...attention,
+    });
   return {
     ...world,
+    /** Waits for an agent because of a doubt; on no ticket yet. */
+    inDoubt,
     ticketOf,
     /** Comments and notes on its ticket, oldest first. */
     said: (request: PrivacyRequest): string[] =>
@@ -48,8 +59,7 @@ export const openDeskStage = async (store: TestConnection) => {
       attention: Partial<Attention> = {},
       people: Subject[] = [ANNA],
     ): Promise<PrivacyRequest> => {
-      const begun = await file({ state: 'verifying' }, people);
-      const request = await move(begun, { reason: 'no_account', returnTo: 'filed', ...attention });
+      const request = await inDoubt(attention, people);
       await worker.settle();
       clock.pass(SECOND);
       return request;
