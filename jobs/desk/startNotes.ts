@@ -2,8 +2,8 @@ import type { RequestKind } from '../../domain/kinds.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { longDay } from '../../privacy/deadlines/civilTime.ts';
 import { maskAddress } from '../../privacy/identity/maskAddress.ts';
+import { KIND_TITLES } from './kindTitles.ts';
 import type { Note } from './note.ts';
-import { KIND_TITLES } from './ticketView.ts';
 
 /** Why nothing was begun from a ticket. */
 export type NotStarted = 'no_kind' | 'no_address' | 'agent' | 'ours' | 'answer_it';

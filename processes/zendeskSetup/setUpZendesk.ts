@@ -4,7 +4,7 @@ import { AppError } from '../../errors.ts';
 import { blueprintFor } from '../../integrations/zendesk/blueprint/blueprint.ts';
 import { openSetup } from '../../integrations/zendesk/setup/setUpAccount.ts';
 import { CHOICE_TITLES } from '../../jobs/desk/choiceWords.ts';
-import { KIND_TITLES } from '../../jobs/desk/ticketView.ts';
+import { KIND_TITLES } from '../../jobs/desk/kindTitles.ts';
 import { systemClock } from '../../observe/clock.ts';
 import { createLogger } from '../../observe/logger.ts';
 import { deskEndpoint } from '../endpoints.ts';
