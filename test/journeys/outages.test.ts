@@ -73,7 +73,7 @@ describe('desk or mail server away', () => {
     world.clock.pass(15 * MINUTE);
     await world.worker.settle();
     expect((await world.request(reference)).state).toBe('done');
-  });
+  }, 60_000);
 
   it('makes one ticket when the desk accepts and the connection breaks', async () => {
     const { reference } = await fileRequest(world, 'access', maya);
