@@ -29,15 +29,15 @@ const LEFT: Record<'closed' | 'gone', string> = {
   gone: 'The ticket before this one was deleted while the request is still open, so it goes on here.',
 };
 
-/** The request without its ticket, where a refused write shows that the ticket is closed or gone. */
-export const replaceIfGone = async (
+/** What has become of the ticket, where a refused write lets one doubt that it can still be written. */
+export const fateOf = async (
   error: unknown,
-  held: PrivacyRequest,
-  context: JobContext,
-): Promise<PrivacyRequest | undefined> => {
+  { ticket }: PrivacyRequest,
+  { desk }: JobContext,
+): Promise<'closed' | 'gone' | undefined> => {
   const refused = isAppError(error) && (error.code === 'desk_not_found' || error.status === 422);
-  if (!held.ticket || !refused) return undefined;
-  const [now] = await context.desk.readTickets([held.ticket.id]);
-  if (now && now.status !== 'closed') return undefined;
-  return replaceTicket(held, now ? 'closed' : 'gone', context);
+  if (!ticket || !refused) return undefined;
+  const [now] = await desk.readTickets([ticket.id]);
+  if (!now) return 'gone';
+  return now.status === 'closed' ? 'closed' : undefined;
 };

@@ -9,7 +9,7 @@ import { adopt, personalIn, settleDoubt, write } from './doubtfulWrite.ts';
 import { foundNow } from './heardTicket.ts';
 import type { Note } from './note.ts';
 import { readersKey } from './readersOf.ts';
-import { replaceIfGone, replaceTicket } from './replaceTicket.ts';
+import { fateOf, replaceTicket } from './replaceTicket.ts';
 import { noteOf, ticketChange, UNSOLVED } from './ticketChange.ts';
 import { changesSince, decisionFacts, readTicketFacts, type TicketFacts } from './ticketFacts.ts';
 import { isLeftOver, type TicketView, ticketView } from './ticketView.ts';
@@ -39,16 +39,17 @@ export const showOnTicket = async (
     const request = await update(settled, facts, view, { change, notes }, context);
     return { request, next: request.desk?.hear ? context.clock.now() : next };
   } catch (error) {
-    const replaced = await replaceIfGone(error, settled, context);
-    if (replaced) return showOnTicket(replaced, context);
+    const fate = await fateOf(error, settled, context);
+    if (fate === 'gone') return showOnTicket(await replaceTicket(settled, 'gone', context), context);
     // Accounts may demand that fields are filled before a ticket is solved: then somebody has to.
-    if (isAppError(error) && error.status === 422 && change.status === 'solved') {
+    if (!fate && isAppError(error) && error.status === 422 && change.status === 'solved') {
       const { status: _solved, ...rest } = change;
       const told = [...notes, UNSOLVED];
       const unsolved = { change: { ...rest, note: noteOf(told) }, notes: told };
       return { request: await update(settled, facts, view, unsolved, context), next };
     }
-    if (!isAppError(error, 'desk_conflict')) throw error;
+    if (!fate && !isAppError(error, 'desk_conflict')) throw error;
+    // What was said or chosen on it meanwhile is heard first.
     const request = await context.requests.recordDesk(settled, { desk: { hear: 'look' } });
     return { request, next: context.clock.now() };
   }

@@ -79,6 +79,16 @@ describe('a ticket is made equal to what its request shows', () => {
     expect(stage.said(request).join()).toContain('says that it was not them');
   });
 
+  it('and what was said on it before is passed on, whoever closed it', async () => {
+    const request = await stage.byHand();
+    stage.desk.say(stage.ticketOf(request).id, { text: 'It is corrected.' });
+    stage.desk.close(stage.ticketOf(request).id);
+    await stage.setAside(await stage.now(request), { reason: 'not_me', returnTo: 'awaiting_decision' });
+    await stage.worker.settle();
+    expect(stage.ticketOf(request).round).toBe(1);
+    expect(stage.mailer.sent.filter(({ text }) => text.includes('It is corrected.'))).toHaveLength(1);
+  });
+
   it('a merged one goes on in a ticket of its own, and no word of the merge reaches anybody', async () => {
     const request = await stage.byHand();
     const other = await stage.byHand();
