@@ -1,11 +1,7 @@
 import { isFinished } from '../../domain/states.ts';
 import { isAppError } from '../../errors.ts';
-import type {
-  DeskTicket,
-  NewTicket,
-  TicketChange,
-  TicketNote,
-} from '../../integrations/zendesk/ticketDesk.ts';
+import type { DeskTicket, NewTicket, TicketChange } from '../../integrations/zendesk/ticketDesk.ts';
+import type { TicketNote } from '../../integrations/zendesk/ticketNote.ts';
 import type { DeskChange } from '../../models/privacyRequest/desk.ts';
 import type { PrivacyRequest, TicketRecord } from '../../models/privacyRequest/privacyRequest.ts';
 import type { JobContext } from '../context.ts';

@@ -185,7 +185,13 @@ export const openStage = async ({ connection, writes, desk, clock: deskClock }: 
     if (mail.away) throw new AppError('mail_unreachable', 'Away.', { retryable: true });
     return mailer.send(email);
   };
-  const jobs = createJobs({ ...shared, policyVersion: '2.0', desk: walkDesk.tickets, mailer: { ...mailer, send }, renderEmail });
+  const jobs = createJobs({
+    ...shared,
+    policyVersion: '2.0',
+    desk: walkDesk.tickets,
+    mailer: { ...mailer, send },
+    renderEmail,
+  });
   return {
     tenant,
     clock,
