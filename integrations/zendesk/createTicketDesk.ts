@@ -1,13 +1,13 @@
 import { isAppError } from '../../errors.ts';
 import { MINUTE } from '../../observe/clock.ts';
 import { type AccountFacts, createAccountFacts } from './accountFacts.ts';
+import { createTicketIntake } from './createTicketIntake.ts';
 import { readPerson } from './readPerson.ts';
 import { redactComments } from './redactComments.ts';
 import { type Remembered, remembered } from './remembered.ts';
 import { SERVICE_USER, type ServiceUser } from './serviceUser.ts';
 import type { DeskPerson, DeskTicket, NewTicket, TicketDesk } from './ticketDesk.ts';
 import { findMarkers, readHistory } from './ticketHistory.ts';
-import { createTicketIntake } from './ticketIntake.ts';
 import { type AccountOfTicket, newTicketBody, ticketChangeBody, ticketFrom, ticketIn } from './ticketWire.ts';
 import type { WireTicket } from './wire.ts';
 import { createZendeskClient, type ZendeskConnection } from './zendeskClient.ts';

@@ -1,4 +1,5 @@
 import type { TicketIntake } from './ticketIntake.ts';
+import type { TicketNote } from './ticketNote.ts';
 
 /** The custom fields of a privacy ticket, resolved by their title in the account. */
 export interface TicketFields {
@@ -37,14 +38,6 @@ export type TicketDecision = (typeof TICKET_DECISIONS)[number];
 
 export type TicketStatus = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed';
 export type TicketPriority = 'low' | 'normal' | 'high' | 'urgent';
-
-/** An internal note. */
-export interface TicketNote {
-  /** Escaped HTML, made by `noteHtml.ts`. */
-  html: string;
-  /** Names what the note tells, in the metadata of the change: how a note is found again after a doubtful write. */
-  markers: readonly string[];
-}
 
 export interface NewTicket {
   /** Our reference: one open ticket per `externalId`, whatever happens in between. */

@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { FieldCatalogue } from './fieldCatalogue.ts';
-import type { DeskTicket, NewTicket, TicketChange, TicketNote, TicketStatus } from './ticketDesk.ts';
+import type { DeskTicket, NewTicket, TicketChange, TicketStatus } from './ticketDesk.ts';
+import type { TicketNote } from './ticketNote.ts';
 import type { WireTicket } from './wire.ts';
 
 const STATUSES = new Set<unknown>(['new', 'open', 'pending', 'hold', 'solved', 'closed']);

@@ -1,4 +1,5 @@
-import type { TicketChange, TicketNote } from '../../integrations/zendesk/ticketDesk.ts';
+import type { TicketChange } from '../../integrations/zendesk/ticketDesk.ts';
+import type { TicketNote } from '../../integrations/zendesk/ticketNote.ts';
 import type { TicketRecord } from '../../models/privacyRequest/ticketRecord.ts';
 import type { Note } from './note.ts';
 import { renderNotes } from './renderNotes.ts';

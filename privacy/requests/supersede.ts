@@ -53,10 +53,16 @@ export const continued = (
 
 /** Ends the earlier one, whose reference leads to the new one from now on; the worker solves its ticket. */
 export const endSuperseded = async (
-  { requests, clock }: PrivacyContext,
+  context: PrivacyContext,
   earlier: PrivacyRequest,
   by: PrivacyRequest,
 ): Promise<void> => {
+  const { requests, clock } = context;
+  // One that was open already, and that the new one has joined, may have come after the email.
+  if (earlier.receivedAt < by.receivedAt && !by.extension) {
+    const set = continued(context, by, earlier);
+    await requests.amend(by._id, { state: by.state, set, showNow: true });
+  }
   if (earlier.state !== 'verifying') {
     const back = await requests.move(earlier._id, {
       from: 'needs_attention',

@@ -10,10 +10,10 @@ import type {
   TicketDesk,
   TicketEvent,
   TicketFields,
-  TicketNote,
   TicketStatus,
 } from '../../../integrations/zendesk/ticketDesk.ts';
 import type { MarkedTicket, Requester } from '../../../integrations/zendesk/ticketIntake.ts';
+import type { TicketNote } from '../../../integrations/zendesk/ticketNote.ts';
 import { type Clock, HOUR, SECOND } from '../../../observe/clock.ts';
 
 export const SERVICE_USER = 1;

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createTicketDesk } from '../../../../integrations/zendesk/createTicketDesk.ts';
 import { openSetup } from '../../../../integrations/zendesk/setup/setUpAccount.ts';
 import type { DeskOptions } from '../../../../local/desk/startDesk.ts';
+import { updateTicket } from '../../../../local/desk/tickets/updateTicket.ts';
+import { stamp } from '../../../../local/desk/time.ts';
+import { userByEmail } from '../../../../local/desk/users/addUser.ts';
 import { silentLogger } from '../../../../observe/logger.ts';
 import { productBlueprint } from '../../../../processes/zendeskSetup/setUpZendesk.ts';
 import { openDesk } from '../../../local/desk/openDesk.ts';
@@ -87,6 +90,34 @@ describe('setting a Zendesk account up', () => {
     const [form] = store.forms.all();
     expect(store.tickets.get(privacy.id)).toMatchObject({ group_id: group?.id, ticket_form_id: form?.id });
     expect(store.tickets.get(other.id)?.group_id).not.toBe(group?.id);
+  });
+
+  it('has the product called for what others do, and not for what it does itself', async () => {
+    const { desk, connection, setup, store } = await open();
+    await (await setup()).apply();
+    for (const webhook of store.webhooks.all())
+      store.webhooks.put({ ...webhook, endpoint: 'http://127.0.0.1:9' });
+    const tickets = createTicketDesk(connection);
+    const note = { html: '<p>A note.</p>', markers: ['m'] };
+    const rest = { note, fields: {}, status: 'open', priority: 'normal' } as const;
+    const { id } = await tickets.createTicket({
+      externalId: 'RD-1',
+      subject: 'One',
+      tags: ['privacy'],
+      ...rest,
+    });
+    const other = await tickets.createTicket({ externalId: 'X-1', subject: 'Two', tags: [], ...rest });
+    await tickets.changeTicket(id, { fields: { state: 'done' } });
+    expect(store.invocations.all()).toEqual([]);
+    const actor = userByEmail(store, 'marco.bianchi@desk.example');
+    if (!actor) throw new Error('no agent');
+    for (const ticket of [id, other.id]) {
+      store.transaction(() => {
+        updateTicket(store, ticket, { priority: 'high' }, { actor, via: 'web', at: stamp(desk.clock.now()) });
+      });
+    }
+    await desk.delivered();
+    expect(store.invocations.all().map(({ body }) => JSON.parse(body))).toEqual([{ ticket_id: String(id) }]);
   });
 
   describe('after an administrator has changed something', () => {
