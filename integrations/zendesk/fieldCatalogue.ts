@@ -1,3 +1,5 @@
+import { REQUEST_KINDS } from '../../domain/kinds.ts';
+import { REQUEST_STATES } from '../../domain/states.ts';
 import { TICKET_DECISIONS, type TicketDecision, type TicketFields } from './ticketDesk.ts';
 import type { WireField, WireTicket } from './wire.ts';
 
@@ -76,9 +78,20 @@ const find = (all: WireField[], key: FieldKey, known: KnownFields): WireField | 
 const isDecision = (value: string): value is TicketDecision =>
   TICKET_DECISIONS.includes(value as TicketDecision);
 
-const ours = (field: ResolvedField, value: string): string => {
-  for (const [word, wire] of field.values ?? []) if (wire === value) return word;
-  return value;
+/** What our drop-downs hold. */
+const WORDS: Partial<Record<FieldKey, readonly string[]>> = {
+  kind: REQUEST_KINDS,
+  state: REQUEST_STATES,
+  decision: TICKET_DECISIONS,
+};
+
+/** Our words for a value of the account: by the name of its option, and by the value itself. */
+const wordsFor = (field: ResolvedField, value: string): string[] =>
+  [...(field.values ?? [])].flatMap(([word, wire]) => (wire === value ? [word] : []));
+
+const ours = (key: FieldKey, field: ResolvedField, value: string): string => {
+  const words = wordsFor(field, value);
+  return words.find((word) => WORDS[key]?.includes(word)) ?? words[0] ?? value;
 };
 
 /**
@@ -118,7 +131,7 @@ export const findFields = (
       for (const [key, field] of resolved) {
         const held = ticket.custom_fields?.find((one) => one.id === field.id)?.value;
         if (typeof held !== 'string' || held === '') continue;
-        const value = ours(field, held);
+        const value = ours(key, field, held);
         if (key !== 'decision') fields[key] = value;
         else if (isDecision(value)) fields.decision = value;
       }
@@ -128,7 +141,7 @@ export const findFields = (
       const field = resolved.get('decision');
       if (!field || fieldName !== String(field.id) || typeof value !== 'string' || value === '')
         return undefined;
-      const word = ours(field, value);
+      const word = ours('decision', field, value);
       return isDecision(word) ? word : { unknown: field.names.get(value) ?? value };
     },
   };
