@@ -50,7 +50,7 @@ export const composer = (
 ${waiting(store, draft?.uploads ?? [])}
 <div class="foot">
 <div class="attach"><label class="hidden" for="files">Attach files</label><input id="files" name="files" type="file" multiple></div>
-<div class="submit">${
+<div class="submit" id="submit" data-live${draft && html` data-unsaved`}>${
     mayEditTickets(user)
       ? html`<span class="as" id="submit-as">Submit as</span>${statuses.map(
           (status, index) =>

@@ -42,7 +42,7 @@ export interface PageOptions {
   body: Html;
   /** Where the page's script looks for what has changed. Without it the page stays as it is. */
   live?: string;
-  /** A word that is new on every page and therefore says nothing about whether the page has changed. */
+  /** The number of the page's form: new on every page, so it says nothing about whether the page has changed. */
   formId?: string;
 }
 
@@ -83,10 +83,16 @@ ${head(options)}
 </body>
 </html>`.markup;
 
+/** Without what is new on every page: the form's number, and what opens an app. */
+const lastingPart = (body: string, formId: string | undefined): string => {
+  const withoutApps = body.replace(/<aside id="apps"[\s\S]*?<\/aside>/, '');
+  return formId === undefined ? withoutApps : withoutApps.replaceAll(formId, '');
+};
+
 export const page = (options: PageOptions, status = 200): WebAnswer => {
   const body = document(options);
-  const lasting = options.formId === undefined ? body : body.replaceAll(options.formId, '');
-  const etag = `W/"${createHash('sha256').update(lasting).digest('base64url').slice(0, 27)}"`;
+  const hash = createHash('sha256').update(lastingPart(body, options.formId)).digest('base64url');
+  const etag = `W/"${hash.slice(0, 27)}"`;
   return { status, headers: { ...PAGE_HEADERS, ...(status === 200 && { etag }) }, body };
 };
 

@@ -68,7 +68,7 @@ export const propertiesPanel = (
 <input type="hidden" name="shown" form="${FORM}" value="${JSON.stringify(shown)}">
 <h2 id="properties-title">${facts ? 'Privacy request' : 'Ticket'}</h2>
 ${facts}
-${facts && decision && html`<div class="decision">${fieldControl(decision, value(fieldName(decision.id)), off, 'None yet')}${!off && html`<p class="hint">What each choice does to this request stands in the notes. It is carried out when you submit.</p>`}</div>`}
+${facts && decision && html`<div class="decision">${fieldControl(decision, value(fieldName(decision.id)), off, 'None yet')}${!off && isOpen(ticket) && html`<p class="hint">What each choice does to this request stands in the notes. It is carried out when you submit.</p>`}</div>`}
 <div class="pair">${select('assignee', 'Assignee', { options: [['', 'Nobody'], ...people(store)], chosen: value('assignee'), off })}
 ${select('group', 'Group', { options: [['', 'None'], ...groups(store)], chosen: value('group'), off })}</div>
 ${select('priority', 'Priority', { options: [['', 'None'], ...priorities], chosen: value('priority'), off })}

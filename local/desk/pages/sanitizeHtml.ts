@@ -66,8 +66,7 @@ const HOLDS: Record<string, string[]> = {
 const DEEPEST = 40;
 
 // Attributes are bounded, so that a thousand unended quotes cost no more than one.
-const TAG =
-  /<(\/?)([a-z][a-z0-9]{0,20})(?=[\s/>])((?:[^"'<>]|"[^"]{0,2000}"|'[^']{0,2000}'){0,500})>|<!--[\s\S]{0,8000}?-->/gi;
+const TAG = /<(\/?)([a-z][a-z0-9]{0,20})(?=[\s/>])((?:[^"'<>]|"[^"]{0,2000}"|'[^']{0,2000}'){0,500})>/gi;
 const ADDRESS = /(https?:\/\/(?:[^\s<>"'()&]|&amp;){1,500})/g;
 const ENTITY = /&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});)/gi;
 
@@ -112,11 +111,25 @@ const openTag = (name: string, attributes: string): string => {
   return address === undefined ? '<a>' : linkTo(address);
 };
 
+/** Comments of the markup itself. One that is not ended goes on to the end, as in a browser. */
+const withoutComments = (sent: string): string => {
+  let kept = '';
+  let at = 0;
+  for (let begin = sent.indexOf('<!--'); begin >= 0; begin = sent.indexOf('<!--', at)) {
+    const end = sent.indexOf('-->', begin + 4);
+    kept += sent.slice(at, begin);
+    if (end < 0) return kept;
+    at = end + 3;
+  }
+  return kept + sent.slice(at);
+};
+
 /**
  * The markup of a comment, as far as it is harmless: paragraphs, emphasis, lists, tables and links to pages. The answer is
  * written anew from the words and the names of the allowed elements, and nothing of what was sent is passed on as markup.
  */
-export const sanitizeHtml = (sent: string): Html => {
+export const sanitizeHtml = (written: string): Html => {
+  const sent = withoutComments(written);
   const open: string[] = [];
   let markup = '';
   let at = 0;
@@ -140,8 +153,8 @@ export const sanitizeHtml = (sent: string): Html => {
   for (let tag = TAG.exec(sent); tag; tag = TAG.exec(sent)) {
     say(sent.slice(at, tag.index));
     at = TAG.lastIndex;
-    const [, slash, written = '', attributes = ''] = tag;
-    const name = written.toLowerCase();
+    const [, slash, said = '', attributes = ''] = tag;
+    const name = said.toLowerCase();
     if (UNREAD.includes(name) && slash === '') {
       const end = new RegExp(`</${name}(?:[\\s/][^>]*)?>`, 'gi');
       end.lastIndex = at;

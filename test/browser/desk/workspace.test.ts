@@ -102,9 +102,32 @@ test('an agent decides with a macro, and a colleague who looks on sees it withou
 
   await colleague.getByText('The law wants us to keep it.').waitFor();
   await colleague.getByRole('heading', { level: 1 }).locator('..').getByText('Pending').waitFor();
-  expect(await colleague.getByRole('status').textContent()).toContain('Public reply by Sophie Keller');
+  expect(await colleague.locator('#news').textContent()).toContain('Public reply by Sophie Keller');
   expect(await colleague.getByLabel('Your text').inputValue()).toBe('I was just writing');
   for (const list of problems) expect(list).toEqual([]);
+});
+
+test('whoever reads an old comment stays there, and is told what is new below', async () => {
+  const { desk, id } = await opened();
+  const agent = await signedIn(desk.url, 'Marco Bianchi', { viewport: { width: 1280, height: 700 } });
+  const long = 'A long line.\n'.repeat(200);
+  await agent.goto(`${desk.url}/tickets/${id}`);
+  await agent.getByLabel('Your text').fill(long);
+  await agent.getByRole('button', { name: 'Open', exact: true }).click();
+  await agent.getByText('Your note is saved.').waitFor();
+  const colleague = await signedIn(desk.url, 'Sophie Keller');
+  await colleague.goto(`${desk.url}/tickets/${id}`);
+  await colleague.getByLabel('Your text').fill('The last word');
+  await colleague.getByRole('button', { name: 'Solved' }).click();
+
+  const offer = agent.getByRole('button', { name: 'New below: Internal note by Sophie Keller' });
+  await offer.waitFor();
+  expect((await agent.getByText('The last word').boundingBox())?.y).toBeGreaterThan(700);
+  await offer.click();
+  const shown = await agent.getByText('The last word').boundingBox();
+  expect(shown?.y).toBeLessThan(700);
+  // What is submitted next leaves the ticket as it is by now.
+  expect(await agent.locator('.submit button.primary').textContent()).toBe('Solved');
 });
 
 test('a ticket is answered by keyboard alone', async () => {

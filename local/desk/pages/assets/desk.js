@@ -44,9 +44,15 @@
     (part !== conversation && part.contains(document.activeElement)) ||
     [...part.querySelectorAll('input, select, textarea')].some(isChanged);
 
-  const announce = (comments) => {
+  // Offered to whoever reads further up: nobody is taken away from what they read.
+  const newer = document.createElement('button');
+  newer.className = 'newer';
+  const announce = (comments, inSight) => {
     const labels = comments.map((one) => one.getAttribute('aria-label')).filter(Boolean);
-    if (labels.length > 0) document.getElementById('news').textContent = `New: ${labels.join(', ')}`;
+    if (labels.length === 0) return;
+    document.getElementById('news').textContent = `New: ${labels.join(', ')}`;
+    newer.textContent = `New below: ${labels.at(-1)}`;
+    if (!inSight) conversation.after(newer);
   };
 
   /** Takes over what is new and leaves the elements that stayed as they are, so that nobody loses their place. */
@@ -73,7 +79,12 @@
   const toEnd = () => {
     const last = conversation.lastElementChild;
     if (last) conversation.scrollTop = last.offsetTop - conversation.offsetTop - 16;
+    newer.remove();
   };
+  newer.addEventListener('click', () => {
+    toEnd();
+    conversation.focus({ preventScroll: true });
+  });
 
   let etag;
   const refresh = async () => {
@@ -93,7 +104,7 @@
       const follow = part === conversation && isAtEnd();
       said.set(part.id, next.innerHTML);
       const added = replace(part, next);
-      if (part === conversation) announce(added);
+      if (part === conversation) announce(added, follow);
       if (follow) toEnd();
     }
     // A part in which somebody works is looked at again the next time.

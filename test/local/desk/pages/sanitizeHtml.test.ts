@@ -22,7 +22,8 @@ describe('a note', () => {
 
   it('keeps the words of elements that are not allowed, but not those nobody was meant to read', () => {
     expect(clean('<div class="x">a <font color=red>b</font><br/>c</div>')).toBe('<p>a b<br>c</p>');
-    expect(clean('a<script>alert(1)</script>b<style>p{}</style >c<!-- d -->e')).toBe('abce');
+    expect(clean('a<script>alert(1)</script>b<style>p{}</style >c<!-- <b> -->e')).toBe('abce');
+    expect(clean('a<!-- b <p>c')).toBe('a');
     expect(clean('a<script>alert(1)')).toBe('a');
   });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { html } from '../../../../local/desk/pages/html.ts';
+import { page } from '../../../../local/desk/pages/layout.ts';
 import { MINUTE } from '../../../../observe/clock.ts';
 import { openAccount } from '../openAccount.ts';
 import { openDesk } from '../openDesk.ts';
@@ -299,5 +301,14 @@ describe('looking again', () => {
     const etag = (await browser.get(`/tickets/${id}`)).headers.get('etag') ?? '';
     await submit({ text: 'news' });
     expect((await browser.get(`/tickets/${id}`, { 'if-none-match': etag })).status).toBe(200);
+  });
+
+  it('does not take what opens an app for news', () => {
+    const etagOf = (token: string, said: string) =>
+      page({ title: 'x', body: html`<aside id="apps"><input value="${token}"></aside>${said}` }).headers[
+        'etag'
+      ];
+    expect(etagOf('one', 'same')).toBe(etagOf('two', 'same'));
+    expect(etagOf('one', 'other')).not.toBe(etagOf('one', 'same'));
   });
 });
