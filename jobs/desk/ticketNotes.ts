@@ -174,9 +174,18 @@ const contactNotes: Write = ({ contacts }) =>
     personal: true,
   }));
 
-/** What the customer has written since. */
-const addedNotes: Write = ({ added }) =>
-  added.map(({ message, address, transcript }, index) => {
+/**
+ * What the customer has written since. Lines of one pause come in one note: only the first of those that do not stand on the ticket yet
+ * has a title.
+ */
+const addedNotes: Write = ({ request, added }) => {
+  const standing = new Set(request.ticket?.notes?.flat());
+  const markers = added.map((one, index) => markerOf(one, index));
+  const follows = (index: number): boolean => {
+    const before = added[index - 1];
+    return before?.line !== undefined && !standing.has(markers[index - 1] ?? '');
+  };
+  return added.map(({ message, address, transcript, line }, index) => {
     const blocks: Block[] = [
       ...(address === undefined
         ? []
@@ -184,8 +193,14 @@ const addedNotes: Write = ({ added }) =>
       ...(message === undefined ? [] : [message]),
       ...(transcript.length > 0 ? [{ rows: transcript.map(spoken) }] : []),
     ];
-    return { marker: `more:${index + 1}`, title: 'The customer writes', blocks, personal: true };
+    const title = line && follows(index) ? {} : { title: 'The customer writes' };
+    return { marker: markers[index] ?? '', ...title, blocks, personal: true };
   });
+};
+
+/** A line by its time as well: a request that was reopened begins to count anew, on the same ticket. */
+const markerOf = ({ line }: TicketFacts['added'][number], index: number): string =>
+  line ? `more:${index + 1}:${line.at.getTime()}` : `more:${index + 1}`;
 
 const lineNotes: Write = ({ request }) =>
   (request.desk?.lines ?? []).map(({ marker, text }) => ({ marker: `line:${marker}`, blocks: [text] }));
