@@ -64,6 +64,7 @@ export const createJobs = ({ models, mailer, renderEmail, report, ...rest }: Job
       mailer,
       compose: createComposeEmail({ company, links, renderEmail }),
       budgets,
+      chats: conversations,
       keyring,
       clock,
       logger,

@@ -20,6 +20,7 @@ import { secureRandomness } from '../../../observe/randomness.ts';
 import { createPrivacy } from '../../../privacy/createPrivacy.ts';
 import { createWorkingDays } from '../../../privacy/deadlines/workingDays.ts';
 import { createOutbox } from '../../../privacy/emails/createOutbox.ts';
+import { createFileLinks } from '../../../privacy/files/fileLinks.ts';
 import { createNotMeLinks } from '../../../privacy/identity/notMeLinks.ts';
 import { ownRecords } from '../../../privacy/records/ownRecords.ts';
 import { createKeyring } from '../../../secrets/keyring.ts';
@@ -185,7 +186,14 @@ export const openStage = async ({ connection, writes, desk, clock: deskClock }: 
     if (mail.away) throw new AppError('mail_unreachable', 'Away.', { retryable: true });
     return mailer.send(email);
   };
-  const jobs = createJobs({ ...shared, desk: walkDesk.tickets, mailer: { ...mailer, send }, renderEmail });
+  const fileLinks = createFileLinks(keyring, tenant);
+  const jobs = createJobs({
+    ...shared,
+    fileLinks,
+    desk: walkDesk.tickets,
+    mailer: { ...mailer, send },
+    renderEmail,
+  });
   return {
     tenant,
     clock,
