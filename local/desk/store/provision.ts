@@ -19,9 +19,14 @@ const DECISIONS = [
   'approve_2',
   'approve_3',
   'ask_again',
+  'ask_customer',
   'refuse',
   'handled',
   'retry',
+  'extend',
+  'hold',
+  'lift_hold',
+  'cancel',
 ];
 
 const words = (value: string): string => {
