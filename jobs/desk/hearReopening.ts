@@ -6,6 +6,7 @@ import { isAgent } from '../../privacy/identity/mayDecide.ts';
 import { whatChatReads } from '../../privacy/records/chatReaders.ts';
 import { NOTICES } from '../../wording/chat/notices.ts';
 import type { JobContext } from '../context.ts';
+import { TALK_ENDED } from '../steps/endTalk.ts';
 import { agentOf } from './agentOf.ts';
 import type { HeardTicket } from './heardTicket.ts';
 import { addLines } from './lines.ts';
@@ -39,7 +40,10 @@ export const hearReopening = async (
     actorId: agentOf(person).id,
     what: 'reopened',
     workAt: null,
-    set: { dataKey: context.sealer.newDataKey() },
+    set: {
+      dataKey: context.sealer.newDataKey(),
+      steps: request.steps.filter(({ name }) => name !== TALK_ENDED),
+    },
     unset: ['endedAt', 'decision', 'decided'],
   });
   if (!reopened) return request;

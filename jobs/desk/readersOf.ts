@@ -32,7 +32,8 @@ export const readersLine = ({ email, chat }: Readers): string => {
     : inChatToo
       ? 'the customer in the chat only'
       : 'nobody: no address is established. Choose "handled" or "refuse" once you have dealt with it';
-  return `A public reply goes to: ${where}.`;
+  const left = email && inChatToo ? ' Whoever still sits in the chat gets no email.' : '';
+  return `A public reply goes to: ${where}.${left}`;
 };
 
 /** What changes when somebody else, or nobody any more, would read a reply. Names nobody. */
