@@ -6,8 +6,9 @@ import { openField, type SealedContents, sealFor } from './sealedFields.ts';
 const WORDS_KEPT = 10;
 const LINES_KEPT = 40;
 
-/** What one conversation with a person may bring to a ticket. */
+/** What one conversation with a person may bring to a ticket: all of it must fit into one comment, escaped. */
 const TALK_LINES = 200;
+const TALK_CHARACTERS = 48_000;
 /** A longer line comes to the ticket in parts. */
 const LONGEST_PART = 3_000;
 
@@ -68,7 +69,12 @@ export const withLine = (
   { text, turn, at }: { text: string; turn: string; at: Date },
 ): SealedContents['added'] | 'known' | 'full' => {
   if (known.some(({ line }) => line?.turn === turn)) return 'known';
-  if (known.filter(({ line }) => line).length >= TALK_LINES) return 'full';
+  const lines = known.filter(({ line }) => line);
+  const length = lines.reduce((sum, { message = '' }) => sum + lengthOf(message), lengthOf(text));
+  if (lines.length >= TALK_LINES || length > TALK_CHARACTERS) return 'full';
   const parts = text.match(new RegExp(`[^]{1,${LONGEST_PART}}`, 'gu')) ?? [];
   return [...known, ...parts.map((message) => ({ message, transcript: [], line: { turn, at } }))];
 };
+
+/** With each sign that a note has to escape at its longest. */
+const lengthOf = (text: string): number => text.length + 5 * (text.match(/[<>&"']/g)?.length ?? 0);
