@@ -6,16 +6,12 @@ import { rightOf } from '../rights/rights.ts';
 import { attentionWords, whoMayBeMeant } from './attentionWords.ts';
 import { isErasing } from './blacken.ts';
 import { choiceRows } from './choiceWords.ts';
-import type { Block, Note } from './note.ts';
+import { addedNotes, contactNotes, transcriptNote, type Write } from './customerNotes.ts';
+import type { Note } from './note.ts';
 import { readersKey, readersLine } from './readersOf.ts';
 import type { TicketFacts } from './ticketFacts.ts';
 import { KIND_TITLES } from './ticketView.ts';
 import { whoItIs } from './whoItIs.ts';
-
-type Write = (facts: TicketFacts) => readonly Note[];
-
-/** A transcript is what came last before the ticket was written. */
-const TRANSCRIPT_LINES = 60;
 
 const LAWS: Record<string, string> = {
   gdpr: 'GDPR Art. 12(3)',
@@ -123,17 +119,6 @@ const FOR_ANOTHER: Record<NonNullable<Wish['forAnother']>, string> = {
     'The customer acts for somebody else: ask for the authorisation before anything is released.',
 };
 
-/** From the customer's first words on: everybody knows the greeting. */
-const transcriptNote: Write = ({ request, transcript }) => {
-  const begin = transcript.findIndex(({ from }) => from === 'customer');
-  if (KINDS[request.kind].asksFor !== 'answer' || begin < 0) return [];
-  const rows = transcript.slice(begin).slice(-TRANSCRIPT_LINES).map(spoken);
-  return [{ marker: 'transcript', title: 'The chat so far', blocks: [{ rows }], personal: true }];
-};
-
-const spoken = ({ from, text }: TicketFacts['transcript'][number]) =>
-  [from === 'customer' ? 'Customer' : 'Assistant', text] as const;
-
 /** While it waits for an agent: why, who may be meant, what to do, and what each choice would do. */
 const decisionNote: Write = (facts) => {
   const { request, people, choices } = facts;
@@ -164,43 +149,6 @@ const decisionNote: Write = (facts) => {
     },
   ];
 };
-
-/** Where they say that they can be reached, for the agents only: one of several may be an impostor's. */
-const contactNotes: Write = ({ contacts }) =>
-  contacts.map(({ contact }, index) => ({
-    marker: `contact:${index + 1}`,
-    title: 'NOT VERIFIED: a way to reach whoever wrote in the chat',
-    blocks: [contact, 'Give out nothing there before you know who it is.'],
-    personal: true,
-  }));
-
-/**
- * What the customer has written since. Lines of one pause come in one note: only the first of those that do not stand on the ticket yet
- * has a title.
- */
-const addedNotes: Write = ({ request, added }) => {
-  const standing = new Set(request.ticket?.notes?.flat());
-  const markers = added.map((one, index) => markerOf(one, index));
-  const follows = (index: number): boolean => {
-    const before = added[index - 1];
-    return before?.line !== undefined && !standing.has(markers[index - 1] ?? '');
-  };
-  return added.map(({ message, address, transcript, line }, index) => {
-    const blocks: Block[] = [
-      ...(address === undefined
-        ? []
-        : [{ rows: [['Answer to', `${address} (as typed in the chat)`]] as const }]),
-      ...(message === undefined ? [] : [message]),
-      ...(transcript.length > 0 ? [{ rows: transcript.map(spoken) }] : []),
-    ];
-    const title = line && follows(index) ? {} : { title: 'The customer writes' };
-    return { marker: markers[index] ?? '', ...title, blocks, personal: true };
-  });
-};
-
-/** A line by its time as well: a request that was reopened begins to count anew, on the same ticket. */
-const markerOf = ({ line }: TicketFacts['added'][number], index: number): string =>
-  line ? `more:${index + 1}:${line.at.getTime()}` : `more:${index + 1}`;
 
 const lineNotes: Write = ({ request }) =>
   (request.desk?.lines ?? []).map(({ marker, text }) => ({ marker: `line:${marker}`, blocks: [text] }));

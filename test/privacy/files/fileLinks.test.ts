@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { after, DAY } from '../../../observe/clock.ts';
+import { DAY, after as later } from '../../../observe/clock.ts';
 import { createFileLinks } from '../../../privacy/files/fileLinks.ts';
 import { createKeyring } from '../../../secrets/keyring.ts';
 
@@ -13,8 +13,8 @@ describe('the link to a file of an agent', () => {
 
   it('leads to that file for a week', () => {
     expect(links.fileOf(token, NOW)).toEqual(FILE);
-    expect(links.fileOf(token, after(NOW, 7 * DAY - 1_000))).toEqual(FILE);
-    expect(links.fileOf(token, after(NOW, 7 * DAY + 1_000))).toBeUndefined();
+    expect(links.fileOf(token, later(NOW, 7 * DAY - 1_000))).toEqual(FILE);
+    expect(links.fileOf(token, later(NOW, 7 * DAY + 1_000))).toBeUndefined();
   });
 
   it('leads nowhere once a sign of it is another', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
-import { after, SECOND } from '../../../observe/clock.ts';
+import { after as later, SECOND } from '../../../observe/clock.ts';
 import { openField } from '../../../privacy/records/sealedFields.ts';
 import { conversation, openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
@@ -73,7 +73,7 @@ describe('while an agent has a conversation', () => {
     for (let seconds = 0; seconds < 70; seconds += 5) {
       await write(`line at ${seconds}`);
       const due = Math.min(seconds + 8, 60);
-      expect((await stored()).desk?.at).toEqual(after(first, Math.max(due, 0) * SECOND));
+      expect((await stored()).desk?.at).toEqual(later(first, Math.max(due, 0) * SECOND));
       world.clock.pass(5 * SECOND);
     }
   });
@@ -84,7 +84,7 @@ describe('while an agent has a conversation', () => {
     const noted = world.clock.now();
     world.clock.pass(2 * SECOND);
     await write('two');
-    expect((await stored()).desk?.at).toEqual(after(noted, 25 * SECOND));
+    expect((await stored()).desk?.at).toEqual(later(noted, 25 * SECOND));
   });
 
   it('they hold up nothing that somebody has to read on the ticket', async () => {

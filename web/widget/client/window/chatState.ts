@@ -88,9 +88,7 @@ const hear = (
   // The echo of a message sent from here replaces the line that is already shown.
   const known = state.entries.findIndex((entry) => entry.key === message.key);
   const entries =
-    known >= 0
-      ? state.entries.map((one, at) => (at === known ? message : one))
-      : [...state.entries, message];
+    known >= 0 ? state.entries.map((one, at) => (at === known ? message : one)) : [...state.entries, message];
   // It comes back together with its answer: where there is none, because a person reads it, nobody is writing any more.
   if (message.from === 'customer') return { ...state, entries, typing: false };
   if (known >= 0) return { ...state, entries };
