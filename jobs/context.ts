@@ -16,6 +16,7 @@ import type { Logger } from '../observe/logger.ts';
 import type { Randomness } from '../observe/randomness.ts';
 import type { DeadlineRules } from '../privacy/deadlines/legalClocks.ts';
 import type { Outbox } from '../privacy/emails/pendingEmail.ts';
+import type { FileLinks } from '../privacy/files/fileLinks.ts';
 import type { NotMeLinks } from '../privacy/identity/notMeLinks.ts';
 import type { PolicyLinks } from '../privacy/policyLinks.ts';
 import type { BeginFromTicket } from '../privacy/requests/beginFromTicket.ts';
@@ -57,6 +58,8 @@ export interface JobContext {
   links: PolicyLinks;
   /** Links with which somebody stops a request that they did not make. */
   notMeLinks: NotMeLinks;
+  /** Links to what agents attach to their replies. */
+  fileLinks: FileLinks;
   /** Length of the withdrawal period. */
   windowDays: number;
   deadlines: DeadlineRules;

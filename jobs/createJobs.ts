@@ -79,6 +79,7 @@ export const createJobs = ({
       mailer,
       compose: createComposeEmail({ company, links, renderEmail }),
       budgets,
+      chats: conversations,
       keyring,
       clock,
       logger,

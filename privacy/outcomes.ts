@@ -29,6 +29,21 @@ export interface SignedIn {
   proof: Proof;
 }
 
+/** An agent who has the conversation: what is written there is for them. */
+export interface PersonInChat {
+  requestId: string;
+  reference: string;
+  /** When their words last came into the chat. */
+  spokeAt?: Date;
+}
+
+export type PassOnResult =
+  | { outcome: 'passed_on' }
+  /** They have ended it meanwhile. */
+  | { outcome: 'nobody_there' }
+  /** The conversation has brought as much to its ticket as may stand there. */
+  | { outcome: 'full' };
+
 export type CheckFactsResult =
   | { outcome: 'known' }
   /** Not which of them, nor how near. */

@@ -10,6 +10,7 @@ import { createLogger } from '../observe/logger.ts';
 import { secureRandomness } from '../observe/randomness.ts';
 import { systemFixedIntervals } from '../observe/respondAtFixedIntervals.ts';
 import { createPrivacy, type Privacy } from '../privacy/createPrivacy.ts';
+import { createAgentFiles } from '../privacy/files/agentFiles.ts';
 import { answerFromPolicy } from '../privacy/policy/answerFromPolicy.ts';
 import { openProduct, type Product } from '../product.ts';
 import { createWebApp, type WebApp, type WebAppParts } from '../web/createWebApp.ts';
@@ -54,11 +55,14 @@ const botFor = ({ config, shared, services, metrics, report, privacy }: Customer
   });
 };
 
-/** Whether desk and mail server answer, for `/readyz`. It is all that the web process asks of them by itself. */
-const outsideChecks = ({ endpoints, desk: account, shared: { clock, logger } }: Product) => {
+/**
+ * Whether desk and mail server answer, for `/readyz`, and files of agents, when a customer fetches one: it is all that the web
+ * process asks of them.
+ */
+const outside = ({ endpoints, desk: account, shared: { clock, logger } }: Product) => {
   const desk = createTicketDesk({ ...account, clock, logger, timeoutMs: 10_000 });
   const mailer = createMailer({ ...endpoints.mail, timeoutMs: 20_000, clock, logger });
-  return { checks: { desk: desk.check, mail: mailer.check }, close: mailer.close };
+  return { desk, checks: { desk: desk.check, mail: mailer.check }, close: mailer.close };
 };
 
 /** The customers' half of the product: chat, widget, pages and health, on servers that do not listen yet. */
@@ -66,7 +70,7 @@ export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}
   const { config, connection, endpoints, metrics, report, shared, privacy } = product;
   const { company, models, links, keyring, clock, randomness, logger } = shared;
 
-  const outside = outsideChecks(product);
+  const { desk, checks, close } = outside(product);
   const app = createWebApp({
     config,
     company,
@@ -78,13 +82,22 @@ export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}
     notMe: privacy.notMe,
     mandates: privacy.mandates,
     downloads: privacy.downloads,
+    agentFiles: createAgentFiles({
+      requests: models.requests,
+      chats: models.conversations,
+      desk,
+      budgets: models.budgets,
+      fileLinks: shared.fileLinks,
+      clock,
+      tenant: config.tenant,
+    }),
     budgets: models.budgets,
     tokenKey: keyring.key('chat-token'),
     formerTokenKeys: keyring.keys('chat-token').slice(1),
     checkStore: async () => {
       await connection.db?.admin().ping();
     },
-    checkOthers: outside.checks,
+    checkOthers: checks,
     countRequests: models.requests.countByState,
     webhook: {
       secret: endpoints.desk.webhookSecret,
@@ -103,7 +116,7 @@ export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}
     ...app,
     close: async () => {
       await app.close();
-      outside.close();
+      close();
     },
   };
 };

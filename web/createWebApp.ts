@@ -10,6 +10,7 @@ import type { Report } from '../observe/createReport.ts';
 import { errorFields } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Randomness } from '../observe/randomness.ts';
+import type { AgentFiles } from '../privacy/files/agentFiles.ts';
 import type { Identity } from '../privacy/identity/createIdentity.ts';
 import { createClientHash, createClientNetworkOf } from './clientNetwork.ts';
 import { createServer } from './createServer.ts';
@@ -49,6 +50,7 @@ export interface WebAppParts
   conversations: ConversationRepository;
   identity: Pick<Identity, 'signIn' | 'forget'>;
   budgets: DirectLineOptions['budgets'];
+  agentFiles: AgentFiles;
   tokenKey: Uint8Array;
   formerTokenKeys: readonly Uint8Array[];
   metrics: Metrics;
@@ -89,6 +91,7 @@ export const createWebApp = (parts: WebAppParts): WebApp => {
       if (result.outcome === 'signed_in') await conversations.markSignedIn(conversationId);
       return result;
     },
+    agentFile: parts.agentFiles.inChat,
     onForget: identity.forget,
     ...parts.chat,
   });

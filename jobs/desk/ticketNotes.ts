@@ -1,18 +1,15 @@
-import { KINDS } from '../../domain/kinds.ts';
 import { isFinished } from '../../domain/states.ts';
 import { rightOf } from '../rights/rights.ts';
 import { attentionWords, whoMayBeMeant } from './attentionWords.ts';
 import { isErasing } from './blacken.ts';
 import { choiceBlocks } from './choiceWords.ts';
-import type { Block, Note, NoteWriter } from './note.ts';
+import { addedNotes, contactNotes, transcriptNote } from './customerNotes.ts';
+import type { Note, NoteWriter } from './note.ts';
 import { readersKey, readersLine } from './readersOf.ts';
 import { requestNote } from './requestNote.ts';
 import type { TicketFacts } from './ticketFacts.ts';
 import { whoItIs } from './whoItIs.ts';
 import { wishNote } from './wishNote.ts';
-
-/** A transcript is what came last before the ticket was written. */
-const TRANSCRIPT_LINES = 60;
 
 /** On whatever a person must work on: who it is, so that it can be found by name or number. */
 const whoNote: NoteWriter = ({ request, people, address }) => {
@@ -20,17 +17,6 @@ const whoNote: NoteWriter = ({ request, people, address }) => {
   const rows = whoItIs(people[0], address);
   return rows.length === 0 ? [] : [{ marker: 'who', title: 'Who it is', blocks: [{ rows }], personal: true }];
 };
-
-/** From the customer's first words on: everybody knows the greeting. */
-const transcriptNote: NoteWriter = ({ request, transcript }) => {
-  const begin = transcript.findIndex(({ from }) => from === 'customer');
-  if (KINDS[request.kind].asksFor !== 'answer' || begin < 0) return [];
-  const rows = transcript.slice(begin).slice(-TRANSCRIPT_LINES).map(spoken);
-  return [{ marker: 'transcript', title: 'The chat so far', blocks: [{ rows }], personal: true }];
-};
-
-const spoken = ({ from, text }: TicketFacts['transcript'][number]) =>
-  [from === 'customer' ? 'Customer' : 'Assistant', text] as const;
 
 const isWaiting = ({ state }: TicketFacts['request']): boolean =>
   state === 'awaiting_decision' || state === 'needs_attention';
@@ -65,28 +51,6 @@ const decisionNote: NoteWriter = (facts) => {
     },
   ];
 };
-
-/** Where they say that they can be reached, for the agents only: one of several may be an impostor's. */
-const contactNotes: NoteWriter = ({ contacts }) =>
-  contacts.map(({ contact }, index) => ({
-    marker: `contact:${index + 1}`,
-    title: 'NOT VERIFIED: a way to reach whoever wrote in the chat',
-    blocks: [contact, 'Give out nothing there before you know who it is.'],
-    personal: true,
-  }));
-
-/** What the customer has written since. */
-const addedNotes: NoteWriter = ({ added }) =>
-  added.map(({ message, address, transcript }, index) => {
-    const blocks: Block[] = [
-      ...(address === undefined
-        ? []
-        : [{ rows: [['Answer to', `${address} (as typed in the chat)`]] as const }]),
-      ...(message === undefined ? [] : [message]),
-      ...(transcript.length > 0 ? [{ rows: transcript.map(spoken) }] : []),
-    ];
-    return { marker: `more:${index + 1}`, title: 'The customer writes', blocks, personal: true };
-  });
 
 const lineNotes: NoteWriter = ({ request }) =>
   (request.desk?.lines ?? []).map(({ marker, text }) => ({ marker: `line:${marker}`, blocks: [text] }));

@@ -4,6 +4,7 @@ import type { NextLook } from '../nextLook.ts';
 import { rightOf } from '../rights/rights.ts';
 import type { Run } from '../run.ts';
 import { emailDataSubject } from '../steps/emailDataSubject.ts';
+import { endTalk } from '../steps/endTalk.ts';
 
 /**
  * A request that was cancelled takes back what it has done so far: an erasure gives the account back. Nobody is
@@ -22,6 +23,7 @@ export const undoCancelled = async (run: Run, context: JobContext): Promise<Next
       accountBack: request.kind === 'erasure',
     }));
   }
+  await endTalk(run, context);
   await run.step('forget_personal_fields', async () => FORGOTTEN);
   return null;
 };

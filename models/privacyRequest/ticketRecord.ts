@@ -77,6 +77,8 @@ export interface DeskWork extends Work {
   writing?: { ticket?: number; markers: string[]; personal: string[] };
   /** What was said to the agents and is not to be derived from the request itself, oldest first. */
   lines?: DeskLine[];
+  /** When the words of an agent last reached the chat: from then on a person has it. */
+  spokeAt?: Date;
   /** Earlier tickets of this request, closed or deleted since. `personal`: markers of the notes that name somebody. */
   former?: { id: number; why: 'closed' | 'gone'; personal: string[] }[];
   /** What of its tickets was blackened: notes that name a person, or everything, when the erasure began and when it ended. */

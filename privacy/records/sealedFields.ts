@@ -15,8 +15,14 @@ export interface SealedContents {
   wish: Wish;
   identifiers: SubjectIdentifiers;
   transcript: NonNullable<FileAtOnce['transcript']>;
-  /** What a customer added who asked for a person, or complained, again while the first request was still open. */
-  added: { message?: string; address?: string; transcript: NonNullable<FileAtOnce['transcript']> }[];
+  /** What a customer added while the request was still open: by asking for a person once more, or line by line while one has the chat. */
+  added: {
+    message?: string;
+    address?: string;
+    transcript: NonNullable<FileAtOnce['transcript']>;
+    /** Of a line: the turn in which it was written, and when. */
+    line?: { turn: string; at: Date };
+  }[];
   /** Where somebody who lost their address says they can be reached, oldest first. Nothing proves it. */
   contacts: { at: Date; contact: string }[];
   /** Why it was refused, in the words of the agent. */

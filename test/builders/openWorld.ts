@@ -64,6 +64,8 @@ export interface WorldOptions {
   /** When the world begins. */
   at?: string;
   config?: Partial<Config>;
+  /** Where customers reach it, for a browser, which asks the address that the product knows as its own. Default: any. */
+  port?: number;
   /** Ordinary customers beside the personas. Default 4. */
   others?: number;
   /** New conversations in a minute. Default: more than any test needs. */
@@ -82,7 +84,12 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const databases = testDatabases();
   const mongodbUri = (await options.before?.(databases.uri)) ?? databases.uri;
   // A chat may be opened as if from elsewhere, by what a proxy would say of it.
-  const config = testConfig(dir, databases.company, { trustedProxies: 1, ...options.config });
+  const { port: ownPort = 0 } = options;
+  const config = testConfig(dir, databases.company, {
+    trustedProxies: 1,
+    ...(ownPort !== 0 && { port: ownPort, publicUrl: `http://127.0.0.1:${ownPort}` }),
+    ...options.config,
+  });
   const common = { clock, randomness: secureRandomness, logger: options.logger ?? silentLogger };
   const local = { host: '127.0.0.1', ...common };
   const desk = await startDesk({ ...local, dir: path.join(dir, 'desk'), port: 0, limits: 'wide' });
@@ -108,7 +115,10 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const company = product.connection.getClient().db(databases.company);
   await seedPersonas(company, desk, clock, options.others ?? 4);
   const app = webAppFor(product, { later: NO_TIMER, repeat: NO_TIMER, limits: options.limits ?? LIMITS });
-  const [port, operationsPort] = await Promise.all([listening(app.server), listening(app.operations)]);
+  const [port, operationsPort] = await Promise.all([
+    listening(app.server, ownPort),
+    listening(app.operations),
+  ]);
   if (options.setUpDesk) await setUpLocalDesk(desk, { publicUrl: config.publicUrl, port }, common.logger);
 
   return {
@@ -150,8 +160,8 @@ const takingTheirTime = (agents: DeskView, clock: StandingClock): DeskView => ({
   },
 });
 
-const listening = async (server: Server): Promise<number> => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const listening = async (server: Server, at = 0): Promise<number> => {
+  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
 };
 

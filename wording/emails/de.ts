@@ -309,6 +309,7 @@ export const de: EmailSentences = {
     preheader: (name) => `${name} hat Ihnen geschrieben.`,
     title: 'Eine Antwort für Sie',
     writes: (agentName) => `${agentName ?? 'Ein Mensch'} aus unserem Team schreibt:`,
+    files: 'Diese Dateien gehören dazu. Die Links funktionieren sieben Tage lang.',
     answerInChat: 'Im Chat antworten',
     writeTo: (contact, reference) =>
       `Sie können auch an ${contact} schreiben. Bitte nennen Sie dabei die Referenz ${reference}.`,

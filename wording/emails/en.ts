@@ -301,6 +301,7 @@ export const en = {
     preheader: (name: string) => `${name} has written to you.`,
     title: 'An answer for you',
     writes: (agentName: string | undefined) => `${agentName ?? 'A person'} from our team writes:`,
+    files: 'These files come with it. The links work for seven days.',
     answerInChat: 'Answer in the chat',
     writeTo: (contact: string, reference: string) =>
       `You can also write to ${contact}. Please mention the reference ${reference}.`,

@@ -300,6 +300,7 @@ export const es: EmailSentences = {
     preheader: (name) => `${name} le ha escrito.`,
     title: 'Una respuesta para usted',
     writes: (agentName) => `${agentName ?? 'Una persona'} de nuestro equipo le escribe:`,
+    files: 'Estos archivos acompañan la respuesta. Los enlaces funcionan durante siete días.',
     answerInChat: 'Responder en el chat',
     writeTo: (contact, reference) =>
       `También puede escribir a ${contact}. Mencione la referencia ${reference}, por favor.`,

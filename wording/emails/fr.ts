@@ -286,6 +286,7 @@ export const fr: EmailSentences = {
       agentName
         ? t`${agentName}, de notre équipe, vous écrit :`
         : t`Une personne de notre équipe vous écrit :`,
+    files: t`Ces fichiers accompagnent la réponse. Les liens fonctionnent pendant sept jours.`,
     answerInChat: t`Répondre dans le chat`,
     writeTo: (contact, reference) =>
       t`Vous pouvez aussi écrire à ${contact}, en indiquant la référence ${reference}.`,

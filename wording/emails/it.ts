@@ -285,6 +285,7 @@ export const it: EmailSentences = {
       agentName === undefined
         ? t`Una persona del nostro team scrive:`
         : t`${agentName}, del nostro team, scrive:`,
+    files: t`Questi file accompagnano la risposta. I link funzionano per sette giorni.`,
     answerInChat: t`Rispondi nella chat`,
     writeTo: (contact, reference) =>
       t`Può anche scrivere a ${contact}. Indichi per favore il riferimento ${reference}.`,

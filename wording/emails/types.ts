@@ -224,6 +224,8 @@ export interface AgentReply {
   agentName?: string;
   /** The agent's words, plain text. */
   text: string;
+  /** What they attached; the links work for seven days. */
+  files?: { name: string; url: string }[];
   chatUrl?: string;
 }
 

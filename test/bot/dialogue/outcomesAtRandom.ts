@@ -12,6 +12,7 @@ import type {
   FileResult,
   LeaveResult,
   ListResult,
+  PassOnResult,
   Proof,
   RequestSummary,
   Scope,
@@ -41,6 +42,7 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
   const begun = new Map<string, { kind: RequestKind; wish: Wish }>();
   const shown = new Map<string, Omit<Confirmed, 'nonce'>>();
   const confirmed: Confirmed[] = [];
+  const passedOn: string[] = [];
   let names = 0;
   const fresh = (what: string): string => {
     names += 1;
@@ -186,6 +188,19 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
         verification_needed: () => ({ outcome: 'verification_needed' }),
       }),
     abandonRequest: () => Promise.resolve(),
+    personInChat: () =>
+      Promise.resolve(
+        chance.happens(20) ? { requestId: fresh('request'), reference: summary().reference } : undefined,
+      ),
+    passOn: ({ text }) =>
+      oneOf<PassOnResult>({
+        passed_on: () => {
+          passedOn.push(text);
+          return { outcome: 'passed_on' };
+        },
+        nobody_there: () => ({ outcome: 'nobody_there' }),
+        full: () => ({ outcome: 'full' }),
+      }),
     askPolicy: () =>
       chance.happens(50)
         ? undefined
@@ -197,5 +212,5 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
             url: 'https://company.example/privacy#sharing',
           },
   };
-  return { useCases, confirmed };
+  return { useCases, confirmed, passedOn };
 };

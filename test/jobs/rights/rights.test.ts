@@ -46,8 +46,8 @@ const STEPS: Record<RequestKind, string[]> = {
   objection: BY_HAND,
   withdrawal: ['right_begun', 'withdraw:shop', 'withdraw:forum', 'tell:opted_out', 'mail:withdrawal_done'],
   do_not_sell: BY_HAND,
-  human: BY_HAND,
-  complaint: BY_HAND,
+  human: [...BY_HAND, 'chat:ended'],
+  complaint: [...BY_HAND, 'chat:ended'],
 };
 
 describe('a right', () => {

@@ -21,6 +21,7 @@ import { secureRandomness } from '../../../observe/randomness.ts';
 import { createPrivacy } from '../../../privacy/createPrivacy.ts';
 import { createWorkingDays } from '../../../privacy/deadlines/workingDays.ts';
 import { createOutbox } from '../../../privacy/emails/createOutbox.ts';
+import { createFileLinks } from '../../../privacy/files/fileLinks.ts';
 import { createNotMeLinks } from '../../../privacy/identity/notMeLinks.ts';
 import { ownRecords } from '../../../privacy/records/ownRecords.ts';
 import { createKeyring } from '../../../secrets/keyring.ts';
@@ -201,9 +202,11 @@ export const openStage = async ({ connection, writes, desk, clock: deskClock }: 
     if (mail.away) throw new AppError('mail_unreachable', 'Away.', { retryable: true });
     return mailer.send(email);
   };
+  const fileLinks = createFileLinks(keyring, tenant);
   const jobs = createJobs({
     ...shared,
     policyVersion: '2.0',
+    fileLinks,
     desk: walkDesk.tickets,
     mailer: { ...mailer, send },
     renderEmail,
