@@ -10,9 +10,11 @@ import { HANDLERS } from './states/handlers.ts';
  */
 export const fulfilRequest = async (held: PrivacyRequest, context: JobContext): Promise<NextLook> => {
   const run = createRun(held, context.requests, context.clock);
+  // Several steps ask the sources the same: what a far one has just answered for this request need not be asked again.
+  const forThisRequest = { ...context, ...context.ownership.forOneRequest() };
   for (;;) {
     const { state } = run.request;
-    const next = await HANDLERS[state](run, context);
+    const next = await HANDLERS[state](run, forThisRequest);
     if (run.request.state === state) return next;
   }
 };

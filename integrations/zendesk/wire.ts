@@ -97,6 +97,7 @@ export interface WireMembership {
 
 export interface WireIdentity {
   id: number;
+  user_id?: number;
   type: string;
   value: string;
   primary?: boolean;
@@ -119,14 +120,9 @@ export interface WireField {
   custom_field_options?: { name: string; value: string }[];
 }
 
-export interface WireDeletedTicket {
-  id: number;
-  deleted_at?: string;
-  /** Who has deleted it. */
-  actor?: { id?: number };
-}
-
 export interface WireJob {
   id: string;
   status: string;
+  /** What became of each, once it has ended. */
+  results?: { success?: boolean }[] | null;
 }

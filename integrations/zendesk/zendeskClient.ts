@@ -33,6 +33,8 @@ export type Path = [...(string | number)[], Query] | (string | number)[];
  */
 export interface ZendeskClient {
   get<T>(path: Path): Promise<T>;
+  /** The pages of a list as they were answered, with what came beside it (`include`); one call each. */
+  answers(path: Path, key: string): AsyncGenerator<Record<string, unknown[]>, void>;
   /** The pages of a list, one call each. */
   pages<T>(path: Path, key: string): AsyncGenerator<T[], void>;
   /** All pages of a list, up to `maxPages` (default 100, of 100 records each). */
@@ -100,19 +102,24 @@ export const createZendeskClient = (connection: ZendeskConnection): ZendeskClien
     }
   };
 
-  async function* pages<T>(path: Path, key: string): AsyncGenerator<T[], void> {
+  async function* answers(path: Path, key: string): AsyncGenerator<Record<string, unknown[]>, void> {
     let next: Path | string | undefined = path;
     while (next !== undefined) {
       const answer: Page & Record<string, unknown> = await call('GET', next);
-      const rows = answer[key];
-      if (!Array.isArray(rows)) throw transport.misunderstood('GET', new Error(`no ${key} in the answer`));
-      yield rows as T[];
+      if (!Array.isArray(answer[key]))
+        throw transport.misunderstood('GET', new Error(`no ${key} in the answer`));
+      yield answer as Record<string, unknown[]>;
       next = nextOf(answer);
     }
   }
 
+  async function* pages<T>(path: Path, key: string): AsyncGenerator<T[], void> {
+    for await (const answer of answers(path, key)) yield answer[key] as T[];
+  }
+
   return {
     get: (path) => call('GET', path),
+    answers,
     pages,
     list: async <T>(path: Path, key: string, maxPages = 100) => {
       const found: T[] = [];

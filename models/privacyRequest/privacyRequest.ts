@@ -261,6 +261,7 @@ export type SealedField =
   | 'identifiers'
   | 'transcript'
   | 'report'
+  | 'progress'
   | 'contacts'
   | 'added'
   | 'refusal'

@@ -8,7 +8,7 @@ import type { Config, Endpoints } from '../../config/config.ts';
 import { createWorker, type Worker } from '../../jobs/worker.ts';
 import type { Persona } from '../../local/demo/personas.ts';
 import { personas } from '../../local/demo/personas.ts';
-import { type Desk, startDesk } from '../../local/desk/startDesk.ts';
+import { type Desk, type DeskOptions, startDesk } from '../../local/desk/startDesk.ts';
 import { type Inbox, startInbox } from '../../local/inbox/inbox.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { MINUTE, SECOND } from '../../observe/clock.ts';
@@ -67,6 +67,8 @@ export interface WorldOptions {
   others?: number;
   /** New conversations in a minute. Default: more than any test needs. */
   limits?: Partial<ChatLimits>;
+  /** How the desk behaves. Default: without limits. */
+  desk?: Partial<DeskOptions>;
   /** Hears what product and stand-ins log. Default: nobody does. */
   logger?: Logger;
   /** Puts something between the product and the store; answers the connection string to use. */
@@ -82,7 +84,13 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const config = testConfig(dir, databases.company, { trustedProxies: 1, ...options.config });
   const common = { clock, randomness: secureRandomness, logger: options.logger ?? silentLogger };
   const local = { host: '127.0.0.1', ...common };
-  const desk = await startDesk({ ...local, dir: path.join(dir, 'desk'), port: 0, limits: 'wide' });
+  const desk = await startDesk({
+    ...local,
+    dir: path.join(dir, 'desk'),
+    port: 0,
+    limits: 'wide',
+    ...options.desk,
+  });
   const inbox = await startInbox({ ...local, dir: path.join(dir, 'inbox'), httpPort: 0, smtpPort: 0 });
   const { clientId, clientSecret } = desk.credentials;
   const endpoints: Endpoints = {

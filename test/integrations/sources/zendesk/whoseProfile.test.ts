@@ -13,7 +13,7 @@ import { updateTicket } from '../../../../local/desk/tickets/updateTicket.ts';
 import { secureRandomness } from '../../../../observe/randomness.ts';
 import { newReference } from '../../../../secrets/reference.ts';
 import { openDesk } from '../../../local/desk/openDesk.ts';
-import { zendeskSourceOn } from './zendeskSourceOn.ts';
+import { untilDone, zendeskSourceOn } from './zendeskSourceOn.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
 const ADA = 'ada@mail.example';
@@ -46,7 +46,7 @@ const open = async (
   const desk = await openDesk();
   const named = users.map((user) => ({ name: 'Somebody', email: ADA, ...user }));
   seedDesk(desk, { users: named, tickets });
-  return { desk, source: zendeskSourceOn(desk, more) };
+  return { desk, source: untilDone(zendeskSourceOn(desk, more)) };
 };
 const userAt = (desk: Desk, email: string) => desk.store.users.where('email', email)[0]!;
 const subjects = (desk: Desk): string[] =>

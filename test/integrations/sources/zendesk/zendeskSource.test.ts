@@ -7,7 +7,7 @@ import { seedDesk } from '../../../../local/desk/seedDesk.ts';
 import type { Desk, DeskOptions } from '../../../../local/desk/startDesk.ts';
 import { silentLogger } from '../../../../observe/logger.ts';
 import { type MovableClock, openDesk } from '../../../local/desk/openDesk.ts';
-import { zendeskSourceOn } from './zendeskSourceOn.ts';
+import { untilDone, zendeskSourceOn } from './zendeskSourceOn.ts';
 
 const MARTINA = 'martina.huber@mail.example';
 const at = (value: string, strength: Strength = 'sole_address'): Identifier => ({
@@ -63,7 +63,7 @@ const openSource = async (
       },
     ],
   });
-  return { desk, source: zendeskSourceOn(desk) };
+  return { desk, source: untilDone(zendeskSourceOn(desk)) };
 };
 
 const gathered = (source: DataSource, known: SubjectIdentifiers): Promise<SubjectIdentifiers> =>
