@@ -9,6 +9,8 @@ const UNDOCUMENTED = [
   /^GET \/api\/v2\/users\/\d+\/tickets\/(?:requested|ccd)$/,
   /^GET \/api\/v2\/users\/\d+\/group_memberships$/,
 ];
+/** Lists of people take records along, by Zendesk's page on side-loading. */
+const TAKES_ALONG = /^GET \/api\/v2\/users(?:\/search|\/show_many)?$/;
 /** Paging and sorting, which the document describes in its text. */
 const PAGING = [
   'page',
@@ -100,7 +102,7 @@ const createCheck = (contract: Contract, violations: ReturnType<typeof createVal
     if (!answer) return [`${call} may not answer ${status}`];
     const asks = jsonIn(operation.requestBody?.content);
     const answers = jsonIn(answer.content);
-    const parameters = [...known(operation), ...PAGING];
+    const parameters = [...known(operation), ...PAGING, ...(TAKES_ALONG.test(call) ? ['include'] : [])];
     return [
       ...[...query.keys()]
         .filter((name) => !parameters.includes(name))
