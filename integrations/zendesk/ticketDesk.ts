@@ -80,6 +80,8 @@ export interface DeskTicket {
   fields: TicketFields;
   /** The service user is its requester, as it was filed. */
   ours: boolean;
+  /** The last line of its history, or that of the write that it answers; nothing where the account does not say. */
+  lastAudit?: number;
 }
 
 export interface DeskAttachment {

@@ -23,8 +23,6 @@ export interface WireComment {
   plain_body?: string | null;
   html_body?: string | null;
   created_at: string;
-  /** The line of the history that it came with. */
-  audit_id?: number;
   attachments?: WireAttachment[];
 }
 
@@ -69,6 +67,7 @@ export interface WireRole {
 
 export interface WireAudit {
   id: number;
+  ticket_id?: number;
   author_id: number;
   created_at: string;
   via?: WireVia | null;

@@ -8,6 +8,7 @@ import type {
 } from '../../integrations/zendesk/ticketDesk.ts';
 import type { DeskChange } from '../../models/privacyRequest/desk.ts';
 import type { PrivacyRequest, TicketRecord } from '../../models/privacyRequest/privacyRequest.ts';
+import { after, SECOND } from '../../observe/clock.ts';
 import type { JobContext } from '../context.ts';
 import { foundNow } from './heardTicket.ts';
 import type { Note } from './note.ts';
@@ -32,6 +33,8 @@ export const showOnTicket = async (
   const { ticket } = settled;
   if (!ticket) return { request: await makeTicket(settled, facts, view, context), next };
   if (ticket.found?.status === 'closed') return followUp(settled, context);
+  const movesOn = movesOnAt(settled, facts.now);
+  if (movesOn) return { request: settled, next: movesOn };
   const { change, notes } = differences(view, ticket, settled);
   if (Object.keys(change).length === 0) return { request: settled, next };
   try {
@@ -52,6 +55,18 @@ export const showOnTicket = async (
     const request = await context.requests.recordDesk(settled, { desk: { hear: 'look' } });
     return { request, next: context.clock.now() };
   }
+};
+
+/** How soon the worker comes to a request that moves on by itself, and how often it may have failed to. */
+const SOON_MS = 30 * SECOND;
+const FEW_ATTEMPTS = 2;
+
+/** A ticket is not written while its request is about to move on: in a moment it would be written again. */
+const movesOnAt = ({ state, work }: PrivacyRequest, now: Date): Date | undefined => {
+  const passing = state === 'filed' || state === 'in_progress';
+  const soon = passing && work.at !== null && work.at <= after(now, SOON_MS);
+  if (!soon || work.attempts > FEW_ATTEMPTS) return undefined;
+  return after(new Date(Math.max(work.at?.getTime() ?? 0, now.getTime())), 5 * SECOND);
 };
 
 const UNSOLVED: Note = {
@@ -114,7 +129,12 @@ const makeTicket = async (
   const shown = shownNow(made.ticket, facts, view, view.notes, undefined);
   return context.requests.recordDesk(made.request, {
     ...shown,
-    ticket: { ...shown.ticket, id: made.ticket.id, heardAudit: 0 },
+    ticket: {
+      ...shown.ticket,
+      id: made.ticket.id,
+      heardAudit: 0,
+      ...(made.ticket.lastAudit !== undefined && { madeAudit: made.ticket.lastAudit }),
+    },
   });
 };
 
@@ -169,8 +189,9 @@ const differences = (
       ...(view.priority !== shown?.priority && { priority: view.priority }),
       ...(found?.ours === false && { requester: 'service_user' as const }),
       ...noteOf(notes),
-      // A choice that came since we looked must not be wiped out unread.
-      ...('decision' in fields && found && { unchangedSince: found.updatedAt }),
+      // A choice that came since we looked must not be wiped out unread. After the end there is none to make, and to
+      // blacken the notes has changed the ticket.
+      ...('decision' in fields && found && !isFinished(request.state) && { unchangedSince: found.updatedAt }),
     },
   };
 };

@@ -53,7 +53,13 @@ const create = (call: Call): Reply =>
 const showMany = (call: Call): Reply => {
   const rows = idList(call).flatMap((id) => call.store.tickets.get(id) ?? []);
   const alive = rows.filter((ticket) => !ticket.deleted);
-  return { status: 200, body: paginate(call, 'tickets', alive, showTicket(call)) };
+  const body = paginate(call, 'tickets', alive, showTicket(call));
+  if (!includes(call, 'last_audits')) return { status: 200, body };
+  const last_audits = alive.flatMap(({ id }) => {
+    const audit = call.store.audits.where('ticket_id', id).at(-1);
+    return audit ? [presentAudit(call, audit)] : [];
+  });
+  return { status: 200, body: { ...body, last_audits } };
 };
 
 const show = (call: Call): Reply => ({

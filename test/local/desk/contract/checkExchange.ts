@@ -9,8 +9,8 @@ const UNDOCUMENTED = [
   /^GET \/api\/v2\/users\/\d+\/tickets\/(?:requested|ccd)$/,
   /^GET \/api\/v2\/users\/\d+\/group_memberships$/,
 ];
-/** Lists of people take records along, by Zendesk's page on side-loading. */
-const TAKES_ALONG = /^GET \/api\/v2\/users(?:\/search|\/show_many)?$/;
+/** Lists of people and of tickets take records along, by Zendesk's page on side-loading. */
+const TAKES_ALONG = /^GET \/api\/v2\/(?:users(?:\/search|\/show_many)?|tickets\/show_many)$/;
 /** Paging and sorting, which the document describes in its text. */
 const PAGING = [
   'page',
