@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Types } from 'mongoose';
+import type { RequestKind } from '../../domain/kinds.ts';
+import type { Subject } from '../../domain/subject.ts';
+import type { Mailer } from '../../integrations/email/mailer.ts';
+import { renderEmail } from '../../integrations/email/renderEmail.ts';
+import { createTicketDesk } from '../../integrations/zendesk/createTicketDesk.ts';
+import { createJobs } from '../../jobs/createJobs.ts';
+import { createWorker, type Worker } from '../../jobs/worker.ts';
+import { seedDesk } from '../../local/desk/seedDesk.ts';
+import { type Desk, startDesk } from '../../local/desk/startDesk.ts';
+import { addUser } from '../../local/desk/users/addUser.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import { after, DAY } from '../../observe/clock.ts';
+import { silentLogger } from '../../observe/logger.ts';
+import { secureRandomness } from '../../observe/randomness.ts';
+import { sealFields } from '../../privacy/records/sealedFields.ts';
+import { openProduct } from '../../product.ts';
+import { testConfig } from '../../test/builders/testConfig.ts';
+import { movableClock } from '../identity/openBench.ts';
+import { startBenchStore } from '../store/startBenchStore.ts';
+
+/** How long each call takes, in virtual milliseconds. */
+const CALL_MS = 150;
+/** Spread over a month, and no two alike, so that the order of urgency can be read off. */
+const DUE_STEP_MS = DAY / 40;
+
+export interface Call {
+  at: number;
+  call: string;
+  refused: boolean;
+}
+
+export interface Crowd {
+  clock: ReturnType<typeof movableClock>;
+  worker: Worker;
+  desk: Desk;
+  calls: readonly Call[];
+  requests(): Promise<PrivacyRequest[]>;
+  close(): Promise<void>;
+}
+
+const MAIL_SERVER: Mailer = {
+  send: async ({ messageId }) => ({ response: '250 Ok', messageId }),
+  check: async () => {},
+  close: () => {},
+};
+
+/**
+ * As many requests as are named, all filed at once by people with a profile and two tickets each, before a worker and a
+ * desk that allows `callsPerMinute`. Only the clock is not real: each call takes 150 ms of it.
+ */
+export const openCrowd = async (kinds: readonly RequestKind[], callsPerMinute: number): Promise<Crowd> => {
+  const store = await startBenchStore();
+  const dir = mkdtempSync(path.join(tmpdir(), 'rd-zendesk-'));
+  const names = { product: `bench_zendesk_${process.pid}`, company: `bench_company_${process.pid}` };
+  const clock = movableClock('2026-03-02T09:00:00Z');
+  const calls: Call[] = [];
+  const desk = await startDesk({
+    dir: path.join(dir, 'desk'),
+    host: '127.0.0.1',
+    port: 0,
+    clock,
+    randomness: secureRandomness,
+    logger: silentLogger,
+    delays: { latency: 0, job: 1_500, compliance: 6_000 },
+    limits: { accountPerMinute: callsPerMinute },
+    onExchange: ({ method, path: asked, status }) => {
+      clock.pass(CALL_MS);
+      calls.push({ at: clock.now().getTime(), call: `${method} ${asked}`, refused: status === 429 });
+    },
+  });
+  const { clientId, clientSecret } = desk.credentials;
+  const withDatabase = store.uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*/, `$1/${names.product}`);
+  const product = await openProduct({
+    config: testConfig(dir, names.company),
+    endpoints: {
+      mongodbUri: withDatabase,
+      mail: { smtpUrl: 'smtp://127.0.0.1:9', from: 'Bench <bench@plumelac.example>' },
+      desk: { url: desk.url, auth: { kind: 'oauth', clientId, clientSecret } },
+    },
+    clock,
+    randomness: secureRandomness,
+    logger: silentLogger,
+    background: true,
+  });
+  const { shared } = product;
+  const jobs = createJobs({
+    ...shared,
+    desk: createTicketDesk({ ...product.desk, clock, logger: silentLogger }),
+    mailer: MAIL_SERVER,
+    renderEmail,
+  });
+
+  const company = store.client.db(names.company);
+  await company.collection('accounts').createIndex({ emailLower: 1 });
+  await company.collection<{ _id: string }>('accounts').insertMany(kinds.map((_, n) => accountOf(n)));
+  desk.store.transaction(() => {
+    for (const n of kinds.keys()) {
+      const { _id, email } = accountOf(n);
+      addUser(desk.store, {
+        name: `Person ${n}`,
+        email,
+        externalId: _id,
+        verified: true,
+        at: '2025-03-02T09:00:00Z',
+      });
+    }
+  });
+  seedDesk(desk, {
+    users: [],
+    tickets: [...kinds.keys()].flatMap((n) =>
+      ['A question', 'Another question'].map((subject) => ({
+        requesterEmail: accountOf(n).email,
+        subject,
+        status: 'solved' as const,
+        comments: [
+          { from: 'customer' as const, text: 'Hello?', at: '2026-02-26T10:00:00Z' },
+          { from: 'agent' as const, text: 'Dear customer', at: '2026-02-27T10:00:00Z' },
+        ],
+      })),
+    ),
+  });
+  for (const [n, kind] of kinds.entries()) await jobs.requests.create(filed(n, kind, kinds.length, jobs));
+
+  return {
+    clock,
+    worker: createWorker(jobs, { idleMs: 1, listenMs: 1 }),
+    desk,
+    calls,
+    requests: () =>
+      product.connection.collection<PrivacyRequest>('privacyRequests').find({}).toArray() as Promise<
+        PrivacyRequest[]
+      >,
+    close: async () => {
+      await desk.close();
+      await product.connection.dropDatabase();
+      await company.dropDatabase();
+      await product.close();
+      await store.stop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+};
+
+const accountOf = (n: number) => {
+  const email = `person.${n}@many.example`;
+  return { _id: `B${n}`, customerNumber: `b${n}`, email, emailLower: email };
+};
+
+/** In an order of legal dates that is not that of filing. */
+const filed = (
+  n: number,
+  kind: RequestKind,
+  of: number,
+  { clock, sealer, tenant, company }: ReturnType<typeof createJobs>,
+) => {
+  const now = clock.now();
+  const { _id: key, email } = accountOf(n);
+  const subject: Subject = { subjectId: `accounts:${key}`, addressesOnFile: [email], role: 'controller' };
+  const encrypted = { _id: new Types.ObjectId(), dataKey: sealer.newDataKey() };
+  const dueAt = after(now, 3 * DAY + ((n * 7_919) % of) * DUE_STEP_MS);
+  const wish = kind === 'human' ? { message: 'Please help me.' } : {};
+  return {
+    ...encrypted,
+    sealed: sealFields(sealer, encrypted, { address: email, subjects: [subject], wish }),
+    tenant,
+    kind,
+    state: 'filed' as const,
+    route: 'chat' as const,
+    by: 'customer' as const,
+    language: 'en' as const,
+    evidence: [],
+    receivedAt: now,
+    filedAt: now,
+    clocks: [{ law: 'gdpr' as const, startsAt: now, dueAt }],
+    dueAt,
+    policyVersion: '1',
+    region: company.region,
+    workAt: now,
+    openKey: `bench-${n}`,
+    ...(kind === 'erasure' && { windowWaivedAt: now }),
+  };
+};
