@@ -9,15 +9,17 @@ import { renderEmail } from '../../integrations/email/renderEmail.ts';
 import { createTicketDesk } from '../../integrations/zendesk/createTicketDesk.ts';
 import { createJobs } from '../../jobs/createJobs.ts';
 import { createWorker, type Worker } from '../../jobs/worker.ts';
+import type { Exchange } from '../../local/desk/api/serveApi.ts';
 import { seedDesk } from '../../local/desk/seedDesk.ts';
 import { type Desk, startDesk } from '../../local/desk/startDesk.ts';
-import { addUser } from '../../local/desk/users/addUser.ts';
+import { addUser, userByEmail } from '../../local/desk/users/addUser.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { after, DAY } from '../../observe/clock.ts';
 import { silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import { sealFields } from '../../privacy/records/sealedFields.ts';
 import { openProduct } from '../../product.ts';
+import { fillWith, personaRows } from '../../test/builders/seedPersonas.ts';
 import { testConfig } from '../../test/builders/testConfig.ts';
 import { movableClock } from '../identity/openBench.ts';
 import { startBenchStore } from '../store/startBenchStore.ts';
@@ -31,6 +33,10 @@ export interface Call {
   at: number;
   call: string;
   refused: boolean;
+  /** Whose request it was for; nothing for what is asked for the account as a whole. */
+  kind: RequestKind | undefined;
+  /** The reference of a request whose ticket it made. */
+  made: string | undefined;
 }
 
 export interface Crowd {
@@ -39,6 +45,8 @@ export interface Crowd {
   desk: Desk;
   calls: readonly Call[];
   requests(): Promise<PrivacyRequest[]>;
+  /** Those whose first ticket is due and not made yet. */
+  waiting(): Promise<Pick<PrivacyRequest, 'reference' | 'dueAt' | 'desk'>[]>;
   close(): Promise<void>;
 }
 
@@ -58,6 +66,15 @@ export const openCrowd = async (kinds: readonly RequestKind[], callsPerMinute: n
   const names = { product: `bench_zendesk_${process.pid}`, company: `bench_company_${process.pid}` };
   const clock = movableClock('2026-03-02T09:00:00Z');
   const calls: Call[] = [];
+  /** Kinds by what a call may name: an address, a number at the desk, a reference. */
+  const named = new Map<string, RequestKind>();
+  const kindOf = ({ path: asked, query, request, response }: Exchange): RequestKind | undefined => {
+    const words = `${asked} ${query} ${request}`.match(/person\.\d+|RD-\w{4}-\w{4}|\b\d{3,}\b/g) ?? [];
+    const kind = words.map((word) => named.get(word)).find((one) => one !== undefined);
+    const ticket = /^\{"ticket":\{[^}]*?"id":(\d+)/.exec(response)?.[1];
+    if (kind !== undefined && ticket !== undefined) named.set(ticket, kind);
+    return kind ?? (asked.includes('/job_statuses/') ? 'erasure' : undefined);
+  };
   const desk = await startDesk({
     dir: path.join(dir, 'desk'),
     host: '127.0.0.1',
@@ -67,9 +84,17 @@ export const openCrowd = async (kinds: readonly RequestKind[], callsPerMinute: n
     logger: silentLogger,
     delays: { latency: 0, job: 1_500, compliance: 6_000 },
     limits: { accountPerMinute: callsPerMinute },
-    onExchange: ({ method, path: asked, status }) => {
+    onExchange: (exchange) => {
       clock.pass(CALL_MS);
-      calls.push({ at: clock.now().getTime(), call: `${method} ${asked}`, refused: status === 429 });
+      const { method, path: asked, request, status } = exchange;
+      const makes = method === 'POST' && asked === '/api/v2/tickets' && status === 201;
+      calls.push({
+        at: clock.now().getTime(),
+        call: `${method} ${asked}`,
+        refused: status === 429,
+        kind: kindOf(exchange),
+        made: makes ? /"external_id":"([^"]+)"/.exec(request)?.[1] : undefined,
+      });
     },
   });
   const { clientId, clientSecret } = desk.credentials;
@@ -95,6 +120,7 @@ export const openCrowd = async (kinds: readonly RequestKind[], callsPerMinute: n
   });
 
   const company = store.client.db(names.company);
+  await fillWith(company, personaRows(clock, 0));
   await company.collection('accounts').createIndex({ emailLower: 1 });
   await company.collection<{ _id: string }>('accounts').insertMany(kinds.map((_, n) => accountOf(n)));
   desk.store.transaction(() => {
@@ -123,13 +149,26 @@ export const openCrowd = async (kinds: readonly RequestKind[], callsPerMinute: n
       })),
     ),
   });
-  for (const [n, kind] of kinds.entries()) await jobs.requests.create(filed(n, kind, kinds.length, jobs));
+  for (const [n, kind] of kinds.entries()) {
+    const { email } = accountOf(n);
+    const user = userByEmail(desk.store, email)!;
+    const tickets = desk.store.tickets.where('requester_id', user.id);
+    const { reference } = await jobs.requests.create(filed(n, kind, kinds.length, jobs));
+    for (const name of [`person.${n}`, String(user.id), ...tickets.map(({ id }) => String(id)), reference])
+      named.set(name, kind);
+  }
 
   return {
     clock,
     worker: createWorker(jobs, { idleMs: 1, listenMs: 1 }),
     desk,
     calls,
+    waiting: () =>
+      product.connection
+        .collection<PrivacyRequest>('privacyRequests')
+        .find({ ticket: { $exists: false }, 'desk.at': { $gt: new Date(0), $lte: clock.now() } })
+        .project<Pick<PrivacyRequest, 'reference' | 'dueAt' | 'desk'>>({ reference: 1, dueAt: 1, desk: 1 })
+        .toArray(),
     requests: () =>
       product.connection.collection<PrivacyRequest>('privacyRequests').find({}).toArray() as Promise<
         PrivacyRequest[]

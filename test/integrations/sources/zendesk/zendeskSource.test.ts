@@ -77,6 +77,21 @@ const counts = async (holdings: Promise<{ category: string; count: number }[]>):
 };
 const order = (services: string[], stopped = true, by = 'RD-1') => ({ services, stopped, by, since: NOW });
 
+const fileOn = (desk: Desk, comment_id: number, file_name: string, text: string): void => {
+  const id = desk.store.next('event');
+  const data = Buffer.from(text);
+  desk.store.attachments.put({
+    id,
+    token: `token-${id}`,
+    key: `key-${id}`,
+    comment_id,
+    file_name,
+    content_type: 'application/pdf',
+    size: data.length,
+    created_at: '2026-02-20T10:00:00Z',
+  });
+  desk.store.contents.put({ id, data: data.toString('base64') });
+};
 const userWith = (desk: Desk, email: string) => desk.store.users.where('email', email)[0];
 
 describe('finding a person in Zendesk', () => {
@@ -187,6 +202,38 @@ describe('handing out what Zendesk holds', () => {
     expect(tickets?.records[1]).toMatchObject({
       comments: [{ from: 'you' }, { from: 'another person', text: null }],
     });
+  });
+
+  it('hands out the files of what it hands out, each when it is read, and names those of others to nobody', async () => {
+    const { desk, source } = await openSource();
+    const { comments, tickets } = desk.store;
+    const wrong = tickets.all().find((one) => one.subject === 'Wrong invoice')!;
+    const [asked, answered] = comments.where('ticket_id', wrong.id);
+    const other = userWith(desk, 'jean@mail.example')!;
+    const theirs = { ...answered!, id: desk.store.next('event'), author_id: other.id, body: 'Jean' };
+    comments.put(theirs);
+    fileOn(desk, asked!.id, 'my invoice.pdf', 'the invoice');
+    fileOn(desk, asked!.id, '../../etc/passwd', 'a name that leads elsewhere');
+    fileOn(desk, answered!.id, 'corrected.pdf', 'the correction');
+    fileOn(desk, theirs.id, 'jean.pdf', 'of Jean');
+    const [, exported] = await source.export(martina);
+    const files = exported!.files!;
+    expect(await Promise.all(files.map(async ({ read }) => (await read()).toString()))).toEqual([
+      'the invoice',
+      'a name that leads elsewhere',
+      'the correction',
+    ]);
+    for (const { path } of files) expect(path).toMatch(/^files\/ticket-\d+\/\d+-[^/\\]+$/);
+    expect(new Set(files.map(({ path }) => path)).size).toBe(3);
+    const [record] = exported!.records;
+    expect(record).toMatchObject({
+      comments: [
+        { files: [{ name: 'my invoice.pdf', type: 'application/pdf', bytes: 11, file: files[0]!.path }, {}] },
+        { files: [{ name: 'corrected.pdf' }] },
+        { from: 'another person', text: null },
+      ],
+    });
+    expect(JSON.stringify(exported)).not.toContain('jean.pdf');
   });
 });
 
