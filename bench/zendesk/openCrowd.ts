@@ -1,9 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Types } from 'mongoose';
 import type { RequestKind } from '../../domain/kinds.ts';
-import type { Subject } from '../../domain/subject.ts';
 import type { Mailer } from '../../integrations/email/mailer.ts';
 import { renderEmail } from '../../integrations/email/renderEmail.ts';
 import { createTicketDesk } from '../../integrations/zendesk/createTicketDesk.ts';
@@ -14,20 +12,17 @@ import { seedDesk } from '../../local/desk/seedDesk.ts';
 import { type Desk, startDesk } from '../../local/desk/startDesk.ts';
 import { addUser, userByEmail } from '../../local/desk/users/addUser.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { after, DAY } from '../../observe/clock.ts';
 import { silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
-import { sealFields } from '../../privacy/records/sealedFields.ts';
 import { openProduct } from '../../product.ts';
 import { fillWith, personaRows } from '../../test/builders/seedPersonas.ts';
 import { testConfig } from '../../test/builders/testConfig.ts';
 import { movableClock } from '../identity/openBench.ts';
 import { startBenchStore } from '../store/startBenchStore.ts';
+import { accountOf, filed } from './people.ts';
 
 /** How long each call takes, in virtual milliseconds. */
 const CALL_MS = 150;
-/** Spread over a month, and no two alike, so that the order of urgency can be read off. */
-const DUE_STEP_MS = DAY / 40;
 
 export interface Call {
   at: number;
@@ -181,45 +176,5 @@ export const openCrowd = async (kinds: readonly RequestKind[], callsPerMinute: n
       await store.stop();
       rmSync(dir, { recursive: true, force: true });
     },
-  };
-};
-
-const accountOf = (n: number) => {
-  const email = `person.${n}@many.example`;
-  return { _id: `B${n}`, customerNumber: `b${n}`, email, emailLower: email };
-};
-
-/** In an order of legal dates that is not that of filing. */
-const filed = (
-  n: number,
-  kind: RequestKind,
-  of: number,
-  { clock, sealer, tenant, company }: ReturnType<typeof createJobs>,
-) => {
-  const now = clock.now();
-  const { _id: key, email } = accountOf(n);
-  const subject: Subject = { subjectId: `accounts:${key}`, addressesOnFile: [email], role: 'controller' };
-  const encrypted = { _id: new Types.ObjectId(), dataKey: sealer.newDataKey() };
-  const dueAt = after(now, 3 * DAY + ((n * 7_919) % of) * DUE_STEP_MS);
-  const wish = kind === 'human' ? { message: 'Please help me.' } : {};
-  return {
-    ...encrypted,
-    sealed: sealFields(sealer, encrypted, { address: email, subjects: [subject], wish }),
-    tenant,
-    kind,
-    state: 'filed' as const,
-    route: 'chat' as const,
-    by: 'customer' as const,
-    language: 'en' as const,
-    evidence: [],
-    receivedAt: now,
-    filedAt: now,
-    clocks: [{ law: 'gdpr' as const, startsAt: now, dueAt }],
-    dueAt,
-    policyVersion: '1',
-    region: company.region,
-    workAt: now,
-    openKey: `bench-${n}`,
-    ...(kind === 'erasure' && { windowWaivedAt: now }),
   };
 };

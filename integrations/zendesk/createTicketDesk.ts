@@ -143,6 +143,7 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
     readAttachment: ({ url }, maxBytes) => client.download(url, maxBytes),
     readPerson: (id) => personOf(id)(),
     missingFields: async () => [...(await account.fields()).missing],
+    waitMs: client.waitMs,
     check: async () => {
       await account.self();
     },

@@ -144,6 +144,8 @@ export interface DeskPerson {
  * `desk_unreachable` of a write nobody knows whether it happened: the caller says `doubtful` next time, or asks `written`.
  */
 export interface TicketDesk {
+  /** How long it is known that nothing can be asked of the account, in milliseconds: it was asked too much, or refuses us. */
+  waitMs(): number;
   /**
    * One call. A repetition within two hours answers the same ticket, by its idempotency key.
    * @param doubtful an earlier try may have made it: it is looked for by `externalId` first

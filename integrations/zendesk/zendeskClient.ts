@@ -43,6 +43,8 @@ export interface ZendeskClient {
   /** With a key, Zendesk answers a repetition within two hours with what it did the first time. */
   post<T>(path: Path, body: unknown, idempotencyKey?: string): Promise<T>;
   remove<T>(path: Path): Promise<T>;
+  /** How long every call would be refused before it goes out, in milliseconds. */
+  waitMs(): number;
   /** The bytes of a file of a comment. @throws AppError `body_too_large` over `maxBytes` */
   download(url: string, maxBytes: number): Promise<Buffer>;
 }
@@ -135,6 +137,7 @@ export const createZendeskClient = (connection: ZendeskConnection): ZendeskClien
     post: (path, body, key) =>
       key === undefined ? call('POST', path, body) : idempotency.run(key, () => call('POST', path, body)),
     remove: (path) => call('DELETE', path),
+    waitMs: () => gate.waitMs(background),
     download: (url, maxBytes) =>
       downloadFile(url, { origin, authorization, gate, background, timeoutMs, maxBytes }),
   };

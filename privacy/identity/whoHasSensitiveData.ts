@@ -18,7 +18,9 @@ export const whoHasSensitiveData = async (
       const known = ownership.establish(subject);
       const holds = await Promise.all(
         delicate.map((source) =>
-          orTrue(async () => source.remote === true || holdsSensitive(source, await source.find(await known))),
+          orTrue(
+            async () => source.remote === true || holdsSensitive(source, await source.find(await known)),
+          ),
         ),
       );
       return holds.includes(true) ? [subject.subjectId] : [];

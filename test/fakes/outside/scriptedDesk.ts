@@ -276,6 +276,7 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
       return file;
     },
     readPerson: async (id) => desk.people.get(id) ?? personOf(id),
+    waitMs: () => 0,
     missingFields: async () => desk.missing,
     check: async () => {},
   };
