@@ -123,7 +123,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     operationsUrl: `http://127.0.0.1:${operationsPort}`,
     product,
     another: open,
-    worker: createWorker(product.jobs, PACE),
+    worker: waitingForTheDesk(createWorker(product.jobs, PACE), product, clock),
     company,
     desk,
     agents: takingTheirTime(deskView(desk), clock),
@@ -143,6 +143,21 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
       rmSync(dir, { recursive: true, force: true });
     },
   };
+};
+
+/** A person's erasure at the desk takes several looks: `settle` lets the time pass until the desk is done with it. */
+const waitingForTheDesk = (worker: Worker, { connection }: WholeProduct, clock: StandingClock): Worker => {
+  const busy = { state: 'in_progress', 'work.lastError': /still busy/ };
+  const isBusy = async (): Promise<boolean> =>
+    (await connection.collection('privacyRequests').countDocuments(busy)) > 0;
+  const settle = async (): Promise<void> => {
+    await worker.settle();
+    for (let looks = 0; looks < 8 && (await isBusy()); looks += 1) {
+      clock.pass(10 * SECOND);
+      await worker.settle();
+    }
+  };
+  return { ...worker, settle };
 };
 
 /** Nobody reads and answers a ticket in the very second in which it was written. */

@@ -15,7 +15,7 @@ const OF_THE_ACCOUNT = [
 /** One profile, two tickets with two comments each. */
 const maya = persona('maya');
 
-describe('calls to the desk over the life of a request', () => {
+describe('calls to the desk over the life of a request', { timeout: 60_000 }, () => {
   let world: World;
   let calls: string[];
   beforeEach(async () => {
