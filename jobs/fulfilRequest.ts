@@ -11,10 +11,12 @@ import { tellExtension } from './steps/tellExtension.ts';
  */
 export const fulfilRequest = async (held: PrivacyRequest, context: JobContext): Promise<NextLook> => {
   const run = createRun(held, context.requests, context.clock);
+  // Several steps ask the sources the same: what a far one has just answered for this request need not be asked again.
+  const forThisRequest = { ...context, ...context.ownership.forOneRequest() };
   await tellExtension(run, context);
   for (;;) {
     const { state } = run.request;
-    const next = await HANDLERS[state](run, context);
+    const next = await HANDLERS[state](run, forThisRequest);
     if (run.request.state === state) return next;
   }
 };

@@ -91,6 +91,8 @@ export interface Scope {
   maskedAddress: string;
   /** Titles of the categories concerned, in the customer's language. */
   categories: string[];
+  /** Titles of what remote systems may hold as well: they are asked by the worker only. */
+  mayConcern: string[];
   /** Erasure: what is kept, with the legal basis and the date. */
   kept: { title: string; legalBasis: string; until: Date }[];
   /** Titles of what a shared or former address alone leads to: an agent looks at it, and nothing is done with it before. */

@@ -44,6 +44,8 @@ export interface Ownership {
   confirm(known: SubjectIdentifiers): Promise<SubjectIdentifiers>;
   /** What shared and former addresses alone lead to, counted, never read. */
   unattributable(known: SubjectIdentifiers): Promise<Unattributable[]>;
+  /** The sources for the work on one request, and the same rule above them. */
+  forOneRequest(): { sources: readonly DataSource[]; ownership: Ownership };
 }
 
 export const createOwnership = (sources: readonly DataSource[]): Ownership => {
@@ -116,6 +118,10 @@ export const createOwnership = (sources: readonly DataSource[]): Ownership => {
       return found.flatMap((holdings, index) =>
         holdings.map((holding) => ({ ...holding, source: sources[index]!.name })),
       );
+    },
+    forOneRequest: () => {
+      const own = sources.map((source) => source.forOneRequest?.() ?? source);
+      return { sources: own, ownership: createOwnership(own) };
     },
   };
 };

@@ -75,6 +75,8 @@ export interface DeskTicket {
   fields: TicketFields;
   /** The service user is its requester, as it was filed. */
   ours: boolean;
+  /** The last line of its history, or that of the write that it answers; nothing where the account does not say. */
+  lastAudit?: number;
 }
 
 export interface DeskAttachment {
@@ -137,6 +139,8 @@ export interface DeskPerson {
  * `desk_unreachable` of a write nobody knows whether it happened: the caller says `doubtful` next time, or asks `written`.
  */
 export interface TicketDesk extends TicketIntake {
+  /** How long it is known that nothing can be asked of the account, in milliseconds: it was asked too much, or refuses us. */
+  waitMs(): number;
   /**
    * One call. A repetition within two hours answers the same ticket, by its idempotency key.
    * @param doubtful an earlier try may have made it: it is looked for by `externalId` first

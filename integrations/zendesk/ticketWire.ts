@@ -15,13 +15,18 @@ export interface AccountOfTicket {
   selfId: number;
 }
 
-export const ticketFrom = (wire: WireTicket, { fields, serviceUserId }: AccountOfTicket): DeskTicket => ({
+export const ticketFrom = (
+  wire: WireTicket,
+  { fields, serviceUserId }: AccountOfTicket,
+  lastAudit?: number,
+): DeskTicket => ({
   id: wire.id,
   externalId: wire.external_id ?? undefined,
   status: isTicketStatus(wire.status) ? wire.status : 'open',
   updatedAt: new Date(wire.updated_at ?? 0),
   fields: fields.fromWire(wire),
   ours: wire.requester_id === serviceUserId,
+  ...(lastAudit !== undefined && { lastAudit }),
 });
 
 export const ticketIn = (answer: { ticket?: WireTicket }): WireTicket => {

@@ -24,6 +24,8 @@ const ALARM_AFTER = 5;
  * @returns whether there was one
  */
 export const lookAfterTicket = async (context: JobContext): Promise<boolean> => {
+  // While nothing can be asked, all keep their turn: when it can, the most urgent one comes first.
+  if (context.desk.waitMs() > 0) return false;
   const held = await context.requests.claimDesk(LEASE_MS);
   if (!held) return false;
   let next: { at: Date | null; failed?: string };

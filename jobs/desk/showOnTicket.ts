@@ -7,6 +7,7 @@ import type { TicketRecord } from '../../models/privacyRequest/ticketRecord.ts';
 import type { JobContext } from '../context.ts';
 import { adopt, personalIn, settleDoubt, write } from './doubtfulWrite.ts';
 import { foundNow } from './heardTicket.ts';
+import { movesOnAt } from './movesOn.ts';
 import type { Note } from './note.ts';
 import { readersKey } from './readersOf.ts';
 import { fateOf, replaceTicket } from './replaceTicket.ts';
@@ -33,6 +34,8 @@ export const showOnTicket = async (
     return { request, next: request.desk?.hear ? context.clock.now() : next };
   }
   if (ticket.found?.status === 'closed') return followUp(settled, context);
+  const movesOn = movesOnAt(settled, facts.now);
+  if (movesOn) return { request: settled, next: movesOn };
   const { change, notes } = ticketChange(view, ticket);
   if (Object.keys(change).length === 0) return { request: settled, next };
   try {
@@ -98,7 +101,12 @@ const makeTicket = async (
   const shown = shownNow(made.ticket, facts, view, view.notes, undefined);
   return context.requests.recordDesk(made.request, {
     ...shown,
-    ticket: { ...shown.ticket, id: made.ticket.id, heardAudit: 0 },
+    ticket: {
+      ...shown.ticket,
+      id: made.ticket.id,
+      heardAudit: 0,
+      ...(made.ticket.lastAudit !== undefined && { madeAudit: made.ticket.lastAudit }),
+    },
   });
 };
 

@@ -42,8 +42,9 @@ export const ticketChange = (
       ...(view.priority !== shown?.priority && { priority: view.priority }),
       ...(found?.ours === false && { requester: 'service_user' as const }),
       ...(notes.length > 0 && { note: noteOf(notes) }),
-      // A choice that came since we looked must not be wiped out unread.
-      ...('decision' in fields && found && { unchangedSince: found.updatedAt }),
+      // A choice that came since we looked must not be wiped out unread. After the end there is none to make, and blackening
+      // the notes has changed the ticket.
+      ...('decision' in fields && found && view.status !== 'solved' && { unchangedSince: found.updatedAt }),
     },
   };
 };

@@ -181,6 +181,7 @@ export type SealedField =
   | 'identifiers'
   | 'transcript'
   | 'report'
+  | 'progress'
   | 'contacts'
   | 'added'
   | 'refusal'

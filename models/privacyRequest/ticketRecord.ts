@@ -16,6 +16,8 @@ export interface TicketRecord {
   id: number;
   /** Up to which line of its history we have read. */
   heardAudit?: number;
+  /** The line with which we made it: while it is the last one, there is nothing to read. */
+  madeAudit?: number;
   /** When the desk says it was last changed, at our last look; `null` while the same second may still bring more. */
   seenAt: Date | null;
   /** As the desk last answered it. */

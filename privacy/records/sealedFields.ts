@@ -41,6 +41,8 @@ export interface SealedContents {
       until: Date;
     }[];
   };
+  /** How far the erasure has come in sources that need several looks, by step and in the source's terms. */
+  progress: Record<string, string>;
 }
 
 /** At the end of a request its contents are deleted, and the key with them, so that copies cannot be read either. */

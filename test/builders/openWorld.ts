@@ -8,7 +8,7 @@ import type { Config, Endpoints } from '../../config/config.ts';
 import { createWorker, type Worker } from '../../jobs/worker.ts';
 import type { Persona } from '../../local/demo/personas.ts';
 import { personas } from '../../local/demo/personas.ts';
-import { type Desk, startDesk } from '../../local/desk/startDesk.ts';
+import { type Desk, type DeskOptions, startDesk } from '../../local/desk/startDesk.ts';
 import { type Inbox, startInbox } from '../../local/inbox/inbox.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { MINUTE, SECOND } from '../../observe/clock.ts';
@@ -72,6 +72,8 @@ export interface WorldOptions {
   limits?: Partial<ChatLimits>;
   /** Sets the desk up as `npm start` does, with its webhook to this product. Default `false`. */
   setUpDesk?: boolean;
+  /** How the desk behaves. Default: without limits. */
+  desk?: Partial<DeskOptions>;
   /** Hears what product and stand-ins log. Default: nobody does. */
   logger?: Logger;
   /** Puts something between the product and the store; answers the connection string to use. */
@@ -92,7 +94,13 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   });
   const common = { clock, randomness: secureRandomness, logger: options.logger ?? silentLogger };
   const local = { host: '127.0.0.1', ...common };
-  const desk = await startDesk({ ...local, dir: path.join(dir, 'desk'), port: 0, limits: 'wide' });
+  const desk = await startDesk({
+    ...local,
+    dir: path.join(dir, 'desk'),
+    port: 0,
+    limits: 'wide',
+    ...options.desk,
+  });
   const inbox = await startInbox({ ...local, dir: path.join(dir, 'inbox'), httpPort: 0, smtpPort: 0 });
   const { clientId, clientSecret, webhookSecret } = desk.credentials;
   const endpoints: Endpoints = {
@@ -129,7 +137,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     operationsUrl: `http://127.0.0.1:${operationsPort}`,
     product,
     another: open,
-    worker: createWorker(product.jobs, PACE),
+    worker: waitingForTheDesk(createWorker(product.jobs, PACE), product, clock),
     company,
     desk,
     agents: takingTheirTime(deskView(desk), clock),
@@ -149,6 +157,21 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
       rmSync(dir, { recursive: true, force: true });
     },
   };
+};
+
+/** A person's erasure at the desk takes several looks: `settle` lets the time pass until the desk is done with it. */
+const waitingForTheDesk = (worker: Worker, { connection }: WholeProduct, clock: StandingClock): Worker => {
+  const busy = { state: 'in_progress', 'work.lastError': /still busy/ };
+  const isBusy = async (): Promise<boolean> =>
+    (await connection.collection('privacyRequests').countDocuments(busy)) > 0;
+  const settle = async (): Promise<void> => {
+    await worker.settle();
+    for (let looks = 0; looks < 8 && (await isBusy()); looks += 1) {
+      clock.pass(10 * SECOND);
+      await worker.settle();
+    }
+  };
+  return { ...worker, settle };
 };
 
 /** Nobody reads and answers a ticket in the very second in which it was written. */

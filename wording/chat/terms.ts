@@ -77,6 +77,8 @@ export interface ScopeShown {
   account?: string;
   maskedAddress: string;
   categories: string[];
+  /** Titles of what may be there as well; it was not looked up. */
+  mayConcern?: string[];
   kept: { title: string; legalBasis: string; until: Date }[];
   /** Titles of what an agent has to look at first. */
   unattributable?: string[];

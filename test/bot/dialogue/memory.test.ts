@@ -33,6 +33,7 @@ const memory: Memory = {
       kind: 'access',
       maskedAddress: 'a***@example.org',
       categories: ['Account'],
+      mayConcern: [],
       unattributable: [],
       takenAlong: [],
       kept: [{ title: 'Invoices', legalBasis: 'law', until }],

@@ -76,6 +76,7 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
     kind,
     maskedAddress: 'a***@example.org',
     categories: ['Account', 'Orders'],
+    mayConcern: chance.happens(50) ? ['Support tickets'] : [],
     unattributable: chance.happens(25) ? ['Orders'] : [],
     takenAlong: chance.happens(25) ? [{ kind: 'access', reference: 'RD-7K3M-9QPX' }] : [],
     kept: chance.happens(50) ? [] : [{ title: 'Invoices', legalBasis: 'Art. 958f CO', until: later(DAY) }],

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SECOND } from '../../../observe/clock.ts';
 import { openWorld, type World } from '../../builders/openWorld.ts';
-import { violationsIn } from '../widget/axe.ts';
+import { axeOn } from '../axe.ts';
 import { gatherProblems, launchBrowser } from '../widget/stage.ts';
 
 let world: World;
@@ -109,7 +109,7 @@ test('customer and agents talk side by side: who writes is plain, files come wit
   world.agents.act(reference, { reply: 'All the best.', solve: true, as: 'agent' });
   await look();
   await log.getByText(`Our team has ended ${reference}`).waitFor();
-  expect(await violationsIn(page.mainFrame())).toEqual([]);
+  expect(await axeOn(page.mainFrame())).toEqual([]);
   if (process.env['SCREENSHOT']) await page.screenshot({ path: process.env['SCREENSHOT'] });
   expect(problems).toEqual([]);
 }, 120_000);

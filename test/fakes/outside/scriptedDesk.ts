@@ -292,6 +292,7 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
       desk.answered.push({ id, started, text: plain(written.html) });
       desk.marked = desk.marked.filter((one) => one.id !== id);
     },
+    waitMs: () => 0,
     missingFields: async () => desk.missing,
     check: async () => {},
   };

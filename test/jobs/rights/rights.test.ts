@@ -32,6 +32,7 @@ const STEPS: Record<RequestKind, string[]> = {
     'mail:before_erasure:1',
     'erase:all_but_contact:begun',
     'count_unattributable',
+    'gather_before_erasure',
     'erase:all_but_contact:shop',
     'erase:all_but_contact:forum',
     'prove:all_but_contact',

@@ -10,6 +10,8 @@ const UNDOCUMENTED = [
   /^GET \/api\/v2\/users\/\d+\/group_memberships$/,
   /^\w+ \/api\/v2\/apps\b/,
 ];
+/** Lists of people and of tickets take records along, by Zendesk's page on side-loading. */
+const TAKES_ALONG = /^GET \/api\/v2\/(?:users(?:\/search|\/show_many)?|tickets\/show_many)$/;
 /** Paging, sorting and what is shown along, which the document describes in its text. */
 const PAGING = [
   'page',
@@ -103,7 +105,12 @@ const createCheck = (contract: Contract, violations: ReturnType<typeof createVal
     if (!answer) return [`${call} may not answer ${status}`];
     const asks = jsonIn(operation.requestBody?.content);
     const answers = jsonIn(answer.content);
-    const parameters = [...known(operation), ...known({ parameters: ofPath }), ...PAGING];
+    const parameters = [
+      ...known(operation),
+      ...known({ parameters: ofPath }),
+      ...PAGING,
+      ...(TAKES_ALONG.test(call) ? ['include'] : []),
+    ];
     return [
       ...[...query.keys()]
         .filter((name) => !parameters.includes(name))
