@@ -74,8 +74,4 @@ export const EXCEPTIONS: readonly Exception[] = [
     faults: ['wording/emails/types.ts EmailDetails.partlyDone '],
     because: 'for requests that some sources cannot fulfil; the state is there, nothing leads to it yet',
   },
-  {
-    faults: ['integrations/zendesk/ticketDesk.ts TicketDesk.readAttachment '],
-    because: 'for what agents attach to a reply, which is relayed as text as yet',
-  },
 ];
