@@ -16,6 +16,7 @@ const COMMANDS = [
   'sources:check',
   'chat',
   'privacy:check',
+  'zendesk:setup',
 ] as const;
 type Command = (typeof COMMANDS)[number];
 
@@ -64,6 +65,11 @@ const run = async (command: Command): Promise<void> => {
     case 'privacy:check': {
       const { checkPrivacy } = await import('./processes/checkPrivacy.ts');
       return checkPrivacy(config, process.argv.slice(3));
+    }
+    case 'zendesk:setup': {
+      const { setUpZendesk } = await import('./processes/zendeskSetup/setUpZendesk.ts');
+      if (!(await setUpZendesk(config, process.argv.slice(3)))) process.exitCode = 1;
+      return;
     }
     case 'demo:reset': {
       const { resetDemoCompany } = await import('./processes/resetDemoCompany.ts');

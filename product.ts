@@ -12,6 +12,7 @@ import { createMetrics } from './observe/metrics.ts';
 import type { Randomness } from './observe/randomness.ts';
 import { createWorkingDays } from './privacy/deadlines/workingDays.ts';
 import { createOutbox } from './privacy/emails/createOutbox.ts';
+import { createFileLinks } from './privacy/files/fileLinks.ts';
 import type { ReportIdentity } from './privacy/identity/identityEvents.ts';
 import { createNotMeLinks } from './privacy/identity/notMeLinks.ts';
 import { loadPolicy } from './privacy/policy/loadPolicy.ts';
@@ -105,6 +106,7 @@ export const openProduct = async ({
     }),
     links: createPolicyLinks(config.publicUrl, policy.pageUrls),
     notMeLinks: createNotMeLinks(keyring, tenant),
+    fileLinks: createFileLinks(keyring, tenant),
     deadlines: {
       laws: company.laws,
       timeZone: company.timeZone,

@@ -14,7 +14,7 @@ export interface BotParts {
   useCases: PrivacyUseCases;
   clock: Clock;
   logger: Logger;
-  company: Pick<Company, 'name' | 'privacyEmail' | 'timeZone'>;
+  company: Pick<Company, 'name' | 'privacyEmail' | 'timeZone' | 'answers'>;
   /** The notice on what happens with this chat. */
   privacyUrl: (language: Language) => string;
   /** The supervisory authority to which customers may complain. */
@@ -46,6 +46,7 @@ export const createBot = (parts: BotParts): Bot => {
       authority: parts.authority(language),
       timeZone: company.timeZone,
       signIn: parts.signIn,
+      answers: company.answers,
     }),
     services: parts.services,
     onSentence: (sentence, conversationId) => {

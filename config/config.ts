@@ -5,11 +5,19 @@ export type DeskAuth =
   | { kind: 'oauth'; clientId: string; clientSecret: string }
   | { kind: 'token'; email: string; apiToken: string };
 
+/** A Zendesk account, or what stands in for it. */
+export interface DeskEndpoint {
+  url: string;
+  auth: DeskAuth;
+  /** Signing secret of its webhook. Absent: nothing calls us, and tickets are polled. */
+  webhookSecret?: string;
+}
+
 /** Which store, mail server and desk a process talks to: the configured ones, else the local stand-ins. */
 export interface Endpoints {
   mongodbUri: string;
   mail: { smtpUrl: string; from: string };
-  desk: { url: string; auth: DeskAuth };
+  desk: DeskEndpoint;
 }
 
 /** Which site's sign-in tokens are accepted, and the keys that verify them. */
@@ -52,7 +60,7 @@ export interface Config {
   /** Absent: the local inbox. */
   mail?: { smtpUrl: string; from: string };
   /** Absent: the local desk. */
-  desk?: { url: string; auth: DeskAuth };
+  desk?: DeskEndpoint;
   /** Who signs the address with which a real account opens the agents' app. Absent: that of the local desk, where it is used. */
   agentApp?: { audience: string; publicKey: string };
   company: Company;

@@ -79,6 +79,10 @@ export const VARIABLES = {
     remedy:
       'the public key of the installed app in PEM, from GET /api/v2/apps/{app id}/public_key.pem; line breaks may be written as \\n',
   },
+  ZENDESK_WEBHOOK_SECRET: {
+    ...SECRET,
+    remedy: 'the signing secret of the webhook, as npm run zendesk:setup shows it',
+  },
   COMPANY_FILE: FILE,
   DATA_MAP: FILE,
   POLICY_DIR: FILE,

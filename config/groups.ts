@@ -20,6 +20,7 @@ const GROUPS: Group[] = [
       ['ZENDESK_URL', 'ZENDESK_EMAIL', 'ZENDESK_API_TOKEN'],
       ['ZENDESK_SUBDOMAIN', 'ZENDESK_EMAIL', 'ZENDESK_API_TOKEN'],
     ],
+    optional: ['ZENDESK_WEBHOOK_SECRET'],
   },
   { name: 'Zendesk app', ways: [['ZENDESK_APP_AUDIENCE', 'ZENDESK_APP_PUBLIC_KEY']] },
   { name: 'company', ways: [['COMPANY_FILE', 'DATA_MAP', 'POLICY_DIR']] },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type JSONSchemaType } from 'ajv';
 import type { Company } from '../domain/company.ts';
 import { mailboxOf } from '../domain/emailAddress/readMailbox.ts';
+import { answersSchema } from './answersSchema.ts';
 import { identitySchema } from './identitySchema.ts';
 import { TESTED_SCHEMA } from './testedSchema.ts';
 
@@ -31,6 +32,7 @@ export const companySchema = {
     postalAddress: text,
     brandColor: { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' },
     assistantName: text,
+    answers: answersSchema,
     identity: identitySchema,
     authorities: {
       type: 'array',

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import type { Company } from '../domain/company.ts';
 import { AppError } from '../errors.ts';
 import type { LogLevel } from '../observe/logger.ts';
-import type { Config, DeskAuth, HostSignIn } from './config.ts';
+import type { Config, DeskAuth, DeskEndpoint, HostSignIn } from './config.ts';
 import {
   type Environment,
   environmentSchema,
@@ -169,7 +169,7 @@ const demoSignIn = (port: number): HostSignIn => ({
   algorithm: 'ES256',
 });
 
-const deskOf = (env: Environment): { url: string; auth: DeskAuth } | undefined => {
+const deskOf = (env: Environment): DeskEndpoint | undefined => {
   const url = env.ZENDESK_URL ?? (env.ZENDESK_SUBDOMAIN && `https://${env.ZENDESK_SUBDOMAIN}.zendesk.com`);
   if (!url) return undefined;
   const { ZENDESK_CLIENT_ID: clientId, ZENDESK_CLIENT_SECRET: clientSecret } = env;
@@ -180,5 +180,6 @@ const deskOf = (env: Environment): { url: string; auth: DeskAuth } | undefined =
       : email !== undefined && apiToken !== undefined
         ? { kind: 'token', email, apiToken }
         : undefined;
-  return auth && { url: origin(url), auth };
+  const webhookSecret = env.ZENDESK_WEBHOOK_SECRET;
+  return auth && { url: origin(url), auth, ...(webhookSecret !== undefined && { webhookSecret }) };
 };

@@ -27,7 +27,8 @@ export const REASONS = {
   agent_required: { approvers: 1, retry: false, askAgain: false },
   /** The work on it failed again and again. */
   attempts_used_up: { approvers: 1, retry: true, askAgain: false },
-  legal_hold: { approvers: 1, retry: true, askAgain: false },
+  /** Only lifting it ends it. */
+  legal_hold: { approvers: 1, retry: false, askAgain: false },
 } as const satisfies Record<string, Reason>;
 export type AttentionReason = keyof typeof REASONS;
 

@@ -24,8 +24,20 @@ export interface Company {
   assistantName: string;
   /** Where people may complain; the first is the company's own. */
   authorities: SupervisoryAuthority[];
+  /** When people of the company answer in the chat. Left out: the chat promises nothing. */
+  answers?: AnswerTimes;
   /** What this company asks before it believes somebody, where it is not the default. */
   identity?: IdentityPolicy;
+}
+
+/** ISO weekdays: 1 is Monday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export interface AnswerTimes {
+  /** In the company's time zone. `days` in order, `from` and `to` as `09:00`. */
+  officeHours?: { days: Weekday[]; from: string; to: string };
+  /** How soon an answer usually comes, within the office hours where there are such. */
+  within?: { amount: number; unit: 'minute' | 'hour' | 'day' };
 }
 
 export interface SupervisoryAuthority {

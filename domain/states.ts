@@ -38,6 +38,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'filed', to: 'awaiting_decision', by: ['worker'] },
   { from: 'filed', to: 'scheduled', by: ['worker'] },
   { from: 'filed', to: 'in_progress', by: ['worker'] },
+  // Only what was answered in a chat, which goes on.
+  { from: 'done', to: 'awaiting_decision', by: ['agent'] },
   { from: 'awaiting_decision', to: 'filed', by: ['agent'] },
   { from: 'awaiting_decision', to: 'refused', by: ['agent'] },
   { from: 'scheduled', to: 'in_progress', by: ['worker', 'customer'] },

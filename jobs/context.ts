@@ -10,13 +10,16 @@ import type { ExportRepository } from '../models/exports/exports.ts';
 import type { OutboxRepository } from '../models/outbox/outbox.ts';
 import type { PrivacyRequestRepository } from '../models/privacyRequest/repository.ts';
 import type { SuppressionRepository } from '../models/suppression/suppression.ts';
+import type { TicketHints } from '../models/ticketHints/ticketHints.ts';
 import type { Clock } from '../observe/clock.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { Randomness } from '../observe/randomness.ts';
 import type { DeadlineRules } from '../privacy/deadlines/legalClocks.ts';
 import type { Outbox } from '../privacy/emails/pendingEmail.ts';
+import type { FileLinks } from '../privacy/files/fileLinks.ts';
 import type { NotMeLinks } from '../privacy/identity/notMeLinks.ts';
 import type { PolicyLinks } from '../privacy/policyLinks.ts';
+import type { BeginFromTicket } from '../privacy/requests/beginFromTicket.ts';
 import type { Decide } from '../privacy/requests/decide.ts';
 import type { Keyring } from '../secrets/keyring.ts';
 import type { Sealer } from '../secrets/sealing.ts';
@@ -34,6 +37,10 @@ export interface JobContext {
   auditTrail: AuditTrail;
   chats: ConversationNotices & Pick<ConversationRepository, 'isOthersNow'>;
   desk: TicketDesk;
+  /** Tickets of no request of which a webhook has told. */
+  ticketHints: TicketHints;
+  /** Begins a request that was asked for by email. */
+  beginFromTicket: BeginFromTicket;
   /** Carries out what an agent decided on the ticket. */
   decide: Decide;
   sources: readonly DataSource[];
@@ -51,6 +58,8 @@ export interface JobContext {
   links: PolicyLinks;
   /** Links with which somebody stops a request that they did not make. */
   notMeLinks: NotMeLinks;
+  /** Links to what agents attach to their replies. */
+  fileLinks: FileLinks;
   /** Length of the withdrawal period. */
   windowDays: number;
   deadlines: DeadlineRules;

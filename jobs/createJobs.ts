@@ -6,6 +6,7 @@ import { createAddressKeys } from '../privacy/identity/addressKeys.ts';
 import { createCurrentRecord } from '../privacy/identity/currentRecord.ts';
 import { createFactsTries } from '../privacy/identity/factsTries.ts';
 import type { ReportIdentity } from '../privacy/identity/identityEvents.ts';
+import { createBeginFromTicket } from '../privacy/requests/beginFromTicket.ts';
 import { createDecide } from '../privacy/requests/decide.ts';
 import type { JobContext } from './context.ts';
 import { createComposeEmail } from './emails/composeEmail.ts';
@@ -20,6 +21,8 @@ type Made =
   | 'outboxRows'
   | 'auditTrail'
   | 'chats'
+  | 'ticketHints'
+  | 'beginFromTicket'
   | 'decide'
   | 'emailSender'
   | 'addressKeys';
@@ -30,12 +33,22 @@ export interface JobParts extends Omit<JobContext, Made> {
   mailer: Mailer;
   renderEmail: typeof RenderEmail;
   report: ReportIdentity;
+  policyVersion: string;
 }
 
 /** What the worker needs to carry requests out, to send emails and to do as agents decide. Made once in the worker. */
-export const createJobs = ({ models, mailer, renderEmail, report, ...rest }: JobParts): JobContext => {
+export const createJobs = ({
+  models,
+  mailer,
+  renderEmail,
+  report,
+  policyVersion,
+  ...rest
+}: JobParts): JobContext => {
   const { company, tenant, sources, ownership, outbox, links, keyring, sealer, clock, logger } = rest;
-  const { requests, exports, budgets, suppressions, auditTrail, conversations, outboxRows } = models;
+  const { requests, exports, budgets, suppressions, auditTrail, conversations, outboxRows, ticketHints } =
+    models;
+  const { addressKeys } = createAddressKeys(keyring, tenant);
   return {
     ...rest,
     requests,
@@ -45,7 +58,9 @@ export const createJobs = ({ models, mailer, renderEmail, report, ...rest }: Job
     outboxRows,
     auditTrail,
     chats: conversations,
-    addressKeys: createAddressKeys(keyring, tenant).addressKeys,
+    addressKeys,
+    ticketHints,
+    beginFromTicket: createBeginFromTicket({ ...rest, requests, suppressions, addressKeys, policyVersion }),
     decide: createDecide({
       company,
       requests,
@@ -64,6 +79,7 @@ export const createJobs = ({ models, mailer, renderEmail, report, ...rest }: Job
       mailer,
       compose: createComposeEmail({ company, links, renderEmail }),
       budgets,
+      chats: conversations,
       keyring,
       clock,
       logger,

@@ -3,6 +3,7 @@ import type { JobContext } from './context.ts';
 import type { NextLook } from './nextLook.ts';
 import { createRun } from './run.ts';
 import { HANDLERS } from './states/handlers.ts';
+import { tellExtension } from './steps/tellExtension.ts';
 
 /**
  * Brings one claimed request as far as it can go now and answers when to look at it next. Every effect is a recorded
@@ -10,9 +11,12 @@ import { HANDLERS } from './states/handlers.ts';
  */
 export const fulfilRequest = async (held: PrivacyRequest, context: JobContext): Promise<NextLook> => {
   const run = createRun(held, context.requests, context.clock);
+  // Several steps ask the sources the same: what a far one has just answered for this request need not be asked again.
+  const forThisRequest = { ...context, ...context.ownership.forOneRequest() };
+  await tellExtension(run, context);
   for (;;) {
     const { state } = run.request;
-    const next = await HANDLERS[state](run, context);
+    const next = await HANDLERS[state](run, forThisRequest);
     if (run.request.state === state) return next;
   }
 };

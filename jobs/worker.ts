@@ -3,6 +3,7 @@ import { errorFields } from '../observe/logger.ts';
 import type { JobContext } from './context.ts';
 import { listen } from './desk/listen.ts';
 import { lookAfterTicket } from './desk/lookAfterTicket.ts';
+import { startHinted, startMarked } from './desk/startFromTickets.ts';
 import { keepOptOuts } from './keepOptOuts.ts';
 import { moveAudit } from './moveAudit.ts';
 import { LEASE_MS } from './run.ts';
@@ -16,7 +17,7 @@ export interface Worker {
   tick(): Promise<boolean>;
   /** Ticks until nothing is due. */
   settle(): Promise<void>;
-  /** Finds out once which tickets have changed; answers how many. They are looked after by the next ticks. */
+  /** Begins what was asked for by email, and finds out once which tickets have changed; answers how many. They are looked after by the next ticks. */
   listen(): Promise<number>;
   /** Ends consents that came back although they were withdrawn; answers how many. */
   keepOptOuts(): Promise<number>;
@@ -45,12 +46,28 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
 
   const maintain = async () => (await moveAudit(context)) + (await context.exports.endExpired());
 
+  /** Each does one thing that is due, and answers whether there was one. */
+  const deeds = [
+    () => emailSender.deliverNext(),
+    workOnRequest,
+    () => lookAfterTicket(context),
+    async () => (await startHinted(context)) > 0,
+    async () => (await maintain()) > 0,
+  ];
+
   const tick: Worker['tick'] = async () => {
-    const mailed = await emailSender.deliverNext();
-    const worked = await workOnRequest();
-    const shown = await lookAfterTicket(context);
-    const maintained = await maintain();
-    return mailed || worked || shown || maintained > 0;
+    let any = false;
+    for (const once of deeds) any = (await once()) || any;
+    return any;
+  };
+
+  /** One kind of work after the other to its end: this asks much less often whether there is any than one of each in turn. */
+  const settle: Worker['settle'] = async () => {
+    let any = true;
+    while (any) {
+      any = false;
+      for (const once of deeds) while (await once()) any = true;
+    }
   };
 
   const loops: Promise<void>[] = [];
@@ -69,10 +86,11 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
 
   return {
     tick,
-    settle: async () => {
-      while (await tick());
+    settle,
+    listen: async () => {
+      await startMarked(context);
+      return listen(context);
     },
-    listen: () => listen(context),
     keepOptOuts: () => keepOptOuts(context),
     start: () => {
       loops.push(
@@ -80,7 +98,9 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
         loop('requests', pace.idleMs, workOnRequest),
         loop('maintenance', pace.idleMs * 4, async () => (await maintain()) > 0),
         loop('tickets', pace.idleMs, () => lookAfterTicket(context)),
+        loop('intake', pace.idleMs * 4, async () => (await startHinted(context)) > 0),
         loop('listening', pace.listenMs, async () => {
+          await startMarked(context);
           await listen(context);
           return false;
         }),

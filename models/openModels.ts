@@ -11,6 +11,7 @@ import { createOutboxRepository } from './outbox/outbox.ts';
 import { createPrivacyRequestRepository } from './privacyRequest/repository.ts';
 import { createSecurityRows } from './securityAudit/rows.ts';
 import { createSuppressionRepository } from './suppression/suppression.ts';
+import { createTicketHints } from './ticketHints/ticketHints.ts';
 import { createVerificationRepository } from './verification/verification.ts';
 
 /**
@@ -52,6 +53,7 @@ export const openModels = async ({
     outboxRows: createOutboxRepository(connection, tenant, clock),
     auditTrail: createAuditTrail(connection, tenant),
     securityRows: createSecurityRows(connection, tenant),
+    ticketHints: createTicketHints(connection, tenant, clock),
   };
   await Promise.all(Object.values(connection.models).map((model) => model.init()));
   return models;

@@ -50,6 +50,8 @@ export const EVENTS = {
 
   // HTTP, links in emails, downloads.
   metrics_refused: TURNED_AWAY,
+  /** A call of Zendesk's webhook without its signature, or with one that is too old. */
+  webhook_not_signed: TURNED_AWAY,
   request_malformed: TURNED_AWAY,
   request_too_slow: TURNED_AWAY,
   headers_too_large: TURNED_AWAY,

@@ -17,7 +17,15 @@ import { createMandates } from './requests/mandates.ts';
 import type { PrivacyUseCases } from './useCases.ts';
 
 /** What is made in `createPrivacy`; the rest of the context is handed in. */
-type Made = 'requests' | 'suppressions' | 'codes' | 'identity' | 'provedLines' | 'assurance' | 'factsAsked';
+type Made =
+  | 'requests'
+  | 'chats'
+  | 'suppressions'
+  | 'codes'
+  | 'identity'
+  | 'provedLines'
+  | 'assurance'
+  | 'factsAsked';
 
 export interface PrivacyParts extends Omit<PrivacyContext, Made> {
   models: Pick<
@@ -74,6 +82,7 @@ export const createPrivacy = (parts: PrivacyParts) => {
   const context: PrivacyContext = {
     ...rest,
     requests,
+    chats: conversations,
     suppressions,
     codes,
     identity,

@@ -19,6 +19,7 @@ import {
 import { createLeaveToAgent } from './requests/leaveToAgent.ts';
 import type { Mandates } from './requests/mandates.ts';
 import { createPrepareConfirmation } from './requests/prepareConfirmation.ts';
+import { createPassOn, createPersonInChat } from './requests/talk.ts';
 import type { PrivacyUseCases } from './useCases.ts';
 
 const CODE_EVENTS: Record<CheckCodeResult['outcome'], IdentityEvent> = {
@@ -75,5 +76,7 @@ export const createUseCases = (
   cancelRequest: createCancelRequest(context),
   waiveWindow: createWaiveWindow(context),
   abandonRequest: createAbandonRequest(context),
+  personInChat: createPersonInChat(context),
+  passOn: createPassOn(context),
   askPolicy,
 });

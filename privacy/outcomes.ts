@@ -29,6 +29,21 @@ export interface SignedIn {
   proof: Proof;
 }
 
+/** An agent who has the conversation: what is written there is for them. */
+export interface PersonInChat {
+  requestId: string;
+  reference: string;
+  /** When their words last came into the chat. */
+  spokeAt?: Date;
+}
+
+export type PassOnResult =
+  | { outcome: 'passed_on' }
+  /** They have ended it meanwhile. */
+  | { outcome: 'nobody_there' }
+  /** The conversation has brought as much to its ticket as may stand there. */
+  | { outcome: 'full' };
+
 export type CheckFactsResult =
   | { outcome: 'known' }
   /** Not which of them, nor how near. */
@@ -76,6 +91,8 @@ export interface Scope {
   maskedAddress: string;
   /** Titles of the categories concerned, in the customer's language. */
   categories: string[];
+  /** Titles of what remote systems may hold as well: they are asked by the worker only. */
+  mayConcern: string[];
   /** Erasure: what is kept, with the legal basis and the date. */
   kept: { title: string; legalBasis: string; until: Date }[];
   /** Titles of what a shared or former address alone leads to: an agent looks at it, and nothing is done with it before. */

@@ -10,6 +10,8 @@ import type {
   FileResult,
   LeaveResult,
   ListResult,
+  PassOnResult,
+  PersonInChat,
   PolicyAnswer,
   SignedIn,
   WaiveResult,
@@ -88,6 +90,20 @@ export interface PrivacyUseCases {
 
   /** Drops a begun, unfiled request ("forget it"): nothing stays open. */
   abandonRequest(input: { conversation: ConversationFacts; requestId: string }): Promise<void>;
+
+  /** The agent who has this conversation, where one has it and it may carry their words. */
+  personInChat(input: { conversation: ConversationFacts }): Promise<PersonInChat | undefined>;
+
+  /**
+   * Adds the customer's words to the request that an agent has; once a turn. They come to its ticket when the customer pauses.
+   * `contacts`: where they say they can be reached; nothing is sent there.
+   */
+  passOn(input: {
+    conversation: ConversationFacts;
+    requestId: string;
+    text: string;
+    contacts: readonly string[];
+  }): Promise<PassOnResult>;
 
   /** The policy's own words on a question, or nothing where it does not answer. */
   askPolicy(input: { question: string; language: Language }): PolicyAnswer | undefined;

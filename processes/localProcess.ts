@@ -8,11 +8,12 @@ import { startDesk } from '../local/desk/startDesk.ts';
 import { startInbox } from '../local/inbox/inbox.ts';
 import { startSite } from '../local/site/startSite.ts';
 import { systemClock } from '../observe/clock.ts';
-import { createLogger } from '../observe/logger.ts';
+import { createLogger, errorFields } from '../observe/logger.ts';
 import { secureRandomness } from '../observe/randomness.ts';
 import { loadPolicy } from '../privacy/policy/loadPolicy.ts';
 import { DEMO_DATABASE, recordStandIns } from './demoData.ts';
 import { storeUriFor } from './storeRecord.ts';
+import { setUpLocalDesk } from './zendeskSetup/setUpLocalDesk.ts';
 
 const HOST = '127.0.0.1';
 
@@ -36,13 +37,19 @@ export const startLocalProcess = async (config: Config, waitMs: number) => {
       clock,
       randomness,
       logger,
+      // What its triggers send lands in the stand-in of a mailbox, and nowhere else.
+      ...(!config.mail && { smtpUrl: `smtp://${HOST}:${localPorts.smtp}` }),
     });
+    await setUpLocalDesk(desk, config, logger);
     // Only together with the first seeding, so that nobody who was erased since comes back.
     if (seededNow) seedDesk(desk, demoDeskData(clock));
     if (config.demo) {
       process.on('SIGHUP', () => {
         resetDesk(desk);
         seedDesk(desk, demoDeskData(clock));
+        setUpLocalDesk(desk, config, logger).catch((error: unknown) =>
+          logger.error('the local desk could not be set up again', errorFields(error)),
+        );
       });
     }
     stops.push(desk.close);

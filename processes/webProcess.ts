@@ -10,6 +10,7 @@ import { createLogger } from '../observe/logger.ts';
 import { secureRandomness } from '../observe/randomness.ts';
 import { systemFixedIntervals } from '../observe/respondAtFixedIntervals.ts';
 import { createPrivacy, type Privacy } from '../privacy/createPrivacy.ts';
+import { createAgentFiles } from '../privacy/files/agentFiles.ts';
 import { answerFromPolicy } from '../privacy/policy/answerFromPolicy.ts';
 import { openProduct, type Product } from '../product.ts';
 import { createWebApp, type WebApp, type WebAppParts } from '../web/createWebApp.ts';
@@ -55,7 +56,10 @@ const botFor = ({ config, shared, services, metrics, report, privacy }: Customer
   });
 };
 
-/** The desk looks up the agents of the app; beside that it and the mail server are only asked whether they answer, for `/readyz`. */
+/**
+ * The desk looks up the agents of the app and hands out their files when a customer fetches one; beside that it and the mail
+ * server are only asked whether they answer, for `/readyz`.
+ */
 const outsideOf = ({ endpoints, desk: account, shared: { clock, logger } }: Product) => {
   const desk = createTicketDesk({ ...account, clock, logger, timeoutMs: 10_000 });
   const mailer = createMailer({ ...endpoints.mail, timeoutMs: 20_000, clock, logger });
@@ -64,11 +68,11 @@ const outsideOf = ({ endpoints, desk: account, shared: { clock, logger } }: Prod
 
 /** The customers' half of the product: chat, widget, pages and health, with the agents' app, on servers that do not listen yet. */
 export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}): WebApp => {
-  const { config, connection, metrics, report, shared, privacy } = product;
+  const { config, connection, endpoints, metrics, report, shared, privacy } = product;
   const { company, models, links, keyring, clock, randomness, logger } = shared;
 
-  const outside = outsideOf(product);
-  const sidebar = sidebarPartsFor(product, outside.desk);
+  const { desk, checks, close } = outsideOf(product);
+  const sidebar = sidebarPartsFor(product, desk);
   const app = createWebApp({
     config,
     company,
@@ -81,14 +85,29 @@ export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}
     mandates: privacy.mandates,
     downloads: privacy.downloads,
     ...(sidebar && { sidebar }),
+    agentFiles: createAgentFiles({
+      requests: models.requests,
+      chats: models.conversations,
+      desk,
+      budgets: models.budgets,
+      fileLinks: shared.fileLinks,
+      clock,
+      tenant: config.tenant,
+    }),
     budgets: models.budgets,
     tokenKey: keyring.key('chat-token'),
     formerTokenKeys: keyring.keys('chat-token').slice(1),
     checkStore: async () => {
       await connection.db?.admin().ping();
     },
-    checkOthers: outside.checks,
+    checkOthers: checks,
     countRequests: models.requests.countByState,
+    webhook: {
+      secret: endpoints.desk.webhookSecret,
+      lookAtTicket: async (ticketId) => {
+        if (!(await models.requests.wakeTicket(ticketId))) await models.ticketHints.add(ticketId);
+      },
+    },
     metrics,
     report,
     clock,
@@ -100,7 +119,7 @@ export const webAppFor = (product: CustomersHalf, chat: WebAppParts['chat'] = {}
     ...app,
     close: async () => {
       await app.close();
-      outside.close();
+      close();
     },
   };
 };

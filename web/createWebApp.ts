@@ -10,9 +10,11 @@ import type { Report } from '../observe/createReport.ts';
 import { errorFields } from '../observe/logger.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Randomness } from '../observe/randomness.ts';
+import type { AgentFiles } from '../privacy/files/agentFiles.ts';
 import type { Identity } from '../privacy/identity/createIdentity.ts';
 import { createClientHash, createClientNetworkOf } from './clientNetwork.ts';
 import { createServer } from './createServer.ts';
+import { createWebhookRoute, type WebhookOptions } from './desk/webhookRoute.ts';
 import { createDirectLine, type DirectLineOptions } from './directLine/createDirectLine.ts';
 import { createOperationsServer } from './operations/createOperationsServer.ts';
 import { createHealth, type HealthOptions } from './operations/health.ts';
@@ -51,11 +53,14 @@ export interface WebAppParts
   budgets: DirectLineOptions['budgets'];
   /** The app of the agents; left out where nobody can sign its address. */
   sidebar?: Pick<SidebarParts, 'app' | 'signer' | 'frameOrigins' | 'assetsDir' | 'sessionKeys'>;
+  agentFiles: AgentFiles;
   tokenKey: Uint8Array;
   formerTokenKeys: readonly Uint8Array[];
   metrics: Metrics;
   report: Report;
   randomness: Randomness;
+  /** What Zendesk's webhook is believed by, and what it wakes. */
+  webhook: Pick<WebhookOptions, 'secret' | 'lookAtTicket'>;
   /** Timers and limits, for tests. */
   chat?: Pick<DirectLineOptions, 'later' | 'pause' | 'repeat' | 'limits'>;
 }
@@ -90,6 +95,7 @@ export const createWebApp = (parts: WebAppParts): WebApp => {
       if (result.outcome === 'signed_in') await conversations.markSignedIn(conversationId);
       return result;
     },
+    agentFile: parts.agentFiles.inChat,
     onForget: identity.forget,
     ...parts.chat,
   });
@@ -108,6 +114,7 @@ export const createWebApp = (parts: WebAppParts): WebApp => {
   const { checkStore, checkOthers, countRequests } = parts;
   const health = createHealth({ metrics, clock, checkStore, checkOthers, countRequests });
   app.use(health.customers);
+  app.use(createWebhookRoute({ ...parts.webhook, clock, logger }));
   app.use(directLine.router);
   app.use(
     createWidgetRoutes({

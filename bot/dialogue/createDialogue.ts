@@ -90,6 +90,8 @@ export const createDialogue = (parts: DialogueParts): Bot => {
       const { memory: remembered, lost } = readMemory(stored, conversation.language);
       const signedIn = await useCases.signedIn({ conversation });
       const { memory: own, abandoned } = forgetFormerSignIn(remembered, signedIn);
+      // Nobody has the chat of a conversation in which nothing was filed, so that this is not asked in most turns.
+      const person = own.filed === true ? await useCases.personInChat({ conversation }) : undefined;
       for (const requestId of abandoned) await useCases.abandonRequest({ conversation, requestId });
 
       const replies: Reply[] = lost ? [reply('lostThread')] : [];
@@ -97,7 +99,13 @@ export const createDialogue = (parts: DialogueParts): Bot => {
       let event = await eventOf(text, memory);
       for (let calls = 0; calls <= MOST_CALLS; calls += 1) {
         const current = { ...conversation, language: memory.language };
-        const context = { now: clock.now(), conversation: current, services, ...(signedIn && { signedIn }) };
+        const context = {
+          now: clock.now(),
+          conversation: current,
+          services,
+          ...(signedIn && { signedIn }),
+          ...(person && { person }),
+        };
         const next = step(memory, event, context);
         replies.push(...next.replies);
         memory = next.memory;
@@ -105,7 +113,8 @@ export const createDialogue = (parts: DialogueParts): Bot => {
         const spokenTo = { ...conversation, language: memory.language };
         event = await resultOf(next.call, { conversation: spokenTo, transcript });
       }
-      return answerWith(newMemory(memory.language), [...replies, reply('stuck')], conversation);
+      const { language, filed = false } = memory;
+      return answerWith({ ...newMemory(language), filed }, [...replies, reply('stuck')], conversation);
     },
   };
 };

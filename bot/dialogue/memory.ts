@@ -24,6 +24,12 @@ export interface Memory {
   notAsSignedIn?: boolean;
   /** How many messages in a row were not understood. */
   misses: number;
+  /** Something of this conversation is with the company: a person may have the chat. */
+  filed?: boolean;
+  /** Reference of the request whose agent reads what is written here, as the customer was told. */
+  talk?: string;
+  /** When the customer called the assistant back from a person. */
+  calledBack?: Date;
   /** We have said which languages we speak; once is enough. */
   languagesListed?: boolean;
 }
@@ -40,9 +46,9 @@ export const storeMemory = (memory: Memory): DialogueMemory =>
  */
 export const readMemory = (stored: DialogueMemory, language: Language): { memory: Memory; lost: boolean } => {
   const revived = revive(stored);
-  return isMemory(revived)
-    ? { memory: revived, lost: false }
-    : { memory: newMemory(language), lost: Object.keys(stored).length > 0 };
+  if (isMemory(revived)) return { memory: revived, lost: false };
+  const lost = Object.keys(stored).length > 0;
+  return { memory: { ...newMemory(language), ...(lost && { filed: true }) }, lost };
 };
 
 const revive = (stored: DialogueMemory): unknown => {
@@ -64,7 +70,9 @@ const isMemory = (value: unknown): value is Memory =>
   optional(value['question'], isQuestion) &&
   optional(value['proof'], isProof) &&
   optional(value['address'], isText) &&
-  optional(value['signedInAs'], isText);
+  optional(value['signedInAs'], isText) &&
+  optional(value['talk'], isText) &&
+  optional(value['calledBack'], isDate);
 
 const optional = (value: unknown, check: (value: unknown) => boolean): boolean =>
   value === undefined || check(value);

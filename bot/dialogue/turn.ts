@@ -1,4 +1,4 @@
-import type { SignedIn } from '../../privacy/outcomes.ts';
+import type { PersonInChat, SignedIn } from '../../privacy/outcomes.ts';
 import type { ConversationFacts } from '../../privacy/useCases.ts';
 import type { Sentences } from '../../wording/chat/sentences.ts';
 import type { Service } from '../../wording/chat/terms.ts';
@@ -13,6 +13,8 @@ export interface Context {
   conversation: ConversationFacts;
   /** Who is signed in on the host site. */
   signedIn?: SignedIn;
+  /** The agent who has this conversation. */
+  person?: PersonInChat;
   /** The uses of data that this company can stop one by one. */
   services: readonly Service[];
 }

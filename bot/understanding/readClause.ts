@@ -36,10 +36,13 @@ const STATED =
 /** An erasure must be a little likelier than anything else, because to propose it wrongly is the worst mistake. */
 const CAUTION = 0.1;
 
-/** The reading of a message that is only an address, a code, a number or a reference: it means nothing by itself. */
+/** Markup whose attributes alone hold letters, and letters written as numbers: whatever it is, it is no sentence. */
+const MARKUP = /<[a-z]+\s[^<>=]*=[^<>]*>|&#x?[\da-f]+;?/gu;
+
+/** The reading of a message that is only an address, a code, a number, a reference or markup: it means nothing by itself. */
 const bareDetail = (folded: string): Float64Array | undefined => {
   if (STATED.test(folded)) return certain('oos', 0.6);
-  const rest = folded.replace(/\bx(?:email|ref|url)x\b|[^\p{L}]/gu, '');
+  const rest = folded.replace(MARKUP, '').replace(/\bx(?:email|ref|url)x\b|[^\p{L}]/gu, '');
   if (rest !== '') return undefined;
   return folded.includes('xrefx') ? certain('status', 0.6) : certain('oos', 0.6);
 };

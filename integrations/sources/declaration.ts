@@ -109,7 +109,10 @@ export interface CollectionDeclaration {
   /** Paths that no export shows, e.g. a password's hash. */
   exclude: string[];
   verification: FactDeclaration[];
-  /** Service -> path of the date since which it is stopped for this person; absent means not stopped. */
+  /**
+   * Service -> path of the date since which it is stopped for this person; absent means not stopped. Which requests keep it so
+   * stands beside it, under the same path with "By" at its end.
+   */
   restriction: Record<string, string>;
   /** Field as a customer names it -> where it stands. */
   rectifiable: Record<string, RectifiableField>;

@@ -37,10 +37,15 @@ export interface Ownership {
   establish(subject: Subject): Promise<SubjectIdentifiers>;
   /** Adds what the other sources need of their own: once a profile is deleted no search finds it again. */
   complete(known: SubjectIdentifiers): Promise<SubjectIdentifiers>;
-  /** As known, without the addresses that somebody else has by now. */
+  /**
+   * As known, without the addresses that somebody else has by now, and with the records that have come under their own since: a
+   * newsletter row may be days younger than the request.
+   */
   confirm(known: SubjectIdentifiers): Promise<SubjectIdentifiers>;
   /** What shared and former addresses alone lead to, counted, never read. */
   unattributable(known: SubjectIdentifiers): Promise<Unattributable[]>;
+  /** The sources for the work on one request, and the same rule above them. */
+  forOneRequest(): { sources: readonly DataSource[]; ownership: Ownership };
 }
 
 export const createOwnership = (sources: readonly DataSource[]): Ownership => {
@@ -98,20 +103,25 @@ export const createOwnership = (sources: readonly DataSource[]): Ownership => {
       return withIdentifiers(known, theirs);
     },
     confirm: async (known) => {
-      const shared: Identifier[] = [];
+      const since: Identifier[] = [];
       for (const value of soleAddresses(known)) {
-        const others = (await holdersOf(value)).filter(
-          ({ subjectId, role }) => subjectId !== known.subjectId && role === 'controller',
-        );
-        if (others.length > 0) shared.push({ kind: ADDRESS, value, strength: 'shared_address' });
+        const holders = await holdersOf(value);
+        const own = holders.find(({ subjectId }) => subjectId === known.subjectId);
+        const others = holders.filter((holder) => holder !== own && holder.role === 'controller');
+        if (others.length > 0) since.push({ kind: ADDRESS, value, strength: 'shared_address' });
+        else since.push(...keysOfRecords(own?.also ?? []));
       }
-      return withIdentifiers(known, shared);
+      return withIdentifiers(known, since);
     },
     unattributable: async (known) => {
       const found = await Promise.all(sources.map((source) => source.unattributable(known)));
       return found.flatMap((holdings, index) =>
         holdings.map((holding) => ({ ...holding, source: sources[index]!.name })),
       );
+    },
+    forOneRequest: () => {
+      const own = sources.map((source) => source.forOneRequest?.() ?? source);
+      return { sources: own, ownership: createOwnership(own) };
     },
   };
 };

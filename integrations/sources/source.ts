@@ -31,10 +31,19 @@ export interface Holding {
   count: number;
 }
 
+/** What is handed out as a file of its own, such as an attachment. */
+export interface ExportedFile {
+  /** Where it lies in the ZIP; the record that it belongs to names it. */
+  path: string;
+  /** Read when its turn comes, so that few are in memory. @throws as the operations of a source do */
+  read(): Promise<Buffer>;
+}
+
 export interface ExportedCategory {
   facts: CategoryFacts;
   /** Plain JSON values; dates as ISO 8601 text, binary as base64. */
   records: Record<string, unknown>[];
+  files?: ExportedFile[];
 }
 
 /** What stays after an erasure, why and for how long. */
@@ -73,6 +82,16 @@ export interface Rectification {
   newValue: string;
 }
 
+/**
+ * What an erasure that takes several looks writes down of itself, for the next one: numbers of the system's own, and nothing
+ * that names a person. Only a source for which one call is not enough reads it.
+ */
+export interface ErasureProgress {
+  read(): string | undefined;
+  /** Saved when it resolves. */
+  write(text: string): Promise<void>;
+}
+
 /** What a source knows of a person's identifiers. */
 export interface Gathered {
   keys: Identifier[];
@@ -105,8 +124,18 @@ export interface DataSource {
   readonly name: string;
   /** Whether this source may say who a person is (the data map marks it `identity`). */
   readonly identity: boolean;
+  /**
+   * The system is somebody else's service, which may be slow, away, or limit its calls: nobody waits for it in a chat, where
+   * what it may hold is named instead.
+   */
+  readonly remote?: true;
   /** What this source holds, as the data map declares it. */
   readonly facts: readonly CategoryFacts[];
+  /**
+   * The same source for the work on one request, which may answer from what it has read for that request within the last
+   * minute; a proof it asks afresh all the same. Left out where asking again costs nothing.
+   */
+  forOneRequest?(): DataSource;
   /** Who has this address on file, 0..n. Only on sources marked `identity`; others answer none. */
   findSubjects(address: string): Promise<Subject[]>;
   /** Whom the `sub` of a sign-in on the host site names, 0..n. Left out by sources that cannot say. */
@@ -132,7 +161,16 @@ export interface DataSource {
   /** What the person's shared and former addresses lead to, and nothing that selects. Counted only. */
   unattributable(subject: SubjectIdentifiers): Promise<Holding[]>;
   export(subject: SubjectIdentifiers): Promise<ExportedCategory[]>;
-  erase(subject: SubjectIdentifiers, phase: ErasurePhase, now: Date): Promise<ErasureReport>;
+  /**
+   * @param progress where it goes on after an earlier call; without it, every call begins anew
+   * @throws AppError `source_unreachable` with `retryAfterMs` while the system still works on it
+   */
+  erase(
+    subject: SubjectIdentifiers,
+    phase: ErasurePhase,
+    now: Date,
+    progress?: ErasureProgress,
+  ): Promise<ErasureReport>;
   /**
    * A fresh look that does not repeat the search of `erase`: whatever the declared types and spellings, any record that
    * carries one of the identifiers counts.

@@ -9,7 +9,7 @@ export type ZendeskAuth =
   | { kind: 'token'; email: string; apiToken: string };
 
 /** What the product needs: reading, tickets (comments, redaction, deletion), people (service user, erasure). */
-const SCOPE = 'read tickets:write users:write';
+export const SCOPE = 'read tickets:write users:write';
 const LIFETIME_SECONDS = 7_200;
 /** A token is renewed this long before it ends, so that none ends on the way. */
 const MARGIN = 5 * MINUTE;
@@ -43,7 +43,7 @@ const readGrant = (text: string, now: number): Token | undefined => {
 const requestToken = async (
   origin: string,
   auth: { clientId: string; clientSecret: string },
-  by: { clock: Clock; timeoutMs: number },
+  by: { clock: Clock; timeoutMs: number; scope?: string },
 ): Promise<Token> => {
   const path = '/oauth/tokens';
   let response: Response;
@@ -57,7 +57,7 @@ const requestToken = async (
         grant_type: 'client_credentials',
         client_id: auth.clientId,
         client_secret: auth.clientSecret,
-        scope: SCOPE,
+        scope: by.scope ?? SCOPE,
         expires_in: LIFETIME_SECONDS,
       }),
       signal: AbortSignal.timeout(by.timeoutMs),
@@ -87,7 +87,7 @@ const requestToken = async (
 export const createAuthorization = (
   origin: string,
   auth: ZendeskAuth,
-  by: { clock: Clock; timeoutMs: number },
+  by: { clock: Clock; timeoutMs: number; scope?: string },
 ): Authorization => {
   if (auth.kind === 'token') {
     const fixed = `Basic ${Buffer.from(`${auth.email}/token:${auth.apiToken}`).toString('base64')}`;

@@ -1,6 +1,7 @@
 import { isAppError } from '../../errors.ts';
 import { MINUTE } from '../../observe/clock.ts';
 import { type AccountFacts, createAccountFacts } from './accountFacts.ts';
+import { createTicketIntake } from './createTicketIntake.ts';
 import { readPerson } from './readPerson.ts';
 import { redactComments } from './redactComments.ts';
 import { type Remembered, remembered } from './remembered.ts';
@@ -8,7 +9,7 @@ import { SERVICE_USER, type ServiceUser } from './serviceUser.ts';
 import type { DeskPerson, DeskTicket, NewTicket, TicketDesk } from './ticketDesk.ts';
 import { findMarkers, readHistory } from './ticketHistory.ts';
 import { type AccountOfTicket, newTicketBody, ticketChangeBody, ticketFrom, ticketIn } from './ticketWire.ts';
-import type { WireTicket } from './wire.ts';
+import type { WireAudit, WireTicket } from './wire.ts';
 import { createZendeskClient, type ZendeskConnection } from './zendeskClient.ts';
 
 export interface TicketDeskOptions extends ZendeskConnection {
@@ -21,6 +22,15 @@ const chunks = <T>(items: T[], size: number): T[][] =>
     items.slice(index * size, index * size + size),
   );
 
+/** What Zendesk answers to a write. */
+interface Written {
+  ticket?: WireTicket;
+  audit?: WireAudit;
+}
+
+const writtenTicket = (answer: Written, known: AccountOfTicket): DeskTicket =>
+  ticketFrom(ticketIn(answer), known, answer.audit?.id);
+
 /**
  * Writes with what is known of the account. Where Zendesk refuses the values, an administrator may have changed fields or
  * removed the service user: then it is read again, and what turns out otherwise is written once more.
@@ -28,19 +38,19 @@ const chunks = <T>(items: T[], size: number): T[][] =>
 const writeTicket = async (
   account: AccountFacts,
   bodyWith: (known: AccountOfTicket) => { ticket: object },
-  send: (body: object, again: boolean) => Promise<{ ticket?: WireTicket }>,
+  send: (body: object, again: boolean) => Promise<Written>,
 ): Promise<DeskTicket> => {
   const known = await account.forTickets();
   const body = bodyWith(known);
   try {
-    return ticketFrom(ticketIn(await send(body, false)), known);
+    return writtenTicket(await send(body, false), known);
   } catch (error) {
     if (!isAppError(error, 'desk_refused') || error.status !== 422) throw error;
     account.doubt();
     const now = await account.forTickets();
     const other = bodyWith(now);
     if (JSON.stringify(other) === JSON.stringify(body)) throw error;
-    return ticketFrom(ticketIn(await send(other, true)), now);
+    return writtenTicket(await send(other, true), now);
   }
 };
 
@@ -87,6 +97,8 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
   };
 
   return {
+    ...createTicketIntake(client, account),
+
     createTicket: async (ticket, doubtful = false) => {
       const made = doubtful ? await findByReference(ticket.externalId) : undefined;
       if (made) return made;
@@ -114,9 +126,13 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
       const known = await account.forTickets();
       const found: DeskTicket[] = [];
       for (const some of chunks([...new Set(ids)], 100)) {
-        const query = { ids: some.join(',') };
-        const rows = await client.list<WireTicket>(['tickets', 'show_many', query], 'tickets');
-        found.push(...rows.map((wire) => ticketFrom(wire, known)));
+        const query = { ids: some.join(','), include: 'last_audits' };
+        for await (const answer of client.answers(['tickets', 'show_many', query], 'tickets')) {
+          const audits = (answer['last_audits'] ?? []) as WireAudit[];
+          const last = new Map(audits.map(({ ticket_id, id }) => [ticket_id, id]));
+          for (const wire of answer['tickets'] as WireTicket[])
+            found.push(ticketFrom(wire, known, last.get(wire.id)));
+        }
       }
       return found;
     },
@@ -130,6 +146,7 @@ export const createTicketDesk = (options: TicketDeskOptions): TicketDesk => {
     readAttachment: ({ url }, maxBytes) => client.download(url, maxBytes),
     readPerson: (id) => personOf(id)(),
     missingFields: async () => [...(await account.fields()).missing],
+    waitMs: client.waitMs,
     check: async () => {
       await account.self();
     },

@@ -1,3 +1,5 @@
+import { REQUEST_KINDS } from '../../domain/kinds.ts';
+import { REQUEST_STATES } from '../../domain/states.ts';
 import { TICKET_DECISIONS, type TicketDecision, type TicketFields } from './ticketDesk.ts';
 import type { WireField, WireTicket } from './wire.ts';
 
@@ -14,7 +16,15 @@ export const FIELD_TITLES: Record<FieldKey, string> = {
 const KEYS = Object.keys(FIELD_TITLES) as FieldKey[];
 
 /** Stands in the description of a field, for agents or for customers, and names it whatever its title becomes. */
-const fieldMarker = (key: FieldKey): string => `rightsdesk:${key}`;
+const markerOf = (key: string): string => `rightsdesk:${key}`;
+
+/** Whether one of these texts holds the marker of something of ours. */
+export const isMarked = (key: string, ...texts: (string | null | undefined)[]): boolean =>
+  new RegExp(`(?<![\\w:])${markerOf(key)}(?!\\w)`).test(texts.join('\n'));
+
+/** A description that holds the marker. */
+export const marked = (key: string, description: string): string =>
+  isMarked(key, description) ? description : `${description} (${markerOf(key)})`.trim();
 
 interface ResolvedField {
   id: number;
@@ -37,7 +47,7 @@ export interface FieldCatalogue {
   decisionIn(fieldName: string | undefined, value: unknown): TicketDecision | { unknown: string } | undefined;
 }
 
-const plain = (text: string): string =>
+export const plainWord = (text: string): string =>
   text
     .trim()
     .toLowerCase()
@@ -47,12 +57,12 @@ const plain = (text: string): string =>
  * An account's dropdown may use our word as value, with the prefix `privacy_` (values are tags and must be unique), or as
  * the name of an option. The last one of the map wins, which is the one by value.
  */
-const valuesOf = (field: WireField): Map<string, string> | undefined => {
+export const valuesOf = (field: WireField): Map<string, string> | undefined => {
   if (field.type !== 'tagger') return undefined;
   const options = field.custom_field_options ?? [];
   return new Map([
-    ...options.map(({ name, value }): [string, string] => [plain(name), value]),
-    ...options.map(({ value }): [string, string] => [plain(value).replace(/^privacy_/, ''), value]),
+    ...options.map(({ name, value }): [string, string] => [plainWord(name), value]),
+    ...options.map(({ value }): [string, string] => [plainWord(value).replace(/^privacy_/, ''), value]),
   ]);
 };
 
@@ -62,12 +72,9 @@ const valuesOf = (field: WireField): Map<string, string> | undefined => {
  */
 const find = (all: WireField[], key: FieldKey, known: KnownFields): WireField | undefined => {
   const title = FIELD_TITLES[key].toLowerCase();
-  const marker = new RegExp(`(?<![\\w:])${fieldMarker(key)}(?!\\w)`);
   const active = all.filter(({ active }) => active !== false).sort((a, b) => b.id - a.id);
   return (
-    active.find(({ description, agent_description }) =>
-      marker.test(`${agent_description ?? ''}\n${description ?? ''}`),
-    ) ??
+    active.find(({ description, agent_description }) => isMarked(key, agent_description, description)) ??
     active.find((one) => [one.title, one.raw_title].some((said) => said?.trim().toLowerCase() === title)) ??
     active.find(({ id }) => id === known[key])
   );
@@ -76,9 +83,20 @@ const find = (all: WireField[], key: FieldKey, known: KnownFields): WireField | 
 const isDecision = (value: string): value is TicketDecision =>
   TICKET_DECISIONS.includes(value as TicketDecision);
 
-const ours = (field: ResolvedField, value: string): string => {
-  for (const [word, wire] of field.values ?? []) if (wire === value) return word;
-  return value;
+/** What our drop-downs hold. */
+const WORDS: Partial<Record<FieldKey, readonly string[]>> = {
+  kind: REQUEST_KINDS,
+  state: REQUEST_STATES,
+  decision: TICKET_DECISIONS,
+};
+
+/** Our words for a value of the account: by the name of its option, and by the value itself. */
+const wordsFor = (field: ResolvedField, value: string): string[] =>
+  [...(field.values ?? [])].flatMap(([word, wire]) => (wire === value ? [word] : []));
+
+const ours = (key: FieldKey, field: ResolvedField, value: string): string => {
+  const words = wordsFor(field, value);
+  return words.find((word) => WORDS[key]?.includes(word)) ?? words[0] ?? value;
 };
 
 /**
@@ -109,7 +127,7 @@ export const findFields = (
         const field = resolved.get(key);
         const value = fields[key];
         if (!field || value === undefined) return [];
-        const wire = value !== null && field.values ? field.values.get(plain(value)) : value;
+        const wire = value !== null && field.values ? field.values.get(plainWord(value)) : value;
         if (wire === undefined) lacksOption(`${FIELD_TITLES[key]}: ${value}`);
         return wire === undefined ? [] : [{ id: field.id, value: wire }];
       }),
@@ -118,7 +136,7 @@ export const findFields = (
       for (const [key, field] of resolved) {
         const held = ticket.custom_fields?.find((one) => one.id === field.id)?.value;
         if (typeof held !== 'string' || held === '') continue;
-        const value = ours(field, held);
+        const value = ours(key, field, held);
         if (key !== 'decision') fields[key] = value;
         else if (isDecision(value)) fields.decision = value;
       }
@@ -128,7 +146,7 @@ export const findFields = (
       const field = resolved.get('decision');
       if (!field || fieldName !== String(field.id) || typeof value !== 'string' || value === '')
         return undefined;
-      const word = ours(field, value);
+      const word = ours('decision', field, value);
       return isDecision(word) ? word : { unknown: field.names.get(value) ?? value };
     },
   };

@@ -22,6 +22,8 @@ export interface DeskGate {
    * @throws AppError `desk_rate_limited`, `desk_unauthorised`
    */
   enter(background: boolean): void;
+  /** How long such a call would be refused, in milliseconds; 0 where it may go out now. */
+  waitMs(background: boolean): number;
   /** An answer came, good or bad, that says nothing against us. */
   answered(allowance: Allowance): void;
   /** 429. The limit of one ticket or of one kind of call leaves calls of the account over, and closes nothing. */
@@ -85,6 +87,10 @@ export const createDeskGate = ({ clock, logger }: { clock: Clock; logger: Logger
   };
 
   return {
+    waitMs: (background) => {
+      const shut = closed ? Math.max(closed.until - now(), closed.trying ? SECOND : 0) : 0;
+      return Math.max(shut, background ? fewLeftUntil - now() : 0, 0);
+    },
     enter: (background) => {
       if (closed) {
         const left = closed.until - now();

@@ -47,16 +47,16 @@ export const redactComments = async (
   ticketId: number,
   markers?: readonly string[],
 ): Promise<void> => {
-  const noted = markers && (await unlessMissing(findNoted(client, ticketId, markers)));
-  if (markers && !noted?.size) return;
   const comments = await unlessMissing(
-    client.list<WireComment>(['tickets', ticketId, 'comments'], 'comments'),
+    markers
+      ? findNoted(client, ticketId, markers)
+      : client.list<WireComment>(['tickets', ticketId, 'comments'], 'comments'),
   );
   if (!comments) {
     if (!markers) await unlessMissing(client.remove(['deleted_tickets', ticketId]));
     return;
   }
-  for (const comment of noted ? comments.filter(({ audit_id }) => noted.has(audit_id ?? 0)) : comments) {
+  for (const comment of comments) {
     const files = filesOf(comment).flatMap(({ content_url }) => content_url ?? []);
     if (!hasWords(comment) && files.length === 0) continue;
     const html = comment.html_body ?? escapeText(textOf(comment));

@@ -1,3 +1,6 @@
+import type { TicketIntake } from './ticketIntake.ts';
+import type { TicketNote } from './ticketNote.ts';
+
 /** The custom fields of a privacy ticket, resolved by their title in the account. */
 export interface TicketFields {
   reference?: string;
@@ -36,16 +39,6 @@ export type TicketDecision = (typeof TICKET_DECISIONS)[number];
 export type TicketStatus = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed';
 export type TicketPriority = 'low' | 'normal' | 'high' | 'urgent';
 
-/** An internal note, unless it says otherwise. */
-export interface TicketNote {
-  /** What an agent wrote for the customer. It is we who send it to them. */
-  public?: boolean;
-  /** Escaped HTML, made by `noteHtml.ts`. */
-  html: string;
-  /** Names what the note tells, in the metadata of the change: how a note is found again after a doubtful write. */
-  markers: readonly string[];
-}
-
 export interface NewTicket {
   /** Our reference: one open ticket per `externalId`, whatever happens in between. */
   externalId: string;
@@ -82,6 +75,8 @@ export interface DeskTicket {
   fields: TicketFields;
   /** The service user is its requester, as it was filed. */
   ours: boolean;
+  /** The last line of its history, or that of the write that it answers; nothing where the account does not say. */
+  lastAudit?: number;
 }
 
 export interface DeskAttachment {
@@ -143,7 +138,9 @@ export interface DeskPerson {
  * `retryAfterMs` where the desk said so), `desk_refused`, `desk_unauthorised`, `desk_not_found`, `desk_conflict`. After a
  * `desk_unreachable` of a write nobody knows whether it happened: the caller says `doubtful` next time, or asks `written`.
  */
-export interface TicketDesk {
+export interface TicketDesk extends TicketIntake {
+  /** How long it is known that nothing can be asked of the account, in milliseconds: it was asked too much, or refuses us. */
+  waitMs(): number;
   /**
    * One call. A repetition within two hours answers the same ticket, by its idempotency key.
    * @param doubtful an earlier try may have made it: it is looked for by `externalId` first

@@ -1,7 +1,7 @@
 import type { FieldCatalogue } from './fieldCatalogue.ts';
 import type { DeskAttachment, DeskComment, TicketAct, TicketEvent } from './ticketDesk.ts';
 import { isTicketStatus, markersIn } from './ticketWire.ts';
-import type { WireAttachment, WireAudit, WireAuditEvent } from './wire.ts';
+import type { WireAttachment, WireAudit, WireAuditEvent, WireComment } from './wire.ts';
 import type { ZendeskClient } from './zendeskClient.ts';
 
 /**
@@ -38,17 +38,20 @@ export const findMarkers = async (
   return held(await readAudits(client, ticketId, (read) => held(read).size === new Set(markers).size));
 };
 
-/** The lines of the history that came with a note of one of the markers. */
+/** The notes that were written with one of the markers: a comment stands in the line that it came with, under its own number. */
 export const findNoted = async (
   client: ZendeskClient,
   ticketId: number,
   markers: readonly string[],
-): Promise<ReadonlySet<number>> => {
+): Promise<WireComment[]> => {
   const audits = markers.length === 0 ? [] : await readAudits(client, ticketId, () => false);
-  const noted = audits.filter(({ metadata }) =>
-    markersIn(metadata?.custom).some((marker) => markers.includes(marker)),
-  );
-  return new Set(noted.map(({ id }) => id));
+  return audits
+    .filter(({ metadata }) => markersIn(metadata?.custom).some((marker) => markers.includes(marker)))
+    .flatMap(({ events = [], author_id, created_at }) =>
+      events
+        .filter(({ type }) => type === 'Comment')
+        .map((event) => ({ author_id, created_at, ...event, public: event.public === true })),
+    );
 };
 
 const attachmentsOf = (attachments: readonly WireAttachment[]): DeskAttachment[] =>

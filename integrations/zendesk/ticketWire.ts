@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { FieldCatalogue } from './fieldCatalogue.ts';
-import type { DeskTicket, NewTicket, TicketChange, TicketNote, TicketStatus } from './ticketDesk.ts';
+import type { DeskTicket, NewTicket, TicketChange, TicketStatus } from './ticketDesk.ts';
+import type { TicketNote } from './ticketNote.ts';
 import type { WireTicket } from './wire.ts';
 
 const STATUSES = new Set<unknown>(['new', 'open', 'pending', 'hold', 'solved', 'closed']);
@@ -14,13 +15,18 @@ export interface AccountOfTicket {
   selfId: number;
 }
 
-export const ticketFrom = (wire: WireTicket, { fields, serviceUserId }: AccountOfTicket): DeskTicket => ({
+export const ticketFrom = (
+  wire: WireTicket,
+  { fields, serviceUserId }: AccountOfTicket,
+  lastAudit?: number,
+): DeskTicket => ({
   id: wire.id,
   externalId: wire.external_id ?? undefined,
   status: isTicketStatus(wire.status) ? wire.status : 'open',
   updatedAt: new Date(wire.updated_at ?? 0),
   fields: fields.fromWire(wire),
   ours: wire.requester_id === serviceUserId,
+  ...(lastAudit !== undefined && { lastAudit }),
 });
 
 export const ticketIn = (answer: { ticket?: WireTicket }): WireTicket => {
@@ -39,7 +45,7 @@ export const markersIn = (custom: Record<string, unknown> | null | undefined): s
   return typeof held === 'string' ? held.split('\n') : [];
 };
 
-const noted = ({ html, markers, public: isPublic = false }: TicketNote, authorId: number) => ({
+export const noted = ({ html, markers, public: isPublic = false }: TicketNote, authorId: number) => ({
   comment: { html_body: html, public: isPublic, author_id: authorId },
   ...(markers.length > 0 && { metadata: { [METADATA_KEY]: markers.join('\n') } }),
 });

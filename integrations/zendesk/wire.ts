@@ -23,8 +23,6 @@ export interface WireComment {
   plain_body?: string | null;
   html_body?: string | null;
   created_at: string;
-  /** The line of the history that it came with. */
-  audit_id?: number;
   attachments?: WireAttachment[];
 }
 
@@ -69,6 +67,7 @@ export interface WireRole {
 
 export interface WireAudit {
   id: number;
+  ticket_id?: number;
   author_id: number;
   created_at: string;
   via?: WireVia | null;
@@ -97,6 +96,7 @@ export interface WireMembership {
 
 export interface WireIdentity {
   id: number;
+  user_id?: number;
   type: string;
   value: string;
   primary?: boolean;
@@ -119,14 +119,9 @@ export interface WireField {
   custom_field_options?: { name: string; value: string }[];
 }
 
-export interface WireDeletedTicket {
-  id: number;
-  deleted_at?: string;
-  /** Who has deleted it. */
-  actor?: { id?: number };
-}
-
 export interface WireJob {
   id: string;
   status: string;
+  /** What became of each, once it has ended. */
+  results?: { success?: boolean }[] | null;
 }

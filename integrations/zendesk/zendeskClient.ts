@@ -18,6 +18,8 @@ export interface ZendeskConnection {
   timeoutMs?: number;
   /** The one of the account, shared by all that speak to it. Default: one of its own. */
   gate?: DeskGate;
+  /** What the access token shall allow. Default: what the product needs for its daily work. */
+  scope?: string;
   /** Nobody waits for these calls, so that they give way where few are left in a minute. Default `false`. */
   background?: boolean;
 }
@@ -33,6 +35,8 @@ export type Path = [...(string | number)[], Query] | (string | number)[];
  */
 export interface ZendeskClient {
   get<T>(path: Path): Promise<T>;
+  /** The pages of a list as they were answered, with what came beside it (`include`); one call each. */
+  answers(path: Path, key: string): AsyncGenerator<Record<string, unknown[]>, void>;
   /** The pages of a list, one call each. */
   pages<T>(path: Path, key: string): AsyncGenerator<T[], void>;
   /** All pages of a list, up to `maxPages` (default 100, of 100 records each). */
@@ -41,6 +45,8 @@ export interface ZendeskClient {
   /** With a key, Zendesk answers a repetition within two hours with what it did the first time. */
   post<T>(path: Path, body: unknown, idempotencyKey?: string): Promise<T>;
   remove<T>(path: Path): Promise<T>;
+  /** How long every call would be refused before it goes out, in milliseconds. */
+  waitMs(): number;
   /** The bytes of a file of a comment. @throws AppError `body_too_large` over `maxBytes` */
   download(url: string, maxBytes: number): Promise<Buffer>;
 }
@@ -68,7 +74,11 @@ export const createZendeskClient = (connection: ZendeskConnection): ZendeskClien
       remedy: 'To resolve, create an OAuth client and set ZENDESK_CLIENT_ID and ZENDESK_CLIENT_SECRET.',
     });
   }
-  const authorization = createAuthorization(origin, connection.auth, { clock, timeoutMs });
+  const authorization = createAuthorization(origin, connection.auth, {
+    clock,
+    timeoutMs,
+    ...(connection.scope !== undefined && { scope: connection.scope }),
+  });
   const idempotency = new AsyncLocalStorage<string>();
   const transport = createTransport({
     origin,
@@ -100,19 +110,24 @@ export const createZendeskClient = (connection: ZendeskConnection): ZendeskClien
     }
   };
 
-  async function* pages<T>(path: Path, key: string): AsyncGenerator<T[], void> {
+  async function* answers(path: Path, key: string): AsyncGenerator<Record<string, unknown[]>, void> {
     let next: Path | string | undefined = path;
     while (next !== undefined) {
       const answer: Page & Record<string, unknown> = await call('GET', next);
-      const rows = answer[key];
-      if (!Array.isArray(rows)) throw transport.misunderstood('GET', new Error(`no ${key} in the answer`));
-      yield rows as T[];
+      if (!Array.isArray(answer[key]))
+        throw transport.misunderstood('GET', new Error(`no ${key} in the answer`));
+      yield answer as Record<string, unknown[]>;
       next = nextOf(answer);
     }
   }
 
+  async function* pages<T>(path: Path, key: string): AsyncGenerator<T[], void> {
+    for await (const answer of answers(path, key)) yield answer[key] as T[];
+  }
+
   return {
     get: (path) => call('GET', path),
+    answers,
     pages,
     list: async <T>(path: Path, key: string, maxPages = 100) => {
       const found: T[] = [];
@@ -128,6 +143,7 @@ export const createZendeskClient = (connection: ZendeskConnection): ZendeskClien
     post: (path, body, key) =>
       key === undefined ? call('POST', path, body) : idempotency.run(key, () => call('POST', path, body)),
     remove: (path) => call('DELETE', path),
+    waitMs: () => gate.waitMs(background),
     download: (url, maxBytes) =>
       downloadFile(url, { origin, authorization, gate, background, timeoutMs, maxBytes }),
   };

@@ -1,5 +1,6 @@
 import { isFinished } from '../../domain/states.ts';
-import type { DeskWork, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { DeskWork } from '../../models/privacyRequest/ticketRecord.ts';
 import { after, MINUTE } from '../../observe/clock.ts';
 import type { JobContext } from '../context.ts';
 
@@ -16,13 +17,14 @@ const ONCE_MORE_AFTER_MS = MINUTE;
  * the erasure of the person has begun, and everything again when that is over.
  */
 const toClear = (request: PrivacyRequest, now: Date): Cleared | undefined => {
-  const { erasedBy, state, ticket, desk } = request;
-  if (erasedBy !== undefined)
-    return onceMoreAt(request, now) === undefined && desk?.cleared ? 'ended' : 'begun';
+  const { erasedBy, state, desk } = request;
+  if (erasedBy !== undefined) {
+    const begun = isDone('begun', desk?.cleared?.what);
+    return begun && onceMoreAt(request, now) === undefined ? 'ended' : 'begun';
+  }
   if (isErasing(request)) return isFinished(state) ? 'ended' : 'begun';
-  return isFinished(state) && [...(ticket?.personal ?? []), ...(desk?.words ?? [])].length > 0
-    ? 'notes'
-    : undefined;
+  const names = ticketsOf(request).some(({ personal }) => personal.length > 0);
+  return isFinished(state) && names ? 'notes' : undefined;
 };
 
 /** When the ticket of a request that an erasure has ended is blackened once more; nothing when that is due, or done. */
@@ -36,6 +38,16 @@ export const onceMoreAt = ({ erasedBy, desk }: PrivacyRequest, now: Date): Date 
 export const isErasing = ({ erasedBy, steps }: PrivacyRequest): boolean =>
   erasedBy !== undefined || steps.some(({ name }) => name === 'prove:all_but_contact');
 
+/** All tickets that the request ever had, with the markers of the notes on them that name somebody. */
+const ticketsOf = ({ ticket, desk }: PrivacyRequest): { id: number; personal: readonly string[] }[] =>
+  [...(desk?.former ?? []), ...(ticket ? [{ id: ticket.id, personal: ticket.personal ?? [] }] : [])].map(
+    ({ id, personal }) => ({ id, personal: [...personal, ...wordsOn(id, desk)] }),
+  );
+
+/** What agents wrote in the app may name somebody, too. */
+const wordsOn = (id: number, desk: DeskWork | undefined): string[] =>
+  (desk?.words ?? []).filter(({ ticket }) => ticket === id).map(({ marker }) => marker);
+
 const isDone = (wanted: Cleared, done: Cleared | undefined): boolean =>
   done !== undefined && ORDER.indexOf(done) >= ORDER.indexOf(wanted);
 
@@ -47,12 +59,11 @@ export const blacken = async (held: PrivacyRequest, context: JobContext): Promis
   const now = context.clock.now();
   const wanted = toClear(held, now);
   if (wanted === undefined || isDone(wanted, held.desk?.cleared?.what)) return held;
-  const former = held.desk?.former?.map(({ id }) => id) ?? [];
-  const ids = [...former, ...(held.ticket ? [held.ticket.id] : [])];
+  for (const { id, personal } of ticketsOf(held)) {
+    if (wanted !== 'notes') await context.desk.redactComments(id);
+    else if (personal.length > 0) await context.desk.redactComments(id, personal);
+  }
   const personal = held.ticket?.personal ?? [];
-  const ofAgents = held.desk?.words?.map(({ marker }) => marker) ?? [];
-  const named = [...personal, ...ofAgents];
-  for (const id of ids) await context.desk.redactComments(id, wanted === 'notes' ? named : undefined);
   // What stood together with it is gone as well: whatever of that names nobody is written once more.
   const left =
     wanted === 'notes'

@@ -16,23 +16,28 @@ export const wordsFor = async (
   decision: TicketDecision,
   request: PrivacyRequest,
   ticket: HeardTicket,
+  latest: readonly TicketEvent[],
   { desk, company, clock }: Pick<JobContext, 'desk' | 'company' | 'clock'>,
 ): Promise<{ words?: string }> => {
   const choice = choicesFor(request, clock.now()).find((one) => one.decision === decision);
   if (choice?.needs === undefined) return {};
   const since = waitsSince(request);
-  const history = await desk.readHistory(ticket.id, 0);
-  for (const event of history.toReversed()) {
-    const text = wordsOf(event);
-    if (text === undefined || event.at < since) continue;
-    if (choice.needs === 'public_reply' && !isPublic(event)) continue;
-    const author = await desk.readPerson(event.by);
-    if (!author) continue;
-    const agent = agentOf(author);
-    const counts = choice.deciders ? mayDecide(agent, company.identity) : isAgent(agent);
-    if (counts) return { words: text };
-  }
-  return {};
+  const wordsIn = async (events: readonly TicketEvent[]): Promise<string | undefined> => {
+    for (const event of events.toReversed()) {
+      const text = wordsOf(event);
+      if (text === undefined || event.at < since) continue;
+      if (choice.needs === 'public_reply' && !isPublic(event)) continue;
+      const author = await desk.readPerson(event.by);
+      if (!author) continue;
+      const agent = agentOf(author);
+      const counts = choice.deciders ? mayDecide(agent, company.identity) : isAgent(agent);
+      if (counts) return text;
+    }
+    return undefined;
+  };
+  // Most write and choose at once. What they wrote before was read before, and is read again.
+  const words = (await wordsIn(latest)) ?? (await wordsIn(await desk.readHistory(ticket.id, 0)));
+  return words === undefined ? {} : { words };
 };
 
 const wordsOf = ({ act, as }: TicketEvent): string | undefined =>

@@ -4,10 +4,11 @@ import { after } from '../../observe/clock.ts';
 import type { JobContext } from '../context.ts';
 import { hearDecision } from './hearDecision.ts';
 import { foundNow, type HeardTicket } from './heardTicket.ts';
+import { hearReopening } from './hearReopening.ts';
 import { addLines } from './lines.ts';
 import { STAMP_SETTLES_MS } from './listen.ts';
 import { relayReply } from './relayReply.ts';
-import { replaceTicket } from './showOnTicket.ts';
+import { replaceTicket } from './replaceTicket.ts';
 
 /**
  * The one reader of a ticket: public replies of agents go to the customer, a decision moves the request, and whatever else
@@ -21,6 +22,7 @@ export const hear = async (held: PrivacyRequest, context: JobContext): Promise<P
   const events = await desk.readHistory(ticket.id, held.ticket.heardAudit ?? 0);
   let request = held;
   for (const event of events) request = await hearReply(request, event, context);
+  request = await hearReopening(request, ticket, events, context);
   request = await hearDecision(request, ticket, events, context);
   const { id: _id, ...found } = ticket;
   return requests.recordDesk(request, {
@@ -50,12 +52,16 @@ const isSettled = ({ updatedAt }: HeardTicket, { clock }: JobContext): boolean =
 /** Neither what a rule wrote in somebody's name nor the words of a merge are anybody's answer. */
 const hearReply = async (
   request: PrivacyRequest,
-  { act, as }: TicketEvent,
+  { act, as, audit }: TicketEvent,
   context: JobContext,
 ): Promise<PrivacyRequest> => {
   if (as !== 'person' || !('comment' in act) || !act.comment.public) return request;
   const author = await context.desk.readPerson(act.comment.authorId);
   if (!author || author.role === 'end-user') return request;
-  const lines = await relayReply(request, act.comment, author.name, context);
-  return addLines(request, lines, context);
+  const reply = { comment: act.comment, audit, agentName: author.name };
+  const { lines, spoke } = await relayReply(request, reply, context);
+  const spoken = spoke
+    ? await context.requests.recordDesk(request, { desk: { spokeAt: context.clock.now() } })
+    : request;
+  return addLines(spoken, lines, context);
 };

@@ -28,7 +28,7 @@ export const hearDecision = async (
 ): Promise<PrivacyRequest> => {
   const choice = choiceOn(request, ticket, events);
   if (!choice) return request;
-  const answer = await decideBy(choice, request, ticket, context);
+  const answer = await decideBy(choice, request, ticket, events, context);
   const now = (await context.requests.find(String(request._id))) ?? request;
   // The decision has moved the request on; whoever looks after its ticket still holds that.
   const held = { ...now, desk: { ...now.desk, token: request.desk?.token } } as PrivacyRequest;
@@ -58,6 +58,7 @@ const decideBy = async (
   { event, decision }: Choice,
   request: PrivacyRequest,
   ticket: HeardTicket,
+  events: readonly TicketEvent[],
   context: JobContext,
 ): Promise<Answer> => {
   if (typeof decision !== 'string') return { outcome: 'unknown_choice', choice: decision.unknown };
@@ -67,7 +68,7 @@ const decideBy = async (
   const key = String(event.audit);
   const changed = whatChanged(request, event, context);
   if (changed.length > 0 && request.decided?.key !== key) return { outcome: 'stale', changed };
-  const words = await wordsFor(decision, request, ticket, context);
+  const words = await wordsFor(decision, request, ticket, events, context);
   return context.decide(request, { ...decisionFrom(decision), ...words, key }, agentOf(person));
 };
 

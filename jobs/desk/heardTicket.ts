@@ -1,5 +1,5 @@
 import type { DeskTicket } from '../../integrations/zendesk/ticketDesk.ts';
-import type { FoundTicket } from '../../models/privacyRequest/privacyRequest.ts';
+import type { FoundTicket } from '../../models/privacyRequest/ticketRecord.ts';
 
 /** A ticket as it was read or written last. */
 export type HeardTicket = FoundTicket & { id: number };

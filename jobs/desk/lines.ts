@@ -1,4 +1,5 @@
-import type { DeskLine, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { DeskLine } from '../../models/privacyRequest/ticketRecord.ts';
 import type { JobContext } from '../context.ts';
 
 /** Lines for the agents, each once. They never name anybody. */

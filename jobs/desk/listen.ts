@@ -1,4 +1,4 @@
-import type { FoundTicket, TicketRecord } from '../../models/privacyRequest/privacyRequest.ts';
+import type { FoundTicket, TicketRecord } from '../../models/privacyRequest/ticketRecord.ts';
 import { after, DAY, MINUTE } from '../../observe/clock.ts';
 import type { JobContext } from '../context.ts';
 import { foundNow } from './heardTicket.ts';
@@ -27,6 +27,7 @@ export const listen = async ({ requests, desk, clock }: JobContext): Promise<num
       if (!ticket) continue;
       const read = now.get(ticket.id);
       const found = read && foundNow(read);
+      if (read && ticket.madeAudit !== undefined && read.lastAudit === ticket.madeAudit) continue;
       if (found && !isNews(found, ticket, clock.now())) continue;
       await requests.wakeTicket(ticket.id, found);
       news += 1;

@@ -12,6 +12,9 @@ import { showOnTicket } from './showOnTicket.ts';
 /** Longer than the desk's longest call. */
 const LEASE_MS = 2 * MINUTE;
 
+/** How long an answer to a decision waits at most for what comes of it. */
+const SHOWN_AFTER_MS = 10 * SECOND;
+
 /** From here on an operator should look: the desk shows something that is no longer so. */
 const ALARM_AFTER = 5;
 
@@ -22,6 +25,8 @@ const ALARM_AFTER = 5;
  * @returns whether there was one
  */
 export const lookAfterTicket = async (context: JobContext): Promise<boolean> => {
+  // While nothing can be asked, all keep their turn: when it can, the most urgent one comes first.
+  if (context.desk.waitMs() > 0) return false;
   const held = await context.requests.claimDesk(LEASE_MS);
   if (!held) return false;
   let next: { at: Date | null; failed?: string };
@@ -38,11 +43,16 @@ export const lookAfterTicket = async (context: JobContext): Promise<boolean> => 
 const lookAfter = async (held: PrivacyRequest, context: JobContext): Promise<Date | null> => {
   const asked = await sendReplies(held, context);
   const heard = asked.desk?.hear ? await hear(asked, context) : asked;
+  // What came of a decision is shown together with it, once the request has been worked on.
+  if (movedByDecision(asked, heard)) return after(context.clock.now(), SHOWN_AFTER_MS);
   const cleared = await blacken(heard, context);
   const { request, next } = await showOnTicket(cleared, context);
   const again = onceMoreAt(request, context.clock.now());
   return again && (!next || again < next) ? again : next;
 };
+
+const movedByDecision = (before: PrivacyRequest, { decided, state }: PrivacyRequest): boolean =>
+  decided?.key !== before.decided?.key && state !== before.state;
 
 const waitAfter = (
   error: unknown,

@@ -1,3 +1,5 @@
+import type { TicketFacts } from './ticketFacts.ts';
+
 /** A part of a note: a paragraph, a list, or rows of label and text. */
 export type Block = string | { list: readonly string[] } | { rows: readonly (readonly [string, string])[] };
 
@@ -11,3 +13,6 @@ export interface Note {
   /** It says who somebody is, or what they wrote: blackened at the end, and never written after it. */
   personal?: boolean;
 }
+
+/** Makes the notes on one subject, those that stand on the ticket already included. */
+export type NoteWriter = (facts: TicketFacts) => readonly Note[];

@@ -11,7 +11,8 @@ export const sendReplies = async (held: PrivacyRequest, context: JobContext): Pr
   for (const { key, agentName, text } of openField(context.sealer, held, 'replies') ?? []) {
     const marker = `sent:${key}`;
     if (sent.has(marker)) continue;
-    const untold = await relayReply(request, { id: key, text }, agentName, context);
+    const comment = { id: key, text, attachments: [] };
+    const { lines: untold } = await relayReply(request, { comment, audit: 0, agentName }, context);
     const line = { marker, text: 'The question was sent to the customer.' };
     request = await addLines(request, untold.length > 0 ? [{ ...untold[0]!, marker }] : [line], context);
   }

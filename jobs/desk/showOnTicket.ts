@@ -1,19 +1,18 @@
 import { isFinished } from '../../domain/states.ts';
 import { isAppError } from '../../errors.ts';
-import type {
-  DeskTicket,
-  NewTicket,
-  TicketChange,
-  TicketNote,
-} from '../../integrations/zendesk/ticketDesk.ts';
+import type { DeskTicket, NewTicket, TicketChange } from '../../integrations/zendesk/ticketDesk.ts';
 import type { DeskChange } from '../../models/privacyRequest/desk.ts';
-import type { PrivacyRequest, TicketRecord } from '../../models/privacyRequest/privacyRequest.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { TicketRecord } from '../../models/privacyRequest/ticketRecord.ts';
 import { changesSince } from '../../privacy/requests/decisionFacts.ts';
 import type { JobContext } from '../context.ts';
+import { adopt, personalIn, settleDoubt, write } from './doubtfulWrite.ts';
 import { foundNow } from './heardTicket.ts';
+import { movesOnAt } from './movesOn.ts';
 import type { Note } from './note.ts';
 import { readersKey } from './readersOf.ts';
-import { renderNotes } from './renderNotes.ts';
+import { fateOf, replaceTicket } from './replaceTicket.ts';
+import { noteOf, ticketChange, UNSOLVED } from './ticketChange.ts';
 import { readTicketFacts, type TicketFacts } from './ticketFacts.ts';
 import { isLeftOver, type TicketView, ticketView } from './ticketView.ts';
 
@@ -31,35 +30,33 @@ export const showOnTicket = async (
   if (!view) return { request: settled, next: null };
   const next = view.changesAt ?? null;
   const { ticket } = settled;
-  if (!ticket) return { request: await makeTicket(settled, facts, view, context), next };
+  if (!ticket) {
+    const request = await makeTicket(settled, facts, view, context);
+    return { request, next: request.desk?.hear ? context.clock.now() : next };
+  }
   if (ticket.found?.status === 'closed') return followUp(settled, context);
-  const { change, notes } = differences(view, ticket, settled);
+  const movesOn = movesOnAt(settled, facts.now);
+  if (movesOn) return { request: settled, next: movesOn };
+  const { change, notes } = ticketChange(view, ticket);
   if (Object.keys(change).length === 0) return { request: settled, next };
   try {
-    return { request: await update(settled, facts, view, { change, notes }, context), next };
+    const request = await update(settled, facts, view, { change, notes }, context);
+    return { request, next: request.desk?.hear ? context.clock.now() : next };
   } catch (error) {
-    const replaced = await replaceIfGone(error, settled, context);
-    if (replaced) return showOnTicket(replaced, context);
+    const fate = await fateOf(error, settled, context);
+    if (fate === 'gone') return showOnTicket(await replaceTicket(settled, 'gone', context), context);
     // Accounts may demand that fields are filled before a ticket is solved: then somebody has to.
-    if (isAppError(error) && error.status === 422 && change.status === 'solved') {
+    if (!fate && isAppError(error) && error.status === 422 && change.status === 'solved') {
       const { status: _solved, ...rest } = change;
-      const note = noteOf([...notes, UNSOLVED]);
-      return {
-        request: await update(settled, facts, view, { change: { ...rest, ...note }, notes }, context),
-        next,
-      };
+      const told = [...notes, UNSOLVED];
+      const unsolved = { change: { ...rest, note: noteOf(told) }, notes: told };
+      return { request: await update(settled, facts, view, unsolved, context), next };
     }
-    if (!isAppError(error, 'desk_conflict')) throw error;
+    if (!fate && !isAppError(error, 'desk_conflict')) throw error;
+    // What was said or chosen on it meanwhile is heard first.
     const request = await context.requests.recordDesk(settled, { desk: { hear: 'look' } });
     return { request, next: context.clock.now() };
   }
-};
-
-const UNSOLVED: Note = {
-  marker: 'unsolved',
-  blocks: [
-    'This request has ended. The account does not let the ticket be solved as it is: fill in what it asks for, and solve it.',
-  ],
 };
 
 const update = async (
@@ -72,22 +69,11 @@ const update = async (
   const { ticket } = held;
   const id = ticket?.id ?? 0;
   const written = await write(held, context, notes, () => context.desk.changeTicket(id, change));
-  return context.requests.recordDesk(written.request, shownNow(written.ticket, facts, view, notes, ticket));
+  const shown = shownNow(written.ticket, facts, view, notes, ticket);
+  const { decision } = written.ticket.fields;
+  const isNew = decision != null && !('decision' in (change.fields ?? {}));
+  return context.requests.recordDesk(written.request, isNew ? withChoice(shown) : shown);
 };
-
-/** After a write of which nobody knows whether it happened, the ticket itself is asked once. */
-const settleDoubt = async (held: PrivacyRequest, context: JobContext): Promise<PrivacyRequest> => {
-  const { writing } = held.desk ?? {};
-  if (writing?.ticket === undefined || writing.ticket !== held.ticket?.id) return held;
-  const there = await context.desk.written(writing.ticket, writing.markers);
-  const notes = [...(held.ticket.notes ?? []), [...there]];
-  return context.requests.recordDesk(held, { ticket: { notes }, unset: ['writing'] });
-};
-
-const noteOf = (notes: readonly Note[]): { note: TicketNote } | Record<string, never> =>
-  notes.length === 0
-    ? {}
-    : { note: { html: renderNotes(notes), markers: notes.map(({ marker }) => marker) } };
 
 const makeTicket = async (
   held: PrivacyRequest,
@@ -107,73 +93,28 @@ const makeTicket = async (
     status: view.status,
     priority: view.priority,
     tags: view.tags,
-    note: { html: renderNotes(view.notes), markers: view.notes.map(({ marker }) => marker) },
+    note: noteOf(view.notes),
   };
   const doubtful = held.desk?.writing !== undefined;
   const made = await write(held, context, view.notes, () => context.desk.createTicket(ticket, doubtful));
   context.logger.info('ticket is there', { reference: held.reference, ticketId: made.ticket.id });
+  if (doubtful) return adopt(made, context);
   const shown = shownNow(made.ticket, facts, view, view.notes, undefined);
   return context.requests.recordDesk(made.request, {
     ...shown,
-    ticket: { ...shown.ticket, id: made.ticket.id, heardAudit: 0 },
+    ticket: {
+      ...shown.ticket,
+      id: made.ticket.id,
+      heardAudit: 0,
+      ...(made.ticket.lastAudit !== undefined && { madeAudit: made.ticket.lastAudit }),
+    },
   });
 };
 
-/** Records that a write begins before it does, so that whoever comes after a crash knows that it may have happened. */
-const write = async (
-  held: PrivacyRequest,
-  { requests }: JobContext,
-  notes: readonly Note[],
-  send: () => Promise<DeskTicket>,
-): Promise<{ request: PrivacyRequest; ticket: DeskTicket }> => {
-  const markers = notes.map(({ marker }) => marker);
-  const writing = { ...(held.ticket && { ticket: held.ticket.id }), markers };
-  const request = await requests.recordDesk(held, { desk: { writing } });
-  try {
-    return { request, ticket: await send() };
-  } catch (error) {
-    // An answer that says no leaves no doubt.
-    if (isAppError(error) && error.code !== 'desk_unreachable')
-      await requests.recordDesk(request, { unset: ['writing'] });
-    throw error;
-  }
-};
-
-/** What one write must change; our own fields are put back where somebody has set them to something else. */
-const differences = (
-  view: TicketView,
-  ticket: TicketRecord,
-  request: PrivacyRequest,
-): { change: TicketChange; notes: readonly Note[] } => {
-  const { found, shown } = ticket;
-  const standing = new Set(ticket.notes?.flat());
-  const notes = view.notes.filter(({ marker }) => !standing.has(marker));
-  const fields = Object.fromEntries(
-    Object.entries(view.fields).filter(([key, value]) => {
-      const changedByUs = shown?.fields[key] !== value;
-      // What the account answered after our last write: it may not have the field, or not know the value.
-      const changedByThem = (found?.fields[key] ?? null) !== (shown?.found[key] ?? null);
-      return changedByUs || (changedByThem && found?.fields[key] !== value);
-    }),
-  );
-  // Somebody may have solved it too early, or left it open: it must not look done while it is not.
-  const solvedTooEarly = found?.status === 'solved' && view.status !== 'solved';
-  const leftOpen = view.status === 'solved' && found?.status !== 'solved' && !isLeftOver(request);
-  const answered = notes.some(({ marker }) => marker.startsWith('more:'));
-  const status = view.status !== shown?.status || solvedTooEarly || leftOpen || answered;
-  return {
-    notes,
-    change: {
-      ...(view.subject !== shown?.subject && { subject: view.subject }),
-      ...(Object.keys(fields).length > 0 && { fields }),
-      ...(status && found?.status !== view.status && { status: view.status }),
-      ...(view.priority !== shown?.priority && { priority: view.priority }),
-      ...(found?.ours === false && { requester: 'service_user' as const }),
-      ...noteOf(notes),
-      // A choice that came since we looked must not be wiped out unread.
-      ...('decision' in fields && found && { unchangedSince: found.updatedAt }),
-    },
-  };
+/** Somebody has chosen something since the ticket was read: it is heard before anything else is written. */
+const withChoice = ({ ticket, ...shown }: ReturnType<typeof shownNow>): DeskChange => {
+  const { decision: _unread, ...found } = ticket.shown.found;
+  return { ...shown, ticket: { ...ticket, shown: { ...ticket.shown, found } }, desk: { hear: 'look' } };
 };
 
 const shownNow = (
@@ -182,10 +123,9 @@ const shownNow = (
   view: TicketView,
   notes: readonly Note[],
   before: TicketRecord | undefined,
-): DeskChange & { ticket: Partial<TicketRecord> } => {
+): DeskChange & { ticket: Partial<TicketRecord> & Required<Pick<TicketRecord, 'shown'>> } => {
   const now = facts.decisive;
   const same = before?.facts !== undefined && changesSince(before.facts, now).length === 0;
-  const personal = notes.filter((note) => note.personal).map(({ marker }) => marker);
   return {
     ticket: {
       found: foundNow(ticket),
@@ -199,7 +139,7 @@ const shownNow = (
         found: { ...ticket.fields },
       },
       notes: [...(before?.notes ?? []), ...(notes.length > 0 ? [notes.map(({ marker }) => marker)] : [])],
-      personal: [...(before?.personal ?? []), ...personal],
+      personal: [...(before?.personal ?? []), ...personalIn(notes)],
       readers: readersKey(facts.readers),
       facts: { ...now, since: (same && before?.facts?.since) || facts.now },
     },
@@ -210,30 +150,6 @@ const shownNow = (
 /** Whether anybody still has something to do on the ticket, or to read. */
 const isNeeded = (request: PrivacyRequest): boolean => !isFinished(request.state) || isLeftOver(request);
 
-/**
- * A closed ticket can never be written again, and a deleted one is lost: while the request is open, another one with all that
- * stood on it takes its place.
- */
-export const replaceTicket = async (
-  held: PrivacyRequest,
-  why: 'closed' | 'gone',
-  { requests }: JobContext,
-): Promise<PrivacyRequest> => {
-  const former = [...(held.desk?.former ?? []), { id: held.ticket?.id ?? 0, why }];
-  return requests.recordDesk(held, {
-    ticketGone: true,
-    desk: { former },
-    unset: ['writing'],
-    lines: [{ marker: `round:${former.length}`, text: LEFT[why] }],
-  });
-};
-
-const LEFT: Record<'closed' | 'gone', string> = {
-  closed:
-    'The ticket before this one was closed or merged while the request is still open, so it goes on here.',
-  gone: 'The ticket before this one was deleted while the request is still open, so it goes on here.',
-};
-
 const followUp = async (
   held: PrivacyRequest,
   context: JobContext,
@@ -241,16 +157,3 @@ const followUp = async (
   isNeeded(held)
     ? showOnTicket(await replaceTicket(held, 'closed', context), context)
     : { request: held, next: null };
-
-/** The request without its ticket, where a refused write shows that the ticket is closed or gone. */
-const replaceIfGone = async (
-  error: unknown,
-  held: PrivacyRequest,
-  context: JobContext,
-): Promise<PrivacyRequest | undefined> => {
-  const refused = isAppError(error) && (error.code === 'desk_not_found' || error.status === 422);
-  if (!held.ticket || !refused) return undefined;
-  const [now] = await context.desk.readTickets([held.ticket.id]);
-  if (now && now.status !== 'closed') return undefined;
-  return replaceTicket(held, now ? 'closed' : 'gone', context);
-};

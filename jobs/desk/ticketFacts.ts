@@ -1,6 +1,7 @@
 import type { Subject } from '../../domain/subject.ts';
 import type { Wish } from '../../domain/wish.ts';
-import type { DecisionFacts, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { DecisionFacts } from '../../models/privacyRequest/ticketRecord.ts';
 import { openField, type SealedContents } from '../../privacy/records/sealedFields.ts';
 import { type Choice, choicesFor } from '../../privacy/requests/choices.ts';
 import { decisionFacts } from '../../privacy/requests/decisionFacts.ts';

@@ -1,87 +1,32 @@
-import { KINDS } from '../../domain/kinds.ts';
 import { isFinished } from '../../domain/states.ts';
 import { attentionWords } from '../../privacy/agents/attentionWords.ts';
-import { choiceRows } from '../../privacy/agents/choiceWords.ts';
-import { nextStep } from '../../privacy/agents/nextStep.ts';
-import { KIND_TITLES, LAW_TITLES, ROUTE_TITLES } from '../../privacy/agents/titles.ts';
 import { whoItIs } from '../../privacy/agents/whoItIs.ts';
-import { wishRows } from '../../privacy/agents/wishRows.ts';
-import { longDay } from '../../privacy/deadlines/civilTime.ts';
 import { rightOf } from '../rights/rights.ts';
 import { isErasing } from './blacken.ts';
-import type { Block, Note } from './note.ts';
+import { choiceBlocks } from './choiceBlocks.ts';
+import { addedNotes, contactNotes, transcriptNote } from './customerNotes.ts';
+import type { Note, NoteWriter } from './note.ts';
 import { readersKey, readersLine } from './readersOf.ts';
+import { requestNote } from './requestNote.ts';
 import type { TicketFacts } from './ticketFacts.ts';
 import { whoMayBeMeant } from './whoMayBeMeant.ts';
-
-type Write = (facts: TicketFacts) => readonly Note[];
-
-/** A transcript is what came last before the ticket was written. */
-const TRANSCRIPT_LINES = 60;
-
-/** The request as it was received: dates, clocks, how identity was established, what comes next, who reads a reply. */
-const requestNote: Write = ({ request, timeZone, readers, missing }) => {
-  const day = (moment: Date) => longDay(moment, timeZone);
-  const clocks = request.clocks.map(({ law, dueAt }) => `${day(dueAt)} (${LAW_TITLES[law] ?? law})`);
-  const identity = request.evidence.map(({ words, at }) => `${words} (${day(at)})`);
-  const finished = isFinished(request.state);
-  return [
-    {
-      marker: 'request',
-      title: `${KIND_TITLES[request.kind]} request ${request.reference}`,
-      blocks: [
-        {
-          rows: [
-            ['Received', `${day(request.receivedAt)}, ${ROUTE_TITLES[request.route] ?? request.route}`],
-            ['Legal date', clocks.length > 0 ? clocks.join('; ') : day(request.dueAt)],
-            ...(identity.length > 0 ? ([['Identity', identity.join('; ')]] as const) : []),
-            ['Policy', `version ${request.policyVersion}`],
-            ['What happens', nextStep(request, day)],
-            ...(finished ? [] : ([['Replies', readersLine(readers)]] as const)),
-          ],
-        },
-        ...(missing.length > 0
-          ? [`This account lacks the ticket fields ${missing.join(', ')}: what they would hold stands here.`]
-          : []),
-      ],
-      // The line on replies has the masked address.
-      ...(!finished && { personal: true }),
-    },
-  ];
-};
+import { wishNote } from './wishNote.ts';
 
 /** On whatever a person must work on: who it is, so that it can be found by name or number. */
-const whoNote: Write = ({ request, people, address }) => {
-  const waits = request.state === 'awaiting_decision' || request.state === 'needs_attention';
-  if (!waits || people.length > 1) return [];
+const whoNote: NoteWriter = ({ request, people, address }) => {
+  if (!isWaiting(request) || people.length > 1) return [];
   const rows = whoItIs(people[0], address);
   return rows.length === 0 ? [] : [{ marker: 'who', title: 'Who it is', blocks: [{ rows }], personal: true }];
 };
 
-/** What the customer wants, in their words. */
-const wishNote: Write = ({ request, wish, address }) => {
-  if (request.state !== 'awaiting_decision' && request.state !== 'needs_attention') return [];
-  const rows = wishRows(request.kind, wish, address);
-  return rows.length === 0
-    ? []
-    : [{ marker: 'wish', title: 'What the customer wants', blocks: [{ rows }], personal: true }];
-};
-
-/** From the customer's first words on: everybody knows the greeting. */
-const transcriptNote: Write = ({ request, transcript }) => {
-  const begin = transcript.findIndex(({ from }) => from === 'customer');
-  if (KINDS[request.kind].asksFor !== 'answer' || begin < 0) return [];
-  const rows = transcript.slice(begin).slice(-TRANSCRIPT_LINES).map(spoken);
-  return [{ marker: 'transcript', title: 'The chat so far', blocks: [{ rows }], personal: true }];
-};
-
-const spoken = ({ from, text }: TicketFacts['transcript'][number]) =>
-  [from === 'customer' ? 'Customer' : 'Assistant', text] as const;
+const isWaiting = ({ state }: TicketFacts['request']): boolean =>
+  state === 'awaiting_decision' || state === 'needs_attention';
 
 /** While it waits for an agent: why, who may be meant, what to do, and what each choice would do. */
-const decisionNote: Write = (facts) => {
+const decisionNote: NoteWriter = (facts) => {
   const { request, people, choices } = facts;
-  if (request.state === 'needs_attention' && request.attention) {
+  if (!isWaiting(request)) return [];
+  if (request.attention) {
     const { reason, since } = request.attention;
     const note = (marker: string, more: Partial<Note> & Pick<Note, 'blocks'>) => ({
       marker: `${marker}:${reason}:${since?.getTime() ?? request.version}`,
@@ -93,49 +38,26 @@ const decisionNote: Write = (facts) => {
         : []),
       note('attention', {
         title: 'Why it waits for you',
-        blocks: [...attentionWords(request), { rows: choiceRows(choices, people.length) }],
+        blocks: [...attentionWords(request), ...choiceBlocks(choices, people.length)],
       }),
     ];
   }
-  if (request.state !== 'awaiting_decision') return [];
   const toDo = rightOf(request).toDo ?? 'A person decides on this request.';
   const since = request.waitingSince?.getTime() ?? request.version;
   return [
     {
       marker: `work:${since}`,
       title: 'What there is to do',
-      blocks: [toDo, { rows: choiceRows(choices, people.length) }],
+      blocks: [toDo, ...choiceBlocks(choices, people.length)],
     },
   ];
 };
 
-/** Where they say that they can be reached, for the agents only: one of several may be an impostor's. */
-const contactNotes: Write = ({ contacts }) =>
-  contacts.map(({ contact }, index) => ({
-    marker: `contact:${index + 1}`,
-    title: 'NOT VERIFIED: a way to reach whoever wrote in the chat',
-    blocks: [contact, 'Give out nothing there before you know who it is.'],
-    personal: true,
-  }));
-
-/** What the customer has written since. */
-const addedNotes: Write = ({ added }) =>
-  added.map(({ message, address, transcript }, index) => {
-    const blocks: Block[] = [
-      ...(address === undefined
-        ? []
-        : [{ rows: [['Answer to', `${address} (as typed in the chat)`]] as const }]),
-      ...(message === undefined ? [] : [message]),
-      ...(transcript.length > 0 ? [{ rows: transcript.map(spoken) }] : []),
-    ];
-    return { marker: `more:${index + 1}`, title: 'The customer writes', blocks, personal: true };
-  });
-
-const lineNotes: Write = ({ request }) =>
+const lineNotes: NoteWriter = ({ request }) =>
   (request.desk?.lines ?? []).map(({ marker, text }) => ({ marker: `line:${marker}`, blocks: [text] }));
 
 /** Says anew who reads a public reply when that has changed. Not after the end: no reply is asked for any more. */
-const readersNote: Write = ({ request, readers }) => {
+const readersNote: NoteWriter = ({ request, readers }) => {
   const told = request.ticket?.readers;
   const key = readersKey(readers);
   return told === undefined || told === key || isFinished(request.state)
@@ -144,7 +66,7 @@ const readersNote: Write = ({ request, readers }) => {
 };
 
 /** The request has ended with the erasure of the person whom it was about. */
-const erasedNote: Write = ({ request: { erasedBy } }) =>
+const erasedNote: NoteWriter = ({ request: { erasedBy } }) =>
   erasedBy === undefined
     ? []
     : [
@@ -156,7 +78,7 @@ const erasedNote: Write = ({ request: { erasedBy } }) =>
         },
       ];
 
-const WRITERS: readonly Write[] = [
+const WRITERS: readonly NoteWriter[] = [
   requestNote,
   whoNote,
   wishNote,

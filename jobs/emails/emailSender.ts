@@ -1,3 +1,4 @@
+import type { ConversationNotices } from '../../domain/conversationNotice.ts';
 import { AppError, isAppError, isRetryable } from '../../errors.ts';
 import type { Mailer } from '../../integrations/email/mailer.ts';
 import type { BudgetRepository } from '../../models/budget/budget.ts';
@@ -38,16 +39,19 @@ export const createEmailSender = (options: {
   mailer: Mailer;
   compose: ComposeEmail;
   budgets: BudgetRepository;
+  chats: Pick<ConversationNotices, 'heardSince'>;
   keyring: Keyring;
   clock: Clock;
   logger: Logger;
   report: ReportIdentity;
 }): EmailSender => {
-  const { outboxRows, outbox, mailer, compose, budgets, keyring, clock, logger, report } = options;
+  const { outboxRows, outbox, mailer, compose, budgets, chats, keyring, clock, logger, report } = options;
 
   /** The row is written each time, so that it takes as long as one that is sent. */
   const isSuperfluous = async (row: OutboxRow, email: SealedEmail): Promise<boolean> => {
     if (row.expiresAt <= clock.now()) return true;
+    const { unlessHeard } = row;
+    if (unlessHeard && (await chats.heardSince(unlessHeard.conversationId, unlessHeard.since))) return true;
     // A second attempt was counted with the first.
     if (row.work.attempts > 1) return false;
     const owner = keyring.hash('address-hash', row.tenant, email.to);

@@ -14,6 +14,8 @@ export const TOLD: Record<EmailTemplate, string> = {
   identityNotEstablished: 'that nobody showed within 30 days who they are',
   awaitingPerson: 'that a person decides, and by when',
   askedAgain: 'that they can show once more in the chat who they are',
+  extended: 'that it takes longer, why, and until when',
+  askedByEmail: 'that their email was received, and how to show in the chat who they are',
   beforeErasure: 'that the data is about to be erased, and how to stop it',
   mandateAsked: 'that somebody asks on their behalf',
   partlyDone: 'what was done, and what is left',

@@ -15,6 +15,8 @@ export interface ExportContents {
   categories: (ExportedCategory & { source: string })[];
   /** What cannot be attributed to this person alone: counted, and left to an agent. */
   unattributable: UnattributedRecords[];
+  /** Files that could not be read, by where they would lie. */
+  missingFiles: string[];
 }
 
 /** Version of the shape of `data.json`. */
@@ -50,6 +52,7 @@ export const exportDocument = (
       origin: textIn(facts.origin, language),
       records,
     })),
+    missingFiles: contents.missingFiles,
     unattributable: contents.unattributable.map(({ source, category, count }) => ({
       category,
       source,

@@ -66,6 +66,15 @@ const unattributableHtml = (
 </section>`;
 };
 
+const missingFilesHtml = ({ missingFiles }: ExportContents, texts: ExportDocumentTexts): string =>
+  missingFiles.length === 0
+    ? ''
+    : `<section id="missing-files">
+<h2>${escapeHtml(texts.missingFiles.heading)}</h2>
+<p>${escapeHtml(texts.missingFiles.text)}</p>
+<ul>${missingFiles.map((file) => `<li>${escapeHtml(file)}</li>`).join('')}</ul>
+</section>`;
+
 /** The export for people: one file that opens in any browser, with no script and no network. */
 export const exportPage = (
   contents: ExportContents,
@@ -97,6 +106,7 @@ ${contents.categories.map((category) => `<li><a href="#${escapeHtml(category.fac
 </ul></nav>
 ${contents.categories.map((category) => categoryHtml(category, contents, texts)).join('\n')}
 ${unattributableHtml(contents, sources, texts)}
+${missingFilesHtml(contents, texts)}
 <section id="facts">
 <h2>${escapeHtml(facts.heading)}</h2>
 <table class="facts"><tbody>

@@ -11,6 +11,7 @@ import { eraseFromSources } from '../steps/eraseFromSources.ts';
 import { reportNote, reportOf, trashIn } from '../steps/erasureReport.ts';
 import { sendFinalEmail } from '../steps/finalEmail.ts';
 import { finish } from '../steps/finish.ts';
+import { gatherAgain } from '../steps/gather.ts';
 import { resumeProcessing, stopProcessing } from '../steps/processing.ts';
 import { proveAbsence } from '../steps/proveAbsence.ts';
 import { setAside } from '../steps/setAside.ts';
@@ -60,6 +61,7 @@ export const erase = async (run: Run, context: JobContext): Promise<NextLook> =>
 
   await countUnattributable(run, context);
   await warnBeforeErasure(run, context);
+  await gatherAgain(run, context);
   await eraseFromSources(run, context, 'all_but_contact');
   if (run.request.hold) return setAside(run, context, 'legal_hold');
   await proveAbsence(run, context, 'all_but_contact');

@@ -1,4 +1,5 @@
 import { emailDataSubject } from '../steps/emailDataSubject.ts';
+import { endTalk } from '../steps/endTalk.ts';
 import { finish } from '../steps/finish.ts';
 import { keepStopped } from '../steps/processing.ts';
 import { start } from './opening.ts';
@@ -14,6 +15,7 @@ export const closeByHand: Stage = async (run, context) => {
     reference: request.reference,
     byHand: true,
   }));
+  await endTalk(run, context);
   return finish(run, 'handled_by_hand');
 };
 

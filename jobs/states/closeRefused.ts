@@ -4,6 +4,7 @@ import type { NextLook } from '../nextLook.ts';
 import { rightOf } from '../rights/rights.ts';
 import type { Run } from '../run.ts';
 import { emailDataSubject } from '../steps/emailDataSubject.ts';
+import { endTalk } from '../steps/endTalk.ts';
 
 /**
  * Tells the customer why the request was refused, in the agent's words, and where they can complain or go to court
@@ -20,6 +21,7 @@ export const closeRefused = async (run: Run, context: JobContext): Promise<NextL
     reference: request.reference,
     reason,
   }));
+  await endTalk(run, context);
   await run.step('forget_personal_fields', async () => FORGOTTEN);
   return null;
 };

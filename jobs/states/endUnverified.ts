@@ -14,12 +14,16 @@ const PATIENCE_MS = 30 * DAY;
  */
 export const endUnverified = async (run: Run, context: JobContext): Promise<NextLook> => {
   const { request } = run;
-  const due = after(request.receivedAt, PATIENCE_MS);
+  // An email may have lain at the desk for a while before anybody was asked who they are.
+  const askedAt = request.route === 'email' ? request.evidence[0]?.at : undefined;
+  const due = after(askedAt ?? request.receivedAt, PATIENCE_MS);
   if (due > context.clock.now()) {
     await tellOfAttempt(run, context);
     return due;
   }
-  const known = (openField(context.sealer, request, 'subjects') ?? []).length > 0;
+  // Whoever has written is answered, whether we know the address or not.
+  const known =
+    request.route === 'email' || (openField(context.sealer, request, 'subjects') ?? []).length > 0;
   if (known) {
     await emailDataSubject(run, context, 'identity_not_established', () => ({
       template: 'identityNotEstablished',

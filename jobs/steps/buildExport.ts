@@ -11,6 +11,8 @@ import { gather } from './gather.ts';
 
 /** How long an export can be downloaded. */
 const EXPORT_LIFE_MS = DAY;
+/** How often the whole is tried again for the sake of files that cannot be fetched now. */
+const FILE_TRIES = 3;
 /** How long the page behind its link still says that it has expired. */
 const EXPORT_PAGE_KEPT_MS = 30 * DAY;
 
@@ -74,6 +76,7 @@ export const buildExport = async (
       person: { name: subject?.name ?? '', addresses: subject?.addressesOnFile ?? [] },
       categories,
       unattributable: request.byHand ?? [],
+      withoutFilesThatFail: request.work.attempts > FILE_TRIES,
     },
     context,
   );

@@ -35,6 +35,7 @@ const onFile = (subject: Subject, typed: string | undefined) => {
 const isByAgent = (content: EmailContent): boolean =>
   content.template === 'done' ||
   content.template === 'refused' ||
+  content.template === 'extended' ||
   content.template === 'askedAgain' ||
   (content.template === 'awaitingPerson' && content.why === 'second');
 

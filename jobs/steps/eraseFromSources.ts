@@ -5,6 +5,7 @@ import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';
 import { type ErasureReport, reportOf } from './erasureReport.ts';
 import { gather } from './gather.ts';
+import { progressOf } from './progressOf.ts';
 
 /**
  * Each source is a step of its own: when one fails, the others still go on, and only that one is tried again. Stops at a
@@ -24,10 +25,12 @@ export const eraseFromSources = async (run: Run, context: JobContext, phase: Era
   if (failures.length > 0) throw failures[0];
 };
 
-const eraseFrom = (source: DataSource, run: Run, context: JobContext, phase: ErasurePhase) =>
-  run.step(`erase:${phase}:${source.name}`, async () => {
+const eraseFrom = (source: DataSource, run: Run, context: JobContext, phase: ErasurePhase) => {
+  const step = `erase:${phase}:${source.name}`;
+  return run.step(step, async () => {
     const known = await gather(run, context);
-    const { erased, kept } = await source.erase(known, phase, context.clock.now());
+    const progress = progressOf(step, run, context);
+    const { erased, kept } = await source.erase(known, phase, context.clock.now(), progress);
     const before = reportOf(run, context);
     const report: ErasureReport = {
       erased: [...before.erased, ...erased.map(({ title, count }) => ({ title, count }))],
@@ -39,3 +42,4 @@ const eraseFrom = (source: DataSource, run: Run, context: JobContext, phase: Era
       detail: { source: source.name, phase, erased: count, kept: kept.length },
     };
   });
+};

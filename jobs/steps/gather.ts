@@ -19,3 +19,15 @@ export const gather = async (run: Run, { ownership, sealer }: JobContext): Promi
   if (!known) throw new AppError('subject_key_empty', 'The identifiers of this request are gone.');
   return ownership.confirm(known);
 };
+
+/**
+ * The same again right before an erasure: what has come during the withdrawal period is recorded too, so that the proof asks
+ * for it by its number.
+ */
+export const gatherAgain = async (run: Run, context: JobContext): Promise<void> => {
+  const known = await gather(run, context);
+  await run.step('gather_before_erasure', async () => {
+    const all = await context.ownership.complete(known);
+    return { seal: { identifiers: sealFor(context.sealer, run.request, 'identifiers', all) } };
+  });
+};

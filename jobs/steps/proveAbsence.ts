@@ -6,6 +6,7 @@ import type { JobContext } from '../context.ts';
 import type { Run } from '../run.ts';
 import { type ErasureReport, reportOf } from './erasureReport.ts';
 import { gather } from './gather.ts';
+import { progressOf } from './progressOf.ts';
 
 /** Asks every source afresh, whatever it said about its deletion; nothing else counts as proof. */
 export const proveAbsence = async (run: Run, context: JobContext, phase: ErasurePhase): Promise<void> => {
@@ -15,7 +16,7 @@ export const proveAbsence = async (run: Run, context: JobContext, phase: Erasure
     const kept: ErasureReport['kept'] = [];
     let checked = 0;
     for (const source of context.sources) {
-      const proof = await proveOne(source, known, phase, context);
+      const proof = await proveOne(source, known, phase, run, context);
       checked += 1;
       kept.push(
         ...proof.kept.map(({ title, count, legalBasis, until }) => ({
@@ -38,12 +39,21 @@ const proveOne = async (
   source: DataSource,
   known: SubjectIdentifiers,
   phase: ErasurePhase,
-  { clock }: JobContext,
+  run: Run,
+  context: JobContext,
 ) => {
+  const { clock } = context;
+  const progress = progressOf(`prove:${phase}:${source.name}`, run, context);
+  const eraseAgain = async (): Promise<void> => {
+    await source.erase(known, phase, clock.now(), progress);
+    if (progress.read()) await progress.write('');
+  };
+  // Begun at an earlier look: what is half gone must not pass for gone.
+  if (progress.read()) await eraseAgain();
   const proof = await source.verifyAbsence(known, phase, clock.now());
   if (proof.absent) return proof;
   // A row came back while we erased: try once more; if it is still there, the request fails and is retried later.
-  await source.erase(known, phase, clock.now());
+  await eraseAgain();
   const again = await source.verifyAbsence(known, phase, clock.now());
   if (again.absent) return again;
   const left = again.remaining.map((line) => `${line.category} (${line.count})`).join(', ');

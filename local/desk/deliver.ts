@@ -14,7 +14,7 @@ interface DeliveryParts {
   logger: Logger;
   /** Where its emails go; without it none is sent. */
   smtpUrl: string | undefined;
-  faults(): DeliveryFaults;
+  faults(): DeliveryFaults | 'down';
   closing: AbortSignal;
 }
 
@@ -74,7 +74,9 @@ export const createDelivery = (parts: DeliveryParts): { flush(): Promise<void> }
 
   const work = async (): Promise<void> => {
     while (!closing.aborted) {
-      const { send, lost } = planDeliveries(store.invocations.where('waiting', 1), parts.faults());
+      const faults = parts.faults();
+      if (faults === 'down') return;
+      const { send, lost } = planDeliveries(store.invocations.where('waiting', 1), faults);
       for (const one of lost) store.invocations.put({ ...one, waiting: 0, status: 'failed' });
       await callAll(send);
       if (send.length === 0) break;

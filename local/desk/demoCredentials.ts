@@ -8,4 +8,6 @@ export const DEMO_CREDENTIALS = {
   /** The older way to sign in: an API token. */
   email: 'rightsdesk@desk.example',
   apiToken: 'local-desk-api-token',
+  /** With which the desk signs what its webhook to the product says. */
+  webhookSecret: 'local-desk-webhook-secret',
 } as const;

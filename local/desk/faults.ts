@@ -2,7 +2,7 @@ import type { DeliveryFaults } from './webhooks/planDeliveries.ts';
 
 /** Ways in which the desk can misbehave on request. They touch the API and the webhooks, never the pages. */
 export interface DeskFaults {
-  /** Closes every connection without an answer, as a desk that is down. */
+  /** Closes every connection without an answer and sends nothing, as a desk that is down. */
   down(isDown: boolean): void;
   /** The next `times` answers are `status` instead (nothing is carried out), with `Retry-After` where given. */
   answer(times: number, status: number, retryAfter?: string): void;
@@ -49,7 +49,11 @@ const behaved = (): FaultState => ({
 /** The switches, and `next` for the server: what to do with the current request. */
 export const createFaults = (
   expireTokens: () => void,
-): { faults: DeskFaults; next: (changes: boolean) => Fault; deliveryFaults: () => DeliveryFaults } => {
+): {
+  faults: DeskFaults;
+  next: (changes: boolean) => Fault;
+  deliveryFaults: () => DeliveryFaults | 'down';
+} => {
   let state = behaved();
   const faults: DeskFaults = {
     down: (isDown) => {
@@ -92,5 +96,5 @@ export const createFaults = (
     }
     return { kind: 'none' };
   };
-  return { faults, next, deliveryFaults: () => state.deliveries };
+  return { faults, next, deliveryFaults: () => (state.down ? 'down' : state.deliveries) };
 };

@@ -1,3 +1,4 @@
+import { addDemoMacros } from './demoMacros.ts';
 import { settle } from './settle.ts';
 import type { Desk } from './startDesk.ts';
 import type { DeskStore } from './store/deskStore.ts';
@@ -64,7 +65,7 @@ const addTicket = (store: DeskStore, ticket: SeedTicket, requester: UserRow, age
   }
 };
 
-/** Adds customers and their old tickets. What is there already stays as it is, so it may be called at every start. */
+/** Adds customers and their old tickets, and macros where there are none. What is there already stays as it is, so it may be called at every start. */
 export const seedDesk = (desk: Desk, data: { users: SeedUser[]; tickets: SeedTicket[] }): void => {
   const { store, clock } = desk;
   store.transaction(() => {
@@ -78,7 +79,26 @@ export const seedDesk = (desk: Desk, data: { users: SeedUser[]; tickets: SeedTic
       const requester = userByEmail(store, ticket.requesterEmail);
       if (requester && agent) addTicket(store, ticket, requester, agent);
     }
+    addDemoMacros(store, at);
     settle(store, clock.now());
+  });
+};
+
+/** Signs what the webhooks tell with a secret that the product knows, and lets the whole staff work on the tickets of every group. */
+export const makeReady = ({ store, clock }: Desk, webhookSecret: string): void => {
+  store.transaction(() => {
+    const at = stamp(clock.now());
+    for (const webhook of store.webhooks.all()) {
+      store.webhooks.put({ ...webhook, signing_secret: { algorithm: 'SHA256', secret: webhookSecret } });
+    }
+    for (const group of store.groups.all().filter(({ deleted }) => !deleted)) {
+      const members = new Set(store.memberships.where('group_id', group.id).map((one) => one.user_id));
+      for (const user of store.users.where('standing', 'active')) {
+        if (user.staff === null || members.has(user.id)) continue;
+        const membership = { id: store.next('rule'), user_id: user.id, group_id: group.id };
+        store.memberships.put({ ...membership, default: false, created_at: at, updated_at: at });
+      }
+    }
   });
 };
 

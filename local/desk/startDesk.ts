@@ -11,6 +11,7 @@ import { appKeySet } from './appSigner.ts';
 import { answerContent } from './attachmentContent.ts';
 import { createDelivery } from './deliver.ts';
 import { DEMO_CREDENTIALS } from './demoCredentials.ts';
+import { answerEmail } from './emailEndpoint.ts';
 import { answerFaults } from './faultEndpoint.ts';
 import { createFaults, type DeskFaults } from './faults.ts';
 import { isCrossOrigin, isLocalHost, jsonAnswer, readBody, send } from './http.ts';
@@ -118,6 +119,9 @@ export const startDesk = async (options: DeskOptions): Promise<Desk> => {
     } else if (isApi) await serveApi(request, response, url, api);
     else if (url.pathname === '/desk/faults') {
       send(response, answerFaults(faults, request.method ?? 'GET', await readBody(request, 10_000)));
+    } else if (url.pathname === '/desk/email') {
+      const body = await readBody(request, 300_000);
+      send(response, answerEmail(store, clock.now(), request.method ?? 'GET', body));
     } else if (url.pathname.startsWith('/attachments/token/')) {
       send(response, answerContent(store, url));
     } else if (url.pathname === '/.well-known/jwks.json') {

@@ -4,7 +4,7 @@ import { after } from '../../observe/clock.ts';
 import type { ChatActivity, LogEntry } from './conversation.ts';
 import { appending, spill } from './log.ts';
 import type { StoredEntry } from './schema.ts';
-import { DURABLE, type StoreContext } from './storeContext.ts';
+import { DURABLE, PASSING, type StoreContext } from './storeContext.ts';
 import { KEPT_MS } from './turns.ts';
 
 const NOTICES_KEPT = 200;
@@ -22,6 +22,15 @@ const noticeActivity = (notice: ConversationNotice, assistantName: string, local
   textFormat: 'markdown',
   locale,
   ...(notice.from !== 'assistant' && { channelData: { person: true } }),
+  ...(notice.files &&
+    notice.files.length > 0 && {
+      attachments: notice.files.map(({ name, contentType, size, url }) => ({
+        contentType,
+        contentUrl: url,
+        name,
+        size,
+      })),
+    }),
 });
 
 /**
@@ -64,3 +73,26 @@ export const appendNotice = async (
   }
   throw new AppError('store_conflict', 'A notice met another line at every try.', { retryable: true });
 };
+
+const isFromPerson = ({ activity }: LogEntry): boolean =>
+  (activity.channelData as { person?: unknown } | undefined)?.person === true;
+
+/** Of lines that a customer is shown, when the last of a person was said. */
+export const lastOfPerson = (entries: readonly LogEntry[]): Date | undefined =>
+  entries.findLast(isFromPerson)?.at;
+
+/** Whether what a person said is seen. */
+export const createHeard = ({ conversations, tenant }: StoreContext) => ({
+  markHeard: async (conversationId: string, said: Date): Promise<void> => {
+    await conversations.updateOne(
+      { _id: conversationId, tenant, heard: { $not: { $gte: said } } },
+      { $set: { heard: said } },
+      PASSING,
+    );
+  },
+  heardSince: async (conversationId: string, since: Date): Promise<boolean> =>
+    (await conversations.findOne(
+      { _id: conversationId, tenant, heard: { $gte: since } },
+      { projection: { _id: 1 } },
+    )) !== null,
+});

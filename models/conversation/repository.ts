@@ -11,7 +11,7 @@ import {
   type TurnStart,
 } from './conversation.ts';
 import { createHeads, type Heads } from './heads.ts';
-import { appendNotice } from './notices.ts';
+import { appendNotice, createHeard } from './notices.ts';
 import { createProvedLines, type ProvedLines } from './provedLines.ts';
 import { createRedaction, type Redaction } from './redaction.ts';
 import { conversationModel, transcriptModel } from './schema.ts';
@@ -34,6 +34,8 @@ export interface ConversationRepository extends Heads, ConversationNotices, Prov
    */
   commitTurn(turn: Turn, result: TurnResult): Promise<LogEntry[]>;
   releaseTurn(turn: Turn): Promise<void>;
+  /** Somebody has been shown words of a person that were said then. */
+  markHeard(conversationId: string, said: Date): Promise<void>;
   /** Calls back with lines that this process appended. Returns a function that stops it. */
   onAppended(listener: AppendedListener): () => void;
 }
@@ -81,6 +83,7 @@ export const createConversationRepository = (
   const heads = createHeads(context);
   const provedLines = createProvedLines(context);
   const redaction = createRedaction(context);
+  const heard = createHeard(context);
   const turns = createTurns(context, randomToken(options.randomness, 64));
   const listeners = new Set<AppendedListener>();
   const tell = (conversationId: string, entries: LogEntry[]): void => {
@@ -120,6 +123,8 @@ export const createConversationRepository = (
       if (appended !== 'known' && appended !== 'gone') tell(conversationId, [appended]);
       return appended !== 'gone';
     }),
+    markHeard: onOne(undefined, heard.markHeard),
+    heardSince: onOne(false, heard.heardSince),
     onAppended: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

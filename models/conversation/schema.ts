@@ -35,6 +35,8 @@ export interface ConversationDocument {
   recent: StoredEntry[];
   /** Client ids of the activities answered last. */
   answered: { key: string; seq: number }[];
+  /** When the last words of a person were said that somebody has been shown. */
+  heard?: Date;
   /** Keys of the last notices. */
   notices: string[];
   /** Who was proved, oldest first. Intervals do not overlap. Absent: nobody yet, or written by an earlier version. */

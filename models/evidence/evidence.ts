@@ -4,7 +4,8 @@ import { isDuplicateKey } from '../duplicateKey.ts';
 import { filterText } from '../filterText.ts';
 
 /** Evidence of identity other than a code: a sign-in on the host site, or facts that the customer knew. */
-export type EvidenceKind = 'sign_in' | 'facts';
+const EVIDENCE_KINDS = ['sign_in', 'facts'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export interface EvidenceRow {
   /** For a sign-in, the keyed hash of its token's id, so that a token is never accepted twice. */
@@ -28,8 +29,8 @@ export interface EvidenceRepository {
   add(row: EvidenceRow): Promise<boolean>;
   /** Whether a row with one of these ids exists, voided or not. */
   knowsAny(ids: readonly string[]): Promise<boolean>;
-  /** The newest row of a kind that still counts. */
-  latest(place: string, kind: EvidenceKind, notBefore: Date): Promise<EvidenceRow | undefined>;
+  /** The newest row of each kind that still counts. */
+  latest(place: string, notBefore: Date): Promise<Partial<Record<EvidenceKind, EvidenceRow>>>;
   /** Voids all evidence of a conversation except one row. Their ids stay used. */
   voidAll(place: string, except?: string): Promise<void>;
   /** Destroys what is known of a person, and the keys with it. The ids of their sign-ins stay used. */
@@ -68,11 +69,19 @@ export const createEvidenceRepository = (connection: Connection, tenant: string)
       }
     },
     knowsAny: async (ids) => ids.length > 0 && (await model.exists({ _id: { $in: [...ids] } })) !== null,
-    latest: async (place, kind, notBefore) =>
-      (await model
-        .findOne({ tenant, place: filterText(place), kind, voided: false, at: { $gte: notBefore } })
-        .sort({ at: -1 })
-        .lean<EvidenceRow>()) ?? undefined,
+    latest: async (place, notBefore) => {
+      const oldestFirst = await model
+        .find({
+          tenant,
+          place: filterText(place),
+          kind: { $in: [...EVIDENCE_KINDS] },
+          voided: false,
+          at: { $gte: notBefore },
+        })
+        .sort({ at: 1 })
+        .lean<EvidenceRow[]>();
+      return Object.fromEntries(oldestFirst.map((row) => [row.kind, row]));
+    },
     voidAll: async (place, except) => {
       const others = except === undefined ? {} : { _id: { $ne: except } };
       await model.updateMany(

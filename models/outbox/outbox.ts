@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { after, type Clock, DAY } from '../../observe/clock.ts';
 import { defineModel } from '../defineModel.ts';
 import { isDuplicateKey } from '../duplicateKey.ts';
-import type { Work } from '../privacyRequest/privacyRequest.ts';
+import type { Work } from '../privacyRequest/ticketRecord.ts';
 import { BY_TURN, createTurnTaker } from '../takeTurns.ts';
 
 /** `refused`: the mail server rejected it for good. `void`: written only to keep timing constant, nothing is sent. */
@@ -21,6 +21,8 @@ export interface OutboxRow {
   network?: string;
   /** Nobody has proved that they wish for it. */
   unproved?: boolean;
+  /** Not sent where the chat has shown a person's words of that moment or later. */
+  unlessHeard?: { conversationId: string; since: Date };
   messageId: string;
   dataKey?: Buffer;
   /** Sealed `{to, args}`. */
@@ -38,12 +40,12 @@ export interface OutboxRow {
 export interface OutboxRepository {
   /**
    * Writes the row unless one with that key exists. With `holdMs` the caller holds it from the start, so that nobody else
-   * sends it in the meantime.
+   * sends it in the meantime; `at`: when it is due, at once where left out.
    * @returns the row, if this call wrote it
    */
   enqueue(
     row: Omit<OutboxRow, 'tenant' | 'work' | 'createdAt' | 'purgeAt' | 'state'>,
-    holdMs?: number,
+    when?: { holdMs?: number | undefined; at?: Date | undefined },
   ): Promise<OutboxRow | undefined>;
   find(id: string): Promise<OutboxRow | undefined>;
   /** Claims the row that has been due longest, of each network in turn. */
@@ -84,6 +86,7 @@ export const createOutboxRepository = (
       toKey: String,
       network: String,
       unproved: Boolean,
+      unlessHeard: { type: { conversationId: String, since: Date }, default: undefined, _id: false },
       messageId: { type: String, required: true },
       dataKey: Buffer,
       sealed: Buffer,
@@ -120,11 +123,11 @@ export const createOutboxRepository = (
       )
       .lean<OutboxRow>()) ?? undefined;
   return {
-    enqueue: async (row, holdMs) => {
+    enqueue: async (row, { holdMs, at } = {}) => {
       const now = clock.now();
       const work: Work =
         holdMs === undefined
-          ? { at: now, token: 0, attempts: 0 }
+          ? { at: at ?? now, token: 0, attempts: 0 }
           : { at: after(now, holdMs), token: 1, attempts: 1 };
       const written: OutboxRow = {
         ...row,

@@ -3,8 +3,9 @@ import { AppError } from '../../errors.ts';
 import { after } from '../../observe/clock.ts';
 import { createTurnTaker } from '../takeTurns.ts';
 import { type RequestCollection, unsetOf } from './collection.ts';
-import type { DeskLine, DeskWork, FoundTicket, PrivacyRequest, TicketRecord } from './privacyRequest.ts';
+import type { PrivacyRequest } from './privacyRequest.ts';
 import { BY_URGENCY, NEVER } from './schema.ts';
+import type { DeskLine, DeskWork, FoundTicket, TicketRecord } from './ticketRecord.ts';
 
 /** What is recorded about a ticket by whoever looks after it. */
 export interface DeskChange {

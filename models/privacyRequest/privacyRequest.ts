@@ -5,9 +5,10 @@ import type { LegalClock } from '../../domain/clocks.ts';
 import type { RequestKind } from '../../domain/kinds.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Actor, RequestState } from '../../domain/states.ts';
+import type { DeskWork, TicketRecord, Work } from './ticketRecord.ts';
 
-/** How the request reached us. `account_closure` is the policy's own way, with its own withdrawal period. */
-export type Route = 'chat' | 'account_closure';
+/** How the request reached us. `email`: from a ticket at the desk. `account_closure` is the policy's own way, with its own withdrawal period. */
+export type Route = 'chat' | 'email' | 'account_closure';
 
 /** One line of the trail; numbered when it is moved from the request into the trail's own collection. */
 export interface AuditEntry {
@@ -93,91 +94,6 @@ export interface UnattributedRecords {
   count: number;
 }
 
-/** What a worker needs to take something in hand, and to notice that somebody else did. */
-export interface Work {
-  /** When a worker looks at it next; a claim moves it to the end of its lease. `null` when nothing is to be done. */
-  at: Date | null;
-  /** Grows with every claim and every change from outside; each write of the holder names it. */
-  token: number;
-  /** Claims since the last step that succeeded. */
-  attempts: number;
-  lastError?: string;
-}
-
-/** The ticket that shows a request, as we last left or read it. */
-export interface TicketRecord {
-  id: number;
-  /** Up to which line of its history we have read. */
-  heardAudit?: number;
-  /** When the desk says it was last changed, at our last look; `null` while the same second may still bring more. */
-  seenAt: Date | null;
-  /** As the desk last answered it. */
-  found?: FoundTicket;
-  /** What it was last told to show, beside its notes. */
-  shown?: {
-    subject: string;
-    status: string;
-    priority: string;
-    fields: Record<string, unknown>;
-    /** The fields as the desk answered that write: an account may lack some, or their values. */
-    found: Record<string, unknown>;
-  };
-  /** What an agent who reads it can know, and since when it stands there: whoever decides must have seen how things are. */
-  facts?: DecisionFacts & { since: Date };
-  /** Markers of the notes that stand on it, those that were written together in one list. */
-  notes?: string[][];
-  /** Those of them that name somebody. */
-  personal?: string[];
-  /** Who reads a public reply, as the notes on the ticket say it. */
-  readers?: string;
-}
-
-/** What a decision may turn on. */
-export interface DecisionFacts {
-  state: RequestState;
-  /** Why it waits, and since when (ISO 8601). */
-  waits: string;
-  /** How often the customer has added something. */
-  added: number;
-  /** How many ways to reach them they have named. */
-  contacts: number;
-}
-
-export interface FoundTicket {
-  status: string;
-  updatedAt: Date;
-  /** Its requester is the service user. */
-  ours: boolean;
-  fields: Record<string, unknown>;
-}
-
-/** A line for the agents: never anything that names a person. */
-export interface DeskLine {
-  marker: string;
-  at: Date;
-  text: string;
-}
-
-/** What the ticket still has to show, and who is about it. Apart from `work`: no request waits for its ticket. */
-export interface DeskWork extends Work {
-  /** 0: an agent has to act; 1: it goes on by itself; 2: it has ended. */
-  rank: 0 | 1 | 2;
-  /** While somebody looks after it. */
-  heldUntil?: Date;
-  /** Something may have happened on the ticket: `look` at all of it, or only at its history, because `ticket.found` is as it is now. */
-  hear?: 'look' | 'history';
-  /** A write that was begun and whose outcome nobody recorded. `ticket`: absent for one that was to be made. */
-  writing?: { ticket?: number; markers: string[] };
-  /** What was said to the agents and is not to be derived from the request itself, oldest first. */
-  lines?: DeskLine[];
-  /** What agents wrote in the app and we put on a ticket for them: it is blackened at the end like our own notes. */
-  words?: { ticket: number; marker: string }[];
-  /** Earlier tickets of this request, closed or deleted since. */
-  former?: { id: number; why: 'closed' | 'gone' }[];
-  /** What of its tickets was blackened: notes that name a person, or everything, when the erasure began and when it ended. */
-  cleared?: { what: 'notes' | 'begun' | 'ended'; at: Date };
-}
-
 /**
  * One privacy request: the only hand-over between chat and job. Personal fields stand in `sealed` alone, under a data
  * key of this request that is destroyed at its end.
@@ -192,6 +108,8 @@ export interface PrivacyRequest {
   route: Route;
   language: Language;
   conversationId?: string;
+  /** The ticket of the email in which it was asked for. */
+  fromTicket?: number;
   /** Who is asking was established in that conversation for this very request, so an agent's words may stand there. */
   establishedInChat?: true;
   /** Since when nothing about this request reaches the conversation: the owner of an address said that it was not them. */
@@ -235,8 +153,8 @@ export interface PrivacyRequest {
   decision?: Decision;
   /** Desk ids of all agents who have decided something on it. */
   deciders?: string[];
-  /** The last act of an agent on the desk, and what it was answered: the same again when it is read again. */
-  decided?: { key: string; result: 'done' | 'second_needed' | 'asked_again' };
+  /** The last act of an agent on the desk, and what it was answered: the same again when it is read again. `begun`: it goes on then. */
+  decided?: { key: string; result: 'begun' | 'done' | 'second_needed' | 'asked_again' };
   /** An agent has asked the customer something, and no answer has come yet. */
   question?: { at: Date; by: string };
   /** The legal date was moved, once. The reason stands in `sealed`. */
@@ -265,6 +183,7 @@ export type SealedField =
   | 'identifiers'
   | 'transcript'
   | 'report'
+  | 'progress'
   | 'contacts'
   | 'added'
   | 'refusal'

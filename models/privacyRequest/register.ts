@@ -3,8 +3,9 @@ import type { RequestKind } from '../../domain/kinds.ts';
 import { FINISHED, type RequestState, UNFINISHED } from '../../domain/states.ts';
 import { filterText } from '../filterText.ts';
 import type { RequestCollection } from './collection.ts';
-import type { DeskLine, PrivacyRequest } from './privacyRequest.ts';
+import type { PrivacyRequest } from './privacyRequest.ts';
 import { NEVER } from './schema.ts';
+import type { DeskLine } from './ticketRecord.ts';
 
 /** Which requests; all of what is given must hold. */
 export interface RegisterFilter {

@@ -62,6 +62,8 @@ export interface PrivacyRequestRepository
       unset?: (keyof PrivacyRequest)[];
       workAt?: Date;
       showNow?: true;
+      /** When the ticket shows it: what else was due there waits until then as well. */
+      showAt?: Date;
       audit?: Omit<AuditEntry, 'id' | 'at'>;
     },
   ): Promise<PrivacyRequest | undefined>;
@@ -161,6 +163,7 @@ export const createPrivacyRequestRepository = (options: CollectionOptions): Priv
             ...sealedPaths(change.seal),
             ...(change.workAt && { 'work.at': change.workAt }),
             ...(change.showNow && { 'desk.at': clock.now() }),
+            ...(change.showAt && { 'desk.at': change.showAt }),
           },
           $inc: { version: 1, ...(change.workAt && { 'work.token': 1 }) },
           ...(change.audit && { $push: { audit: auditLine(change.audit) } }),

@@ -1,6 +1,7 @@
 import type { AppAgent, AppAnswer, SeenFacts } from '../../domain/agentApp.ts';
 import { isAppError } from '../../errors.ts';
-import type { DecisionFacts, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { DecisionFacts } from '../../models/privacyRequest/ticketRecord.ts';
 import { choicesFor } from '../requests/choices.ts';
 import { type AgentDecision, type DecideResult, objectionTo } from '../requests/decide.ts';
 import { changesSince, decisionFacts } from '../requests/decisionFacts.ts';

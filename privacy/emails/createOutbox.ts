@@ -1,10 +1,13 @@
 import { normaliseAddress } from '../../domain/emailAddress/sameMailbox.ts';
 import type { OutboxRepository, OutboxRow } from '../../models/outbox/outbox.ts';
-import { after, type Clock, DAY } from '../../observe/clock.ts';
+import { after, type Clock, DAY, MINUTE } from '../../observe/clock.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { asPostedToday } from './formerEmails.ts';
 import type { Outbox, PendingEmail } from './pendingEmail.ts';
+
+/** Whoever has not been shown an answer for as long has left the chat. */
+const LEFT_AFTER_MS = MINUTE;
 
 /** What stands sealed in an outbox row. */
 export type SealedEmail = Pick<PendingEmail, 'to' | 'name' | 'language' | 'content'>;
@@ -43,13 +46,15 @@ export const createOutbox = (options: {
       toKey: recipientKeys(keyring, to)[0] ?? '',
       ...(email.network !== undefined && { network: email.network }),
       ...(email.unproved && { unproved: true }),
+      ...(email.unlessHeard && { unlessHeard: email.unlessHeard }),
       // The same key gives the same Message-ID: one that is sent again after a doubt is recognised as the same.
       messageId: `rd.${keyring.hash('link-hash', 'message-id', email.key).slice(0, 27)}@${messageIdDomain}`,
       dataKey,
       sealed: sealer.seal(dataKey, contextOf(email.key), sealed),
       expiresAt: email.expiresAt ?? after(clock.now(), 7 * DAY),
     };
-    return outboxRows.enqueue(row, holdMs);
+    const at = email.unlessHeard && after(email.unlessHeard.since, LEFT_AFTER_MS);
+    return outboxRows.enqueue(row, { holdMs, at });
   };
 
   return {

@@ -21,6 +21,8 @@ export interface PendingEmail {
   network?: string;
   /** Nobody has proved that they wish for it: one budget for each address and day counts all of these. */
   unproved?: true;
+  /** A minute later, and only if the chat has not shown these words by then: the customer has left it. */
+  unlessHeard?: { conversationId: string; since: Date };
   /** After this moment it is pointless. Default: seven days. */
   expiresAt?: Date;
 }

@@ -1,4 +1,5 @@
 import type { Subject } from '../../domain/subject.ts';
+import type { Ownership } from '../../integrations/sources/ownership.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { openField } from '../records/sealedFields.ts';
 import type { PrivacyContext } from '../requests/context.ts';
@@ -64,7 +65,9 @@ const decide = async (
   const { disputed, ...rest } = wanted;
   const now = context.clock.now();
   const people = peopleIn(evidence);
-  const sensitive = await whoHasSensitiveData(context, people);
+  const establish = once(context.ownership.establish);
+  const asking = { ...context, ownership: { establish } };
+  const sensitive = await whoHasSensitiveData(asking, people);
   const request = {
     ...rest,
     conversationId: evidence.conversationId,
@@ -73,9 +76,19 @@ const decide = async (
   };
   const needed = whatIsStillNeeded(request, evidence, now);
   if (needed.need !== 'facts') return { ...needed, sensitive, questions: [] };
-  const questions = await factQuestions(context, needed.people, disputed);
+  const questions = await factQuestions(asking, needed.people, disputed);
   const factsAvailable = questions.length === context.factsAsked;
   return { ...whatIsStillNeeded({ ...request, factsAvailable }, evidence, now), sensitive, questions };
+};
+
+/** Who a person is in the sources is asked once for one decision. */
+const once = (establish: Ownership['establish']): Ownership['establish'] => {
+  const established = new Map<Subject, ReturnType<Ownership['establish']>>();
+  return (subject) => {
+    const known = established.get(subject) ?? establish(subject);
+    established.set(subject, known);
+    return known;
+  };
 };
 
 const peopleIn = ({ signIn, code }: IdentityEvidence): Subject[] => [

@@ -52,10 +52,9 @@ export const createIdentity = (parts: IdentityParts): Identity => {
 
   const evidenceOf: Identity['evidenceOf'] = async (conversationId) => {
     const since = after(clock.now(), -PROOF_LIFE_MS);
-    const [proof, signIn, facts] = await Promise.all([
+    const [proof, latest] = await Promise.all([
       codes.proofOf(conversationId),
-      stored.signInOf(conversationId, since),
-      stored.factsOf(conversationId, since),
+      stored.latestOf(conversationId, since),
     ]);
     return {
       conversationId,
@@ -68,8 +67,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
           at: proof.provenAt,
         },
       }),
-      ...(signIn && { signIn }),
-      ...(facts && { facts }),
+      ...latest,
     };
   };
 

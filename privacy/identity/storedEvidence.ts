@@ -23,9 +23,8 @@ export interface StoredEvidence {
   /** `false`: there is one of this name already. */
   addSignIn(name: string, conversationId: string, signIn: SealedSignIn): Promise<boolean>;
   addFacts(name: string, conversationId: string, facts: SealedFacts): Promise<boolean>;
-  /** The newest of this conversation after `since`. */
-  signInOf(conversationId: string, since: Date): Promise<IdentityEvidence['signIn']>;
-  factsOf(conversationId: string, since: Date): Promise<IdentityEvidence['facts']>;
+  /** The newest of each of this conversation after `since`. */
+  latestOf(conversationId: string, since: Date): Promise<Pick<IdentityEvidence, 'signIn' | 'facts'>>;
 }
 
 const contextOf = (id: string): string => `evidence/${id}`;
@@ -62,23 +61,25 @@ export const createStoredEvidence = (parts: {
     });
   };
 
+  const signInOf = (row: EvidenceRow): NonNullable<IdentityEvidence['signIn']> => {
+    const { subject, authAt } = open<SealedSignIn>(row);
+    return {
+      subject,
+      addressKeys: subject.addressesOnFile.flatMap(codes.addressKeys),
+      at: row.at,
+      ...(authAt !== undefined && { authAt }),
+    };
+  };
+
   return {
     addSignIn: (_id, place, signIn) => add({ _id, place, kind: 'sign_in' }, signIn.subject.subjectId, signIn),
     addFacts: (_id, place, facts) => add({ _id, place, kind: 'facts' }, facts.subjectId, facts),
-    signInOf: async (conversationId, since) => {
-      const row = await evidence.latest(conversationId, 'sign_in', since);
-      if (!row) return undefined;
-      const { subject, authAt } = open<SealedSignIn>(row);
+    latestOf: async (conversationId, since) => {
+      const { sign_in: signIn, facts } = await evidence.latest(conversationId, since);
       return {
-        subject,
-        addressKeys: subject.addressesOnFile.flatMap(codes.addressKeys),
-        at: row.at,
-        ...(authAt !== undefined && { authAt }),
+        ...(signIn && { signIn: signInOf(signIn) }),
+        ...(facts && { facts: { ...open<SealedFacts>(facts), at: facts.at } }),
       };
-    },
-    factsOf: async (conversationId, since) => {
-      const row = await evidence.latest(conversationId, 'facts', since);
-      return row && { ...open<SealedFacts>(row), at: row.at };
     },
   };
 };

@@ -5,7 +5,7 @@ import type { DataSource, Holding } from '../../integrations/sources/source.ts';
 
 /**
  * Ids of the people of whom something is held that the data map marks sensitive. A source that does not answer counts as
- * holding all that it may hold: more proof is asked for rather than less.
+ * holding all that it may hold: more proof is asked for rather than less. So does a remote one, for which no chat waits.
  */
 export const whoHasSensitiveData = async (
   { sources, ownership }: { sources: readonly DataSource[]; ownership: Pick<Ownership, 'establish'> },
@@ -17,7 +17,11 @@ export const whoHasSensitiveData = async (
     people.map(async (subject) => {
       const known = ownership.establish(subject);
       const holds = await Promise.all(
-        delicate.map((source) => orTrue(async () => holdsSensitive(source, await source.find(await known)))),
+        delicate.map((source) =>
+          orTrue(
+            async () => source.remote === true || holdsSensitive(source, await source.find(await known)),
+          ),
+        ),
       );
       return holds.includes(true) ? [subject.subjectId] : [];
     }),

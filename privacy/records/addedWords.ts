@@ -6,6 +6,12 @@ import { openField, type SealedContents, sealFor } from './sealedFields.ts';
 const WORDS_KEPT = 10;
 const LINES_KEPT = 40;
 
+/** What one conversation with a person may bring to a ticket: all of it must fit into one comment, escaped. */
+const TALK_LINES = 200;
+const TALK_CHARACTERS = 48_000;
+/** A longer line comes to the ticket in parts. */
+const LONGEST_PART = 3_000;
+
 /** What somebody says who asks once more. */
 export interface Words {
   message?: string | undefined;
@@ -31,6 +37,7 @@ export const addWords = async (
       state: now.state,
       set: {},
       seal: { added: sealFor(sealer, now, 'added', added) },
+      unset: ['question'],
       workAt: clock.now(),
       audit: { actor: 'customer', what: 'more_was_said' },
     });
@@ -52,5 +59,22 @@ const withMore = (
   };
   const repeated = JSON.stringify(known.at(-1)) === JSON.stringify(more);
   const empty = message === undefined && transcript.length === 0;
-  return repeated || empty || known.length >= WORDS_KEPT ? undefined : [...known, more];
+  const isFull = known.filter(({ line }) => !line).length >= WORDS_KEPT;
+  return repeated || empty || isFull ? undefined : [...known, more];
 };
+
+/** What was added before, and this line after it: `known` where the turn has been added already, `full` where no more is taken. */
+export const withLine = (
+  known: SealedContents['added'],
+  { text, turn, at }: { text: string; turn: string; at: Date },
+): SealedContents['added'] | 'known' | 'full' => {
+  if (known.some(({ line }) => line?.turn === turn)) return 'known';
+  const lines = known.filter(({ line }) => line);
+  const length = lines.reduce((sum, { message = '' }) => sum + lengthOf(message), lengthOf(text));
+  if (lines.length >= TALK_LINES || length > TALK_CHARACTERS) return 'full';
+  const parts = text.match(new RegExp(`[^]{1,${LONGEST_PART}}`, 'gu')) ?? [];
+  return [...known, ...parts.map((message) => ({ message, transcript: [], line: { turn, at } }))];
+};
+
+/** With each sign that a note has to escape at its longest. */
+const lengthOf = (text: string): number => text.length + 5 * (text.match(/[<>&"']/g)?.length ?? 0);

@@ -17,6 +17,20 @@ export const contactsWith = (
   { at: clock.now(), contact },
 ];
 
+/** The contacts that a request holds, and those among `found` that are new; nothing where none is, or enough are kept. */
+export const withContacts = (
+  parts: Parts,
+  request: PrivacyRequest,
+  found: readonly string[],
+): SealedContents['contacts'] | undefined => {
+  const known = openField(parts.sealer, request, 'contacts') ?? [];
+  const fresh = found.filter((one) => !known.some(({ contact }) => contact === one));
+  const kept = fresh.slice(0, Math.max(0, CONTACTS_KEPT - known.length));
+  return kept.length === 0
+    ? undefined
+    : [...known, ...kept.map((contact) => ({ at: parts.clock.now(), contact }))];
+};
+
 /**
  * Somebody asks for the same once more and can be reached elsewhere: the agent must see both, since one may be an impostor.
  * @returns the request as it is then

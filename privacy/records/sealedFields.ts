@@ -15,8 +15,14 @@ export interface SealedContents {
   wish: Wish;
   identifiers: SubjectIdentifiers;
   transcript: NonNullable<FileAtOnce['transcript']>;
-  /** What a customer added who asked for a person, or complained, again while the first request was still open. */
-  added: { message?: string; address?: string; transcript: NonNullable<FileAtOnce['transcript']> }[];
+  /** What a customer added while the request was still open: by asking for a person once more, or line by line while one has the chat. */
+  added: {
+    message?: string;
+    address?: string;
+    transcript: NonNullable<FileAtOnce['transcript']>;
+    /** Of a line: the turn in which it was written, and when. */
+    line?: { turn: string; at: Date };
+  }[];
   /** Where somebody who lost their address says they can be reached, oldest first. Nothing proves it. */
   contacts: { at: Date; contact: string }[];
   /** Why it was refused, in the words of the agent. */
@@ -37,6 +43,8 @@ export interface SealedContents {
       until: Date;
     }[];
   };
+  /** How far the erasure has come in sources that need several looks, by step and in the source's terms. */
+  progress: Record<string, string>;
 }
 
 /** At the end of a request its contents are deleted, and the key with them, so that copies cannot be read either. */

@@ -34,18 +34,18 @@ type Offer = (request: PrivacyRequest, now: Date) => Omit<Choice, 'decision'> | 
 
 const waits = ({ state }: PrivacyRequest): boolean =>
   state === 'awaiting_decision' || state === 'needs_attention';
-const reasonOf = ({ state, attention }: PrivacyRequest) =>
-  state === 'needs_attention' && attention ? attention.reason : undefined;
+/** Also where a refusal was interrupted half way: what stood in doubt still does. */
+const reasonOf = (request: PrivacyRequest) => (waits(request) ? request.attention?.reason : undefined);
 
 /** For each decision, when it fits and what it does then. Where it answers nothing, it is not offered. */
 const OFFERS: Record<DecisionName, Offer> = {
   approve: (request) => {
     const reason = reasonOf(request);
     if (reason === undefined || reason === 'legal_hold') return undefined;
-    const two = needsTwo(request) ? ' A second person must choose the same before anything happens.' : '';
+    const two = needsTwo(request) ? ' A second person must choose the same first.' : '';
     return {
       deciders: true,
-      consequence: `The request goes on for the person named above, and the customer hears of it.${two}`,
+      consequence: `The request goes on for the person named above.${two}`,
     };
   },
   refuse: (request) =>
@@ -54,7 +54,7 @@ const OFFERS: Record<DecisionName, Offer> = {
           deciders: true,
           needs: 'public_reply',
           consequence:
-            'The request ends. The customer gets your public reply as the reason, and where they can complain.',
+            'Write a public reply first: the customer gets it as the reason, with where they can complain. The request ends.',
         }
       : undefined,
   ask_customer: (request) =>
@@ -63,13 +63,13 @@ const OFFERS: Record<DecisionName, Offer> = {
           deciders: false,
           needs: 'public_reply',
           consequence:
-            'Your public reply goes to the customer as a question; the ticket is pending until they answer. The legal date stays.',
+            'Write a public reply first: it is the question. The ticket is pending until they answer; the legal date stays.',
         }
       : undefined,
   ask_again: (request) => {
     const reason = reasonOf(request);
     return reason !== undefined && resolvedBy(reason).askAgain
-      ? { deciders: true, consequence: 'The customer is asked to show once more, in the chat, who they are.' }
+      ? { deciders: true, consequence: 'The customer may show once more, in the chat, who they are.' }
       : undefined;
   },
   extend: (request, now) =>
@@ -78,7 +78,7 @@ const OFFERS: Record<DecisionName, Offer> = {
           deciders: true,
           needs: 'public_reply',
           consequence:
-            'The legal date moves by as much as the law allows (Art. 12(3) GDPR). The customer gets your public reply as the reason, and the new date.',
+            'Write a public reply first: the customer gets it as the reason, with the new date. The date moves as far as the law allows, once.',
         }
       : undefined,
   hold: (request) =>
@@ -90,7 +90,7 @@ const OFFERS: Record<DecisionName, Offer> = {
           deciders: true,
           needs: 'internal_note',
           consequence:
-            'Nothing is erased until the hold is lifted. Your internal note is kept as the reason.',
+            'Write an internal note first: it is kept as the reason. Nothing is erased until the hold is lifted.',
         }
       : undefined,
   lift_hold: (request) =>
@@ -103,12 +103,12 @@ const OFFERS: Record<DecisionName, Offer> = {
           deciders: false,
           needs: 'internal_note',
           consequence:
-            'The request ends as done by hand, and the customer is told. Your internal note is kept as what was done.',
+            'Write an internal note first: it is kept as what was done. The customer is told, and the request ends.',
         }
       : undefined,
   retry: (request) => {
     const reason = reasonOf(request);
-    return reason !== undefined && resolvedBy(reason).retry && reason !== 'legal_hold'
+    return reason !== undefined && resolvedBy(reason).retry
       ? { deciders: false, consequence: 'The work is tried again at once.' }
       : undefined;
   },
@@ -118,7 +118,7 @@ const OFFERS: Record<DecisionName, Offer> = {
           deciders: true,
           needs: 'internal_note',
           consequence:
-            'The request ends as the customer wished; what was stopped starts again. Your internal note is kept as how you know.',
+            'Write an internal note first: it is kept as how you know that the customer wants it. The request ends, and what was stopped starts again.',
         }
       : undefined,
 };

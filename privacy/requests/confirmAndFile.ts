@@ -6,11 +6,10 @@ import { openField, sealFor } from '../records/sealedFields.ts';
 import type { ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
 import { fileOrJoin } from './fileOrJoin.ts';
-import { clocksFrom } from './newRequest.ts';
 import { openKeysOf } from './openKey.ts';
 import { ownRequest } from './ownRequest.ts';
 import { summaryOf } from './summary.ts';
-import { askedAgainBefore, endSuperseded } from './supersede.ts';
+import { askedAgainBefore, continued, endSuperseded } from './supersede.ts';
 
 /**
  * Files the request that the customer confirmed. It is filed once the document is saved, and only if the identity is still
@@ -40,10 +39,9 @@ export const createConfirmAndFile =
     const confirmed = confirmationOf(context, request, nonce);
     if (needed.need !== 'nothing' || !confirmed) return { outcome: 'not_confirmed' };
 
-    const { kind, country } = request;
+    const { kind } = request;
     const earlier = await askedAgainBefore(context, request);
-    // The law's clocks have run since the customer first asked.
-    const since = earlier && clocksFrom(context, { kind, country, receivedAt: earlier.receivedAt });
+    const since = earlier && continued(context, request, earlier);
     const filed = await fileOrJoin(context, request, {
       to: 'filed',
       what: 'filed',
@@ -58,7 +56,8 @@ export const createConfirmAndFile =
       evidence: needed.established,
     });
     if (filed.outcome === 'not_open') return filed;
-    if (filed.outcome === 'filed' && earlier) await endSuperseded(context, earlier, filed.request);
+    if (earlier && (filed.outcome === 'filed' || earlier.route === 'email'))
+      await endSuperseded(context, earlier, filed.request);
     return { ...filed, request: summaryOf(filed.request) };
   };
 

@@ -1,6 +1,7 @@
 import type { Company } from '../../domain/company.ts';
 import type { Ownership } from '../../integrations/sources/ownership.ts';
 import type { DataSource } from '../../integrations/sources/source.ts';
+import type { ConversationRepository } from '../../models/conversation/repository.ts';
 import type { PrivacyRequestRepository } from '../../models/privacyRequest/repository.ts';
 import type { SuppressionRepository } from '../../models/suppression/suppression.ts';
 import type { Clock } from '../../observe/clock.ts';
@@ -21,6 +22,7 @@ export interface PrivacyContext {
   tenant: string;
   company: Company;
   requests: PrivacyRequestRepository;
+  chats: Pick<ConversationRepository, 'isOthersNow'>;
   suppressions: SuppressionRepository;
   codes: Codes;
   identity: Identity;

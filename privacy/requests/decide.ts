@@ -47,7 +47,7 @@ export const createDecide =
   (parts: DecideParts): Decide =>
   async (request, decision, agent): Promise<DecideResult> => {
     const { decided } = request;
-    if (decision.key !== undefined && decided?.key === decision.key)
+    if (decision.key !== undefined && decided?.key === decision.key && decided.result !== 'begun')
       return decided.result === 'done' ? { outcome: 'done', request } : { outcome: decided.result };
     const objection = objectionTo(parts, request, decision, agent);
     if (objection?.outcome === 'not_allowed' && objection.why === 'role') parts.report('decision_refused');

@@ -1,4 +1,5 @@
-import type { DecisionFacts, PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
+import type { DecisionFacts } from '../../models/privacyRequest/ticketRecord.ts';
 import type { Sealer } from '../../secrets/sealing.ts';
 import { openField } from '../records/sealedFields.ts';
 

@@ -18,6 +18,21 @@ const STOPS: Record<OptOutKind, (wish: Wish) => readonly string[]> = {
   do_not_sell: () => ['sale_or_sharing'],
 };
 
+/** What a customer wants who has said no more than the kind. */
+export const wishOf = (kind: FileAtOnce['kind'], asked: Wish): Wish =>
+  kind === 'withdrawal' ? { ...asked, services: asked.services ?? [NEWSLETTER] } : asked;
+
+/** The opt-out itself: takes effect before anything is saved of it. */
+export const stopUses = async (
+  { suppressions }: Pick<PrivacyContext, 'suppressions'>,
+  kind: OptOutKind,
+  wish: Wish,
+  addressKey: string | undefined,
+): Promise<void> => {
+  if (addressKey === undefined) return;
+  for (const use of STOPS[kind](wish)) await suppressions.suppress(use, addressKey);
+};
+
 /**
  * Files what needs no verification. An opt-out takes effect before the request is even saved: nobody who said no gets
  * another newsletter because a job was late (Art. 7(3), 21(3) GDPR; 11 CCR 7026, 7060(b)).
@@ -32,16 +47,15 @@ export const createFileAtOnce =
     wish: asked,
     transcript,
   }: FileAtOnce): Promise<FileResult> => {
-    const { codes, clock, readAddress, suppressions } = context;
+    const { codes, clock, readAddress } = context;
     const address = typed === undefined ? undefined : readAddress(typed);
     const needsAddress = isOptOut(kind);
     if ((typed !== undefined || needsAddress) && !address) return { outcome: 'address_invalid' };
 
-    const wish = kind === 'withdrawal' ? { ...asked, services: asked.services ?? [NEWSLETTER] } : asked;
+    const wish = wishOf(kind, asked);
     const addressKeys = address === undefined ? [] : codes.addressKeys(address);
     const [addressKey] = addressKeys;
-    if (addressKey !== undefined && isOptOut(kind))
-      for (const use of STOPS[kind](wish)) await suppressions.suppress(use, addressKey);
+    if (isOptOut(kind)) await stopUses(context, kind, wish, addressKey);
 
     const owners = needsAddress ? addressKeys : [conversation.conversationId];
     const openKeys = owners.map((owner) => openKeyOf(kind, owner, wish));

@@ -77,7 +77,7 @@ export const joinOpen = async (
 
 /** Saves a new request as filed, or joins the same one where that is open already. */
 export const createOrJoin = (
-  { requests }: PrivacyContext,
+  { requests }: Pick<PrivacyContext, 'requests'>,
   openKeys: readonly string[],
   request: NewRequest,
   join: Join,

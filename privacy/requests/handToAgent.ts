@@ -11,6 +11,7 @@ import { fileOrJoin } from './fileOrJoin.ts';
 import { asHandedOver, joinSilently } from './joinSilently.ts';
 import { openKeyOf } from './openKey.ts';
 import { summaryOf } from './summary.ts';
+import { continued, emailedBefore, endSuperseded } from './supersede.ts';
 
 export interface HandOver {
   why: AgentReason;
@@ -37,6 +38,7 @@ export const handToAgent = async (
   const { sealer, clock, report } = context;
   const { why: reason, people, evidence, contact, turnId } = handOver;
   const sensitive = await givesOutSensitiveData(context, request, handOver);
+  const emailed = evidence && (await emailedBefore(context, request));
   const filed = await fileOrJoin(context, request, {
     to: 'needs_attention',
     what: 'handed_to_a_person',
@@ -44,6 +46,7 @@ export const handToAgent = async (
     openKeys: openKeysByAddress(context, request),
     answer: turnId === undefined ? undefined : { key: turnId, filed: 'needs_person', joined: 'needs_person' },
     set: {
+      ...(emailed && continued(context, request, emailed)),
       attention: {
         reason,
         since: clock.now(),
@@ -62,6 +65,7 @@ export const handToAgent = async (
     join: async (open) =>
       joinSilently(context, await addContact(context, open, contact), { reference: request.reference }),
   });
+  if (emailed && filed.outcome !== 'not_open') await endSuperseded(context, emailed, filed.request);
   switch (filed.outcome) {
     case 'filed':
       report('handed_to_an_agent');

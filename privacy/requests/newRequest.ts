@@ -9,17 +9,32 @@ type Asked = Pick<NewRequest, 'kind' | 'state' | 'language'> &
   Partial<
     Pick<
       NewRequest,
-      'conversationId' | 'network' | 'addressKey' | 'openKey' | 'turnKey' | 'evidence' | 'filedAt' | 'workAt'
+      | 'conversationId'
+      | 'network'
+      | 'addressKey'
+      | 'openKey'
+      | 'turnKey'
+      | 'evidence'
+      | 'filedAt'
+      | 'workAt'
+      | 'by'
+      | 'route'
+      | 'fromTicket'
+      | 'receivedAt'
     >
   > & { contents: Partial<SealedContents> };
 
 /**
- * A request of the chat as it is first saved: received now, its clocks running, its contents encrypted under a key of its
- * own. A worker looks at it at once unless `workAt` says later.
+ * A request as it is first saved: of the chat and received now, where nothing else is said, its clocks running, its contents encrypted
+ * under a key of its own. A worker looks at it at once unless `workAt` says later.
  */
-export const newRequest = (context: PrivacyContext, { contents, ...asked }: Asked): NewRequest => {
+export const newRequest = (
+  context: Pick<PrivacyContext, 'sealer' | 'clock' | 'company' | 'tenant' | 'policyVersion' | 'deadlines'>,
+  { contents, ...asked }: Asked,
+): NewRequest => {
   const { sealer, clock, company, tenant, policyVersion } = context;
-  const receivedAt = clock.now();
+  const now = clock.now();
+  const { receivedAt = now } = asked;
   const encrypted = { _id: new Types.ObjectId(), dataKey: sealer.newDataKey() };
   return {
     ...encrypted,
@@ -31,7 +46,7 @@ export const newRequest = (context: PrivacyContext, { contents, ...asked }: Aske
     ...clocksFrom(context, { kind: asked.kind, receivedAt }),
     policyVersion,
     region: company.region,
-    workAt: receivedAt,
+    workAt: now,
     ...asked,
   };
 };

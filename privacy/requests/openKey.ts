@@ -15,7 +15,7 @@ export const openKeyOf = (kind: RequestKind, owner: string, wish: Wish | undefin
 export const openKeysOf = (
   { keyring, tenant }: Pick<PrivacyContext, 'keyring' | 'tenant'>,
   kind: RequestKind,
-  { subjectId }: Subject,
+  { subjectId }: Pick<Subject, 'subjectId'>,
   wish: Wish | undefined,
 ): string[] =>
   keyring.hashes('subject-hash', tenant, subjectId).map((subjectKey) => openKeyOf(kind, subjectKey, wish));

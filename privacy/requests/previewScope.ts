@@ -13,13 +13,16 @@ import type { PrivacyContext } from './context.ts';
 export const textIn = (texts: Record<string, string>, language: Language): string =>
   texts[language] ?? texts['en'] ?? Object.values(texts)[0] ?? '';
 
+type Previewed = 'categories' | 'mayConcern' | 'kept' | 'newsletterOnly' | 'unattributable' | 'takenAlong';
+
 /** How long we wait for one source. After that we name all its categories without knowing which apply. */
 const PATIENCE_MS = 3_000;
 
 /**
  * What an access request would show, and what an erasure would remove and keep: the query that later proves the erasure,
- * run beforehand. A source that does not answer is listed with everything it may hold: the customer's yes must not wait
- * until every system is up, and the worker asks it again.
+ * run beforehand. A remote source is not asked, and named with all that it may hold ("if there are any"): neither its hours
+ * nor its limits are ours. Of the others, one that does not answer is listed with everything it may hold: the customer's
+ * yes must not wait until every system is up, and the worker asks it again.
  */
 export const previewScope = async (
   context: Pick<PrivacyContext, 'sources' | 'ownership' | 'requests' | 'codes' | 'keyring' | 'tenant'>,
@@ -27,23 +30,28 @@ export const previewScope = async (
   subject: Subject,
   language: Language,
   now: Date,
-): Promise<Pick<Scope, 'categories' | 'kept' | 'newsletterOnly' | 'unattributable' | 'takenAlong'>> => {
-  const { sources, ownership } = context;
+): Promise<Pick<Scope, Previewed>> => {
+  const { ownership } = context;
+  const sources = context.sources.filter(({ remote }) => !remote);
   const { asksFor } = KINDS[kind];
   if (asksFor !== 'copy' && asksFor !== 'erasure')
-    return { categories: [], kept: [], unattributable: [], takenAlong: [] };
+    return { categories: [], mayConcern: [], kept: [], unattributable: [], takenAlong: [] };
   const known = await ownership.establish(subject);
   const found = await Promise.all(
     sources.map((source) => orElse(source.verifyAbsence(known, 'contact', now), mayHold(source))),
   );
   const shared = await Promise.all(sources.map((source) => orElse(source.unattributable(known), [])));
-  const titleOf = categoryTitles(sources, language);
+  const titleOf = categoryTitles(context.sources, language);
+  const mayConcern = context.sources
+    .filter(({ remote }) => remote)
+    .flatMap(({ facts }) => facts.map(({ title }) => textIn(title, language)));
   const unattributable = [...new Set(shared.flat().map((line) => titleOf(line.category)))];
   const kept = found.flatMap((proof) => proof.kept).filter((line) => line.count > 0);
   const going = found.flatMap((proof) => proof.remaining).map((line) => titleOf(line.category));
   if (kind !== 'erasure') {
     return {
       categories: [...new Set([...going, ...kept.map((line) => textIn(line.title, language))])],
+      mayConcern,
       kept: [],
       unattributable,
       takenAlong: [],
@@ -52,6 +60,7 @@ export const previewScope = async (
   const byIdentity = found.filter((_, index) => sources[index]?.identity === true);
   return {
     categories: [...new Set(going)],
+    mayConcern,
     unattributable,
     takenAlong: await openRequestsOf(context, subject, known),
     newsletterOnly: byIdentity.every(isNewsletterAlone),

@@ -12,6 +12,7 @@ import { clocksFrom } from './newRequest.ts';
 import { openKeysOf } from './openKey.ts';
 import { previewScope } from './previewScope.ts';
 import { summaryOf } from './summary.ts';
+import { askedAgainBefore, endSuperseded } from './supersede.ts';
 
 /**
  * Shows what would be done to exactly this person, with a nonce that a yes must name. Where the same is open already, it
@@ -24,16 +25,19 @@ export const showScope = async (
   { conversation, waiveWindow }: { conversation: ConversationFacts; waiveWindow: boolean },
 ): Promise<ConfirmationResult> => {
   const { requests, keyring, randomness, clock, tenant, deadlines, windowDays, sealer } = context;
-  const { kind, receivedAt } = request;
+  const { kind } = request;
   const { country, role: subjectRole } = subject;
   const openKeys = openKeysOf(context, kind, subject, openField(sealer, request, 'wish'));
   const open = await findOpen(requests, openKeys);
+  const earlier = await askedAgainBefore(context, request);
   if (open) {
     await joinOpen(context, request, open, { key: conversation.turnId, joined: 'joined' });
+    if (earlier?.route === 'email') await endSuperseded(context, earlier, open);
     return { outcome: 'joined', request: summaryOf(open) };
   }
   const nonce = randomToken(randomness);
   const subjectKey = keyring.hash('subject-hash', tenant, subject.subjectId);
+  const { receivedAt } = earlier ?? request;
   const { clocks, dueAt } = clocksFrom(context, { kind, receivedAt, country });
   const saved = await requests.amend(request._id, {
     state: 'verifying',

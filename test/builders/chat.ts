@@ -8,7 +8,11 @@ interface Activity {
   from: { id: string; name?: string; role?: string };
   channelData?: { expecting?: Expecting; person?: boolean };
   suggestedActions?: { actions: { value: string }[] };
-  attachments?: { content: { rows?: { label: string; value: string }[] } }[];
+  attachments?: {
+    content?: { rows?: { label: string; value: string }[] };
+    contentUrl?: string;
+    name?: string;
+  }[];
 }
 
 /** What the assistant said since the last look. */
@@ -18,6 +22,10 @@ export interface Answer {
   expecting: Expecting | undefined;
   buttons: string[];
   rows: { label: string; value: string }[];
+  /** Names of the people who spoke, each once. */
+  people: string[];
+  /** What came with it. */
+  files: { name: string; url: string }[];
   /** The reference it names, if any. */
   reference: string | undefined;
 }
@@ -44,7 +52,17 @@ const readAnswer = (status: number, activities: Activity[]): Answer => {
     text,
     expecting: last?.channelData?.expecting,
     buttons: last?.suggestedActions?.actions.map(({ value }) => value) ?? [],
-    rows: said.flatMap(({ attachments }) => (attachments ?? []).flatMap(({ content }) => content.rows ?? [])),
+    rows: said.flatMap(({ attachments }) =>
+      (attachments ?? []).flatMap(({ content }) => content?.rows ?? []),
+    ),
+    people: [
+      ...new Set(said.flatMap(({ channelData, from }) => (channelData?.person ? [from.name ?? ''] : []))),
+    ],
+    files: said.flatMap(({ attachments }) =>
+      (attachments ?? []).flatMap(({ contentUrl, name = '' }) =>
+        contentUrl === undefined ? [] : [{ name, url: contentUrl }],
+      ),
+    ),
     reference: /RD-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text)?.[0],
   };
 };

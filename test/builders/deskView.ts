@@ -5,6 +5,13 @@ import { updateTicket } from '../../local/desk/tickets/updateTicket.ts';
 import { stamp } from '../../local/desk/time.ts';
 import { userByEmail } from '../../local/desk/users/addUser.ts';
 
+/** Marco Bianchi, Sophie Keller and Anna Frei. */
+const ACTORS = {
+  agent: 'marco.bianchi@desk.example',
+  officer: 'sophie.keller@desk.example',
+  administrator: 'anna.frei@desk.example',
+};
+
 export interface TicketView {
   id: number;
   subject: string;
@@ -26,11 +33,18 @@ export interface DeskView {
   /** Changes a ticket as the privacy officer (or the administrator) does on the page. */
   act(
     reference: string,
-    change: { reply?: string; decision?: string; solve?: boolean; as?: 'officer' | 'administrator' },
+    change: {
+      reply?: string;
+      note?: string;
+      /** Comes with the reply. */
+      file?: { name: string; contentType: string; bytes: Buffer };
+      decision?: string;
+      solve?: boolean;
+      reopen?: boolean;
+      as?: keyof typeof ACTORS;
+    },
   ): void;
 }
-
-const ACTORS = { officer: 'sophie.keller@desk.example', administrator: 'anna.frei@desk.example' };
 
 /** What agents see at the local desk, and what they do there. */
 export const deskView = (desk: Desk): DeskView => {
@@ -60,19 +74,31 @@ export const deskView = (desk: Desk): DeskView => {
       throw new Error(`${others.length + (only ? 1 : 0)} tickets: ${reference}`);
     return only;
   };
+  const uploaded = ({ name, contentType, bytes }: { name: string; contentType: string; bytes: Buffer }) => {
+    const id = store.next('event');
+    const [token, created_at] = [`upload-${id}`, stamp(desk.clock.now())];
+    const about = { file_name: name, content_type: contentType, size: bytes.length, created_at };
+    store.attachments.put({ id, token, key: `key-${id}`, comment_id: null, ...about });
+    store.contents.put({ id, data: bytes.toString('base64') });
+    return token;
+  };
   return {
     tickets,
     ticket,
     countPrivacyTickets: () =>
       store.tickets.all().filter(({ tags, deleted }) => tags.includes('privacy') && !deleted).length,
     knows: (address) => store.identities.where('value', address).length > 0,
-    act: (reference, { reply, decision, solve, as = 'officer' }) => {
+    act: (reference, { reply, note, file, decision, solve, reopen, as = 'officer' }) => {
       const actor = userByEmail(store, ACTORS[as]) as UserRow;
       const field = store.fields.all().find(({ title }) => title === 'Privacy decision');
       const change = {
-        ...(reply !== undefined && { comment: { body: reply, public: true } }),
+        ...(reply !== undefined && {
+          comment: { body: reply, public: true, ...(file && { uploads: [uploaded(file)] }) },
+        }),
+        ...(note !== undefined && { comment: { body: note, public: false } }),
         ...(decision !== undefined && { custom_fields: [{ id: field?.id, value: decision }] }),
         ...(solve && { status: 'solved' }),
+        ...(reopen && { status: 'open' }),
       };
       store.transaction(() => {
         updateTicket(store, ticket(reference).id, readTicketInput({ ticket: change }), {

@@ -7,7 +7,7 @@ export interface Mailbox {
   to(address: string): Promise<MailDetail[]>;
   /** Every mail, oldest first. */
   all(): Promise<MailDetail[]>;
-  /** The code in the newest mail to this address. */
+  /** The code in the newest mail to this address that carries one. */
   codeFor(address: string): Promise<string>;
 }
 
@@ -15,19 +15,22 @@ export interface Mailbox {
 export const mailboxOf = (inbox: Inbox): Mailbox => {
   const get = async <Body>(path: string): Promise<Body> =>
     (await (await fetch(`${inbox.url}/api/v1${path}`)).json()) as Body;
-  const all = async (): Promise<MailDetail[]> => {
-    const { messages } = await get<{ messages: MailSummary[] }>('/messages?limit=1000');
-    return Promise.all(messages.reverse().map(({ ID }) => get<MailDetail>(`/message/${ID}`)));
-  };
-  const to = async (address: string) =>
-    (await all()).filter((mail) => mail.To.some((one) => one.Address === address));
+  const listed = async (): Promise<MailSummary[]> =>
+    (await get<{ messages: MailSummary[] }>('/messages?limit=1000')).messages.reverse();
+  const listedTo = async (address: string): Promise<MailSummary[]> =>
+    (await listed()).filter((mail) => mail.To.some((one) => one.Address === address));
+  // One by one they are fetched only where somebody reads them: a long test has hundreds.
+  const whole = (mails: readonly MailSummary[]): Promise<MailDetail[]> =>
+    Promise.all(mails.map(({ ID }) => get<MailDetail>(`/message/${ID}`)));
   return {
-    all,
-    to,
+    all: async () => whole(await listed()),
+    to: async (address) => whole(await listedTo(address)),
     codeFor: async (address) => {
-      const code = codeIn((await to(address)).at(-1));
-      if (code === undefined) throw new Error('the newest mail carries no code');
-      return code;
+      for (const mail of (await listedTo(address)).reverse()) {
+        const code = codeIn((await whole([mail]))[0]);
+        if (code !== undefined) return code;
+      }
+      throw new Error('no mail carries a code');
     },
   };
 };

@@ -14,6 +14,7 @@ import type { IdentityEvent } from '../../observe/events.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import { createWorkingDays } from '../../privacy/deadlines/workingDays.ts';
 import { createOutbox } from '../../privacy/emails/createOutbox.ts';
+import { createFileLinks } from '../../privacy/files/fileLinks.ts';
 import { createNotMeLinks } from '../../privacy/identity/notMeLinks.ts';
 import { sealFor } from '../../privacy/records/sealedFields.ts';
 import { createKeyring } from '../../secrets/keyring.ts';
@@ -64,12 +65,14 @@ export const openJobs = async (
       outbox,
       links: testLinks,
       notMeLinks: createNotMeLinks(keyring, tenant),
+      fileLinks: createFileLinks(keyring, tenant),
       deadlines: {
         laws: company.laws,
         timeZone: company.timeZone,
         workingDays: createWorkingDays(company.country, company.subdivision),
       },
       windowDays: 14,
+      policyVersion: '2.0',
       report: (event) => void events.push(event),
       keyring,
       sealer,
@@ -82,6 +85,7 @@ export const openJobs = async (
     }),
     chats: {
       isOthersNow: async () => false,
+      heardSince: async () => false,
       appendNotice: async (conversationId, { text }) => {
         notices.push({ conversationId, text });
         return true;

@@ -8,7 +8,7 @@ import type { Config, Endpoints } from '../../config/config.ts';
 import { createWorker, type Worker } from '../../jobs/worker.ts';
 import type { Persona } from '../../local/demo/personas.ts';
 import { personas } from '../../local/demo/personas.ts';
-import { type Desk, startDesk } from '../../local/desk/startDesk.ts';
+import { type Desk, type DeskOptions, startDesk } from '../../local/desk/startDesk.ts';
 import { type Inbox, startInbox } from '../../local/inbox/inbox.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { MINUTE, SECOND } from '../../observe/clock.ts';
@@ -16,6 +16,7 @@ import { type Logger, silentLogger } from '../../observe/logger.ts';
 import { secureRandomness } from '../../observe/randomness.ts';
 import type { RespondAtFixedIntervals } from '../../observe/respondAtFixedIntervals.ts';
 import { webAppFor } from '../../processes/webProcess.ts';
+import { setUpLocalDesk } from '../../processes/zendeskSetup/setUpLocalDesk.ts';
 import type { ChatLimits } from '../../web/chat/chatBudgets.ts';
 import { type DeskView, deskView } from './deskView.ts';
 import { type Mailbox, mailboxOf } from './mailbox.ts';
@@ -63,10 +64,16 @@ export interface WorldOptions {
   /** When the world begins. */
   at?: string;
   config?: Partial<Config>;
+  /** Where customers reach it, for a browser, which asks the address that the product knows as its own. Default: any. */
+  port?: number;
   /** Ordinary customers beside the personas. Default 4. */
   others?: number;
   /** New conversations in a minute. Default: more than any test needs. */
   limits?: Partial<ChatLimits>;
+  /** Sets the desk up as `npm start` does, with its webhook to this product. Default `false`. */
+  setUpDesk?: boolean;
+  /** How the desk behaves. Default: without limits. */
+  desk?: Partial<DeskOptions>;
   /** Hears what product and stand-ins log. Default: nobody does. */
   logger?: Logger;
   /** Puts something between the product and the store; answers the connection string to use. */
@@ -79,16 +86,27 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const databases = testDatabases();
   const mongodbUri = (await options.before?.(databases.uri)) ?? databases.uri;
   // A chat may be opened as if from elsewhere, by what a proxy would say of it.
-  const config = testConfig(dir, databases.company, { trustedProxies: 1, ...options.config });
+  const { port: ownPort = 0 } = options;
+  const config = testConfig(dir, databases.company, {
+    trustedProxies: 1,
+    ...(ownPort !== 0 && { port: ownPort, publicUrl: `http://127.0.0.1:${ownPort}` }),
+    ...options.config,
+  });
   const common = { clock, randomness: secureRandomness, logger: options.logger ?? silentLogger };
   const local = { host: '127.0.0.1', ...common };
-  const desk = await startDesk({ ...local, dir: path.join(dir, 'desk'), port: 0, limits: 'wide' });
+  const desk = await startDesk({
+    ...local,
+    dir: path.join(dir, 'desk'),
+    port: 0,
+    limits: 'wide',
+    ...options.desk,
+  });
   const inbox = await startInbox({ ...local, dir: path.join(dir, 'inbox'), httpPort: 0, smtpPort: 0 });
-  const { clientId, clientSecret } = desk.credentials;
+  const { clientId, clientSecret, webhookSecret } = desk.credentials;
   const endpoints: Endpoints = {
     mongodbUri,
     mail: { smtpUrl: inbox.smtpUrl, from: 'Privacy <privacy@plumelac.example>' },
-    desk: { url: desk.url, auth: { kind: 'oauth', clientId, clientSecret } },
+    desk: { url: desk.url, auth: { kind: 'oauth', clientId, clientSecret }, webhookSecret },
   };
   const products: WholeProduct[] = [];
   const open = async () => {
@@ -105,7 +123,11 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const company = product.connection.getClient().db(databases.company);
   await seedPersonas(company, desk, clock, options.others ?? 4);
   const app = webAppFor(product, { later: NO_TIMER, repeat: NO_TIMER, limits: options.limits ?? LIMITS });
-  const [port, operationsPort] = await Promise.all([listening(app.server), listening(app.operations)]);
+  const [port, operationsPort] = await Promise.all([
+    listening(app.server, ownPort),
+    listening(app.operations),
+  ]);
+  if (options.setUpDesk) await setUpLocalDesk(desk, { publicUrl: config.publicUrl, port }, common.logger);
 
   return {
     clock,
@@ -115,7 +137,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     operationsUrl: `http://127.0.0.1:${operationsPort}`,
     product,
     another: open,
-    worker: createWorker(product.jobs, PACE),
+    worker: waitingForTheDesk(createWorker(product.jobs, PACE), product, clock),
     company,
     desk,
     agents: takingTheirTime(deskView(desk), clock),
@@ -137,6 +159,21 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   };
 };
 
+/** A person's erasure at the desk takes several looks: `settle` lets the time pass until the desk is done with it. */
+const waitingForTheDesk = (worker: Worker, { connection }: WholeProduct, clock: StandingClock): Worker => {
+  const busy = { state: 'in_progress', 'work.lastError': /still busy/ };
+  const isBusy = async (): Promise<boolean> =>
+    (await connection.collection('privacyRequests').countDocuments(busy)) > 0;
+  const settle = async (): Promise<void> => {
+    await worker.settle();
+    for (let looks = 0; looks < 8 && (await isBusy()); looks += 1) {
+      clock.pass(10 * SECOND);
+      await worker.settle();
+    }
+  };
+  return { ...worker, settle };
+};
+
 /** Nobody reads and answers a ticket in the very second in which it was written. */
 const takingTheirTime = (agents: DeskView, clock: StandingClock): DeskView => ({
   ...agents,
@@ -146,8 +183,8 @@ const takingTheirTime = (agents: DeskView, clock: StandingClock): DeskView => ({
   },
 });
 
-const listening = async (server: Server): Promise<number> => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const listening = async (server: Server, at = 0): Promise<number> => {
+  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
 };
 

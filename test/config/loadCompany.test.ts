@@ -33,6 +33,16 @@ describe('the file of the company', () => {
     ]);
   });
 
+  it('may say when people answer, in hours that there are', () => {
+    const hours = (change: object) => ({
+      answers: { officeHours: { days: [1, 3], from: '09:00', to: '17:30', ...change } },
+    });
+    expect(loadCompany(written(hours({})))).toMatchObject(hours({}));
+    expect(loadCompany(written({ answers: undefined }))).toMatchObject({ country: 'CH' });
+    for (const wrong of [{ days: [] }, { days: [8] }, { from: '9' }, { to: '24:00' }, { closed: [] }])
+      expect(loadCompany(written(hours(wrong)))).toEqual([expect.stringMatching(/\/answers.*To resolve/)]);
+  });
+
   it('must be JSON', () => {
     expect(loadCompany(companyFile('{"name": '))).toEqual([
       expect.stringContaining('cannot be read as JSON'),

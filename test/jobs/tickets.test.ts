@@ -114,7 +114,12 @@ describe('what agents do on a ticket', () => {
     it('is the address and the chat where it was established there for this very request', async () => {
       const request = await byHand();
       expect(said(request)[0]).toContain('a***@home.example by email and into the chat.');
-      expect(await reply(request)).toEqual({ mailed: ['anna@home.example'], chat: ['Your number is 4711.'] });
+      const words = { chat: ['Your number is 4711.'] };
+      expect(await reply(request)).toEqual({ mailed: [], ...words });
+      // Nobody was shown it within a minute: the customer has left.
+      world.clock.pass(MINUTE);
+      await world.worker.settle();
+      expect(world.mailer.sent.at(-1)).toMatchObject({ to: 'anna@home.example' });
     });
 
     it('is the chat where nothing else is known', async () => {

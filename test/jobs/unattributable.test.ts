@@ -67,6 +67,7 @@ describe('records that cannot be attributed to one person', () => {
       policyVersion: '2.0',
       person: { name: 'Anna', addresses: [] },
       categories: [],
+      missingFiles: [],
       unattributable: [{ source: 'forum', category: 'orders', count: 3 }],
     };
     expect(exportDocument(contents, world.context).unattributable).toEqual([

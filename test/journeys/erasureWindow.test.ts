@@ -117,7 +117,7 @@ describe('a restriction that an agent carries out during the window', () => {
     expect(asked.expecting, asked.text).toBe('yes_no');
     const { reference } = await chat.say(chatLabels.en.choices.yes);
     await world.worker.settle();
-    world.agents.act(reference!, { decision: 'handled' });
+    world.agents.act(reference!, { note: 'Stopped in the mailing system.', decision: 'handled' });
     await world.worker.listen();
     await world.worker.settle();
     expect((await world.request(reference!)).state).toBe('done');

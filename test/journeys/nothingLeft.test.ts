@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MINUTE } from '../../observe/clock.ts';
+import { DAY, HOUR, MINUTE } from '../../observe/clock.ts';
 import { chatLabels } from '../../wording/chat/chatLabels.ts';
-import { openChat } from '../builders/chat.ts';
+import { type Chat, openChat } from '../builders/chat.ts';
 import { askAndProve } from '../builders/journey.ts';
 import { openWorld, persona, type World } from '../builders/openWorld.ts';
 
@@ -15,14 +15,19 @@ describe('what we ourselves hold of somebody who has their data erased', () => {
   let reference = '';
   let rows: { label: string; value: string }[] = [];
   const others: string[] = [];
+  /** Chats in which she was proved, and those in which somebody has merely named her address. */
+  const proved: Chat[] = [];
+  const unproved: Chat[] = [];
 
   /** Asks for a person, says that the address is lost, and has a number corrected: three requests that wait. */
   beforeAll(async () => {
     world = await openWorld({ others: 0 });
     const human = await openChat(world.url);
+    unproved.push(human);
     await human.say('I want to talk to a person');
     others.push((await human.say(address)).reference as string);
     const lost = await openChat(world.url);
+    unproved.push(lost);
     await lost.say('I want a copy of my data');
     await lost.say(address);
     await lost.say('I no longer have access to that email');
@@ -30,6 +35,7 @@ describe('what we ourselves hold of somebody who has their data erased', () => {
     others.push((await lost.say(CONTACT)).reference as string);
     await world.worker.settle();
     const correct = await openChat(world.url);
+    proved.push(correct);
     await correct.say('Please correct my phone number');
     await correct.say(NEW_PHONE);
     await correct.say(address);
@@ -42,6 +48,7 @@ describe('what we ourselves hold of somebody who has their data erased', () => {
     world.clock.pass(MINUTE);
     await world.worker.settle();
     const { chat } = await askAndProve(world, 'erasure', address);
+    proved.push(chat);
     ({ rows } = await chat.say(labels.erase_now));
     reference = (await chat.say(labels.yes_erase_now)).reference as string;
     await world.worker.settle();
@@ -103,10 +110,9 @@ describe('what we ourselves hold of somebody who has their data erased', () => {
 
   it('is nowhere in our store, in clear or under a key; the register keeps references, dates and keyed hashes', async () => {
     const db = world.product.connection.db!;
-    const collections = (await db.collections()).filter(
-      // The chats are a source of their own.
-      ({ collectionName }) => !['conversations', 'transcript'].includes(collectionName),
-    );
+    // Chats keep what is in them under no key of their own: what is left of them is looked at below.
+    const chats = ['conversations', 'transcript'];
+    const collections = (await db.collections()).filter(({ collectionName: name }) => !chats.includes(name));
     for (const collection of collections) {
       const text = JSON.stringify(await collection.find({}).toArray());
       for (const word of [address, 'Rochat', 'Molard', CONTACT, NEW_PHONE, 'A100234'])
@@ -114,5 +120,27 @@ describe('what we ourselves hold of somebody who has their data erased', () => {
       const readable = { dataKey: { $exists: true, $ne: Buffer.alloc(0) } };
       expect(await collection.countDocuments(readable), collection.collectionName).toBe(0);
     }
+  });
+
+  it('is in no chat but those in which nobody was proved: they may be anybody’s, and go after 30 days', async () => {
+    const db = world.product.connection.db!;
+    const { conversations } = world.product;
+    for (const { conversationId } of proved) {
+      expect(await conversations.activitiesSince(conversationId, 0)).toBeUndefined();
+      expect(await db.collection('transcript').countDocuments({ conversationId })).toBe(0);
+    }
+    const left = await db.collection('conversations').find({}).toArray();
+    expect(left.map(({ _id }) => String(_id)).sort()).toEqual(
+      unproved.map(({ conversationId }) => conversationId).sort(),
+    );
+    for (const { persons = [], createdAt, purgeAt } of left) {
+      expect(persons).toEqual([]);
+      expect(purgeAt.getTime() - createdAt.getTime()).toBeLessThanOrEqual(30 * DAY + HOUR);
+    }
+    // The store itself deletes them then.
+    for (const name of ['conversations', 'transcript'])
+      expect(await db.collection(name).indexes()).toContainEqual(
+        expect.objectContaining({ key: { purgeAt: 1 }, expireAfterSeconds: 0 }),
+      );
   });
 });

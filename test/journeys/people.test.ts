@@ -95,8 +95,13 @@ describe('a person of the company', () => {
     expect(again.fields['Privacy state']).toBe('awaiting_decision');
   });
 
-  it('ends the request by solving the ticket', async () => {
+  it('ends the request by solving the ticket, once they have written what was done', async () => {
     world.agents.act(reference, { solve: true });
+    await look();
+    expect((await world.request(reference)).state).toBe('awaiting_decision');
+    expect(world.agents.ticket(reference).status).toBe('open');
+    expect(world.agents.ticket(reference).notes.at(-1)).toContain('this choice needs a note');
+    world.agents.act(reference, { note: 'Called him; the invoice is corrected.', solve: true });
     await look();
     expect((await world.request(reference)).state).toBe('done');
     expect((await world.mails.to(tom)).at(-1)?.Text).toContain(reference);
@@ -119,7 +124,7 @@ describe('a person of the company', () => {
     expect(world.agents.ticket(own).notes[0]).toContain('goes to: the customer in the chat only');
     world.agents.act(own, { reply: 'Hello from Sophie.', solve: true });
     await look();
-    expect((await here.hear()).text).toBe('Hello from Sophie.');
+    expect((await here.hear()).text).toMatch(/^Hello from Sophie\.\nOur team has ended/);
     world.agents.act(own, { reply: 'One word more.' });
     await look();
     expect((await here.hear()).text).toBe('One word more.');
@@ -157,7 +162,7 @@ describe('a person of the company', () => {
     await world.worker.settle();
     const ticket = world.agents.ticket(filed.reference!);
     expect(ticket.fields['Privacy state']).toBe('awaiting_decision');
-    world.agents.act(filed.reference!, { decision: 'handled' });
+    world.agents.act(filed.reference!, { note: 'Taken off the list.', decision: 'handled' });
     await look();
     expect((await world.request(filed.reference!)).state).toBe('done');
   });

@@ -105,8 +105,8 @@ const file = async (kind: Kind, owner: string, address: string, number?: string)
   return filed.reference!;
 };
 
-const decide = async (reference: string, decision: string) => {
-  world.agents.act(reference, { decision });
+const decide = async (reference: string, decision: string, note?: string) => {
+  world.agents.act(reference, { decision, ...(note !== undefined && { note }) });
   await settle();
 };
 
@@ -185,7 +185,7 @@ describe('Nadia, whose address changed lately', () => {
   it.each(['rectification', 'restriction'] as const)('has an agent do a %s', async (kind) => {
     const before = await everyRecord();
     const reference = await approved(kind);
-    await decide(reference, 'handled');
+    await decide(reference, 'handled', 'Done in our own system.');
     expect(await stateOf(reference)).toBe('done');
     expect(await everyRecord()).toEqual(before);
   });
@@ -244,7 +244,7 @@ describe.each(PEOPLE)('$name', ({ id, owner, ...more }) => {
       const before = await everyRecord();
       const reference = await file(kind, owner, address, number);
       expect(await stateOf(reference)).toBe('awaiting_decision');
-      await decide(reference, 'handled');
+      await decide(reference, 'handled', 'Done in our own system.');
       expect(await stateOf(reference)).toBe('done');
       expect(await everyRecord()).toEqual(before);
     },

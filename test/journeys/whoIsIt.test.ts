@@ -124,7 +124,7 @@ describe('who is asking', () => {
       await world.worker.settle();
       return (await world.request(reference!)).state;
     };
-    expect(world.agents.ticket(reference!).notes.join()).toContain('2. accounts:A100302');
+    expect(world.agents.ticket(reference!).notes.join()).toMatch(/2\. Beat .* accounts:A100302/);
     expect(await decide('approve', 'officer')).toBe('needs_attention');
     expect(await decide('approve_2', 'officer')).toBe('needs_attention');
     const toldOfOne = async () =>

@@ -1,9 +1,11 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { AppError } from '../../errors.ts';
 import { SECOND } from '../../observe/clock.ts';
+import type { AgentFiles } from '../../privacy/files/agentFiles.ts';
 import { claimsOf, languageFor, sendError } from '../directLine/answers.ts';
 import { authenticate, bearerOf, knowsSecret } from '../directLine/authentication.ts';
 import type { ChatContext } from '../directLine/context.ts';
+import { createFileRoute } from './fileRoute.ts';
 import { boundIn, hashOfSecret, issueConversation, languageIn } from './issueConversation.ts';
 import { createSignInRoute, type SignIn } from './signInRoute.ts';
 
@@ -11,7 +13,7 @@ const SECRET = /^[A-Za-z0-9_-]{22,64}$/;
 
 /**
  * What Direct Line has no call for: an anonymous token for the widget, resuming a conversation after a reload, taking a
- * sign-in of the host site, and deleting a conversation.
+ * sign-in of the host site, fetching a file that an agent has sent, and deleting a conversation.
  */
 export const createChatRouter = (
   context: ChatContext,
@@ -19,6 +21,7 @@ export const createChatRouter = (
     beforeResume: (conversationId: string) => Promise<void>;
     onForget: (id: string) => Promise<void>;
     signIn: SignIn;
+    agentFile: AgentFiles['inChat'];
   },
 ): Router => {
   const { repository, feed, tokens, guard, clock, chatSecret, chatBudgets, clientNetworkOf } = context;
@@ -68,6 +71,12 @@ export const createChatRouter = (
   });
 
   router.post('/sign-in', authenticate(tokens, guard), createSignInRoute(context, hooks.signIn));
+
+  router.get(
+    '/files/:reference/:audit/:file',
+    authenticate(tokens, guard),
+    createFileRoute(context, hooks.agentFile),
+  );
 
   router.delete('/conversation', authenticate(tokens, guard), async (_request, response) => {
     const { conversationId } = claimsOf(response) as { conversationId: string };

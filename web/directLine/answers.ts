@@ -43,6 +43,10 @@ const ANSWERS: Partial<Record<ErrorCode, [status: number, sentence: keyof ChatEr
   store_conflict: [503, 'tryAgain'],
   lease_lost: [503, 'tryAgain'],
   conversation_busy: [503, 'tryAgain'],
+  desk_unreachable: [503, 'tryAgain'],
+  desk_rate_limited: [503, 'tryAgain'],
+  desk_refused: [503, 'tryAgain'],
+  desk_unauthorised: [503, 'tryAgain'],
 };
 
 const RETRY_MS = 2_000;

@@ -9,6 +9,7 @@ import type { Clock } from '../../observe/clock.ts';
 import type { Report } from '../../observe/createReport.ts';
 import type { Logger } from '../../observe/logger.ts';
 import type { Randomness } from '../../observe/randomness.ts';
+import type { AgentFiles } from '../../privacy/files/agentFiles.ts';
 import { type ChatLimits, createChatBudgets } from '../chat/chatBudgets.ts';
 import { createChatRouter } from '../chat/chatRouter.ts';
 import type { SignIn } from '../chat/signInRoute.ts';
@@ -21,7 +22,7 @@ import { createStreamServer } from './streamServer.ts';
 import { createChatTokens } from './tokens.ts';
 
 const BODY_LIMIT = 256 * 1_024;
-const CHAT_PATHS = ['/chat/token', '/chat/resume', '/chat/sign-in', '/chat/conversation'];
+const CHAT_PATHS = ['/chat/token', '/chat/resume', '/chat/sign-in', '/chat/conversation', '/chat/files'];
 const DIRECT_LINE = '/v3/directline';
 
 export interface DirectLineOptions {
@@ -50,6 +51,8 @@ export interface DirectLineOptions {
   beforeResume: (conversationId: string) => Promise<void>;
   /** Takes a token of the host site. Absent: none is accepted. */
   signIn?: SignIn;
+  /** Reads what agents attach to their replies. Absent: there is nothing to read. */
+  agentFile?: AgentFiles['inChat'];
   /** Called before a conversation is forgotten. */
   onForget?: (conversationId: string) => Promise<void>;
   /** Defaults: `CHAT_LIMITS`, 100 turns a minute in a conversation. */
@@ -61,7 +64,7 @@ export interface DirectLineOptions {
 }
 
 export interface DirectLine {
-  /** Serves `/chat/token`, `/chat/resume`, `/chat/sign-in`, `/chat/conversation` and `/v3/directline`; to be mounted at the root. */
+  /** Serves `/chat/token`, `/chat/resume`, `/chat/sign-in`, `/chat/conversation`, `/chat/files` and `/v3/directline`; to be mounted at the root. */
   router: Router;
   /** Serves the streams on this server. */
   attachUpgrade(server: Server): void;
@@ -119,6 +122,7 @@ export const createDirectLine = (options: DirectLineOptions): DirectLine => {
     createChatRouter(context, {
       beforeResume: options.beforeResume,
       onForget: options.onForget ?? (async () => {}),
+      agentFile: options.agentFile ?? (async () => ({ outcome: 'unknown' })),
       signIn: options.signIn ?? (async () => ({ outcome: 'refused', problem: 'not_configured' })),
     }),
   );

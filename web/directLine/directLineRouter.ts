@@ -10,6 +10,7 @@ import { createCallLimiter } from './callLimiter.ts';
 import type { ChatContext } from './context.ts';
 import { claimsToBeAnother, readActivity } from './readActivity.ts';
 import { streamUrl } from './streamUrl.ts';
+import { createTellHeard } from './tellHeard.ts';
 import type { ChatClaims } from './tokens.ts';
 
 const sure = (response: Response): ChatClaims => claimsOf(response) as ChatClaims;
@@ -33,6 +34,7 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
   const router = express.Router();
   const limit = createCallLimiter(context.clock);
   const signedIn = [authenticate(tokens, guard), limit];
+  const tellHeard = createTellHeard(context);
   const inConversation = [...signedIn, ownConversation];
 
   /** What several calls answer: a renewed token and the URL of a stream. */
@@ -83,7 +85,9 @@ export const createDirectLineRouter = (context: ChatContext): Router => {
       const asked = readWatermark(request.query.watermark);
       const found = await repository.activitiesSince(claims.conversationId, asked);
       const { seq } = stillThere(found?.head);
-      response.json(activitySet(claims.conversationId, found?.entries ?? [], Math.min(asked, seq)));
+      const entries = found?.entries ?? [];
+      response.json(activitySet(claims.conversationId, entries, Math.min(asked, seq)));
+      tellHeard(claims.conversationId, entries);
     },
   );
 

@@ -8,6 +8,7 @@ import { errorFields } from '../../observe/logger.ts';
 import { activitySet, readWatermark } from './activitySet.ts';
 import type { ChatContext } from './context.ts';
 import { createSocketCount } from './socketCount.ts';
+import { createTellHeard } from './tellHeard.ts';
 import { STREAM_TOKEN_MS } from './tokens.ts';
 
 const PATH = /^\/v3\/directline\/conversations\/([A-Za-z0-9_-]{22,43})\/stream$/;
@@ -45,6 +46,7 @@ export interface StreamServer {
 export const createStreamServer = (context: ChatContext): StreamServer => {
   const { repository, feed, tokens, guard, logger, report, spend, tenant, clientNetworkOf } = context;
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME });
+  const tellHeard = createTellHeard(context);
   const alive = new WeakSet<WebSocket>();
   const count = createSocketCount(MAX_SOCKETS);
   let closing = false;
@@ -63,7 +65,10 @@ export const createStreamServer = (context: ChatContext): StreamServer => {
       else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
     };
     const stop = feed.watch(conversationId, watermark, {
-      entries: (entries) => send(activitySet(conversationId, entries, watermark)),
+      entries: (entries) => {
+        send(activitySet(conversationId, entries, watermark));
+        tellHeard(conversationId, entries);
+      },
       passing: (activity) => send({ activities: [activity] }),
       ended: () => socket.close(NORMAL, 'conversation ended'),
     });

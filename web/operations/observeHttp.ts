@@ -9,7 +9,18 @@ import { namesAnotherPlace } from './namesAnotherPlace.ts';
 /** The route as a metric's label. Path segments that are secrets or ids are left out. */
 const routeOf = (request: Request): string => {
   const [, first = '', second = ''] = request.path.split('/');
-  const known = ['healthz', 'readyz', 'metrics', 'chat', 'widget', 'widget.js', 'code', 'export', 'sidebar'];
+  const known = [
+    'healthz',
+    'readyz',
+    'metrics',
+    'chat',
+    'desk',
+    'widget',
+    'widget.js',
+    'code',
+    'export',
+    'sidebar',
+  ];
   if (first === 'v3') return '/v3/directline';
   return known.includes(first) ? `/${first}${second && first === 'chat' ? '/*' : ''}` : 'other';
 };

@@ -1,10 +1,12 @@
 import { Router } from 'express';
+import type { AgentFiles } from '../../privacy/files/agentFiles.ts';
 import type { Codes } from '../../privacy/identity/codes.ts';
 import type { NotMe } from '../../privacy/identity/notMe.ts';
 import type { Mandates } from '../../privacy/requests/mandates.ts';
 import { setRefusal } from '../refusal.ts';
 import { codePage } from './codePage.ts';
 import { type DownloadRoutesParts, downloadRoutes } from './downloadRoutes.ts';
+import { fileRoutes } from './fileRoutes.ts';
 import { noticePage, pagesCss } from './layout.ts';
 import { mandatePage } from './mandatePage.ts';
 import { notMePage } from './notMePage.ts';
@@ -14,11 +16,13 @@ export interface PagesParts extends PageToolsParts, DownloadRoutesParts {
   codes: Pick<Codes, 'page'>;
   notMe: NotMe;
   mandates: Pick<Mandates, 'page' | 'answer'>;
+  agentFiles: Pick<AgentFiles, 'byLink'>;
 }
 
 /**
  * The pages behind the links in emails: the code to type into the chat, "this was not me", the consent to a request that
- * somebody else made, and the download of an export.
+ * somebody else made, the download of an
+ * export, and the files that agents send.
  */
 export const createPages = (parts: PagesParts): Router => {
   const { company, codes, notMe, mandates } = parts;
@@ -92,6 +96,7 @@ export const createPages = (parts: PagesParts): Router => {
   });
 
   router.use(downloadRoutes(tools, timeZone, parts));
+  router.use(fileRoutes(tools, parts));
   router.use(notFound);
   router.use(tools.onError);
   return router;

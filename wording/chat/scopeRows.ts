@@ -14,6 +14,8 @@ export interface ScopeWords {
   extent: Record<Extent, string>;
   concerns: string;
   erased: string;
+  /** Before what may be there as well; nobody has looked yet. */
+  ifAny: string;
   hasToStay: string;
   stays(title: string, until: string, legalBasis: string): string;
   /** Records that cannot be attributed to this person alone. */
@@ -37,6 +39,9 @@ export const scopeRows = (words: ScopeWords, told: Told, scope: ScopeShown, wish
           value: told.and(scope.categories),
         },
       ]),
+  ...((scope.mayConcern ?? []).length === 0
+    ? []
+    : [{ label: words.ifAny, value: told.and(scope.mayConcern ?? []) }]),
   ...scope.kept.map(({ title, legalBasis, until }) => ({
     label: words.hasToStay,
     value: words.stays(title, told.on(until), legalBasis),

@@ -162,6 +162,20 @@ export interface EarlierSentences {
   tooLateToWaive(request: RequestLine): Spoken;
 }
 
+/** While a person of the company has the chat. */
+export interface TalkSentences {
+  /** Said once: a person reads what is written from here on, and when they answer. */
+  personReads(reference: string): Spoken;
+  /** What was written last reached nobody any more. */
+  personLeft(reference: string): Spoken;
+  /** No more is passed on from this chat. */
+  talkFull(reference: string): Spoken;
+  /** The customer has called the assistant back. */
+  assistantBack(reference: string): Spoken;
+  /** What the customer wants is for the assistant to do; the person keeps the rest. */
+  forAssistant(reference: string): Spoken;
+}
+
 /**
  * Every sentence that the assistant can say in the chat. One folder per language; a missing one fails the type check.
  * What a customer typed freely and what names come from records is only ever put into rows, which every channel shows
@@ -174,7 +188,8 @@ export interface Sentences
     DetailSentences,
     IdentitySentences,
     ConfirmingSentences,
-    EarlierSentences {}
+    EarlierSentences,
+    TalkSentences {}
 
 /** Buttons and short names, needed also to recognise a pressed button whatever the language has become. */
 export interface Labels {

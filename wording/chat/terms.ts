@@ -1,3 +1,4 @@
+import type { AnswerTimes } from '../../domain/company.ts';
 import type { WhyUnusable } from '../../domain/emailAddress/readMailbox.ts';
 import { KINDS, REQUEST_KINDS, type RequestKind } from '../../domain/kinds.ts';
 import type { RequestState } from '../../domain/states.ts';
@@ -76,6 +77,8 @@ export interface ScopeShown {
   account?: string;
   maskedAddress: string;
   categories: string[];
+  /** Titles of what may be there as well; it was not looked up. */
+  mayConcern?: string[];
   kept: { title: string; legalBasis: string; until: Date }[];
   /** Titles of what an agent has to look at first. */
   unattributable?: string[];
@@ -123,6 +126,8 @@ export interface About {
   timeZone: string;
   /** Whether customers can sign in on the host site, so that no code is needed. */
   signIn: boolean;
+  /** When people of the company answer. */
+  answers?: AnswerTimes | undefined;
   /** The supervisory authority, in the customer's language. */
   authority: { name: string; url: string };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts';
+import { type AnswerTimesInWords, answerTimes } from '../common/answerTimes.ts';
 import { day, enumeration, languageNames, moment, number, timeOfDay } from '../common/format.ts';
 import type { About } from './terms.ts';
 
@@ -14,6 +15,8 @@ export interface Told extends About {
   languages: string;
   /** The authority as a link. */
   authorityLink: string;
+  /** When a person answers. */
+  team: AnswerTimesInWords;
 }
 
 export const toldIn = (language: Language, about: About): Told => {
@@ -28,6 +31,7 @@ export const toldIn = (language: Language, about: About): Told => {
     and: (items) => enumeration(items, language),
     count: (value) => number(value, language),
     languages: enumeration(languageNames(language), language),
+    team: answerTimes(about.answers, language, about.timeZone),
     authorityLink: url === '' ? name : `[${name}](${url})`,
   };
 };

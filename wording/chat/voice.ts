@@ -6,6 +6,7 @@ import type {
   NotUnderstoodSentences,
   OpeningSentences,
   Sentences,
+  TalkSentences,
   WaySentences,
 } from './sentences.ts';
 import type { Told } from './told.ts';
@@ -19,6 +20,7 @@ export interface Voice {
   identity(told: Told): IdentitySentences;
   confirming(told: Told): ConfirmingSentences;
   earlier(told: Told): EarlierSentences;
+  talk(told: Told): TalkSentences;
 }
 
 export const sentencesOf = (voice: Voice, told: Told): Sentences => ({
@@ -29,4 +31,5 @@ export const sentencesOf = (voice: Voice, told: Told): Sentences => ({
   ...voice.identity(told),
   ...voice.confirming(told),
   ...voice.earlier(told),
+  ...voice.talk(told),
 });

@@ -35,6 +35,35 @@ const zoneOf = (date: Date, language: Language, timeZone: string): string =>
     .formatToParts(date)
     .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 
+const generalZones = once(
+  (locale, timeZone) => new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'shortGeneric' }),
+);
+
+/** What a time zone is called whatever the season. */
+export const zoneName = (language: Language, timeZone: string): string =>
+  generalZones(language, timeZone)
+    .formatToParts(new Date(0))
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+
+const weekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }));
+
+/** "Monday"; 1 January 2024 was one. */
+export const weekday = (isoDay: number, language: Language): string =>
+  weekdays(language).format(new Date(Date.UTC(2024, 0, isoDay)));
+
+type Unit = 'minute' | 'hour' | 'day';
+const measures = {
+  minute: once((locale) => measure(locale, 'minute')),
+  hour: once((locale) => measure(locale, 'hour')),
+  day: once((locale) => measure(locale, 'day')),
+};
+const measure = (locale: string, unit: Unit) =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+
+/** "2 hours" */
+export const duration = (amount: number, unit: Unit, language: Language): string =>
+  measures[unit](language).format(amount);
+
 const OCLOCK: Record<Language, string> = { en: '', fr: '', de: ' Uhr', it: '', es: '' };
 
 /** "14:05 CET", "14:05 Uhr MEZ", in the given IANA time zone. */

@@ -216,6 +216,32 @@ export const de: EmailSentences = {
       `Wenn Sie die Frage nicht beantworten können, schreiben Sie uns: ${contact}. Ein Mensch findet einen anderen Weg.`,
   },
 
+  extended: {
+    subject: `Ihre Anfrage braucht mehr Zeit`,
+    preheader: (day) => `Sie hören spätestens am ${day} von uns.`,
+    title: 'Wir brauchen mehr Zeit',
+    longer:
+      'Ein Mensch aus unserem Team arbeitet an Ihrer Anfrage. Es dauert länger, als wir Ihnen zuerst gesagt haben, und zwar aus diesem Grund:',
+    before: 'Bisheriges Datum',
+    now: 'Neues Datum',
+    allowed:
+      'Das Gesetz erlaubt das einmal, wenn eine Anfrage aufwendig ist oder viele vorliegen. Sie müssen nichts tun.',
+  },
+
+  askedByEmail: {
+    subject: 'Ihre Anfrage: Bitte zeigen Sie uns, wer Sie sind',
+    preheader: 'Ein paar Minuten im Chat genügen.',
+    title: 'Ihre E-Mail ist da',
+    received: (company) =>
+      `Sie haben ${company} wegen Ihrer persönlichen Daten geschrieben. Eine E-Mail kann jeder im Namen eines anderen schreiben. Darum müssen wir zuerst wissen, dass Sie es waren.`,
+    how: 'Bitte öffnen Sie den Chat, sagen Sie dort, worum Sie bitten, und geben Sie die Adresse an, unter der Sie dies lesen. Der Assistent schickt einen Code dorthin. Ihre Anfrage behält das Datum Ihrer E-Mail.',
+    openChat: 'Chat öffnen',
+    until:
+      'Bis dahin geschieht nichts, und niemand bekommt etwas zu sehen. Nach 30 Tagen ohne Antwort schliessen wir die Anfrage.',
+    ifNotYou: (contact) =>
+      `Wenn Sie es nicht waren, müssen Sie nichts tun. Wenn Sie den Chat nicht benutzen können, schreiben Sie uns: ${contact}.`,
+  },
+
   beforeErasure: {
     subject: `Ihre Daten werden bald gelöscht`,
     preheader: 'Wenn Sie das nicht möchten, können Sie es noch anhalten.',
@@ -283,6 +309,7 @@ export const de: EmailSentences = {
     preheader: (name) => `${name} hat Ihnen geschrieben.`,
     title: 'Eine Antwort für Sie',
     writes: (agentName) => `${agentName ?? 'Ein Mensch'} aus unserem Team schreibt:`,
+    files: 'Diese Dateien gehören dazu. Die Links funktionieren sieben Tage lang.',
     answerInChat: 'Im Chat antworten',
     writeTo: (contact, reference) =>
       `Sie können auch an ${contact} schreiben. Bitte nennen Sie dabei die Referenz ${reference}.`,

@@ -209,6 +209,32 @@ export const en = {
       `If you cannot answer the question, write to us at ${contact}. A person finds another way.`,
   },
 
+  extended: {
+    subject: 'Your request needs more time',
+    preheader: (day: string) => `We answer by ${day} at the latest.`,
+    title: 'We need more time',
+    longer:
+      'A person in our team is working on your request. It takes longer than we first told you, for this reason:',
+    before: 'First date',
+    now: 'New date',
+    allowed:
+      'The law allows this once for requests that are complex or many. You do not have to do anything.',
+  },
+
+  askedByEmail: {
+    subject: 'Your request: please show us who you are',
+    preheader: 'A few minutes in the chat are enough.',
+    title: 'We have your email',
+    received: (company: string) =>
+      `You wrote to ${company} about your personal data. Anybody can write an email in somebody else’s name, so before we do anything we need to know that it was you.`,
+    how: 'Please open the chat, say there what you ask for, and give the address at which you read this. The assistant sends a code to it. Your request keeps the date of your email.',
+    openChat: 'Open the chat',
+    until:
+      'Until then nothing is done and nothing is shown to anybody. After 30 days without an answer we close the request.',
+    ifNotYou: (contact: string) =>
+      `If it was not you, you need do nothing. If you cannot use the chat, write to us at ${contact}.`,
+  },
+
   beforeErasure: {
     subject: 'Your data will be erased soon',
     preheader: 'If that was not your wish, you can still stop it.',
@@ -275,6 +301,7 @@ export const en = {
     preheader: (name: string) => `${name} has written to you.`,
     title: 'An answer for you',
     writes: (agentName: string | undefined) => `${agentName ?? 'A person'} from our team writes:`,
+    files: 'These files come with it. The links work for seven days.',
     answerInChat: 'Answer in the chat',
     writeTo: (contact: string, reference: string) =>
       `You can also write to ${contact}. Please mention the reference ${reference}.`,

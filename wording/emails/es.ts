@@ -209,6 +209,32 @@ export const es: EmailSentences = {
       `Si no puede responder a la pregunta, escríbanos a ${contact}. Una persona encontrará otra manera.`,
   },
 
+  extended: {
+    subject: 'Su solicitud necesita más tiempo',
+    preheader: (day) => `Le respondemos el ${day} a más tardar.`,
+    title: 'Necesitamos más tiempo',
+    longer:
+      'Una persona de nuestro equipo se ocupa de su solicitud. Tarda más de lo que le dijimos, por este motivo:',
+    before: 'Fecha prevista',
+    now: 'Nueva fecha',
+    allowed:
+      'La ley lo permite una vez, cuando las solicitudes son complejas o numerosas. Usted no tiene que hacer nada.',
+  },
+
+  askedByEmail: {
+    subject: 'Su solicitud: muéstrenos quién es',
+    preheader: 'Bastan unos minutos en el chat.',
+    title: 'Hemos recibido su correo',
+    received: (company) =>
+      `Usted ha escrito a ${company} sobre sus datos personales. Cualquiera puede escribir un correo en nombre de otra persona: antes de hacer nada necesitamos saber que era usted.`,
+    how: 'Abra el chat, diga allí qué solicita e indique la dirección en la que lee esto. El asistente envía un código a ella. Su solicitud conserva la fecha de su correo.',
+    openChat: 'Abrir el chat',
+    until:
+      'Hasta entonces no se hace nada ni se muestra nada a nadie. Tras 30 días sin respuesta cerramos la solicitud.',
+    ifNotYou: (contact) =>
+      `Si no era usted, no tiene que hacer nada. Si no puede usar el chat, escríbanos a ${contact}.`,
+  },
+
   beforeErasure: {
     subject: `Sus datos se borrarán pronto`,
     preheader: 'Si no es lo que desea, todavía puede detenerlo.',
@@ -274,6 +300,7 @@ export const es: EmailSentences = {
     preheader: (name) => `${name} le ha escrito.`,
     title: 'Una respuesta para usted',
     writes: (agentName) => `${agentName ?? 'Una persona'} de nuestro equipo le escribe:`,
+    files: 'Estos archivos acompañan la respuesta. Los enlaces funcionan durante siete días.',
     answerInChat: 'Responder en el chat',
     writeTo: (contact, reference) =>
       `También puede escribir a ${contact}. Mencione la referencia ${reference}, por favor.`,

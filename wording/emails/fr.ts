@@ -197,6 +197,29 @@ export const fr: EmailSentences = {
       t`Si vous ne pouvez pas répondre à la question, écrivez-nous à ${contact}. Une personne trouvera un autre moyen.`,
   },
 
+  extended: {
+    subject: t`Votre demande prend plus de temps`,
+    preheader: (day) => t`Vous aurez notre réponse le ${day} au plus tard.`,
+    title: t`Il nous faut plus de temps`,
+    longer: t`Une personne de notre équipe s'occupe de votre demande. Cela prend plus de temps que prévu, pour cette raison :`,
+    before: t`Date prévue`,
+    now: t`Nouvelle date`,
+    allowed: t`La loi le permet une fois, lorsque les demandes sont complexes ou nombreuses. Vous n'avez rien à faire.`,
+  },
+
+  askedByEmail: {
+    subject: t`Votre demande : montrez-nous qui vous êtes`,
+    preheader: t`Quelques minutes dans le chat suffisent.`,
+    title: t`Nous avons reçu votre e-mail`,
+    received: (company) =>
+      t`Vous avez écrit à ${company} au sujet de vos données personnelles. N'importe qui peut écrire un e-mail au nom d'un autre : avant de faire quoi que ce soit, nous devons savoir que c'était vous.`,
+    how: t`Ouvrez le chat, dites-y ce que vous demandez et donnez l'adresse à laquelle vous lisez ceci. L'assistant y envoie un code. Votre demande garde la date de votre e-mail.`,
+    openChat: t`Ouvrir le chat`,
+    until: t`D'ici là, rien n'est fait et rien n'est montré à personne. Après 30 jours sans réponse, nous fermons la demande.`,
+    ifNotYou: (contact) =>
+      t`Si ce n'était pas vous, vous n'avez rien à faire. Si vous ne pouvez pas utiliser le chat, écrivez-nous à ${contact}.`,
+  },
+
   beforeErasure: {
     subject: t`Vos données seront bientôt effacées`,
     preheader: t`Si ce n'est pas votre souhait, vous pouvez encore l'arrêter.`,
@@ -263,6 +286,7 @@ export const fr: EmailSentences = {
       agentName
         ? t`${agentName}, de notre équipe, vous écrit :`
         : t`Une personne de notre équipe vous écrit :`,
+    files: t`Ces fichiers accompagnent la réponse. Les liens fonctionnent pendant sept jours.`,
     answerInChat: t`Répondre dans le chat`,
     writeTo: (contact, reference) =>
       t`Vous pouvez aussi écrire à ${contact}, en indiquant la référence ${reference}.`,

@@ -197,6 +197,29 @@ export const it: EmailSentences = {
       t`Se non può rispondere alla domanda, ci scriva a ${contact}. Una persona troverà un altro modo.`,
   },
 
+  extended: {
+    subject: t`La sua richiesta richiede più tempo`,
+    preheader: (day) => t`Le rispondiamo entro il ${day}.`,
+    title: t`Ci serve più tempo`,
+    longer: t`Una persona del nostro team si occupa della sua richiesta. Serve più tempo di quanto le avevamo detto, per questo motivo:`,
+    before: t`Data prevista`,
+    now: t`Nuova data`,
+    allowed: t`La legge lo permette una volta, quando le richieste sono complesse o numerose. Lei non deve fare nulla.`,
+  },
+
+  askedByEmail: {
+    subject: t`La sua richiesta: ci mostri chi è`,
+    preheader: t`Bastano pochi minuti nella chat.`,
+    title: t`Abbiamo ricevuto la sua e-mail`,
+    received: (company) =>
+      t`Ha scritto a ${company} a proposito dei suoi dati personali. Chiunque può scrivere un'e-mail a nome di un altro: prima di fare qualsiasi cosa dobbiamo sapere che era lei.`,
+    how: t`Apra la chat, dica lì che cosa chiede e indichi l'indirizzo a cui legge questo messaggio. L'assistente vi invia un codice. La sua richiesta mantiene la data della sua e-mail.`,
+    openChat: t`Aprire la chat`,
+    until: t`Fino ad allora non si fa nulla e non si mostra nulla a nessuno. Dopo 30 giorni senza risposta chiudiamo la richiesta.`,
+    ifNotYou: (contact) =>
+      t`Se non era lei, non deve fare nulla. Se non può usare la chat, ci scriva a ${contact}.`,
+  },
+
   beforeErasure: {
     subject: t`I suoi dati saranno presto cancellati`,
     preheader: t`Se non è ciò che desidera, può ancora fermare tutto.`,
@@ -262,6 +285,7 @@ export const it: EmailSentences = {
       agentName === undefined
         ? t`Una persona del nostro team scrive:`
         : t`${agentName}, del nostro team, scrive:`,
+    files: t`Questi file accompagnano la risposta. I link funzionano per sette giorni.`,
     answerInChat: t`Rispondi nella chat`,
     writeTo: (contact, reference) =>
       t`Può anche scrivere a ${contact}. Indichi per favore il riferimento ${reference}.`,

@@ -155,6 +155,25 @@ export interface AskedAgain {
   dueAt: Date;
 }
 
+/** It takes longer: why, and until when (Art. 12(3) GDPR). */
+export interface Extended {
+  reference: string;
+  kind: RequestKind;
+  /** In the words of the agent. */
+  reason: string;
+  /** The date that it had. */
+  from: Date;
+  dueAt: Date;
+}
+
+/** Asked for in an email: the customer is to show in the chat who they are. */
+export interface AskedByEmail {
+  reference: string;
+  kind: RequestKind;
+  receivedAt: Date;
+  chatUrl: string;
+}
+
 /** The last chance to say no. */
 export interface BeforeErasure {
   reference: string;
@@ -205,6 +224,8 @@ export interface AgentReply {
   agentName?: string;
   /** The agent's words, plain text. */
   text: string;
+  /** What they attached; the links work for seven days. */
+  files?: { name: string; url: string }[];
   chatUrl?: string;
 }
 
@@ -243,6 +264,8 @@ export interface EmailDetails {
   identityNotEstablished: IdentityNotEstablished;
   awaitingPerson: AwaitingPerson;
   askedAgain: AskedAgain;
+  extended: Extended;
+  askedByEmail: AskedByEmail;
   /** To every address on file, and a former one. */
   beforeErasure: BeforeErasure;
   mandateAsked: MandateAsked;

@@ -146,6 +146,10 @@ export const de: PageTexts = {
       heading: 'Was hier fehlt',
       text: 'Die folgenden Einträge können wir nicht Ihnen allein zuordnen, deshalb stehen sie nicht in diesem Dokument. Ein Mensch aus unserem Team sieht sie sich an.',
     },
+    missingFiles: {
+      heading: 'Dateien, die fehlen',
+      text: 'Diese Dateien konnten wir nicht abrufen, zum Beispiel weil sie zu gross sind oder es sie nicht mehr gibt. Schreiben Sie uns, wenn Sie sie brauchen.',
+    },
     yes: 'ja',
     no: 'nein',
     empty: 'leer',

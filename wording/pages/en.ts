@@ -141,6 +141,10 @@ export const en: PageTexts = {
       heading: 'What is not in here',
       text: 'We cannot attribute the following records to you alone, so they are not in this document. A person in our team looks at them.',
     },
+    missingFiles: {
+      heading: 'Files that are missing',
+      text: 'We could not fetch these files, for example because they are too large or no longer there. Write to us if you need them.',
+    },
     yes: 'yes',
     no: 'no',
     empty: 'empty',

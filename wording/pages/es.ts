@@ -148,6 +148,10 @@ export const es: PageTexts = {
       heading: 'Lo que falta aquí',
       text: 'No podemos atribuir los datos siguientes solo a usted, así que no figuran en este documento. Los revisa una persona de nuestro equipo.',
     },
+    missingFiles: {
+      heading: 'Archivos que faltan',
+      text: 'No hemos podido obtener estos archivos, por ejemplo porque son demasiado grandes o ya no existen. Escríbanos si los necesita.',
+    },
     yes: 'sí',
     no: 'no',
     empty: 'vacío',

@@ -145,6 +145,10 @@ export const fr: PageTexts = {
       heading: t`Ce qui manque ici`,
       text: t`Nous ne pouvons pas attribuer les données suivantes à vous seulement, elles ne figurent donc pas dans ce document. Une personne de notre équipe les examine.`,
     },
+    missingFiles: {
+      heading: t`Fichiers manquants`,
+      text: t`Nous n’avons pas pu récupérer ces fichiers, par exemple parce qu’ils sont trop volumineux ou n’existent plus. Écrivez-nous si vous en avez besoin.`,
+    },
     yes: t`oui`,
     no: t`non`,
     empty: t`vide`,

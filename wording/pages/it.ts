@@ -143,6 +143,10 @@ export const it: PageTexts = {
       heading: t`Che cosa manca qui`,
       text: t`Non possiamo attribuire i dati seguenti soltanto a lei, perciò non compaiono in questo documento. Li esamina una persona del nostro team.`,
     },
+    missingFiles: {
+      heading: t`File mancanti`,
+      text: t`Non abbiamo potuto recuperare questi file, per esempio perché sono troppo grandi o non esistono più. Ci scriva se le servono.`,
+    },
     yes: t`sì`,
     no: t`no`,
     empty: t`vuoto`,

@@ -139,6 +139,8 @@ export interface ExportDocumentTexts {
   noData: string;
   /** Before a list of records that cannot be attributed to this person alone. */
   unattributable: { heading: string; text: string };
+  /** Before a list of files, such as attachments, that could not be fetched from where they are kept. */
+  missingFiles: { heading: string; text: string };
   yes: string;
   no: string;
   empty: string;

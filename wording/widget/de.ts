@@ -18,6 +18,8 @@ export const de: WidgetTexts = {
   latest: 'Zur neusten Nachricht',
   suggestions: 'Vorgeschlagene Antworten',
   quoteFrom: 'Auszug aus',
+  download: 'Herunterladen:',
+  downloadFailed: 'Die Datei liess sich nicht laden. Bitte versuchen Sie es später noch einmal.',
 
   composer: 'Ihre Nachricht',
   placeholder: 'Nachricht schreiben',

@@ -18,6 +18,8 @@ export const en: WidgetTexts = {
   latest: 'Go to the latest message',
   suggestions: 'Suggested answers',
   quoteFrom: 'Quoted from',
+  download: 'Download',
+  downloadFailed: 'The file could not be fetched. Please try again later.',
 
   composer: 'Your message',
   placeholder: 'Write a message',

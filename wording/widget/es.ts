@@ -18,6 +18,8 @@ export const es: WidgetTexts = {
   latest: 'Ir al último mensaje',
   suggestions: 'Respuestas sugeridas',
   quoteFrom: 'Cita de',
+  download: 'Descargar',
+  downloadFailed: 'No se ha podido cargar el archivo. Inténtelo más tarde.',
 
   composer: 'Su mensaje',
   placeholder: 'Escriba un mensaje',

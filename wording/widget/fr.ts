@@ -18,6 +18,8 @@ export const fr: WidgetTexts = {
   latest: 'Aller au dernier message',
   suggestions: 'Réponses proposées',
   quoteFrom: 'Extrait de',
+  download: 'Télécharger',
+  downloadFailed: 'Le fichier n’a pas pu être chargé. Réessayez plus tard.',
 
   composer: 'Votre message',
   placeholder: 'Écrivez un message',

@@ -18,6 +18,8 @@ export const it: WidgetTexts = {
   latest: 'Vai all’ultimo messaggio',
   suggestions: 'Risposte suggerite',
   quoteFrom: 'Estratto da',
+  download: 'Scaricare',
+  downloadFailed: 'Non è stato possibile caricare il file. Riprovi più tardi.',
 
   composer: 'Il suo messaggio',
   placeholder: 'Scriva un messaggio',

@@ -21,6 +21,9 @@ export interface WidgetTexts {
   latest: string;
   suggestions: string;
   quoteFrom: string;
+  /** Before the name of a file. */
+  download: string;
+  downloadFailed: string;
 
   composer: string;
   placeholder: string;

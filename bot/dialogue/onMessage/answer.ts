@@ -101,9 +101,12 @@ export const noneMeant = (turn: Turn, before: Question | undefined, context: Con
     ? tell(remember(turn, { question: undefined }), 'notUnderstood')
     : backTo(turn, before, context);
 
-/** Returns to the question that was interrupted, or goes on if there is none. */
-export const backTo = (turn: Turn, before: Question | undefined, context: Context): Turn =>
-  proceed(remember(turn, { question: before }), context);
+/** Returns to the question that was interrupted, or goes on if there is none. A no to a mere offer is answered as well. */
+export const backTo = (turn: Turn, before: Question | undefined, context: Context): Turn => {
+  const { goal, waiting } = turn.memory;
+  const isOver = before === undefined && goal === undefined && waiting.length === 0;
+  return proceed(remember(isOver ? tell(turn, 'noToNothing') : turn, { question: before }), context);
+};
 
 /** "Where may a person answer?" Anything but an address means "here", so that nobody is kept from a person. */
 const answerWithReach = (turn: Turn, message: Message, context: Context): Turn | undefined => {

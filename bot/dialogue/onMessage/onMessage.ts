@@ -12,6 +12,7 @@ import { notUnderstood, offerMeanings } from './notUnderstood.ts';
 import { onOtherAddress, onSmallTalk, onWantedGoals } from './smallTalk.ts';
 import { onUnclearAddress } from './unclearAddress.ts';
 import { onGoalsWithUnclearAddress } from './unclearGoals.ts';
+import { addresseeOf, comeBack, passOn, stepIn } from './withPerson.ts';
 
 /**
  * Acts on one message of the customer. The first reading that fits counts: a button, a command, something wanted for
@@ -23,7 +24,10 @@ export const onMessage = (before: Turn, understood: Understood, context: Context
   const turn = inTheirLanguage(cardNumber ? tell(before, 'cardMasked') : before, understood);
   if (understood.text.trim() === '') return proceed(tell(turn, 'empty'), context);
   const message = readMessage(understood, turn.memory.question);
-  const acted = act(turn, message, context);
+  const addressee = addresseeOf(turn, message, context);
+  if (addressee === 'person') return passOn(turn, message, context);
+  if (addressee === 'assistant_called') return comeBack(turn, context);
+  const acted = act(addressee === 'assistant' ? stepIn(turn, context) : turn, message, context);
   if (acted !== undefined) return remember(acted, { misses: 0 });
   return cardNumber ? proceed(turn, context) : notUnderstood(turn, message, context);
 };

@@ -1,16 +1,18 @@
 import type { UseCaseResult } from '../calls.ts';
 import { proceed } from '../flow.ts';
-import type { Context, Turn } from '../turn.ts';
+import { type Context, remember, type Turn } from '../turn.ts';
 import { onBegun } from './begun.ts';
 import { onCode } from './code.ts';
 import { onConfirmation, onLeft } from './confirmation.ts';
 import { onCancelled, onListed, onWaived } from './earlierRequests.ts';
 import { onFacts } from './facts.ts';
 import { onFiled } from './filed.ts';
+import { onPassedOn } from './passedOn.ts';
 import { onPolicy } from './policy.ts';
 
 /** Goes on with the result of a use case. */
-export const onResult = (turn: Turn, { call, result }: UseCaseResult, context: Context): Turn => {
+export const onResult = (before: Turn, { call, result }: UseCaseResult, context: Context): Turn => {
+  const turn = isWithCompany(result) ? remember(before, { filed: true }) : before;
   const returned = { name: call.name, result } as {
     [N in UseCaseResult['call']['name']]: {
       name: N;
@@ -44,7 +46,16 @@ export const onResult = (turn: Turn, { call, result }: UseCaseResult, context: C
       return onWaived(turn, returned.result, context);
     case 'abandonRequest':
       return proceed(turn, context);
+    case 'personInChat':
+      return turn;
+    case 'passOn':
+      return onPassedOn(turn, returned.result, context);
     case 'askPolicy':
       return onPolicy(turn, returned.result, context);
   }
 };
+
+const isWithCompany = (result: UseCaseResult['result']): boolean =>
+  typeof result === 'object' &&
+  'outcome' in result &&
+  ['filed', 'joined', 'needs_person'].includes(result.outcome);

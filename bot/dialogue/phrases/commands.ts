@@ -49,3 +49,15 @@ export const greetedIn = (text: string): UnderstoodLanguage | undefined => {
   const typed = plain(text.slice(0, LONGEST_COMMAND));
   return UNDERSTOOD_LANGUAGES.find((language) => PHRASES[language].greeting.test(typed));
 };
+
+/** Whether a message to a person calls the assistant back. */
+export const callsAssistant = (text: string): boolean => {
+  const typed = plain(text.slice(0, LONGEST_COMMAND));
+  return inAnyLanguage((phrases) => phrases.callsAssistant.test(typed));
+};
+
+/** Whether a message to a person names the state of a request, which the assistant knows. */
+export const namesStatus = (text: string): boolean => {
+  const typed = plain(text.slice(0, LONGEST_COMMAND));
+  return inAnyLanguage((phrases) => phrases.status.test(typed));
+};

@@ -39,6 +39,9 @@ export const de: Phrases = {
       /^(?:(?:sorry|leider|tut mir leid|entschuldigung),? )*(?:(?:das |es )?(?:ich )?(?:weiss|kenne) (?:ich )?(?:das |es |die |sie )?(?:leider |wirklich |gerade |auch )*nicht(?: mehr)?|(?:ich )?(?:habe? )?(?:ich )?(?:das |es )?(?:leider )?vergessen|(?:daran )?(?:ich )?(?:kann |erinnere )(?:ich )?mich (?:leider )?(?:daran )?nicht(?: mehr)?(?: daran)?(?: erinnern)?|(?:ich habe? )?(?:leider )?keine? (?:ahnung|idee)(?: mehr)?)(?:,? (?:sorry|leider|welche.{0,30}))*$/u,
     which_one: /^(?:welche|welche adresse)$/u,
   },
+  callsAssistant:
+    /^(?:bitte |ok(?:ay)? )*(?:stopp?|abbrechen|abbruch|(?:zuruck zum )?(?:der |den )?(?:assistent(?:en)?|chat ?bot|bot|roboter))(?: bitte)?$/u,
+  status: word('stand'),
   greeting: /^(?:guten (?:tag|morgen|abend)|gr[u]e?ezi|gruss gott|gruss(?:e)? sie|servus|moin)(?!\p{L})/u,
   names: 'deutsch|german|allemand|tedesco|aleman',
   instead: word(

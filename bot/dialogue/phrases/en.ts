@@ -39,6 +39,9 @@ export const en: Phrases = {
       /^(?:(?:sorry|well|honestly|unfortunately|i'm afraid),? )*(?:(?:i )?(?:really |honestly |just )*(?:don'?t|do not|can'?t|cannot) (?:know|remember|recall|have|say)(?: (?:it|that|this|which(?: one)?|my e-?mail|any ?more|by heart|(?:at|to) hand|here))*|(?:i (?:have |'ve )?)?(?:got )?no (?:idea|clue)|(?:i(?:'| a)?m )?not sure|idk|dunno|i(?: have|'ve)? (?:forgot|forgotten)(?: (?:it|that))?|(?:i )?never knew(?: (?:it|that))?)(?:,? (?:sorry|at all|any ?more|(?:which|what) .{0,30}))*$/u,
     which_one: /^(?:which one|which address|which e-?mail)(?: .{0,30})?$/u,
   },
+  callsAssistant:
+    /^(?:please |ok(?:ay)? )*(?:stopp?|cancel|quit|exit|(?:back to )?(?:the )?(?:assistant|chat ?bot|bot|robot))(?: please)?$/u,
+  status: word('status'),
   greeting: /^(?:good (?:morning|afternoon|evening|day))(?!\p{L})/u,
   names: 'english|anglais|englisch|inglese|ingles',
   instead: word('actually|instead|rather|on second thoughts?|changed my mind|just'),

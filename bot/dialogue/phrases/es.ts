@@ -39,6 +39,9 @@ export const es: Phrases = {
       /^(?:(?:lo siento|perdon|perdone),? )*(?:(?:ya )?no (?:me |lo |la )*(?:se|acuerdo|recuerdo|conozco|sabria(?: decir(?:le|lo)?)?)(?: ya)?|(?:lo|la) (?:he )?olvid(?:e|ado)|se me (?:ha )?olvid(?:o|ado)|ni idea|no tengo (?:ni |la menor )?idea)(?:,? (?:de (?:eso|ello)|lo siento|perdon|cual.{0,30}))*$/u,
     which_one: /^(?:cual|que direccion|cual direccion)$/u,
   },
+  callsAssistant:
+    /^(?:ok |vale )*(?:stop|para[r]?|pare|cancela[r]?|cancele|(?:volver al? )?(?:el )?(?:asistente|chat ?bot|bot|robot))(?: por favor)?$/u,
+  status: word('estado'),
   greeting: /^(?:hola|buen[oa]s (?:dias|tardes|noches)|buen dia)(?!\p{L})/u,
   names: 'espanol|castellano|spanish|espagnol|spanisch|spagnolo',
   instead: word(

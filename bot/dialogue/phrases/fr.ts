@@ -39,6 +39,9 @@ export const fr: Phrases = {
       /^(?:(?:desolee?|pardon|malheureusement),? )*(?:(?:je |j')?(?:ne |n'|le |la |l'|en )*(?:sais|connais) (?:pas|plus|rien)|je (?:ne )?(?:me |m'en |me l[ea] )*(?:souviens|rappelle) (?:pas|plus)|je (?:l'ai|les ai) oublie\p{L}*|j'ai oublie|je l'ignore|(?:je n'(?:en )?ai |j'ai )?(?:aucune|pas (?:la moindre|d')) ?idee)(?:,? (?:du tout|desolee?|pardon|(?:laquelle|lequel|quel|quelle|de|du)(?: .{0,30})?))*$/u,
     which_one: /^(?:laquelle|lequel|quelle adresse)$/u,
   },
+  callsAssistant:
+    /^(?:ok )*(?:stop|arrete[zr]?|annule[zr]?|(?:retour a )?(?:l'|le )?(?:assistant|chat ?bot|bot|robot))(?: s'il (?:vous|te) plait| svp)?$/u,
+  status: word('statut'),
   greeting: /^(?:bonjour|bonsoir|salut|coucou)(?!\p{L})/u,
   names: 'francais|french|franzosisch|francese|frances',
   instead: word("plutot|en fait|finalement|a la place|au lieu|seulement|juste|pas besoin|change d'avis"),

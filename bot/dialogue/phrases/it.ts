@@ -39,6 +39,9 @@ export const it: Phrases = {
       /^(?:(?:mi dispiace|scusi|purtroppo),? )*(?:non (?:lo |la |ne )?(?:so|saprei|conosco)(?: piu)?|non (?:me |mi |lo |la |ne )*(?:ricordo|viene in mente)(?: piu)?|(?:non (?:ne )?ho )?(?:nessuna|la minima|alcuna)? ?idea|(?:l'ho|ho) dimenticat[oa]|boh)(?:,? (?:proprio|mi dispiace|scusi|purtroppo|quale.{0,30}))*$/u,
     which_one: /^(?:quale|quale indirizzo)$/u,
   },
+  callsAssistant:
+    /^(?:ok )*(?:stop|fermat[ie]|fermo|annulla(?:re|te)?|(?:torna(?:re)? a)?(?:ll'|l')?(?:assistente|chat ?bot|bot|robot))(?: per favore)?$/u,
+  status: word('stato'),
   greeting: /^(?:buongiorno|buonasera|buon giorno|buona sera|salve)(?!\p{L})/u,
   names: 'italiano|italian|italien|italienisch',
   instead: word('invece|piuttosto|anzi|in realta|ho cambiato idea|al posto|solo|soltanto|basta che'),

@@ -23,6 +23,10 @@ export type CommandName =
 /** The fixed phrases of one language, as patterns over the plain text. */
 export interface Phrases {
   commands: Record<CommandName, RegExp>;
+  /** Calls the assistant back while a person has the chat: "stop". */
+  callsAssistant: RegExp;
+  /** The word that a customer is told to write for the state of their requests. */
+  status: RegExp;
   /** A greeting that none of the other languages has. */
   greeting: RegExp;
   /** The language's name in itself and in the other languages: "english", "anglais". */

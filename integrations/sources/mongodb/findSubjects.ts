@@ -15,6 +15,7 @@ import { ownSubjectId } from './subjectIdOf.ts';
 export const findSubjects = async (context: MongoContext, address: string): Promise<Subject[]> => {
   const wanted = normaliseAddress(usableKey(address, 'address'));
   const found = new Map<string, Subject>();
+  const read = new Map<string, readonly Row[]>();
   for (const declaration of context.collections) {
     const { collection, identity } = declaration;
     if (!identity) continue;
@@ -22,8 +23,9 @@ export const findSubjects = async (context: MongoContext, address: string): Prom
       .find(addressFilter(declaration, identity.address, [wanted]))
       .sort({ _id: 1 })
       .toArray();
+    read.set(collection, rows);
     for (const row of rows) {
-      const subject = await subjectOf(context, identity, row);
+      const subject = await subjectOf(context, identity, row, read);
       if (subject && !found.has(subject.subjectId)) found.set(subject.subjectId, subject);
     }
   }
@@ -37,15 +39,17 @@ export const findSubjects = async (context: MongoContext, address: string): Prom
   return listed;
 };
 
-/** Whom a row of an identity collection stands for. */
+/** Whom a row of an identity collection stands for. `read`: rows by collection that need not be asked for again. */
 export const subjectOf = async (
   context: MongoContext,
   identity: IdentityFields,
   row: Row,
+  read: ReadonlyMap<string, readonly Row[]> = new Map(),
 ): Promise<Subject | undefined> => {
   const link = identity.linkedTo;
   const linked = link && asIdentifier(at(row, link.field));
-  const home = link && linked !== undefined ? await ownerOf(context, link.collection, linked) : undefined;
+  const home =
+    link && linked !== undefined ? await ownerOf(context, link.collection, linked, read) : undefined;
   // a link that leads nowhere makes the row a person of its own
   return home ? describe(home.identity, home.row) : describe(identity, row);
 };
@@ -54,11 +58,14 @@ const ownerOf = async (
   context: MongoContext,
   collection: string,
   key: string,
+  read: ReadonlyMap<string, readonly Row[]> = new Map(),
 ): Promise<{ identity: IdentityFields; row: Row } | undefined> => {
   const identity = context.collections.find((other) => other.collection === collection)?.identity;
   const [value] = identity ? storedValues([key], identity.keyType) : [];
   if (!identity || value === undefined) return undefined;
-  const row = await rowsOf(context, collection).findOne({ [identity.key]: { $eq: value } });
+  const row =
+    read.get(collection)?.find((one) => at(one, identity.key) === value) ??
+    (await rowsOf(context, collection).findOne({ [identity.key]: { $eq: value } }));
   return row ? { identity, row } : undefined;
 };
 

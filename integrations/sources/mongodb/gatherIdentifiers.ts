@@ -23,10 +23,14 @@ export const keyOf = (context: MongoContext, subjectId: string): Identifier | un
   return home && { kind: home.identity.identifier, value: home.key, strength: 'key' };
 };
 
-const homeOf = (
-  { collections }: MongoContext,
-  subjectId: string,
-): { declaration: CollectionDeclaration; identity: IdentityFields; key: string } | undefined => {
+/** Where this source keeps the record by which it has named a person. */
+interface Home {
+  declaration: CollectionDeclaration;
+  identity: IdentityFields;
+  key: string;
+}
+
+const homeOf = ({ collections }: MongoContext, subjectId: string): Home | undefined => {
   const [prefix = '', ...rest] = subjectId.split(':');
   const key = rest.join(':');
   const declaration = collections.find(({ identity }) => identity?.subjectPrefix === prefix);
@@ -42,31 +46,51 @@ export const gatherIdentifiers = async (
 ): Promise<Gathered> => {
   let all = known;
   const addresses = new Set<string>();
+  const home = homeOf(context, known.subjectId);
+  const walk: Walk = { asked: new Map(), metOwn: false, ...(home && { home }) };
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = all.identifiers.length;
-    for (const { kind, value } of await yielded(context, all)) {
+    for (const { kind, value } of await yielded(context, all, walk)) {
       if (kind === ADDRESS) addresses.add(normaliseAddress(value));
       else all = withIdentifiers(all, [{ kind, value, strength: 'key' }]);
     }
     if (all.identifiers.length === before) break;
   }
-  await checkOwnRecord(context, all);
+  if (home && !walk.metOwn) await checkOwnRecord(context, all, home);
   const keys = all.identifiers.filter((one) => !known.identifiers.includes(one));
   return { keys: [...keys], addresses: [...addresses] };
 };
 
-const yielded = async (context: MongoContext, known: SubjectIdentifiers) => {
+/** What has been asked on the way from row to row, so that nothing is asked twice. */
+interface Walk {
+  home?: Home;
+  /** By collection: with how many keys of each kind it was asked last. */
+  asked: Map<string, string>;
+  /** The keys have led to the person's own record: more keys can only lead to more rows. */
+  metOwn: boolean;
+}
+
+const yielded = async (context: MongoContext, known: SubjectIdentifiers, walk: Walk) => {
   const keys = selectingKeys(known, context.name);
   const found: { kind: string; value: string }[] = [];
   for (const declaration of context.collections) {
-    const filter = declaration.yields.length > 0 ? subjectFilter(declaration, keys) : undefined;
+    const { collection, yields } = declaration;
+    const filter = yields.length > 0 ? subjectFilter(declaration, keys) : undefined;
     if (!filter) continue;
-    const projection = Object.fromEntries(declaration.yields.map(({ field }) => [field, 1]));
-    for await (const row of rowsOf(context, declaration.collection).find(filter, { projection }))
-      for (const { field, identifier } of declaration.yields) {
+    // Keys are only ever added, so that as many are the same ones.
+    const keyCounts = declaration.matches.map(({ identifier }) => keys.get(identifier)?.length ?? 0).join();
+    if (walk.asked.get(collection) === keyCounts) continue;
+    walk.asked.set(collection, keyCounts);
+    const own = walk.home?.declaration === declaration ? walk.home.identity : undefined;
+    const fields = [...yields.map(({ field }) => field), ...(own ? [own.key] : [])];
+    const projection = Object.fromEntries(fields.map((field) => [field, 1]));
+    for await (const row of rowsOf(context, collection).find(filter, { projection })) {
+      if (own && ownSubjectId(own, row) === known.subjectId) walk.metOwn = true;
+      for (const { field, identifier } of yields) {
         const value = asIdentifier(at(row, field));
         if (value !== undefined) found.push({ kind: identifier, value });
       }
+    }
   }
   return found;
 };
@@ -75,10 +99,11 @@ const yielded = async (context: MongoContext, known: SubjectIdentifiers) => {
  * The record by which this source has named the person must be among what their keys lead to: where it is not, nothing that
  * is found, and nothing that is not, means anything.
  */
-const checkOwnRecord = async (context: MongoContext, known: SubjectIdentifiers): Promise<void> => {
-  const home = homeOf(context, known.subjectId);
-  if (!home) return;
-  const { declaration, identity, key } = home;
+const checkOwnRecord = async (
+  context: MongoContext,
+  known: SubjectIdentifiers,
+  { declaration, identity, key }: Home,
+): Promise<void> => {
   const rows = rowsOf(context, declaration.collection);
   const isOwn = (row: Row): boolean => ownSubjectId(identity, row) === known.subjectId;
   const filter = subjectFilter(declaration, selectingKeys(known, context.name));

@@ -1,55 +1,87 @@
 import { isAppError } from '../../../errors.ts';
 import { SECOND } from '../../../observe/clock.ts';
-import type { WireJob, WireTicket } from '../../zendesk/wire.ts';
-import type { ZendeskClient } from '../../zendesk/zendeskClient.ts';
-import { restorableByWhom } from './deletedTickets.ts';
+import type { WireJob, WireUser } from '../../zendesk/wire.ts';
+import type { Path, ZendeskClient } from '../../zendesk/zendeskClient.ts';
 import { orMissing } from './missing.ts';
-import { isActive, personById } from './people.ts';
-import type { Person } from './profile.ts';
+import { chunksOf } from './reads.ts';
 import { stillRunning } from './sourceErrors.ts';
 
-const JOB_PAUSE = 2 * SECOND;
-const COMPLIANCE_PAUSE = 5 * SECOND;
+export const JOB_PAUSE = 2 * SECOND;
 
-const destroyDeleted = async (client: ZendeskClient, id: number): Promise<string[]> => {
-  const answer = await orMissing(client.remove<{ job_status?: WireJob }>(['deleted_tickets', id]));
-  return answer?.job_status?.id === undefined ? [] : [answer.job_status.id];
+const jobIn = (answer: { job_status?: WireJob } | undefined): string[] =>
+  answer?.job_status?.id === undefined ? [] : [answer.job_status.id];
+
+/** Moves tickets to the trash: one at once, several by jobs of Zendesk's, which it answers. */
+export const moveToTrash = async (client: ZendeskClient, ids: readonly number[]): Promise<string[]> => {
+  if (ids.length === 1) {
+    await orMissing(client.remove(['tickets', ids[0]!]));
+    return [];
+  }
+  const jobs: string[] = [];
+  for (const some of chunksOf(ids)) {
+    const answer = client.remove<{ job_status?: WireJob }>([
+      'tickets',
+      'destroy_many',
+      { ids: some.join(',') },
+    ]);
+    jobs.push(...jobIn(await orMissing(answer)));
+  }
+  return jobs;
 };
 
 /**
- * Deletes tickets and then, at once, for good: one after the other, so that a crash leaves at most one ticket between the
- * two steps. Each is looked at again right before: one that is not theirs (any more) stays. Answers those that stayed.
+ * Takes tickets from the trash for good, by jobs of Zendesk's, which it answers. Where it does not know all of them there,
+ * either `trashing` has not ended yet, or some have gone already: then each is asked for by itself.
  */
 export const destroyTickets = async (
   client: ZendeskClient,
   ids: readonly number[],
-  isTheirs: (ticket: WireTicket) => boolean,
-): Promise<number[]> => {
-  const [jobs, left, missing]: [string[], number[], number[]] = [[], [], []];
-  for (const id of ids) {
-    const ticket = (await orMissing(client.get<{ ticket?: WireTicket }>(['tickets', id])))?.ticket;
-    if (!ticket) missing.push(id);
-    else if (!isTheirs(ticket)) left.push(id);
+  trashing: readonly string[],
+): Promise<string[]> => {
+  const jobs: string[] = [];
+  for (const some of chunksOf(ids)) {
+    const path: Path = some.length === 1 ? some : ['destroy_many', { ids: some.join(',') }];
+    const asked = client.remove<{ job_status?: WireJob }>(['deleted_tickets', ...path] as Path);
+    const answer = await orMissing(asked);
+    if (answer) jobs.push(...jobIn(answer));
     else {
-      await orMissing(client.remove(['tickets', id]));
-      jobs.push(...(await destroyDeleted(client, id)));
+      if (await areRunning(client, trashing)) throw stillRunning('deleting tickets', JOB_PAUSE);
+      for (const id of some.length === 1 ? [] : some)
+        jobs.push(...jobIn(await orMissing(client.remove(['deleted_tickets', id]))));
     }
   }
-  const { ours, others } = await restorableByWhom(client, missing);
-  for (const id of ours) jobs.push(...(await destroyDeleted(client, id)));
-  await awaitJobs(client, jobs);
-  return [...left, ...others];
+  return jobs;
 };
 
-/** Throws "still running" until every job has ended. A failed one is queued again by the next try. */
-const awaitJobs = async (client: ZendeskClient, jobs: string[]): Promise<void> => {
-  for (const job of jobs) {
-    const answer = await orMissing(client.get<{ job_status?: WireJob }>(['job_statuses', job]));
-    const status = answer?.job_status?.status;
-    if (status !== undefined && status !== 'completed') {
-      throw stillRunning('deleting tickets for good', JOB_PAUSE);
-    }
+const statusesOf = async (client: ZendeskClient, jobs: readonly string[]): Promise<WireJob[]> => {
+  const [only] = jobs;
+  if (only === undefined) return [];
+  if (jobs.length === 1) {
+    const answer = await orMissing(client.get<{ job_status?: WireJob }>(['job_statuses', only]));
+    return answer?.job_status ? [answer.job_status] : [];
   }
+  const found: WireJob[] = [];
+  for (const some of chunksOf(jobs)) {
+    const path: Path = ['job_statuses', 'show_many', { ids: some.join(',') }];
+    found.push(...(await client.list<WireJob>(path, 'job_statuses')));
+  }
+  return found;
+};
+
+const isRunning = ({ status }: WireJob): boolean => status === 'queued' || status === 'working';
+const areRunning = async (client: ZendeskClient, jobs: readonly string[]): Promise<boolean> =>
+  (await statusesOf(client, jobs)).some(isRunning);
+
+/** What became of jobs: `failed` where Zendesk did not delete all of what it was given. A job it has forgotten has long ended. */
+export const outcomeOf = async (
+  client: ZendeskClient,
+  jobs: readonly string[],
+): Promise<'running' | 'done' | 'failed'> => {
+  const statuses = await statusesOf(client, jobs);
+  if (statuses.some(isRunning)) return 'running';
+  const failed = ({ status, results }: WireJob): boolean =>
+    status !== 'completed' || (results ?? []).some(({ success }) => success === false);
+  return statuses.some(failed) ? 'failed' : 'done';
 };
 
 interface ComplianceRow {
@@ -57,18 +89,15 @@ interface ComplianceRow {
   application: string;
 }
 
-/** Which products have begun and not ended; `undefined` where nothing was ever asked for. */
-export const unfinishedProducts = async (
-  client: ZendeskClient,
-  userId: number,
-): Promise<string[] | undefined> => {
+/** Which products still have to erase a profile. */
+export const unfinishedProducts = async (client: ZendeskClient, userId: number): Promise<string[]> => {
   const rows = await orMissing(
     client.list<ComplianceRow>(
       ['users', userId, 'compliance_deletion_statuses'],
       'compliance_deletion_statuses',
     ),
   );
-  if (!rows || rows.length === 0) return undefined;
+  if (!rows || rows.length === 0) return [];
   const by = (action: string): string[] =>
     rows.filter((row) => row.action === action).map((row) => row.application);
   const complete = by('complete');
@@ -76,34 +105,19 @@ export const unfinishedProducts = async (
   return [...new Set(['support', ...by('started')])].filter((product) => !complete.includes(product));
 };
 
-const softDelete = async (client: ZendeskClient, id: number): Promise<void> => {
-  try {
-    await orMissing(client.remove(['users', id]));
-  } catch (error) {
-    // A ticket came in after the others were deleted: the next try finds it.
-    if (isAppError(error, 'desk_refused') && error.status === 422) {
-      throw stillRunning('a ticket that this person has just opened', JOB_PAUSE);
-    }
-    throw error;
-  }
-};
-
-/**
- * Deletes a profile, then for good, and throws "still running" until every product reports it complete. It is looked at
- * again right before: one that is not theirs (any more) stays. Answers whether it went.
- */
+/** Deletes a profile, then for good. `has_tickets`: it is requester of a ticket that is not closed, and stays so long. */
 export const destroyProfile = async (
   client: ZendeskClient,
   id: number,
-  isTheirs: (person: Person) => boolean,
-): Promise<boolean> => {
-  const person = await personById(client, id);
-  if (person && !isTheirs(person)) return false;
-  if (person && isActive(person)) await softDelete(client, id);
-  await orMissing(client.remove(['deleted_users', id]));
-  const unfinished = await unfinishedProducts(client, id);
-  if (unfinished && unfinished.length > 0) {
-    throw stillRunning(`erasing a profile in ${unfinished.join(', ')}`, COMPLIANCE_PAUSE);
+): Promise<'asked_for' | 'has_tickets'> => {
+  try {
+    await orMissing(client.remove(['users', id]));
+  } catch (error) {
+    const refused = isAppError(error, 'desk_refused') && error.status === 422;
+    if (!refused) throw error;
+    const now = await orMissing(client.get<{ user?: WireUser }>(['users', id]));
+    if (now?.user?.active === true) return 'has_tickets';
   }
-  return true;
+  await orMissing(client.remove(['deleted_users', id]));
+  return 'asked_for';
 };

@@ -1,13 +1,17 @@
 import { AppError } from '../../../errors.ts';
 
-/** The desk's errors in the words of a source: no answer (try again) or a refusal. */
+/**
+ * The desk's errors in the words of a source: no answer (try again) or a refusal. An account that refuses who we are is away
+ * like one that does not answer: only its administrator can change that, and then everything goes on by itself.
+ */
 export const asSource = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof AppError) || !error.code.startsWith('desk_')) throw error;
-    throw new AppError(error.retryable ? 'source_unreachable' : 'source_refused', error.message, {
-      retryable: error.retryable,
+    const retryable = error.retryable || error.code === 'desk_unauthorised';
+    throw new AppError(retryable ? 'source_unreachable' : 'source_refused', error.message, {
+      retryable,
       cause: error,
       ...(error.retryAfterMs !== undefined && { retryAfterMs: error.retryAfterMs }),
       ...(error.status !== undefined && { status: error.status }),

@@ -3,9 +3,11 @@ import { createZendeskClient, type ZendeskConnection } from '../../zendesk/zende
 import type { CategoryFacts, DataSource, Holding } from '../source.ts';
 import { rectifyProfile, setRestriction } from './changeProfile.ts';
 import { erasePerson } from './erasePerson.ts';
-import { copiedTicketRecord, profileRecord, ticketRecord } from './exportPerson.ts';
+import { type ExportedTicket, exportCopiedTicket, exportTicket, profileRecord } from './exportPerson.ts';
 import { findAll, findUnclear, peopleOf, type ZendeskContext } from './findAll.ts';
+import { keptNowhere } from './plan.ts';
 import { type Person, requireKey, ZENDESK_KEYS } from './profile.ts';
+import { createReads, type Reads, readOnce } from './reads.ts';
 import { remainingOf } from './remaining.ts';
 import { asSource } from './sourceErrors.ts';
 
@@ -31,7 +33,19 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
   const { facts, externalIdKey, name = 'zendesk' } = options;
   const client = createZendeskClient(options);
   const rules = { source: name, ...(externalIdKey !== undefined && { externalIdKey }) };
-  const context: ZendeskContext = { client, rules, copied: options.copiedTickets ?? false };
+  const parts = { client, rules, facts, name, copied: options.copiedTickets ?? false };
+  const reads = createReads(client);
+  return {
+    ...sourceWith(parts, reads),
+    forOneRequest: () => sourceWith(parts, readOnce(reads, options.clock)),
+  };
+};
+
+type SourceParts = Omit<ZendeskContext, 'reads'> & Pick<ZendeskSourceOptions, 'facts'> & { name: string };
+
+const sourceWith = (parts: SourceParts, reads: Reads & { forget?(): void }): DataSource => {
+  const { client, rules, facts, name } = parts;
+  const context: ZendeskContext = { ...parts, reads };
 
   const holdings = ({ profiles, tickets }: { profiles: number; tickets: number }): Holding[] =>
     [
@@ -45,12 +59,14 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
   ): Promise<{ changed: number }> => {
     let changed = 0;
     for (const person of await peopleOf(context, subject)) if (await change(person)) changed += 1;
+    if (changed > 0) reads.forget?.();
     return { changed };
   };
 
   return {
     name,
     identity: false,
+    remote: true,
     facts: [facts.profile, facts.tickets],
     // The list of deleted tickets names no requester, and their comments are shown to nobody.
     trash: { category: facts.tickets.category, days: 30 },
@@ -95,31 +111,33 @@ export const createZendeskSource = (options: ZendeskSourceOptions): DataSource =
       asSource(async () => {
         const { people, tickets, copies } = await findAll(context, subject);
         const ids = people.map(({ id }) => id);
-        const records: Record<string, unknown>[] = [];
+        const exported: ExportedTicket[] = [];
         for (const { ticket, personId } of tickets)
-          records.push(await ticketRecord(client, ticket, personId));
-        for (const ticket of copies) records.push(await copiedTicketRecord(client, ticket, ids));
+          exported.push(await exportTicket(client, reads, ticket, personId));
+        for (const ticket of copies) exported.push(await exportCopiedTicket(client, reads, ticket, ids));
+        const records = exported.map(({ record }) => record);
         return [
           { facts: facts.profile, records: people.map(profileRecord) },
-          { facts: facts.tickets, records },
+          { facts: facts.tickets, records, files: exported.flatMap(({ files }) => files) },
         ].filter((category) => category.records.length > 0);
       }),
 
-    erase: (subject, phase) =>
+    erase: (subject, phase, now, progress = keptNowhere()) =>
       asSource(async () => {
         requireKey(subject, rules);
         if (phase === 'contact') return { source: name, erased: [], kept: [] };
         const titles = new Map([facts.profile, facts.tickets].map((one) => [one.category, one.title]));
-        const erased = holdings(await erasePerson(context, subject)).map((holding) => ({
+        const gone = await erasePerson(context, subject, progress, now).finally(() => reads.forget?.());
+        const erased = holdings(gone).map((holding) => ({
           ...holding,
           title: titles.get(holding.category) ?? {},
         }));
         return { source: name, erased, kept: [] };
       }),
 
-    verifyAbsence: (subject, _phase, now) =>
+    verifyAbsence: (subject, phase, now) =>
       asSource(async () => {
-        const remaining = holdings(await remainingOf(context, subject));
+        const remaining = holdings(await remainingOf(context, subject, phase));
         return { source: name, checkedAt: now, absent: remaining.length === 0, remaining, kept: [] };
       }),
 

@@ -1,5 +1,5 @@
 import type { AttachmentRow } from '../store/rows.ts';
-import { attachmentsOf, dropAttachment, redactAttachment } from '../tickets/attachments.ts';
+import { attachmentsOf, dropAttachment, keepFile, redactAttachment } from '../tickets/attachments.ts';
 import { liveTicket } from '../tickets/updateTicket.ts';
 import { stamp } from '../time.ts';
 import { forbidden, invalid, malformed, notFound } from './apiError.ts';
@@ -13,17 +13,9 @@ const upload = (call: Call): Reply => {
   if (!file_name) throw malformed('filename is required');
   if (file.length === 0) throw invalid('attachment', 'Attachment: cannot be empty', 'BlankValue');
   const token = query.get('token') ?? randomness.bytes(18).toString('base64url');
-  const row = store.attachments.put({
-    id: store.next('event'),
-    token,
-    key: randomness.bytes(18).toString('base64url'),
-    comment_id: null,
-    file_name,
-    content_type: headers['content-type'] ?? 'application/octet-stream',
-    size: file.length,
-    created_at: stamp(call.now),
-  });
-  store.contents.put({ id: row.id, data: file.toString('base64') });
+  const content_type = headers['content-type'] ?? 'application/octet-stream';
+  const key = randomness.bytes(18).toString('base64url');
+  const row = keepFile(store, { token, key, file_name, content_type, content: file, at: stamp(call.now) });
   const attachments = store.attachments
     .where('token', token)
     .map((one) => presentAttachment(one, call.origin));

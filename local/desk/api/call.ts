@@ -61,3 +61,7 @@ export interface Route {
 
 /** A whole number from the path; anything else is treated as a record that does not exist. */
 export const idFrom = (call: Call, name = 'id'): number => Number(call.params[name] ?? Number.NaN);
+
+/** Whether the caller asks for these records as well: `?include=users,groups`. */
+export const includes = (call: Call, what: string): boolean =>
+  (call.query.get('include') ?? '').split(',').includes(what);

@@ -72,6 +72,9 @@ const wrongToken = (): ApiError =>
 
 const wrongPassword = (): ApiError => new ApiError(401, { error: "Couldn't authenticate you" });
 
+const mayEnter = (user: UserRow | undefined): user is UserRow =>
+  user?.standing === 'active' && !user.suspended;
+
 /** Who sent a request, by Bearer token or `email/token:apiToken`. Nobody without a header. */
 export const authenticate = (store: DeskStore, header: string | undefined, now: Date): Sender | undefined => {
   if (header === undefined) return undefined;
@@ -79,13 +82,12 @@ export const authenticate = (store: DeskStore, header: string | undefined, now: 
   if (kind.toLowerCase() === 'bearer') {
     const token = store.tokens.get(digest(credentials));
     const actor = token && store.users.get(token.user_id);
-    if (!token || Date.parse(token.expires_at) <= now.getTime() || actor?.standing !== 'active')
-      throw wrongToken();
+    if (!token || Date.parse(token.expires_at) <= now.getTime() || !mayEnter(actor)) throw wrongToken();
     return { actor, scopes: token.scopes };
   }
   const [name = '', apiToken = ''] = Buffer.from(credentials, 'base64').toString().split(':');
   const actor = name.endsWith('/token') ? userByEmail(store, name.slice(0, -'/token'.length)) : undefined;
   const known = actor?.email === DEMO_CREDENTIALS.email && same(apiToken, DEMO_CREDENTIALS.apiToken);
-  if (!actor || !known) throw wrongPassword();
+  if (!mayEnter(actor) || !known) throw wrongPassword();
   return { actor, scopes: ['read', 'write'] };
 };

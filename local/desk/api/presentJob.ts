@@ -1,5 +1,5 @@
 import { WORK_TITLES } from '../jobs/titles.ts';
-import type { JobRow } from '../store/rows.ts';
+import type { JobRow } from '../store/workRows.ts';
 
 /** `fresh`: as it is answered to the call that queued it. */
 export const presentJob = (job: JobRow, now: Date, origin: string, fresh = false): unknown => {

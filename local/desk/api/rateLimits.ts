@@ -125,7 +125,8 @@ export const createRateLimiter = (chosen: Limits, accountPerMinute: number) => {
       });
       const full = counted.find(({ recent, limit }) => recent.length >= limit);
       if (!full) for (const { recent } of counted) recent.push(now);
-      const left = Math.max(0, shown - (counted[0]?.recent.length ?? 0));
+      const used = chosen === 'wide' ? 0 : (counted[0]?.recent.length ?? 0);
+      const left = Math.max(0, shown - used);
       if (windows.size > 5_000) windows.clear();
       return {
         headers: { 'x-rate-limit': String(shown), 'x-rate-limit-remaining': String(left) },

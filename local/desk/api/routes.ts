@@ -1,12 +1,15 @@
+import { appRoutes } from './appRoutes.ts';
 import { attachmentRoutes } from './attachmentRoutes.ts';
 import type { Route } from './call.ts';
 import { fieldRoutes } from './fieldRoutes.ts';
 import { formRoutes } from './formRoutes.ts';
 import { groupRoutes } from './groupRoutes.ts';
+import { incrementalRoutes } from './incrementalRoutes.ts';
 import { jobRoutes } from './jobRoutes.ts';
 import { macroRoutes } from './macroRoutes.ts';
-import { otherRoutes } from './otherRoutes.ts';
 import { privacyRoutes } from './privacyRoutes.ts';
+import { roleRoutes } from './roleRoutes.ts';
+import { searchRoutes } from './searchRoutes.ts';
 import { tagRoutes } from './tagRoutes.ts';
 import { ticketRoutes } from './ticketRoutes.ts';
 import { triggerRoutes } from './triggerRoutes.ts';
@@ -29,5 +32,8 @@ export const ROUTES: Route[] = [
   ...macroRoutes,
   ...viewRoutes,
   ...webhookRoutes,
-  ...otherRoutes,
+  ...roleRoutes,
+  ...searchRoutes,
+  ...incrementalRoutes,
+  ...appRoutes,
 ];

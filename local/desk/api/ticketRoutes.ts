@@ -6,10 +6,11 @@ import { readTicketInput } from '../tickets/ticketInput.ts';
 import { liveTicket, updateTicket } from '../tickets/updateTicket.ts';
 import { stamp } from '../time.ts';
 import { malformed } from './apiError.ts';
-import { type Call, idFrom, type Reply, type Route } from './call.ts';
+import { type Call, idFrom, includes, type Reply, type Route } from './call.ts';
 import { idempotently } from './idempotency.ts';
 import { paginate } from './paginate.ts';
 import { presentAudit, presentComment, presentTicket } from './present.ts';
+import { presentUser } from './presentUser.ts';
 
 export const acting = (call: Call): Acting => ({ actor: call.actor, via: 'api', at: stamp(call.now) });
 
@@ -52,7 +53,13 @@ const create = (call: Call): Reply =>
 const showMany = (call: Call): Reply => {
   const rows = idList(call).flatMap((id) => call.store.tickets.get(id) ?? []);
   const alive = rows.filter((ticket) => !ticket.deleted);
-  return { status: 200, body: paginate(call, 'tickets', alive, showTicket(call)) };
+  const body = paginate(call, 'tickets', alive, showTicket(call));
+  if (!includes(call, 'last_audits')) return { status: 200, body };
+  const last_audits = alive.flatMap(({ id }) => {
+    const audit = call.store.audits.where('ticket_id', id).at(-1);
+    return audit ? [presentAudit(call, audit)] : [];
+  });
+  return { status: 200, body: { ...body, last_audits } };
 };
 
 const show = (call: Call): Reply => ({
@@ -79,7 +86,14 @@ const remove = (call: Call): Reply => {
 const comments = (call: Call): Reply => {
   const rows = call.store.comments.where('ticket_id', liveTicket(call.store, idFrom(call)).id);
   if (newestFirst(call)) rows.reverse();
-  return { status: 200, body: paginate(call, 'comments', rows, (row) => presentComment(call, row)) };
+  const body = paginate(call, 'comments', rows, (row) => presentComment(call, row));
+  if (!includes(call, 'users')) return { status: 200, body };
+  const authors = [...new Set((body['comments'] as { author_id: number }[]).map((one) => one.author_id))];
+  const users = authors.flatMap((id) => {
+    const user = call.store.users.get(id);
+    return user ? [presentUser(user, call)] : [];
+  });
+  return { status: 200, body: { ...body, users } };
 };
 
 const audits = (call: Call): Reply => {

@@ -12,12 +12,22 @@ import {
   verifyIdentity,
 } from '../users/writeUser.ts';
 import { malformed, notFound } from './apiError.ts';
-import { type Call, idFrom, type Reply, type Route } from './call.ts';
+import { type Call, idFrom, includes, type Reply, type Route } from './call.ts';
 import { paginate } from './paginate.ts';
 import { presentIdentity, presentUser } from './presentUser.ts';
+import { isIndexed } from './searchRoutes.ts';
 import { acting, idList } from './ticketRoutes.ts';
 
 const showUser = (call: Call) => (user: UserRow) => presentUser(user, call);
+/** One page of people, with all their addresses where the caller asks for them (`include=identities`). */
+const page = (call: Call, rows: UserRow[]): Reply => {
+  const body = paginate(call, 'users', rows, showUser(call));
+  if (!includes(call, 'identities')) return { status: 200, body };
+  const identities = (body['users'] as { id: number }[]).flatMap(({ id }) =>
+    call.store.identities.where('user_id', id).map((row) => presentIdentity(row, call.origin)),
+  );
+  return { status: 200, body: { ...body, identities } };
+};
 const one = (call: Call, status: number, user: UserRow): Reply => ({
   status,
   headers: status === 201 ? { location: `${call.origin}/api/v2/users/${user.id}.json` } : {},
@@ -36,20 +46,31 @@ const list = (call: Call): Reply => {
     .where('standing', 'active')
     .filter((user) => externalId === null || user.external_id?.toLowerCase() === externalId.toLowerCase())
     .filter((user) => roles.length === 0 || roles.includes(user.role));
-  return { status: 200, body: paginate(call, 'users', rows, showUser(call)) };
+  return page(call, rows);
 };
 
 const search = (call: Call): Reply => {
   const query = call.query.get('query') ?? undefined;
   const externalId = call.query.get('external_id') ?? undefined;
   if (query === undefined && externalId === undefined) throw malformed('query or external_id is required');
-  const rows = findUsers(call.store, { query, externalId });
-  return { status: 200, body: paginate(call, 'users', rows, showUser(call)) };
+  const found = findUsers(call.store, { query, externalId });
+  // A number of somebody else's is looked up, words are searched for.
+  return page(call, externalId === undefined ? found.filter(isIndexed(call)) : found);
 };
 
 const showMany = (call: Call): Reply => {
-  const rows = idList(call).flatMap((id) => call.store.users.get(id) ?? []);
-  return { status: 200, body: paginate(call, 'users', rows, showUser(call)) };
+  const keys = call.query.get('external_ids');
+  if (keys === null)
+    return page(
+      call,
+      idList(call).flatMap((id) => call.store.users.get(id) ?? []),
+    );
+  const named = [...new Set(keys.split(',').filter(Boolean))];
+  if (named.length === 0 || named.length > 100) throw malformed('external_ids must name 1 to 100 people');
+  return page(
+    call,
+    named.flatMap((externalId) => findUsers(call.store, { externalId })),
+  );
 };
 
 /** Deleted people are still shown, as inactive. */

@@ -1,7 +1,7 @@
 import { ApiError } from '../api/apiError.ts';
 import type { Call, Reply } from '../api/call.ts';
 import { presentJob } from '../api/presentJob.ts';
-import type { JobRow } from '../store/rows.ts';
+import type { JobRow } from '../store/workRows.ts';
 
 /** Queues background work and answers with its status. 429 while too many jobs are queued or running. */
 export const queueJob = (call: Call, job: Pick<JobRow, 'work' | 'targets' | 'body'>): Reply => {

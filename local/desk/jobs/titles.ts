@@ -1,4 +1,4 @@
-import type { Work } from '../store/rows.ts';
+import type { Work } from '../store/workRows.ts';
 
 /** What each kind of job is called in its status. */
 export const WORK_TITLES: Record<Work, string> = {

@@ -1,6 +1,6 @@
 import { ApiError } from '../api/apiError.ts';
 import type { DeskStore } from '../store/deskStore.ts';
-import type { JobResult, JobRow, Work } from '../store/rows.ts';
+import type { JobResult, JobRow, Work } from '../store/workRows.ts';
 import type { Acting } from '../tickets/acting.ts';
 import { deleteTicket, destroyTicket } from '../tickets/deleteTicket.ts';
 import { mergeTickets } from '../tickets/mergeTickets.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { WebAnswer } from '../http.ts';
 import { ROLE_TITLES } from '../staff.ts';
 import type { UserRow } from '../store/rows.ts';
@@ -24,6 +25,16 @@ const headersOf = ({ appUrl }: PageOptions): Record<string, string> => ({
   'cross-origin-opener-policy': 'same-origin',
 });
 
+export const STYLES = [
+  'base.css',
+  'desk.css',
+  'controls.css',
+  'people.css',
+  'queue.css',
+  'ticket.css',
+  'answer.css',
+];
+
 export interface PageOptions {
   title: string;
   /** The current entry of the header's navigation. */
@@ -32,6 +43,10 @@ export interface PageOptions {
   /** Of the installed app: these pages may frame it. */
   appUrl?: string | undefined;
   body: Html;
+  /** Where the page's script looks for what has changed. Without it the page stays as it is. */
+  live?: string;
+  /** The number of the page's form: new on every page, so it says nothing about whether the page has changed. */
+  formId?: string;
 }
 
 const head = ({ section, user, appUrl }: PageOptions): Html => {
@@ -51,27 +66,42 @@ ${
 </header>`;
 };
 
-export const page = (options: PageOptions, status = 200): WebAnswer => ({
-  status,
-  headers: headersOf(options),
-  body: html`<!doctype html>
+const document = (options: PageOptions): string =>
+  html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${options.title} - Desk</title>
-<link rel="stylesheet" href="/assets/desk.css">
+${STYLES.map((name) => html`<link rel="stylesheet" href="/assets/${name}">`)}
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <script src="/assets/desk.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 ${head(options)}
-<main id="main">${options.body}</main>
+<main id="main"${options.live !== undefined && html` data-live-at="${options.live}"`}>${options.body}</main>
+<p class="hidden" id="news" role="status"></p>
 </body>
-</html>`.markup,
-});
+</html>`.markup;
+
+/** Without what is new on every page: the form's number, and what opens an app. */
+const lastingPart = (body: string, formId: string | undefined): string => {
+  const withoutApps = body.replace(/<aside id="apps"[\s\S]*?<\/aside>/, '');
+  return formId === undefined ? withoutApps : withoutApps.replaceAll(formId, '');
+};
+
+export const page = (options: PageOptions, status = 200): WebAnswer => {
+  const body = document(options);
+  const hash = createHash('sha256').update(lastingPart(body, options.formId)).digest('base64url');
+  const etag = `W/"${hash.slice(0, 27)}"`;
+  return { status, headers: { ...headersOf(options), ...(status === 200 && { etag }) }, body };
+};
+
+/** Without its body, where the browser has it already. */
+export const unlessKnown = (answer: WebAnswer, known: string | undefined): WebAnswer =>
+  known !== undefined && answer.headers['etag'] === known ? { ...answer, status: 304, body: '' } : answer;
 
 export const redirect = (location: string, cookie?: string): WebAnswer => ({
   status: 303,
@@ -87,4 +117,14 @@ export const notFoundPage = (user: UserRow | undefined): WebAnswer =>
       body: html`<div class="empty"><h1>There is nothing here</h1><p>It may have been deleted.</p><p><a href="/tickets">To the tickets</a></p></div>`,
     },
     404,
+  );
+
+export const refusedPage = (user: UserRow): WebAnswer =>
+  page(
+    {
+      title: 'Not allowed',
+      user,
+      body: html`<div class="empty"><h1>You may not do this</h1><p>Your role reads tickets and writes internal notes.</p><p><a href="/tickets">To the tickets</a></p></div>`,
+    },
+    403,
   );

@@ -3,9 +3,9 @@ import type { WebAnswer } from '../http.ts';
 import type { UserRow } from '../store/rows.ts';
 import { html } from './html.ts';
 import { page } from './layout.ts';
+import { statusBadge } from './marks.ts';
 import type { PageParts } from './pageParts.ts';
 import { roleOf } from './peoplePage.ts';
-import { statusBadge } from './ticketListPage.ts';
 import { avatar, moment } from './words.ts';
 
 const STANDINGS = {

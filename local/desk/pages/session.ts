@@ -42,5 +42,5 @@ export const signedIn = (parts: SessionParts, cookies: string | undefined): User
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) return undefined;
   if (Number(endsAt) <= parts.clock.now().getTime()) return undefined;
   const user = parts.store.users.get(Number(id));
-  return user?.standing === 'active' && user.staff !== null ? user : undefined;
+  return user?.standing === 'active' && user.staff !== null && !user.suspended ? user : undefined;
 };

@@ -1,12 +1,19 @@
-import { ApiError } from '../api/apiError.ts';
+import { ApiError, invalid } from '../api/apiError.ts';
 import type { WebAnswer } from '../http.ts';
 import { mayEditTickets } from '../staff.ts';
-import type { UserRow } from '../store/rows.ts';
+import type { TicketRow, UserRow } from '../store/rows.ts';
+import { keepFile } from '../tickets/attachments.ts';
 import { readTicketInput } from '../tickets/ticketInput.ts';
-import { updateTicket } from '../tickets/updateTicket.ts';
+import { liveTicket, updateTicket } from '../tickets/updateTicket.ts';
 import { stamp } from '../time.ts';
+import { changeFrom } from './changeFrom.ts';
+import { changedIn, type Draft, draftOf, type FormValues, fieldName, shownIn, valuesOf } from './draft.ts';
+import { explain, isRepeated } from './formOutcome.ts';
 import { redirect } from './layout.ts';
+import { macroOnDraft } from './macroOnDraft.ts';
 import type { PageParts } from './pageParts.ts';
+import type { SentForm } from './readForm.ts';
+import { privacyField } from './ticketFacts.ts';
 import { ticketPage } from './ticketPage.ts';
 
 export const DONE: Record<string, string> = {
@@ -15,80 +22,78 @@ export const DONE: Record<string, string> = {
   solve: 'The ticket is solved.',
   decide: 'Your decision is saved. The request follows it shortly.',
   change: 'The changes are saved.',
+  merge: 'The tickets are merged.',
 };
 
-type Change = Record<string, unknown>;
-
-/** Whoever replies publicly is assigned the ticket, unless it has an assignee. */
-const commentChange = (parts: PageParts, user: UserRow, id: number, form: URLSearchParams): Change => {
-  const act = form.get('act');
-  const text = (form.get('text') ?? '').replaceAll('\r\n', '\n').trim();
-  if (act === 'solve')
-    return { status: 'solved', ...(text !== '' && { comment: { body: text, public: true } }) };
-  const takes = act === 'reply' && parts.store.tickets.get(id)?.assignee_id === null && mayEditTickets(user);
-  return { comment: { body: text, public: act === 'reply' }, ...(takes && { assignee_id: user.id }) };
+/** Files are kept before anything else, so that a refused form does not lose them. */
+const uploadsOf = (parts: PageParts, form: SentForm): string[] => {
+  const { store, randomness, clock } = parts;
+  const word = (): string => randomness.bytes(18).toString('base64url');
+  const known = form.all('uploads').filter((token) => store.attachments.where('token', token).length > 0);
+  const added = form.files.map(({ name, type, content }) => {
+    const at = stamp(clock.now());
+    return keepFile(store, { token: word(), key: word(), file_name: name, content_type: type, content, at })
+      .token;
+  });
+  return [...known, ...added];
 };
 
-const decisionChange = (parts: PageParts, form: URLSearchParams): Change => {
-  const field = parts.store.fields.all().find((one) => one.title === 'Privacy decision');
-  return { custom_fields: [{ id: field?.id ?? 0, value: form.get('decision') || null }] };
+/** What somebody else changed since the page was made, among what this form changes. */
+const overtaken = (ticket: TicketRow, form: SentForm): string[] => {
+  const [shown, current] = [shownIn(form), valuesOf(ticket)];
+  return Object.entries(changedIn(form)).flatMap(([name, value]) =>
+    name !== 'tags' && current[name] !== shown[name] && current[name] !== value ? [name] : [],
+  );
 };
 
-const propertyChange = (form: URLSearchParams): Change => ({
-  status: form.get('status') ?? undefined,
-  priority: form.get('priority') || null,
-  assignee_id: form.get('assignee') ? Number(form.get('assignee')) : null,
-  tags: (form.get('tags') ?? '').split(/[\s,]+/).filter(Boolean),
-});
-
-const explain = (error: ApiError): string => {
-  if (error.status === 409)
-    return 'Somebody else changed this ticket meanwhile. Look at it again before you save.';
-  const { description, details } = error.body as {
-    description?: string;
-    details?: Record<string, { description: string }[]>;
-  };
-  const first = Object.values(details ?? {})[0]?.[0]?.description;
-  return first === 'Description: cannot be blank'
-    ? 'Write something first.'
-    : (first ?? description ?? 'That was refused.');
+const doneWith = (parts: PageParts, draft: Draft, changed: FormValues): string => {
+  const decision = privacyField(parts.store.fields.all(), 'decision');
+  if (decision && changed[fieldName(decision.id)]) return 'decide';
+  if (draft.text.trim() !== '') return draft.isPublic ? 'reply' : 'note';
+  return draft.status === 'solved' ? 'solve' : 'change';
 };
 
-/** A form that a browser sends twice takes effect once. */
-const isRepeated = (parts: PageParts, form: URLSearchParams): boolean => {
-  const id = `form ${form.get('form') ?? ''}`;
-  if (id === 'form ' || parts.store.idempotency.get(id)) return id !== 'form ';
-  const created_at = parts.clock.now().toISOString();
-  parts.store.idempotency.put({ id, body_hash: '', status: 303, headers: {}, body: null, created_at });
-  return false;
+const save = (parts: PageParts, user: UserRow, ticket: TicketRow, form: SentForm, draft: Draft): void => {
+  if (isRepeated(parts, form)) return;
+  const change = changeFrom(ticket, { form, draft, user });
+  if (Object.keys(change).length === 0) throw invalid('base', 'Description: cannot be blank', 'BlankValue');
+  if (overtaken(ticket, form).length > 0) throw new ApiError(409, {});
+  const acting = { actor: user, via: 'web', at: stamp(parts.clock.now()) };
+  updateTicket(parts.store, ticket.id, readTicketInput({ ticket: change }), acting);
 };
 
-/** Carries out what a form on the ticket page asks for and shows the page again. */
-export const actOnTicket = (
-  parts: PageParts,
-  user: UserRow,
-  id: number,
-  act: string,
-  form: URLSearchParams,
-): WebAnswer => {
-  const kind = act === 'comment' ? (form.get('act') ?? 'note') : act;
-  const change =
-    act === 'comment'
-      ? commentChange(parts, user, id, form)
-      : act === 'decide'
-        ? decisionChange(parts, form)
-        : propertyChange(form);
-  const guarded = form.get('stamp') ? { safe_update: true, updated_stamp: form.get('stamp') } : {};
+/** Carries out what the form on the ticket page asks for. What is refused comes back with everything that was typed. */
+export const submitTicket = (parts: PageParts, user: UserRow, id: number, form: SentForm): WebAnswer => {
+  const { store } = parts;
+  const ticket = liveTicket(store, id);
+  const draft = draftOf(
+    ticket,
+    form,
+    store.transaction(() => uploadsOf(parts, form)),
+  );
   try {
-    parts.store.transaction(() => {
-      if (act === 'comment' && isRepeated(parts, form)) return;
-      const input = readTicketInput({ ticket: { ...change, ...guarded } });
-      updateTicket(parts.store, id, input, { actor: user, via: 'web', at: stamp(parts.clock.now()) });
-    });
+    store.transaction(() => save(parts, user, ticket, form, draft));
   } catch (error) {
     if (!(error instanceof ApiError) || error.status === 404) throw error;
-    const draft = form.get('text') ?? '';
     return ticketPage(parts, user, id, { message: explain(error), failed: true, draft }, error.status);
   }
-  return redirect(`/tickets/${id}?done=${kind in DONE ? kind : 'change'}`);
+  return redirect(`/tickets/${id}?done=${doneWith(parts, draft, changedIn(form))}`);
+};
+
+/** Shows the page again with what a macro writes and chooses; nothing is saved yet. */
+export const tryMacro = (parts: PageParts, user: UserRow, id: number, form: SentForm): WebAnswer => {
+  const { store, clock } = parts;
+  const ticket = liveTicket(store, id);
+  const draft = draftOf(
+    ticket,
+    form,
+    store.transaction(() => uploadsOf(parts, form)),
+  );
+  const macro = store.macros.get(Number(form.get('macro')));
+  if (!macro?.active || !mayEditTickets(user)) {
+    return ticketPage(parts, user, id, { message: 'There is no such macro.', failed: true, draft }, 404);
+  }
+  const filled = macroOnDraft(macro, ticket, draft, { store, actor: user, now: clock.now() });
+  const message = `“${macro.title.split('::').at(-1)}” is filled in. Nothing is saved until you submit.`;
+  return ticketPage(parts, user, id, { message, failed: false, draft: filled });
 };

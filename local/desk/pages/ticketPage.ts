@@ -1,46 +1,41 @@
 import type { WebAnswer } from '../http.ts';
-import { mayEditTickets, mayReplyPublicly } from '../staff.ts';
+import { mayEditTickets } from '../staff.ts';
 import type { TicketRow, UserRow } from '../store/rows.ts';
 import { liveTicket } from '../tickets/updateTicket.ts';
 import { appFrame } from './appFrame.ts';
+import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
+import type { Draft } from './draft.ts';
 import { history } from './history.ts';
 import { type Html, html } from './html.ts';
 import { page } from './layout.ts';
+import { linkedPanel } from './linkedPanel.ts';
+import { priorityMark, statusBadge } from './marks.ts';
 import type { PageParts } from './pageParts.ts';
-import { privacyPanel } from './privacyPanel.ts';
 import { propertiesPanel } from './propertiesPanel.ts';
-import { statusBadge } from './ticketListPage.ts';
+import { requesterPanel } from './requesterPanel.ts';
 import { moment } from './words.ts';
 
 /** The outcome of the last action, in words; `draft` keeps what was typed when it was refused. */
 export interface Outcome {
   message: string;
   failed: boolean;
-  draft?: string;
+  draft?: Draft;
 }
 
-const composer = (ticket: TicketRow, user: UserRow, formId: string, draft: string): Html => {
-  if (ticket.status === 'closed')
-    return html`<p class="muted closed">This ticket is closed. It can no longer be changed.</p>`;
-  const full = mayReplyPublicly(user);
-  return html`<form class="composer" method="post" action="/tickets/${ticket.id}/comment" data-composer>
-<input type="hidden" name="form" value="${formId}">
-<label class="hidden" for="text">Your text</label>
-<textarea id="text" name="text" rows="4" maxlength="60000" placeholder="${full ? 'Write to the customer, or a note for colleagues' : 'Write a note for colleagues'}">${draft}</textarea>
-<div class="acts">
-${full && html`<button class="primary" name="act" value="reply">Public reply</button>`}
-<button class="note-act" name="act" value="note">Internal note</button>
-${mayEditTickets(user) && ticket.status !== 'solved' && html`<button name="act" value="solve">Solve</button>`}
-<p class="muted">${
-    full
-      ? 'A public reply reaches the customer by email and in the chat. Notes stay inside.'
-      : 'Light agents write internal notes. Customers never see them.'
-  }</p>
-</div>
-</form>`;
-};
+const moves = (ticket: TicketRow, user: UserRow): Html | false =>
+  mayEditTickets(user) &&
+  html`<details class="menu more"><summary>More</summary><div class="sheet"><ul>${
+    ticket.status !== 'closed' &&
+    html`<li><a href="/tickets/${ticket.id}/merge">Merge into another ticket</a></li>`
+  }<li><a href="/tickets/${ticket.id}/delete">Delete this ticket</a></li></ul></div></details>`;
 
+const subject = (ticket: TicketRow, user: UserRow): Html =>
+  html`<header class="subject"><div id="subject" data-live><h1>${ticket.subject}</h1><p>${statusBadge(ticket.status)} ${priorityMark(
+    ticket.priority,
+  )} <span class="muted">#${ticket.id}, opened ${moment(ticket.created_at)}</span></p></div>${moves(ticket, user)}</header>`;
+
+/** A ticket: what was said, where to write, and beside it what it is about. */
 export const ticketPage = (
   parts: PageParts,
   user: UserRow,
@@ -51,26 +46,29 @@ export const ticketPage = (
   const { store, clock, randomness } = parts;
   const ticket = liveTicket(store, id);
   const formId = randomness.bytes(12).toString('hex');
+  const draft = outcome?.draft;
   return page(
     {
       title: `#${ticket.id} ${ticket.subject}`,
       section: 'tickets',
       user,
       appUrl: parts.appUrl,
-      body: html`<p class="back"><a href="/tickets">All tickets</a></p>
-<div class="ticket">
+      live: `/tickets/${id}`,
+      formId,
+      body: html`<div class="workspace">
 <div class="thread">
-<header class="subject" id="subject" data-live><h1>${ticket.subject}</h1><p>${statusBadge(ticket.status)} <span class="muted">#${ticket.id}, opened ${moment(ticket.created_at)}</span></p></header>
-${outcome && html`<p class="outcome ${outcome.failed ? 'failed' : 'done'}" role="status">${outcome.message}</p>`}
+${subject(ticket, user)}
+${outcome && html`<p class="outcome ${outcome.failed ? 'failed' : 'done'}" role="${outcome.failed ? 'alert' : 'status'}">${outcome.message}</p>`}
 ${conversation(store, id)}
-${composer(ticket, user, formId, outcome?.draft ?? '')}
+${composer(store, ticket, { user, formId, draft })}
 </div>
-<aside>
-${appFrame(parts, user, ticket)}
-${privacyPanel(store, ticket, user, clock.now())}
-${propertiesPanel(store, ticket, user)}
+<div class="side">
+<aside id="apps" aria-label="Apps">${appFrame(parts, user, ticket)}</aside>
+${propertiesPanel(store, ticket, { user, now: clock.now(), draft })}
+${requesterPanel(store, ticket)}
+${linkedPanel(store, ticket)}
 ${history(store, id)}
-</aside>
+</div>
 </div>`,
     },
     status,

@@ -67,8 +67,13 @@ const OPERATORS: Record<string, (asked: Asked) => boolean> = {
 const wantedBy = ({ field, value }: Condition, { actor }: Happening): string =>
   value === 'current_user' && field.endsWith('_id') ? String(actor.id) : value;
 
+/** "Current user" is asked for by a role, or by the number of one agent. */
+const askedOf = ({ field, value }: Condition): string =>
+  field === 'role' && /^\d+$/.test(value) ? 'current_user' : field;
+
 const holds = (happening: Happening, condition: Condition): boolean => {
-  const { field, operator, value } = condition;
+  const { operator, value } = condition;
+  const field = askedOf(condition);
   if (field === 'comment_is_public' && value === 'not_relevant') return happening.comment !== undefined;
   const isSaid = field === 'update_type' || field === 'comment_is_public' || field === 'role';
   const chosen = isSaid && operator === 'value' ? 'is' : operator;

@@ -1,24 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
+import type { AppRow, InstallationRow } from '../apps/rows.ts';
 import type { InvocationRow, WebhookRow } from '../webhooks/rows.ts';
 import type {
   AttachmentRow,
   AuditRow,
   CommentRow,
-  ComplianceRow,
   ContentRow,
   FieldRow,
-  IdempotencyRow,
   IdentityRow,
-  JobRow,
-  SettingRow,
   TicketRow,
-  TokenRow,
   UserRow,
 } from './rows.ts';
 import type { FormRow, GroupRow, MacroRow, MailRow, MembershipRow, TriggerRow, ViewRow } from './ruleRows.ts';
 import { openTable, type Table } from './table.ts';
+import type { ComplianceRow, IdempotencyRow, JobRow, SettingRow, TokenRow } from './workRows.ts';
 
 export interface DeskStore {
   users: Table<UserRow>;
@@ -38,6 +35,8 @@ export interface DeskStore {
   invocations: Table<InvocationRow>;
   attachments: Table<AttachmentRow>;
   contents: Table<ContentRow>;
+  apps: Table<AppRow>;
+  installations: Table<InstallationRow>;
   jobs: Table<JobRow>;
   compliance: Table<ComplianceRow>;
   tokens: Table<TokenRow>;
@@ -100,6 +99,8 @@ export const openDeskStore = (dir: string): DeskStore => {
     invocations: openTable<InvocationRow>(connection, 'invocations', ['webhook_id', 'waiting']),
     attachments: openTable<AttachmentRow>(connection, 'attachments', ['token', 'key', 'comment_id']),
     contents: openTable<ContentRow>(connection, 'contents'),
+    apps: openTable<AppRow>(connection, 'apps'),
+    installations: openTable<InstallationRow>(connection, 'installations'),
     jobs: openTable<JobRow>(connection, 'jobs', ['finished'], { targets: [], results: [], by: 0 }),
     compliance: openTable<ComplianceRow>(connection, 'compliance', ['user_id']),
     tokens: openTable<TokenRow>(connection, 'tokens'),

@@ -13,16 +13,22 @@ export const DEMO_STAFF: { name: string; email: string; staff: StaffRole }[] = [
 ];
 export const INTEGRATION = { name: 'Rightsdesk', email: 'rightsdesk@desk.example' };
 
-const DECISIONS = [
-  'approve',
-  'approve_1',
-  'approve_2',
-  'approve_3',
-  'ask_again',
-  'refuse',
-  'handled',
-  'retry',
-];
+/** What agents may decide, as they read it. */
+const DECISIONS: Record<string, string> = {
+  approve: 'Approve',
+  approve_1: 'Approve person 1',
+  approve_2: 'Approve person 2',
+  approve_3: 'Approve person 3',
+  ask_customer: 'Ask the customer',
+  ask_again: 'Ask to verify again',
+  refuse: 'Refuse',
+  extend: 'Extend the legal date',
+  hold: 'Put on legal hold',
+  lift_hold: 'Lift the legal hold',
+  handled: 'Done by hand',
+  retry: 'Try again',
+  cancel: 'Cancel for the customer',
+};
 
 const words = (value: string): string => {
   const spaced = value.replaceAll('_', ' ');
@@ -38,14 +44,14 @@ const FIELDS: { type: FieldRow['type']; title: string; values?: readonly string[
   { type: 'tagger', title: 'Privacy request', values: REQUEST_KINDS },
   { type: 'tagger', title: 'Privacy state', values: REQUEST_STATES },
   { type: 'date', title: 'Privacy deadline' },
-  { type: 'tagger', title: 'Privacy decision', values: DECISIONS },
+  { type: 'tagger', title: 'Privacy decision', values: Object.keys(DECISIONS) },
 ];
 
 const addFields = (store: DeskStore, at: string): void => {
   for (const [index, field] of FIELDS.entries()) {
     const options = (field.values ?? []).map((value) => ({
       id: store.next('field'),
-      name: words(value),
+      name: DECISIONS[value] ?? words(value),
       value,
     }));
     store.fields.put({

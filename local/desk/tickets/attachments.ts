@@ -5,6 +5,17 @@ import type { AttachmentRow } from '../store/rows.ts';
 export const attachmentsOf = (store: DeskStore, commentId: number): AttachmentRow[] =>
   store.attachments.where('comment_id', commentId);
 
+/** Keeps an uploaded file until a comment takes it by its token. `key` is the secret in its address. */
+export const keepFile = (
+  store: DeskStore,
+  file: { token: string; key: string; file_name: string; content_type: string; content: Buffer; at: string },
+): AttachmentRow => {
+  const { content, at, ...facts } = file;
+  const id = store.next('event');
+  store.contents.put({ id, data: content.toString('base64') });
+  return store.attachments.put({ id, ...facts, comment_id: null, size: content.length, created_at: at });
+};
+
 /** Makes uploaded files part of a comment. A token is good for one comment. */
 export const attach = (store: DeskStore, commentId: number, tokens: string[]): void => {
   for (const token of tokens) {

@@ -54,6 +54,7 @@ export const writeTicket = (
     custom_fields: set.values,
     is_public: comment.public,
     via: acting.via,
+    ...(acting.via_source && { via_source: acting.via_source }),
     ...followed,
     followup_ids: [],
     solved_at: status === 'solved' ? acting.at : null,

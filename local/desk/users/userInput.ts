@@ -10,6 +10,7 @@ export interface UserInput {
   tags?: string[];
   role?: string;
   notes?: string;
+  suspended?: boolean;
   /** Whether the address that is given with it counts as verified. */
   verified?: boolean;
   identities?: NewIdentity[];
@@ -61,7 +62,7 @@ const readIdentities = (value: unknown): NewIdentity[] => {
 export const readUserInput = (body: unknown): UserInput => {
   const from = isObject(body) ? body.user : undefined;
   if (!isObject(from)) throw malformed('user is required');
-  const { name, email, phone, external_id, tags, role, notes, identities } = from;
+  const { name, email, phone, external_id, tags, role, notes, identities, suspended } = from;
   const verified = readVerified(from);
   if (tags !== undefined && !(Array.isArray(tags) && tags.every((tag) => typeof tag === 'string'))) {
     throw malformed('tags must be an array of strings');
@@ -77,6 +78,7 @@ export const readUserInput = (body: unknown): UserInput => {
     ...(role !== undefined && { role: optionalText(role, 'role') }),
     ...(notes !== undefined && notes !== null && { notes: optionalText(notes, 'notes') }),
     ...(verified !== undefined && { verified }),
+    ...(typeof suspended === 'boolean' && { suspended }),
     ...(identities !== undefined && { identities: readIdentities(identities) }),
   };
 };

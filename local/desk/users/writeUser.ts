@@ -76,6 +76,7 @@ export const updateUser = (store: DeskStore, id: number, input: UserInput, actin
     external_id: input.externalId === undefined ? user.external_id : input.externalId,
     tags: input.tags === undefined ? user.tags : cleanTags(input.tags),
     notes: input.notes ?? user.notes,
+    suspended: input.suspended ?? user.suspended,
     updated_at: acting.at,
   });
 };

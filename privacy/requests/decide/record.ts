@@ -5,7 +5,7 @@ import type { AgentDecision, DecideParts, DecideResult } from './decision.ts';
 /** The act itself, so that it is answered the same when it is repeated. */
 export const actOf = (
   { key }: AgentDecision,
-  result: 'done' | 'second_needed' | 'asked_again' = 'done',
+  result: NonNullable<PrivacyRequest['decided']>['result'] = 'done',
 ): Pick<PrivacyRequest, 'decided'> | Record<string, never> =>
   key === undefined ? {} : { decided: { key, result } };
 

@@ -13,6 +13,7 @@ export const refuse: CarryOut = async ({ requests, sealer, clock }, request, dec
       to: 'awaiting_decision',
       what: 'decision_needed',
       workAt: null,
+      set: actOf(decision, 'begun'),
       ...by,
     }));
   if (!waiting) return doneIf(undefined);

@@ -102,7 +102,7 @@ export const openRealChat = async (
   const { useCases, signIn, signOut, ...rules } = await openRules(store, clock);
   const conversation: ChatParts['conversation'] = {
     tenant: 'demo',
-    conversationId: 'c1',
+    conversationId: 'conversation-of-these-tests',
     network: 'here',
     language: 'en',
     gpc: false,

@@ -77,7 +77,6 @@ const describeTexts = (texts: string[]): void => {
 
   it('stand in the row of a new value as they are', async () => {
     const changed: [string, string][] = [];
-    const hidden: string[] = [];
     for (const text of texts.filter((one) => ACTIVE.test(one))) {
       const { chat } = openUsualChat();
       await play(chat, ['Correct my data', 'Last name', text]);
@@ -85,11 +84,9 @@ const describeTexts = (texts: string[]): void => {
       await play(chat, ['anna@example.org', RIGHT_CODE]);
       const rows = chat.answer.flatMap(({ summary }) => summary?.rows ?? []);
       const value = rows.find(({ label }) => label === 'New last name')?.value ?? '';
-      // One text, written in numbers alone, is not taken for a name: it is asked for again, and no row is shown.
-      if (value === '') hidden.push(text);
+      if (value === '') changed.push([text, 'no row shows it']);
       if (!text.normalize('NFKC').includes(value.normalize('NFKC'))) changed.push([text, value]);
     }
     expect(changed).toEqual([]);
-    expect(hidden.length).toBeLessThanOrEqual(1);
   }, 120_000);
 };

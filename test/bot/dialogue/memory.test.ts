@@ -33,6 +33,7 @@ const memory: Memory = {
       kind: 'access',
       maskedAddress: 'a***@example.org',
       categories: ['Account'],
+      mayConcern: [],
       unattributable: [],
       takenAlong: [],
       kept: [{ title: 'Invoices', legalBasis: 'law', until }],
@@ -99,7 +100,8 @@ describe('the memory of a conversation', () => {
       { ...storeMemory(memory), proof: { ...memory.proof, validUntil: 'soon' } },
     ],
   ])('is new, and says that something was lost, for one %s', (_what, stored) => {
-    expect(readMemory(stored, 'de')).toEqual({ memory: newMemory('de'), lost: true });
+    // It may have told of something that was filed, so that a person may have this chat.
+    expect(readMemory(stored, 'de')).toEqual({ memory: { ...newMemory('de'), filed: true }, lost: true });
   });
 });
 

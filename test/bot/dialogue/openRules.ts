@@ -1,9 +1,9 @@
 import { loadConfig } from '../../../config/loadConfig.ts';
 import type { Subject } from '../../../domain/subject.ts';
 import { createOwnership } from '../../../integrations/sources/ownership.ts';
-import { createWorker, type Worker } from '../../../jobs/worker.ts';
+import { createWorker } from '../../../jobs/worker.ts';
 import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
-import { after, MINUTE } from '../../../observe/clock.ts';
+import { after, MINUTE, SECOND } from '../../../observe/clock.ts';
 import { createUseCases } from '../../../privacy/createUseCases.ts';
 import { answerFromPolicy } from '../../../privacy/policy/answerFromPolicy.ts';
 import { loadPolicy } from '../../../privacy/policy/loadPolicy.ts';
@@ -12,6 +12,7 @@ import { openPrivacy } from '../../builders/openPrivacy.ts';
 import type { StandingClock } from '../../builders/standingClock.ts';
 import type { TestConnection } from '../../builders/testConnection.ts';
 import { scriptedCompany } from '../../fakes/outside/scriptedCompany.ts';
+import type { ScriptedDesk } from '../../fakes/outside/scriptedDesk.ts';
 import { PEOPLE, QUESTIONS } from './people.ts';
 
 const policy = loadPolicy(loadConfig({}).policyDir);
@@ -29,10 +30,23 @@ export const openRules = async (store: TestConnection, clock: StandingClock) => 
   const privacy = await openPrivacy(store, peopleByAddress, [], { clock, source: company });
   const { tenant, context, identity, codes } = privacy;
   const openWorker = async () => {
-    const { context: jobs } = await openJobs(store, { clock, tenant });
-    return createWorker({ ...jobs, sources: [company], ownership: createOwnership([company]) }, PACE);
+    const { context: jobs, desk } = await openJobs(store, { clock, tenant });
+    const sources = { sources: [company], ownership: createOwnership([company]) };
+    return { worker: createWorker({ ...jobs, ...sources }, PACE), desk };
   };
-  let worker: Promise<Worker> | undefined;
+  let opened: ReturnType<typeof openWorker> | undefined;
+  const half = () => {
+    opened ??= openWorker();
+    return opened;
+  };
+  /** An agent acts on the newest ticket, a second after it was written, and the worker hears of it. */
+  const onTicket = async (act: (desk: ScriptedDesk, ticketId: number) => void): Promise<void> => {
+    const { worker, desk } = await half();
+    clock.pass(SECOND);
+    act(desk, desk.tickets.at(-1)?.id ?? 0);
+    await worker.listen();
+    await worker.settle();
+  };
   let tokens = 0;
   return {
     useCases: createUseCases(
@@ -41,9 +55,13 @@ export const openRules = async (store: TestConnection, clock: StandingClock) => 
       privacy.mandates,
     ),
     /** The worker does everything that is due now. */
-    work: async (): Promise<void> => {
-      worker ??= openWorker();
-      await (await worker).settle();
+    work: async (): Promise<void> => (await half()).worker.settle(),
+    agentAnswers: (text: string) => onTicket((desk, id) => desk.say(id, { text, public: true })),
+    agentSolves: () => onTicket((desk, id) => desk.setStatus(id, 'solved')),
+    /** All that can be read on the newest ticket. */
+    onTheTicket: async (): Promise<string> => {
+      const { desk } = await half();
+      return desk.textOf(desk.tickets.at(-1)?.id ?? 0);
     },
     /** The code in the latest email that carries one. */
     lastCode: (): string | undefined =>

@@ -12,6 +12,7 @@ import type {
   FileResult,
   LeaveResult,
   ListResult,
+  PassOnResult,
   Proof,
   RequestSummary,
   Scope,
@@ -41,6 +42,7 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
   const begun = new Map<string, { kind: RequestKind; wish: Wish }>();
   const shown = new Map<string, Omit<Confirmed, 'nonce'>>();
   const confirmed: Confirmed[] = [];
+  const passedOn: string[] = [];
   let names = 0;
   const fresh = (what: string): string => {
     names += 1;
@@ -74,6 +76,7 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
     kind,
     maskedAddress: 'a***@example.org',
     categories: ['Account', 'Orders'],
+    mayConcern: chance.happens(50) ? ['Support tickets'] : [],
     unattributable: chance.happens(25) ? ['Orders'] : [],
     takenAlong: chance.happens(25) ? [{ kind: 'access', reference: 'RD-7K3M-9QPX' }] : [],
     kept: chance.happens(50) ? [] : [{ title: 'Invoices', legalBasis: 'Art. 958f CO', until: later(DAY) }],
@@ -186,6 +189,19 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
         verification_needed: () => ({ outcome: 'verification_needed' }),
       }),
     abandonRequest: () => Promise.resolve(),
+    personInChat: () =>
+      Promise.resolve(
+        chance.happens(20) ? { requestId: fresh('request'), reference: summary().reference } : undefined,
+      ),
+    passOn: ({ text }) =>
+      oneOf<PassOnResult>({
+        passed_on: () => {
+          passedOn.push(text);
+          return { outcome: 'passed_on' };
+        },
+        nobody_there: () => ({ outcome: 'nobody_there' }),
+        full: () => ({ outcome: 'full' }),
+      }),
     askPolicy: () =>
       chance.happens(50)
         ? undefined
@@ -197,5 +213,5 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
             url: 'https://company.example/privacy#sharing',
           },
   };
-  return { useCases, confirmed };
+  return { useCases, confirmed, passedOn };
 };

@@ -20,6 +20,10 @@
  *     then: anna@example.org signs in           on the website around the chat, with a password typed just now
  *     then: anna@example.org signs in, having typed the password 11 minutes ago
  *     then: nobody is signed in any more
+ *     then: an agent answers: Which one is it?  publicly, on the newest ticket
+ *     then: an agent solves the ticket
+ *     on the ticket: *84 francs*                contained in what stands there
+ *     not on the ticket: 84 francs
  *     on file: erasure filed, access done       every request that was filed or left to an agent ("nothing" for none)
  *     newsletter stopped for: a@example.org
  */
@@ -40,6 +44,9 @@ export type Line =
   | { do: 'damage' }
   | { do: 'sign in'; address: string; minutesAgo: number }
   | { do: 'sign out' }
+  | { do: 'agent answers'; text: string }
+  | { do: 'agent solves' }
+  | { do: 'ticket'; pattern: string; stands: boolean }
   | { do: 'on file'; requests: string[] }
   | { do: 'stopped'; address: string };
 
@@ -74,6 +81,12 @@ const SHAPES: [RegExp, (found: string[]) => Line][] = [
     ([address = '', minutes = '0']) => ({ do: 'sign in', address, minutesAgo: Number(minutes) }),
   ],
   [/^then: nobody is signed in any more$/, () => ({ do: 'sign out' })],
+  [/^then: an agent answers: (.+)$/, ([text = '']) => ({ do: 'agent answers', text })],
+  [/^then: an agent solves the ticket$/, () => ({ do: 'agent solves' })],
+  [
+    /^(not )?on the ticket: (.+)$/,
+    ([not, pattern = '']) => ({ do: 'ticket', pattern, stands: not === undefined }),
+  ],
   [/^on file: (.+)$/, ([requests = '']) => ({ do: 'on file', requests: listOf(requests, ',') })],
   [/^newsletter stopped for: (.+)$/, ([address = '']) => ({ do: 'stopped', address })],
 ];

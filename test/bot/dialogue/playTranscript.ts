@@ -91,6 +91,17 @@ export const playTranscript = async (
       case 'damage':
         chat.memory = { v: 1, task: 'yes', question: { about: 'nobody knows' } };
         break;
+      case 'agent answers':
+        await chat.agentAnswers(line.text);
+        break;
+      case 'agent solves':
+        await chat.agentSolves();
+        break;
+      case 'ticket': {
+        const ticket = await chat.onTheTicket();
+        expect(matches(line.pattern, ticket), `line ${number}; the ticket was:\n${ticket}`).toBe(line.stands);
+        break;
+      }
       case 'on file': {
         const requests = (await chat.onFile()).map(({ kind, state }) => `${kind} ${state}`);
         expect(requests, shown).toEqual(line.requests);

@@ -146,6 +146,11 @@ describe('what applies to nothing', () => {
   it('makes nothing of an address or a code alone', () => {
     expect(intentsOf('anna@example.org')).toEqual(['oos']);
     expect(intentsOf('12345678')).toEqual(['oos']);
+    // letters written as numbers, which counted as so many telephone numbers
+    const spelled = [...'javascript:alert("XSS")'].map((letter) => `&#${letter.codePointAt(0)};`).join('');
+    expect(intentsOf(`<IMG SRC=${spelled}>`)).toEqual(['oos']);
+    expect(intentsOf('<b>delete</b> my account')).toEqual(['erase']);
+    expect(intentsOf('<img src=x onerror=alert(1)> delete my account')).toEqual(['erase']);
   });
 
   it('takes a reference alone for a question after its request', () => {

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { axeOn } from '../axe.ts';
 import {
   buildWidget,
   chatOf,
@@ -12,8 +12,6 @@ import {
   visit,
 } from './stage.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const HOST_PAGE_ONLY = ['region', 'landmark-one-main', 'page-has-heading-one'];
 
 let browser: Browser;
@@ -29,37 +27,10 @@ afterEach(async () => {
   await stage.stop();
 });
 
-const violations = async (page: Page, where: 'chat' | 'launcher'): Promise<string[]> => {
-  const { readFile } = await import('node:fs/promises');
-  const source = await readFile(AXE, 'utf8');
-  const target = where === 'chat' ? frameOf(page) : page.mainFrame();
-  await target.evaluate(source);
-  return target.evaluate(
-    async ({ rules, skip, context }) => {
-      const { axe } = globalThis as unknown as {
-        axe: {
-          run(
-            ...of: unknown[]
-          ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-        };
-      };
-      const options = {
-        runOnly: { type: 'tag', values: rules },
-        rules: Object.fromEntries(skip.map((id) => [id, { enabled: false }])),
-        iframes: false,
-      };
-      const found = await axe.run(context ? { include: [context] } : document, options);
-      return found.violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-      );
-    },
-    {
-      rules: RULES,
-      skip: where === 'launcher' ? HOST_PAGE_ONLY : [],
-      context: where === 'launcher' ? 'rightsdesk-chat' : '',
-    },
-  );
-};
+const violations = (page: Page, where: 'chat' | 'launcher'): Promise<string[]> =>
+  where === 'chat'
+    ? axeOn(frameOf(page))
+    : axeOn(page.mainFrame(), { skip: HOST_PAGE_ONLY, within: 'rightsdesk-chat' });
 
 const rich = [
   {

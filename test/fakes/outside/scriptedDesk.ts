@@ -10,9 +10,10 @@ import type {
   TicketDesk,
   TicketEvent,
   TicketFields,
-  TicketNote,
   TicketStatus,
 } from '../../../integrations/zendesk/ticketDesk.ts';
+import type { MarkedTicket, Requester } from '../../../integrations/zendesk/ticketIntake.ts';
+import type { TicketNote } from '../../../integrations/zendesk/ticketNote.ts';
 import { type Clock, HOUR, SECOND } from '../../../observe/clock.ts';
 
 export const SERVICE_USER = 1;
@@ -56,6 +57,11 @@ export interface ScriptedDesk extends TicketDesk {
   missing: (keyof TicketFields)[];
   /** Others than the five above. */
   people: Map<number, DeskPerson>;
+  /** Ordinary tickets from which somebody asks for a request to be begun, and who their requesters are. */
+  marked: MarkedTicket[];
+  requesters: Map<number, Requester>;
+  /** What such a ticket was answered. */
+  answered: { id: number; started: boolean; text: string }[];
   /** Bytes of attachments by their address. */
   files: Map<string, Buffer>;
 
@@ -80,10 +86,10 @@ export interface ScriptedDesk extends TicketDesk {
 }
 
 const OPERATIONS: readonly (keyof TicketDesk)[] = [
-  'createTicket', 'changeTicket', 'written', 'readTickets', 'readHistory', 'redactComments', 'readAttachment', 'readPerson',
+  'findMarked', 'readMarked', 'readRequester', 'answerMarked', 'createTicket', 'changeTicket', 'written', 'readTickets', 'readHistory', 'redactComments', 'readAttachment', 'readPerson',
   'missingFields', 'check',
 ]; // biome-ignore format: a list to read across
-const WRITES = new Set<keyof TicketDesk>(['createTicket', 'changeTicket', 'redactComments']);
+const WRITES = new Set<keyof TicketDesk>(['answerMarked', 'createTicket', 'changeTicket', 'redactComments']);
 
 const plain = (html: string): string =>
   html
@@ -155,6 +161,9 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
     lostAnswers: 0,
     missing: [],
     people: new Map(),
+    marked: [],
+    requesters: new Map(),
+    answered: [],
     files: new Map(),
 
     setStatus: (id, status, who = {}) => {
@@ -276,6 +285,14 @@ export const scriptedDesk = (clock: Clock): ScriptedDesk => {
       return file;
     },
     readPerson: async (id) => desk.people.get(id) ?? personOf(id),
+    findMarked: async () => desk.marked.map(({ id }) => id),
+    readMarked: async (ids) => desk.marked.filter(({ id }) => ids.includes(id)),
+    readRequester: async (id) => desk.requesters.get(id),
+    answerMarked: async ({ id }, { started, note: written }) => {
+      desk.answered.push({ id, started, text: plain(written.html) });
+      desk.marked = desk.marked.filter((one) => one.id !== id);
+    },
+    waitMs: () => 0,
     missingFields: async () => desk.missing,
     check: async () => {},
   };

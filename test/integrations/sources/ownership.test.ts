@@ -155,6 +155,24 @@ describe('what an address is worth', () => {
     expect(sharedAndFormerAddresses(later)).toEqual([address('claire')]);
   });
 
+  it('leads to a newsletter row that has come since, and to none when somebody else has it too', async () => {
+    const known = await ownership.establish(await one(address('claire')));
+    await addReader('S1', address('claire'));
+    const s1 = { kind: 'subscriberId', value: 'S1', strength: 'key' };
+    const later = await ownership.confirm(known);
+    expect(later.identifiers).toContainEqual(s1);
+    await source.erase(later, 'contact', clock.now());
+    expect((await source.verifyAbsence(later, 'contact', clock.now())).absent).toBe(true);
+    expect(await db.collection('subscribers').countDocuments({ emailLower: address('claire') })).toBe(0);
+
+    const maya = await ownership.establish(await one(address('maya')));
+    await addReader('S2', address('maya'));
+    await db
+      .collection<{ _id: string }>('accounts')
+      .insertOne({ _id: 'A9', customerNumber: '9', emailLower: address('maya') } as never);
+    expect((await ownership.confirm(maya)).identifiers).not.toContainEqual({ ...s1, value: 'S2' });
+  });
+
   it('stays when the person’s own record has gone already', async () => {
     const known = await ownership.establish(await one(address('claire')));
     await source.erase(known, 'contact', clock.now());

@@ -415,19 +415,11 @@ describe('redacting our tickets', () => {
       id,
       author_id: SELF,
       metadata: { custom: { rightsdesk } },
-    });
-    const comment = (id: number, audit_id: number) => ({
-      id,
-      audit_id,
-      body: `note ${id}`,
-      html_body: '<p>x</p>',
+      events: [{ id: id + 10, type: 'Comment', body: `note ${id}`, html_body: '<p>x</p>' }],
     });
     const account = await openScriptedZendesk({
       'GET /tickets/7/audits': () => ({
         body: { audits: [noted(3, 'done'), noted(2, 'who:1\nright'), noted(1, 'filed')], next_page: null },
-      }),
-      'GET /tickets/7/comments': () => ({
-        body: { comments: [comment(11, 1), comment(12, 2), comment(13, 3)] },
       }),
       'PUT /comment_redactions/12': () => ({ body: { comment: { id: 12 } } }),
     });

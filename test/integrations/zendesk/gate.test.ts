@@ -24,8 +24,14 @@ const open = () => {
 };
 /** How long a call is told to wait; 0 where it may go. */
 const waitAt = (gate: DeskGate, background = false): number => {
+  const said = gate.waitMs(background);
+  const wait = waitOf(() => gate.enter(background));
+  expect(said).toBe(wait);
+  return wait;
+};
+const waitOf = (enter: () => void): number => {
   try {
-    gate.enter(background);
+    enter();
     return 0;
   } catch (error) {
     return (error as AppError).retryAfterMs ?? Number.NaN;

@@ -32,6 +32,7 @@ const STEPS: Record<RequestKind, string[]> = {
     'mail:before_erasure:1',
     'erase:all_but_contact:begun',
     'count_unattributable',
+    'gather_before_erasure',
     'erase:all_but_contact:shop',
     'erase:all_but_contact:forum',
     'prove:all_but_contact',
@@ -46,8 +47,8 @@ const STEPS: Record<RequestKind, string[]> = {
   objection: BY_HAND,
   withdrawal: ['right_begun', 'withdraw:shop', 'withdraw:forum', 'tell:opted_out', 'mail:withdrawal_done'],
   do_not_sell: BY_HAND,
-  human: BY_HAND,
-  complaint: BY_HAND,
+  human: [...BY_HAND, 'chat:ended'],
+  complaint: [...BY_HAND, 'chat:ended'],
 };
 
 describe('a right', () => {

@@ -174,7 +174,7 @@ const review = async (
     isProved(scene, chat, listed.outcome === 'listed');
     return listed;
   }
-  const waiveWindow = kind === 'erasure' && chance.happens(70);
+  const waiveWindow = kind === 'erasure' && chance.happens(50);
   const shown = await useCases.prepareConfirmation({ conversation, requestId, waiveWindow });
   isProved(scene, chat, shown.outcome === 'ready');
   if (shown.outcome === 'ready') chat.nonce = shown.nonce;
@@ -288,9 +288,18 @@ const filesAtOnce: Act = async (scene) => {
   const { chance, ledger, stage } = scene;
   const chat = await aChat(scene);
   const human = sitsAt(chat);
-  const kind = chance.pick(['human', 'human', 'complaint', 'withdrawal', 'do_not_sell'] as const);
+  // Now and then what somebody else has asked for already, and still waits for an agent.
+  const open = openRequests(scene).flatMap(({ _id, kind }) => {
+    const address = ledger.askers.get(String(_id))?.address;
+    return kind === 'do_not_sell' && address !== undefined ? [address] : [];
+  });
+  const again = open.length > 0 && chance.happens(50) ? chance.pick(open) : undefined;
+  const kind =
+    again === undefined
+      ? chance.pick(['human', 'human', 'complaint', 'withdrawal', 'do_not_sell', 'do_not_sell'] as const)
+      : 'do_not_sell';
   const needsAddress = kind === 'withdrawal' || kind === 'do_not_sell';
-  const address = needsAddress || chance.happens(60) ? someAddress(scene, human) : undefined;
+  const address = again ?? (needsAddress || chance.happens(60) ? someAddress(scene, human) : undefined);
   if (address !== undefined) chat.named.push({ human, address, after: ledger.provedLines.length });
   if (kind === 'withdrawal') ledger.optedOut.add(address ?? '');
   const message = stage.marks.mark({ human, chat: chat.id });
@@ -378,9 +387,16 @@ const agentActs: Act = async (scene) => {
 const agentDoes = async ({ chance, stage }: Scene, reference: string, what: string): Promise<string> => {
   const as = chance.pick(['officer', 'administrator'] as const);
   const reply = `We answer ${stage.marks.mark({ answerTo: reference })}`;
+  const note = `Done by hand ${stage.marks.mark({ answerTo: reference })}`;
   if (what === 'reply') stage.desk.act(reference, { as, reply });
-  else if (what === 'solve') stage.desk.act(reference, { as, solve: true });
-  else stage.desk.act(reference, { as, decision: what, ...(what === 'refuse' && { reply }) });
+  else if (what === 'solve') stage.desk.act(reference, { as, note, solve: true });
+  else
+    stage.desk.act(reference, {
+      as,
+      decision: what,
+      ...(what === 'refuse' && { reply }),
+      ...(what === 'handled' && { note }),
+    });
   await stage.worker.listen();
   return `the ${as} does "${what}" on ${reference}`;
 };
@@ -411,20 +427,30 @@ const mailGoesOrComes: Act = async ({ stage }) => {
   return `the mail server ${stage.mail.away ? 'is away' : 'comes back'}`;
 };
 
+/** Addresses of erasures inside their withdrawal period. */
+const addressesThatWait = ({ ledger, sight }: Scene): string[] =>
+  [...ledger.askers].flatMap(([request, { address }]) =>
+    sight().requests.get(request)?.state === 'scheduled' && address !== undefined ? [address] : [],
+  );
+
 const companyChanges: Act = async (scene) => {
-  const { chance, stage, ledger, sight } = scene;
+  const { chance, stage } = scene;
   scene.byCompany();
   const accounts = stage.company.collection<{ _id: string; emailLower: string }>('accounts');
-  const all = await accounts.find({}).sort({ _id: 1 }).toArray();
+  // Often the address of an erasure that waits: what was decided when it was somebody's alone has to be asked again.
+  const waiting = addressesThatWait(scene);
+  const isAboutThem = waiting.length > 0 && chance.happens(70);
+  const address = chance.pick(isAboutThem ? waiting : ADDRESSES);
+  const all = await accounts
+    .find({ emailLower: { $ne: address } })
+    .sort({ _id: 1 })
+    .toArray();
   const account = all.length > 0 ? chance.pick(all) : undefined;
-  // Often one that somebody has just asked something for: what was decided when it was theirs alone has to be asked again.
-  const asked = [...ledger.askers].flatMap(([request, one]) =>
-    isFinished(sight().requests.get(request)?.state ?? 'done') ? [] : (one.address ?? []),
-  );
-  const address = chance.pick(asked.length > 0 && chance.happens(50) ? asked : ADDRESSES);
   const now = stage.clock.now();
   const id = `${stage.stage.step}-${chance.below(1e6)}`;
-  const what = chance.pick(['address', 'address', 'delete', 'subscribe', 'form'] as const);
+  const what = isAboutThem
+    ? chance.pick(['address', 'address', 'form'] as const)
+    : chance.pick(['address', 'address', 'delete', 'subscribe', 'form'] as const);
   if (what === 'address' && account) {
     const changed = {
       email: address,
@@ -502,6 +528,7 @@ const ACTS: readonly [weight: number, act: Act][] = [
 ];
 
 export const act = (scene: Scene): Promise<string> => {
+  if (addressesThatWait(scene).length > 0 && scene.chance.happens(20)) return companyChanges(scene);
   let left = scene.chance.below(ACTS.reduce((sum, [weight]) => sum + weight, 0));
   for (const [weight, one] of ACTS) {
     if (left < weight) return one(scene);

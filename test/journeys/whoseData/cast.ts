@@ -110,8 +110,14 @@ export const castOf = ({ mark }: Marks, now: Date): Cast => {
       });
   }
   // What says nothing but an address: of one person alone, of two, of a former one, of nobody.
-  for (const address of ['claire@m.example', 'family@m.example', 'nadia.old@m.example', 'claire@n.example'])
-    rows['webForms']?.push(formAt(address, `F-${address}`, mark({ address })));
+  const named = [
+    'claire@m.example',
+    'maya@m.example',
+    'family@m.example',
+    'nadia.old@m.example',
+    'claire@n.example',
+  ];
+  for (const address of named) rows['webForms']?.push(formAt(address, `F-${address}`, mark({ address })));
   const tom = 'tom@m.example';
   rows['subscribers']?.push(subscription('S900', tom, mark({ subscriber: 'S900', address: tom }), long));
   rows['contactLists']?.push({

@@ -16,6 +16,7 @@ import type { Cast } from './cast.ts';
 
 export interface AgentsAct {
   reply?: string;
+  note?: string;
   decision?: string;
   solve?: boolean;
   as: 'officer' | 'administrator';
@@ -169,13 +170,14 @@ export const deskInMemory = (clock: Clock, declared: ZendeskSourceDeclaration): 
         if (requester) texts.set(texts.size + 1, { id: texts.size + 1, profile: requester.id, text });
       }
     },
-    act: (reference, { reply, decision, solve, as }) => {
+    act: (reference, { reply, note, decision, solve, as }) => {
       const [ticket] = ours(reference);
       if (!ticket) return;
       const by = as === 'officer' ? AGENT : AGENT + 10;
-      if (reply !== undefined) desk.say(ticket.id, { public: true, text: reply }, { by: by });
-      if (decision !== undefined) desk.decide(ticket.id, decision as 'approve', { by: by });
-      if (solve) desk.setStatus(ticket.id, 'solved', { by: by });
+      if (reply !== undefined) desk.say(ticket.id, { public: true, text: reply }, { by });
+      if (note !== undefined) desk.say(ticket.id, { public: false, text: note }, { by });
+      if (decision !== undefined) desk.decide(ticket.id, decision as 'approve', { by });
+      if (solve) desk.setStatus(ticket.id, 'solved', { by });
     },
     textOf: (reference) => JSON.stringify(ours(reference)),
     records: () =>

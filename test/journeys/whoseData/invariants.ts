@@ -352,17 +352,33 @@ const erasuresAreWhole = async (step: Step): Promise<string[]> => {
         bound === undefined ? address !== undefined && isTheirs({ address }) : bound === subjectId;
       if (!theirs) continue;
       if (other.dataKey) note(`${other.reference ?? otherId} can still be read`);
-      const onTicket = stage.marks.in(
-        other.reference === undefined ? '' : stage.desk.textOf(other.reference),
-      );
-      for (const { claim } of onTicket)
-        note(`the ticket of ${other.reference} holds ${JSON.stringify(claim)}`);
+      if (other.reference !== undefined) ledger.toBlacken.set(otherId, subjectId);
       const copy = await stage.models.exports.find(exportIdOf(otherId));
       if (copy?.state === 'ready') note(`the copy of ${other.reference} can still be fetched`);
     }
   }
   return wrong;
 };
+
+/** Tickets follow the requests: those of an erased person name nobody once they have been looked after. */
+const ticketsAreBlackened = ({ stage, ledger, after }: Step): string[] =>
+  [...ledger.toBlacken].flatMap(([id, subjectId]) => {
+    const request = after.requests.get(id);
+    const { at, cleared } = request?.desk ?? {};
+    const over = request?.erasedBy === undefined || cleared?.what === 'ended';
+    if (!request || !over || (at && at <= stage.clock.now())) return [];
+    ledger.toBlacken.delete(id);
+    return stage.marks
+      .in(stage.desk.textOf(request.reference))
+      .map(
+        ({ claim }) =>
+          `after the erasure of ${subjectId}: the ticket of ${request.reference} holds ${JSON.stringify(claim)}`,
+      );
+  });
+
+/** Whatever happened on the way, no ticket is forgotten. */
+export const ticketsLeft = ({ toBlacken }: Ledger): string[] =>
+  [...toBlacken.keys()].map((id) => `the ticket of ${id} was not blackened at all`);
 
 /** Nobody hears of a request of theirs after their erasure. */
 const nothingIsSaidAfterwards = (step: Step): string[] =>
@@ -387,5 +403,6 @@ export const checkStep = async (step: Step): Promise<string[]> => [
   ...stopsAreKept(step),
   ...nobodyEndsAnothers(step),
   ...(await erasuresAreWhole(step)),
+  ...ticketsAreBlackened(step),
   ...nothingIsSaidAfterwards(step),
 ];

@@ -37,6 +37,8 @@ export interface Ledger {
   subjects: Map<string, string>;
   /** At which step a subject's erasure ended. */
   erased: Map<string, number>;
+  /** Requests whose tickets must name nobody, once they have been looked after, by the erased subject. */
+  toBlacken: Map<string, string>;
 }
 
 export const emptyLedger = (): Ledger => ({
@@ -48,6 +50,7 @@ export const emptyLedger = (): Ledger => ({
   onFile: [],
   subjects: new Map(),
   erased: new Map(),
+  toBlacken: new Map(),
 });
 
 export const sitsAt = (chat: WalkChat): string => chat.humans.at(-1) ?? '';

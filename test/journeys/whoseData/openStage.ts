@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Db, Document, Sort } from 'mongodb';
 import mongoose, { type Connection } from 'mongoose';
 import { loadConfig } from '../../../config/loadConfig.ts';
 import { shipped } from '../../../config/packageRoot.ts';
@@ -20,6 +21,7 @@ import { secureRandomness } from '../../../observe/randomness.ts';
 import { createPrivacy } from '../../../privacy/createPrivacy.ts';
 import { createWorkingDays } from '../../../privacy/deadlines/workingDays.ts';
 import { createOutbox } from '../../../privacy/emails/createOutbox.ts';
+import { createFileLinks } from '../../../privacy/files/fileLinks.ts';
 import { createNotMeLinks } from '../../../privacy/identity/notMeLinks.ts';
 import { ownRecords } from '../../../privacy/records/ownRecords.ts';
 import { createKeyring } from '../../../secrets/keyring.ts';
@@ -49,10 +51,10 @@ const map = loadDataMap({ file: shipped('local', 'demo', 'dataMap.yaml'), env: {
 /** The collections whose rows the walk has: the others are reached by the same code, and every one costs a query. */
 const COLLECTIONS = ['accounts', 'subscribers', 'invoices', 'webForms', 'contactLists'];
 
-/** What all walks of a file share, because it takes longer to open than a walk lasts. */
+/** What the walks of a file that follow one another share, because it takes longer to open than a walk lasts. */
 export interface Outside {
   connection: Connection;
-  /** How often each database was written to. */
+  /** How often each collection was written to, by its name with the database's. */
   writes: ReadonlyMap<string, number>;
   /** Absent: walks have a desk in memory. */
   desk?: Desk;
@@ -69,8 +71,10 @@ export const openOutside = async (desks: 'in memory' | 'local'): Promise<Outside
   const options = { promoteBuffers: true, monitorCommands: true };
   const connection = await mongoose.createConnection(testDatabases().uri, options).asPromise();
   const writes = new Map<string, number>();
-  connection.getClient().on('commandStarted', ({ commandName, databaseName }) => {
-    if (WRITES.includes(commandName)) writes.set(databaseName, (writes.get(databaseName) ?? 0) + 1);
+  connection.getClient().on('commandStarted', ({ commandName, databaseName, command }) => {
+    if (!WRITES.includes(commandName)) return;
+    const name = `${databaseName}.${command[commandName]}`;
+    writes.set(name, (writes.get(name) ?? 0) + 1);
   });
   const closeStore = async () => {
     await connection.dropDatabase();
@@ -104,6 +108,19 @@ const declaredFor = (database: string) =>
         }
       : declared,
   );
+
+/** Documents of a database, read again only where anything was written to their collection since. */
+const documentsIn = (database: Db, writes: Outside['writes'], filter: Document, sort: Sort) => {
+  const read = new Map<string, { writes: number; documents: Promise<Document[]> }>();
+  return (collection: string): Promise<Document[]> => {
+    const now = writes.get(`${database.databaseName}.${collection}`) ?? 0;
+    const last = read.get(collection);
+    if (last?.writes === now) return last.documents;
+    const documents = database.collection(collection).find(filter, { sort }).toArray();
+    read.set(collection, { writes: now, documents });
+    return documents;
+  };
+};
 
 let stages = 0;
 
@@ -185,7 +202,15 @@ export const openStage = async ({ connection, writes, desk, clock: deskClock }: 
     if (mail.away) throw new AppError('mail_unreachable', 'Away.', { retryable: true });
     return mailer.send(email);
   };
-  const jobs = createJobs({ ...shared, desk: walkDesk.tickets, mailer: { ...mailer, send }, renderEmail });
+  const fileLinks = createFileLinks(keyring, tenant);
+  const jobs = createJobs({
+    ...shared,
+    policyVersion: '2.0',
+    fileLinks,
+    desk: walkDesk.tickets,
+    mailer: { ...mailer, send },
+    renderEmail,
+  });
   return {
     tenant,
     clock,
@@ -195,8 +220,9 @@ export const openStage = async ({ connection, writes, desk, clock: deskClock }: 
     keyring,
     privacy,
     company: companyRows,
-    /** Grows with every write to the company's rows. */
-    companyWrites: () => writes.get(companyRows.databaseName) ?? 0,
+    companyDocuments: documentsIn(companyRows, writes, {}, { _id: 1 }),
+    /** Of the product's collections. */
+    ownDocuments: documentsIn(client.db(connection.name), writes, { tenant }, {}),
     desk: walkDesk,
     worker: createWorker(jobs, { idleMs: 5, listenMs: 1_000 }),
     sent: mailer.sent,

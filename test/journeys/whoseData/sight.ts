@@ -7,8 +7,6 @@ export interface Sight {
   onFile: WhoIsOnFile;
   /** Rows of the company: name -> the whole row. */
   rows: ReadonlyMap<string, string>;
-  /** As many writes to those rows there had been. */
-  writes: number;
   /** The same rows, and the records of the desk. */
   records: ReadonlyMap<string, string>;
   requests: Map<string, PrivacyRequest>;
@@ -20,54 +18,50 @@ type Row = Record<string, unknown> & { _id: string };
 
 const COLLECTIONS = ['accounts', 'subscribers', 'invoices', 'webForms', 'contactLists'] as const;
 
-const lookAtRows = async ({ company }: Stage): Promise<Pick<Sight, 'onFile' | 'rows'>> => {
-  const found = await Promise.all(
-    COLLECTIONS.map(
-      async (name) =>
-        [
-          name,
-          (await company.collection(name).find({}).sort({ _id: 1 }).toArray()) as unknown as Row[],
-        ] as const,
-    ),
-  );
-  const of = (wanted: string) => found.find(([name]) => name === wanted)?.[1] ?? [];
+/** What is made of documents that were not read again is not made again. */
+const onceFor = <From extends object, To>(make: (from: From) => To): ((from: From) => To) => {
+  const made = new WeakMap<From, To>();
+  return (from) => {
+    const known = made.get(from) ?? make(from);
+    made.set(from, known);
+    return known;
+  };
+};
+
+const namedRows = onceFor((rows: Row[]) => rows.map((row) => [row._id, JSON.stringify(row)] as const));
+const byId = onceFor((rows: Row[]) => new Map(rows.map((one) => [String(one._id), one])));
+const chatTexts = onceFor(
+  (rows: Row[]) => new Map(rows.map((one) => [String(one._id), JSON.stringify(one['recent'])])),
+);
+
+const whoIsOnFile = (accounts: Row[], subscribers: Row[]): WhoIsOnFile => {
   const address = (row: Row) => ({ id: row._id, address: String(row['emailLower']) });
   return {
-    onFile: {
-      accounts: of('accounts').map(address),
-      readers: of('subscribers')
-        .filter((row) => row['accountId'] === undefined)
-        .map(address),
-      linked: of('subscribers').flatMap((row) =>
-        row['accountId'] === undefined
-          ? []
-          : [{ id: String(row['accountId']), address: address(row).address }],
-      ),
-    },
-    rows: new Map(
-      found.flatMap(([name, rows]) =>
-        rows.map((row) => [`${name} ${row._id}`, JSON.stringify(row)] as const),
-      ),
+    accounts: accounts.map(address),
+    readers: subscribers.filter((row) => row['accountId'] === undefined).map(address),
+    linked: subscribers.flatMap((row) =>
+      row['accountId'] === undefined ? [] : [{ id: String(row['accountId']), address: address(row).address }],
     ),
   };
 };
 
-/** The company's rows are read again where anything was written to them since the last look. */
-export const look = async (stage: Stage, last?: Sight): Promise<Sight> => {
-  const { desk, tenant, connection, companyWrites } = stage;
-  const writes = companyWrites();
-  const { onFile, rows } = last?.writes === writes ? last : await lookAtRows(stage);
-  const [requests, chats] = await Promise.all(
-    ['privacyRequests', 'conversations'].map((name) =>
-      connection.collection(name).find({ tenant }).toArray(),
+export const look = async (stage: Stage): Promise<Sight> => {
+  const [company, requests, chats] = await Promise.all([
+    Promise.all(COLLECTIONS.map((name) => stage.companyDocuments(name) as Promise<Row[]>)),
+    stage.ownDocuments('privacyRequests') as Promise<Row[]>,
+    stage.ownDocuments('conversations') as Promise<Row[]>,
+  ]);
+  const [accounts = [], subscribers = []] = company;
+  const rows = new Map(
+    company.flatMap((some, index) =>
+      namedRows(some).map(([id, text]) => [`${COLLECTIONS[index]} ${id}`, text] as const),
     ),
   );
   return {
-    onFile,
+    onFile: whoIsOnFile(accounts, subscribers),
     rows,
-    writes,
-    records: new Map([...rows, ...desk.records()]),
-    requests: new Map((requests ?? []).map((one) => [String(one._id), one as unknown as PrivacyRequest])),
-    chats: new Map((chats ?? []).map((one) => [String(one._id), JSON.stringify(one['recent'])])),
+    records: new Map([...rows, ...stage.desk.records()]),
+    requests: byId(requests) as unknown as Map<string, PrivacyRequest>,
+    chats: chatTexts(chats),
   };
 };

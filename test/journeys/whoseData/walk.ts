@@ -1,8 +1,8 @@
 import type { OutgoingEmail } from '../../../integrations/email/mailer.ts';
 import { createChance } from '../../../local/demo/chance.ts';
-import { DAY } from '../../../observe/clock.ts';
+import { DAY, MINUTE } from '../../../observe/clock.ts';
 import { act, fetchesAnExport, type Given, type Scene, works } from './acts.ts';
-import { checkStep } from './invariants.ts';
+import { checkStep, ticketsLeft } from './invariants.ts';
 import { emptyLedger } from './ledger.ts';
 import { type Outside, openStage } from './openStage.ts';
 import { look, type Sight } from './sight.ts';
@@ -42,7 +42,7 @@ export const walk = async (outside: Outside, steps: readonly number[]): Promise<
   };
   const check = async () => {
     const before = sight;
-    sight = await look(stage, before);
+    sight = await look(stage);
     const emails: OutgoingEmail[] = stage.sent.slice(mailed);
     mailed = stage.sent.length;
     walked.wrong.push(
@@ -87,6 +87,9 @@ export const walk = async (outside: Outside, steps: readonly number[]): Promise<
     stage.clock.pass(16 * DAY);
     await take(works, 3);
     await take(works, 4);
+    stage.clock.pass(2 * MINUTE);
+    await take(works, 5);
+    walked.wrong.push(...ticketsLeft(ledger));
   } catch (error) {
     if (!(error instanceof Stopped))
       walked.wrong.push(error instanceof Error ? (error.stack ?? error.message) : String(error));

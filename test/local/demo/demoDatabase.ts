@@ -24,7 +24,7 @@ export const openTestDatabase = async (): Promise<{
           logger: silentLogger,
           clock: fixedClock('2026-11-24T08:00:00Z'),
         });
-  const client = new MongoClient(given ?? store!.uri);
+  const client = new MongoClient(given ?? store!.uri, { monitorCommands: true });
   const db = client.db(`test_${randomBytes(6).toString('hex')}`);
   return {
     client,

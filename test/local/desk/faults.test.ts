@@ -88,6 +88,8 @@ describe('the switches over HTTP', () => {
       latency: 5,
       answer: { times: 1, status: 429, retryAfter: '7' },
     });
+    await post(desk.url, '{"deliveries": {"lost": 2, "other": 1}}');
+    expect(desk.faults.state().deliveries).toEqual({ lost: 2, doubled: 0, reordered: 0 });
     expect(await (await post(desk.url, '{"clear": true}')).json()).toMatchObject({
       latency: 0,
       answer: { times: 0 },

@@ -40,7 +40,7 @@ describe('what a conversation has shown', () => {
     ...more,
   });
   const latest = async (kind: EvidenceRow['kind'] = 'sign_in', notBefore = NOW) =>
-    (await rows.latest('c1', kind, notBefore))?._id.split('/')[1];
+    (await rows.latest('c1', notBefore))[kind]?._id.split('/')[1];
 
   it('is the newest of its kind, not too old, and of this conversation', async () => {
     await rows.add(row('old', { at: later(NOW, -MINUTE) }));

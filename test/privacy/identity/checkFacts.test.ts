@@ -5,7 +5,7 @@ import type { Wish } from '../../../domain/wish.ts';
 import type { DataSource, FactQuestion } from '../../../integrations/sources/source.ts';
 import { DAY, MINUTE } from '../../../observe/clock.ts';
 import type { CheckFactsResult } from '../../../privacy/outcomes.ts';
-import { conversation, openPrivacy, type PrivacyWorld } from '../../builders/openPrivacy.ts';
+import { conversation, openPrivacy, type PrivacyWorld, peopleSource } from '../../builders/openPrivacy.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 import { person } from './subjects.ts';
 
@@ -197,6 +197,24 @@ describe('facts that only the person knows', () => {
     expect(await asked(requestId)).toEqual(['firstOrder']);
     expect((await answer(requestId, { firstOrder: 'in November 2023' })).outcome).toBe('known');
     expect((await prepare(requestId)).outcome).toBe('ready');
+  });
+
+  it('need each person looked up once, also where sensitive data is asked about too', async () => {
+    const people = { [SHARED]: [anna!, beat!] };
+    const lookedUp: string[] = [];
+    const source = peopleSource(people);
+    const counting: DataSource = {
+      ...source,
+      gatherIdentifiers: (known) => {
+        lookedUp.push(known.subjectId);
+        return source.gatherIdentifiers(known);
+      },
+    };
+    world = await openPrivacy(store, people, [knowing], { source: counting });
+    const requestId = await proved();
+    lookedUp.length = 0;
+    expect(await asked(requestId)).toEqual(['phone']);
+    expect(lookedUp.sort()).toEqual(['a:anna', 'a:beat']);
   });
 
   it('may be several, and then all must be right', async () => {

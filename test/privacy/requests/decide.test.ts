@@ -28,9 +28,8 @@ const ALONE: AttentionReason[] = [
   'no_account',
   'agent_required',
   'attempts_used_up',
-  'legal_hold',
 ];
-const AFTER_A_FAILURE: AttentionReason[] = ['attempts_used_up', 'legal_hold'];
+const AFTER_A_FAILURE: AttentionReason[] = ['attempts_used_up'];
 const ABOUT_WHO_IT_IS: AttentionReason[] = [
   'ambiguous_identity',
   'facts_not_known',
@@ -69,6 +68,11 @@ describe('an agent decides', () => {
     const addressChangedAt = new Date(world.clock.now().getTime() - 10 * DAY);
     world.people[ADA] = people.map((one) => ({ ...one, addressChangedAt }));
     return undecided({ reason: 'address_changed_lately', ...change });
+  };
+  const filed = async (kind: 'access' | 'erasure'): Promise<PrivacyRequest> => {
+    world.people[ADA] = [anna];
+    const { reference } = await stageOf(world).filed(kind);
+    return (await world.requests.findByReference(reference))!;
   };
   const again = async ({ _id }: PrivacyRequest) => (await world.requests.find(String(_id)))!;
 
@@ -130,27 +134,35 @@ describe('an agent decides', () => {
   });
 
   describe.each(Object.keys(REASONS) as AttentionReason[])('of a request that waits as %s', (reason) => {
-    it(`${ALONE.includes(reason) ? 'alone' : 'only with somebody else'}`, async () => {
-      const request = await held([anna], { reason });
-      const first = ALONE.includes(reason) ? 'done' : 'second_needed';
-      expect((await decide(request, { outcome: 'approve' }, officer('7'))).outcome).toBe(first);
-      if (first === 'done') return;
-      const second = await decide(await again(request), { outcome: 'approve' }, officer('8'));
-      expect(second.outcome).toBe('done');
-    });
+    const approvable = reason !== 'legal_hold';
+    it(
+      approvable ? `${ALONE.includes(reason) ? 'alone' : 'only with somebody else'}` : 'never by approving',
+      async () => {
+        const request = await held([anna], { reason });
+        if (!approvable) {
+          expect((await decide(request, { outcome: 'approve' }, officer())).outcome).toBe('not_offered');
+          return;
+        }
+        const first = ALONE.includes(reason) ? 'done' : 'second_needed';
+        expect((await decide(request, { outcome: 'approve' }, officer('7'))).outcome).toBe(first);
+        if (first === 'done') return;
+        const second = await decide(await again(request), { outcome: 'approve' }, officer('8'));
+        expect(second.outcome).toBe('done');
+      },
+    );
 
     it(`${AFTER_A_FAILURE.includes(reason) ? 'to try again' : 'never by trying again'}`, async () => {
       const request = await held([anna], { reason });
       for (const agent of [ordinary, officer()]) {
         const { outcome } = await decide(await again(request), { outcome: 'retry' }, agent);
-        expect(outcome).toBe(AFTER_A_FAILURE.includes(reason) && agent === ordinary ? 'done' : 'not_waiting');
+        expect(outcome).toBe(AFTER_A_FAILURE.includes(reason) && agent === ordinary ? 'done' : 'not_offered');
       }
       if (!AFTER_A_FAILURE.includes(reason)) expect(await again(request)).toEqual(request);
     });
 
     it(`${ABOUT_WHO_IT_IS.includes(reason) ? 'to ask' : 'never by asking'} once more who it is`, async () => {
       const request = await held([anna], { reason });
-      const outcome = ABOUT_WHO_IT_IS.includes(reason) ? 'asked_again' : 'not_waiting';
+      const outcome = ABOUT_WHO_IT_IS.includes(reason) ? 'asked_again' : 'not_offered';
       expect((await decide(request, { outcome: 'ask_again' }, officer())).outcome).toBe(outcome);
     });
   });
@@ -158,7 +170,7 @@ describe('an agent decides', () => {
   it('only with somebody else, and in no easier way, for a reason that a newer version wrote', async () => {
     const request = await held([anna], { reason: 'of_tomorrow' as AttentionReason });
     for (const outcome of ['retry', 'ask_again'] as const)
-      expect((await decide(request, { outcome }, officer())).outcome).toBe('not_waiting');
+      expect((await decide(request, { outcome }, officer())).outcome).toBe('not_offered');
     expect((await decide(request, { outcome: 'approve' }, officer())).outcome).toBe('second_needed');
   });
 
@@ -212,17 +224,25 @@ describe('an agent decides', () => {
     for (const outcome of ['approve', 'refuse', 'ask_again'] as const)
       expect(await decide(request, { outcome }, ordinary)).toEqual(denied);
     expect(await decide(request, { outcome: 'handled' }, { ...ordinary, light: true })).toEqual(denied);
-    expect(await decide(request, { outcome: 'retry' }, { ...ordinary, role: 'end-user' })).toEqual(denied);
     expect(await again(request)).toEqual(request);
+    const attention = { ...request.attention!, reason: 'attempts_used_up' } as const;
+    const failed = (await world.requests.amend(request._id, { state: request.state, set: { attention } }))!;
+    expect(await decide(failed, { outcome: 'retry' }, { ...ordinary, role: 'end-user' })).toEqual(denied);
+    expect(await again(failed)).toEqual(failed);
     expect(world.events).toContain('decision_refused');
   });
 
   it('that it was done by hand, or is to be tried again, as any agent may', async () => {
     const request = await undecided();
-    expect(await decide(request, { outcome: 'handled' }, ordinary)).toMatchObject({
+    const done = await decide(request, { outcome: 'handled', words: 'Called them.' }, ordinary);
+    expect(done).toMatchObject({
       outcome: 'done',
       request: { state: 'filed', decision: { outcome: 'handled', by: '3' } },
     });
+    if (done.outcome !== 'done') return;
+    expect(openField(world.sealer, done.request, 'decisionNotes')).toEqual([
+      { decision: 'handled', at: world.clock.now(), words: 'Called them.' },
+    ]);
   });
 
   it('to refuse, alone', async () => {
@@ -233,17 +253,22 @@ describe('an agent decides', () => {
     });
   });
 
-  it.each([{}, { words: '' }, { words: ' \n' }])(
-    'but nothing is refused without words (%j)',
-    async (none) => {
+  describe.each([{}, { words: '' }, { words: ' \n' }])('but with no words (%j)', (none) => {
+    it.each([
+      ['refuse', 'no_reply'],
+      ['ask_customer', 'no_reply'],
+      ['extend', 'no_reply'],
+      ['handled', 'no_note'],
+      ['cancel', 'no_note'],
+    ] as const)('nothing is done: %s', async (outcome, why) => {
       const request = await undecided();
-      expect(await decide(request, { outcome: 'refuse', ...none }, officer())).toEqual({
+      expect(await decide(request, { outcome, ...none }, officer())).toEqual({
         outcome: 'not_allowed',
-        why: 'no_reason',
+        why,
       });
       expect(await again(request)).toEqual(request);
-    },
-  );
+    });
+  });
 
   it('once: whoever comes second meets nothing that waits', async () => {
     const request = await undecided();
@@ -251,9 +276,186 @@ describe('an agent decides', () => {
       ['7', '8', '9'].map((id) => decide(request, { outcome: 'refuse', words: 'No proof.' }, officer(id))),
     );
     expect(all.filter(({ outcome }) => outcome === 'done')).toHaveLength(1);
-    expect((await decide(await again(request), { outcome: 'approve' }, officer())).outcome).toBe(
-      'not_waiting',
-    );
+    expect(await decide(await again(request), { outcome: 'approve' }, officer())).toEqual({
+      outcome: 'not_offered',
+      offered: [],
+    });
+  });
+
+  it('what does not fit, and is told what does', async () => {
+    const request = await undecided();
+    expect(await decide(request, { outcome: 'lift_hold' }, officer())).toEqual({
+      outcome: 'not_offered',
+      offered: ['approve', 'refuse', 'ask_customer', 'ask_again', 'extend', 'handled', 'cancel'],
+    });
+    expect(await again(request)).toEqual(request);
+  });
+
+  describe('what is read twice, after a crash', () => {
+    const key = '4711';
+
+    it('once, and is answered the same', async () => {
+      const request = await undecided();
+      const refusal = { outcome: 'refuse', words: 'No proof.', key } as const;
+      expect((await decide(request, refusal, officer())).outcome).toBe('done');
+      const refused = await again(request);
+      expect(await decide(refused, refusal, officer())).toEqual({ outcome: 'done', request: refused });
+      expect(await again(request)).toEqual(refused);
+    });
+
+    it('as the first of two once, and not as the second as well', async () => {
+      const request = await undecided();
+      const approval = { outcome: 'approve', candidate: 1, key } as const;
+      for (let read = 0; read < 2; read += 1)
+        expect(await decide(await again(request), approval, officer('7'))).toEqual({
+          outcome: 'second_needed',
+        });
+      expect((await again(request)).approvals).toHaveLength(1);
+    });
+
+    it('to its end where a refusal was interrupted half way', async () => {
+      const request = await undecided();
+      await world.requests.move(request._id, {
+        from: 'needs_attention',
+        to: 'awaiting_decision',
+        by: 'agent',
+        what: 'decision_needed',
+        workAt: null,
+        set: { decided: { key, result: 'begun' } },
+      });
+      const refusal = { outcome: 'refuse', words: 'No proof.', key } as const;
+      expect(await decide(await again(request), refusal, officer())).toMatchObject({
+        outcome: 'done',
+        request: { state: 'refused', decided: { key, result: 'done' } },
+      });
+    });
+
+    it('and a later choice is no repetition of it', async () => {
+      const request = await undecided();
+      await decide(request, { outcome: 'ask_again', key }, officer());
+      const other = { outcome: 'refuse', words: 'No proof.', key: '4712' } as const;
+      expect((await decide(await again(request), other, officer())).outcome).toBe('done');
+    });
+  });
+
+  describe('on a legal hold', () => {
+    const scheduled = () => filed('erasure');
+    it('with the reason, kept with the request; only who may decide can', async () => {
+      const request = await scheduled();
+      const hold = { outcome: 'hold', words: 'Court order 17/2026.' } as const;
+      expect(await decide(request, hold, ordinary)).toEqual({ outcome: 'not_allowed', why: 'role' });
+      expect(await decide(request, { outcome: 'hold' }, officer())).toMatchObject({ why: 'no_note' });
+      expect(await decide(request, hold, officer())).toMatchObject({
+        outcome: 'done',
+        request: { state: request.state, hold: { by: '7', since: world.clock.now() } },
+      });
+      expect(openField(world.sealer, await again(request), 'decisionNotes')).toMatchObject([
+        { decision: 'hold', words: 'Court order 17/2026.' },
+      ]);
+    });
+
+    it('and lifts it, in the state that it was in', async () => {
+      const request = await scheduled();
+      expect((await decide(request, { outcome: 'lift_hold' }, officer())).outcome).toBe('not_offered');
+      await decide(request, { outcome: 'hold', words: 'Court order.' }, officer());
+      const held = await again(request);
+      expect((await decide(held, { outcome: 'hold', words: 'Once more.' }, officer())).outcome).toBe(
+        'not_offered',
+      );
+      expect((await decide(held, { outcome: 'lift_hold' }, officer())).outcome).toBe('done');
+      expect(await again(request)).toMatchObject({ state: request.state });
+      expect((await again(request)).hold).toBeUndefined();
+    });
+
+    it('and lets what stopped because of it go on from there, by nothing else', async () => {
+      const request = await scheduled();
+      await decide(request, { outcome: 'hold', words: 'Court order.' }, officer());
+      await world.requests.move(request._id, {
+        from: 'filed',
+        to: 'needs_attention',
+        by: 'worker',
+        what: 'legal_hold',
+        workAt: null,
+        set: { attention: { reason: 'legal_hold', returnTo: 'in_progress' } },
+      });
+      for (const outcome of ['approve', 'retry', 'handled'] as const)
+        expect((await decide(await again(request), { outcome, words: 'x' }, officer())).outcome).toBe(
+          'not_offered',
+        );
+      await decide(await again(request), { outcome: 'lift_hold' }, officer());
+      expect(await again(request)).toMatchObject({ state: 'in_progress', work: { at: world.clock.now() } });
+      expect((await again(request)).attention).toBeUndefined();
+    });
+
+    it('but of nothing that erases nothing', async () => {
+      const hold = { outcome: 'hold', words: 'Court order.' } as const;
+      expect((await decide(await filed('access'), hold, officer())).outcome).toBe('not_offered');
+    });
+  });
+
+  describe('to take more time', () => {
+    const extend = { outcome: 'extend', words: 'It is a lot of data.' } as const;
+    it('as much as each law allows, once; the customer reads why', async () => {
+      const request = await filed('access');
+      const day = ({ dueAt }: { dueAt: Date }) => dueAt.toISOString().slice(0, 10);
+      const until = ({ clocks }: PrivacyRequest) =>
+        Object.fromEntries(clocks.map((one) => [one.law, day(one)]));
+      expect((await decide(request, extend, officer())).outcome).toBe('done');
+      const later = await again(request);
+      // Received on Monday, 2 March 2026. GDPR: three months in all. FADP: 30 days, and as much more as the GDPR gives.
+      expect(request.receivedAt.toISOString().slice(0, 10)).toBe('2026-03-02');
+      expect(until(later)).toEqual({ gdpr: '2026-06-02', fadp: '2026-06-01' });
+      expect(later.dueAt).toEqual(later.clocks[0]?.dueAt);
+      expect(later.extension).toEqual({ at: world.clock.now(), by: '7', from: request.dueAt });
+      expect(openField(world.sealer, later, 'extensionReason')).toBe('It is a lot of data.');
+      expect(later.state).toBe(request.state);
+      expect((await decide(later, extend, officer())).outcome).toBe('not_offered');
+    });
+
+    it('but not once the date is past, nor where a law gives none', async () => {
+      const request = await filed('access');
+      const [clock] = request.clocks;
+      await world.requests.amend(request._id, {
+        state: request.state,
+        set: { clocks: [...request.clocks, { ...clock!, law: 'ccpa_opt_out' }] },
+      });
+      expect((await decide(await again(request), extend, officer())).outcome).toBe('not_offered');
+      await world.requests.amend(request._id, { state: request.state, set: { clocks: request.clocks } });
+      world.clock.setTo(new Date(request.dueAt.getTime() + 1));
+      expect((await decide(await again(request), extend, officer())).outcome).toBe('not_offered');
+    });
+  });
+
+  it('to cancel for a customer who said so in a letter; how that is known is kept', async () => {
+    const request = await undecided();
+    const cancel = { outcome: 'cancel', words: 'Letter of 3 March.' } as const;
+    expect(await decide(request, cancel, ordinary)).toEqual({ outcome: 'not_allowed', why: 'role' });
+    expect(await decide(request, cancel, officer())).toMatchObject({
+      outcome: 'done',
+      request: { state: 'cancelled', endedAt: world.clock.now(), work: { at: world.clock.now() } },
+    });
+    const cancelled = await again(request);
+    expect(cancelled.attention).toBeUndefined();
+    expect(cancelled.audit.at(-1)).toMatchObject({
+      actor: 'agent',
+      actorId: '7',
+      what: 'cancelled_for_the_customer',
+    });
+    expect(openField(world.sealer, cancelled, 'decisionNotes')).toMatchObject([
+      { words: 'Letter of 3 March.' },
+    ]);
+    expect((await decide(cancelled, cancel, officer())).outcome).toBe('not_offered');
+  });
+
+  it('to ask the customer, as any agent may, and the date stays', async () => {
+    const request = await undecided();
+    const ask = { outcome: 'ask_customer', words: 'Which of the two are you?' } as const;
+    expect((await decide(request, ask, ordinary)).outcome).toBe('done');
+    expect(await again(request)).toMatchObject({
+      state: request.state,
+      dueAt: request.dueAt,
+      question: { at: world.clock.now(), by: '3' },
+    });
   });
 
   describe('to ask again', () => {

@@ -14,6 +14,7 @@ const NOTHING: PagesParts = {
   codes: { page: notAsked },
   notMe: { page: notAsked, stop: notAsked },
   mandates: { page: notAsked, answer: notAsked },
+  agentFiles: { byLink: notAsked },
   downloads: { page: notAsked, sendCode: notAsked, start: notAsked },
   networkKeyOf: () => 'here',
   clock: { now: () => new Date() },

@@ -56,6 +56,7 @@ const scopes: ScopeShown[] = REQUEST_KINDS.flatMap((kind) =>
       windowEndsAt: AUGUST,
       account: 'Ada Muster, Muster AG, …34',
       unattributable: ['Orders'],
+      mayConcern: ['Support requests'],
       takenAlong: [{ kind: 'access' as const, reference: 'RD-7K3M-9QPX' }],
     },
   ].map((more) => ({

@@ -96,6 +96,8 @@ export const everyEmail = (language: Language, words = 'Muster'): [name: string,
       { reference, kind: 'access', dueAt: later, why: 'lost', notMeUrl: url },
     ],
     askedAgain: [{ reference, kind: 'access', dueAt: later }],
+    extended: [{ reference, kind: 'erasure', reason: words, from: at, dueAt: later }],
+    askedByEmail: REQUEST_KINDS.map((kind) => ({ reference, kind, receivedAt: at, chatUrl: url })),
     beforeErasure: [
       { reference, erasedAfter: later, toFormerAddress: true, notMeUrl: url },
       { reference, toFormerAddress: false, notMeUrl: url },

@@ -45,6 +45,7 @@ export const SCOPE_WORDS: ScopeWords = {
   },
   concerns: 'Se trata de',
   erased: 'Se borra',
+  ifAny: 'Si los hay',
   hasToStay: 'Tiene que quedarse',
   stays: (title, until, legalBasis) => `${title}, hasta el ${until} (${legalBasis})`,
   checked: {

@@ -46,6 +46,7 @@ export const SCOPE_WORDS: ScopeWords = {
   },
   concerns: t`Riguarda`,
   erased: t`Verrà cancellato`,
+  ifAny: t`Se ce ne sono`,
   hasToStay: t`Deve restare`,
   stays: (title, until, legalBasis) => t`${title}, fino al ${until} (${legalBasis})`,
   checked: {

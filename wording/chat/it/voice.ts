@@ -5,6 +5,7 @@ import { earlier } from './earlier.ts';
 import { identity } from './identity.ts';
 import { notUnderstood } from './notUnderstood.ts';
 import { opening } from './opening.ts';
+import { talk } from './talk.ts';
 import { way } from './way.ts';
 
-export const it: Voice = { opening, notUnderstood, way, details, identity, confirming, earlier };
+export const it: Voice = { opening, notUnderstood, way, details, identity, confirming, earlier, talk };

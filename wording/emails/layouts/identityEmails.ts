@@ -73,6 +73,24 @@ export const identityEmails = {
     ],
   }),
 
+  askedByEmail: ({ reference, kind, receivedAt, chatUrl }, say, { shared, words, company, day }) => ({
+    subject: `${say.subject} (${reference})`,
+    preheader: say.preheader,
+    title: say.title,
+    blocks: [
+      paragraph(say.received(company.name)),
+      facts(
+        [shared.reference, reference],
+        [shared.yourRequest, words.kindNames[kind]],
+        [shared.received, shared.receivedOn(day(receivedAt))],
+      ),
+      paragraph(say.how),
+      button(say.openChat, chatUrl),
+      note(say.until),
+      note(say.ifNotYou(company.privacyContact)),
+    ],
+  }),
+
   identityNotEstablished: ({ reference, kind, receivedAt }, say, writer) => ({
     subject: `${say.subject} (${reference})`,
     preheader: say.preheader,

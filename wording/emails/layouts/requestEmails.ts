@@ -71,6 +71,23 @@ export const requestEmails = {
     ],
   }),
 
+  extended: ({ reference, kind, reason, from, dueAt }, say, { shared, words, day }) => ({
+    subject: `${say.subject} (${reference})`,
+    preheader: say.preheader(day(dueAt)),
+    title: say.title,
+    blocks: [
+      paragraph(say.longer),
+      { type: 'quote', text: reason },
+      facts(
+        [shared.reference, reference],
+        [shared.yourRequest, words.kindNames[kind]],
+        [say.before, day(from)],
+        [say.now, day(dueAt)],
+      ),
+      note(say.allowed),
+    ],
+  }),
+
   partlyDone: ({ reference, kind, done, byHand, dueAt }, say, { shared, words, day }) => ({
     subject: `${say.subject} (${reference})`,
     preheader: say.preheader,
@@ -101,13 +118,15 @@ export const requestEmails = {
     ],
   }),
 
-  agentReply: ({ reference, agentName, text, chatUrl }, say, { company }) => ({
+  agentReply: ({ reference, agentName, text, files = [], chatUrl }, say, { company }) => ({
     subject: `${say.subject} (${reference})`,
     preheader: say.preheader(agentName ?? company.name),
     title: say.title,
     blocks: [
       paragraph(say.writes(agentName)),
       { type: 'quote', text },
+      ...when(files.length > 0, paragraph(say.files)),
+      ...files.map(({ name, url }) => button(name, url)),
       ...(chatUrl === undefined ? [] : [button(say.answerInChat, chatUrl)]),
       note(say.writeTo(company.privacyContact, reference)),
     ],

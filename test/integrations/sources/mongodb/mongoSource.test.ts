@@ -1,4 +1,4 @@
-import { type Db, MongoClient, ObjectId } from 'mongodb';
+import { type CommandStartedEvent, type Db, MongoClient, ObjectId } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { shipped } from '../../../../config/packageRoot.ts';
 import type { SubjectIdentifiers } from '../../../../domain/identifiers.ts';
@@ -311,6 +311,39 @@ describe('the identifiers of a person', () => {
   it('are none where nothing is known here', async () => {
     const stranger = { subjectId: 'desk:77', identifiers: [key('deskUserId', '77')] } as SubjectIdentifiers;
     expect(await source.gatherIdentifiers(stranger)).toEqual({ keys: [], addresses: [] });
+  });
+});
+
+describe("the company's database", () => {
+  /** What it is asked while `work` runs: collection and filter. */
+  const asked = async (work: () => Promise<unknown>): Promise<string[]> => {
+    const queries: string[] = [];
+    const note = ({ command }: CommandStartedEvent) => {
+      if ('find' in command) queries.push(`${command['find']} ${JSON.stringify(command['filter'])}`);
+    };
+    opened.client.on('commandStarted', note);
+    await work();
+    opened.client.off('commandStarted', note);
+    expect(queries.length).toBeGreaterThan(0);
+    return queries;
+  };
+  const once = (queries: string[]) => [...new Set(queries)];
+
+  it("is asked once for each thing when somebody's identifiers are gathered", async () => {
+    for (const { subjectId, address: on } of rows.flatMap(([name, some]) =>
+      name === 'accounts'
+        ? some.map(({ _id, emailLower = '' }) => ({ subjectId: `accounts:${_id}`, address: emailLower }))
+        : [],
+    )) {
+      const known = await ownership.establish((await source.findSubjects(on))[0]!);
+      const queries = await asked(() => source.gatherIdentifiers(known));
+      expect(queries, subjectId).toEqual(once(queries));
+    }
+  });
+
+  it("is not asked again for the account of a subscription under the account's own address", async () => {
+    const queries = await asked(() => source.findSubjects(address('claire')));
+    expect(queries.filter((query) => query.startsWith('accounts '))).toHaveLength(1);
   });
 });
 

@@ -13,7 +13,7 @@ import { fillWith, personaRows } from '../../../builders/seedPersonas.ts';
 import { openTestDatabase } from '../../../local/demo/demoDatabase.ts';
 import { fixedClock } from '../../../local/demo/fixedClock.ts';
 import { openDesk } from '../../../local/desk/openDesk.ts';
-import { zendeskSourceOn } from './zendeskSourceOn.ts';
+import { untilDone, zendeskSourceOn } from './zendeskSourceOn.ts';
 
 const clock = fixedClock('2026-03-02T09:00:00Z');
 const NOW = clock.now();
@@ -38,11 +38,13 @@ const open = async () => {
     connection: { client: opened.client },
     logger: silentLogger,
   });
-  const source = zendeskSourceOn(desk, {
-    facts: declared,
-    copiedTickets: declared.copiedTickets,
-    ...(declared.externalIdKey !== undefined && { externalIdKey: declared.externalIdKey }),
-  });
+  const source = untilDone(
+    zendeskSourceOn(desk, {
+      facts: declared,
+      copiedTickets: declared.copiedTickets,
+      ...(declared.externalIdKey !== undefined && { externalIdKey: declared.externalIdKey }),
+    }),
+  );
   const ownership = createOwnership([plumelac, source]);
   const identify = async (id: string, subjectId: string): Promise<SubjectIdentifiers> => {
     const holders = await ownership.holdersOf(address(id));

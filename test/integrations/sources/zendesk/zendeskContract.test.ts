@@ -4,7 +4,7 @@ import { addUser, userByEmail } from '../../../../local/desk/users/addUser.ts';
 import { openDesk } from '../../../local/desk/openDesk.ts';
 import type { ContractRecord } from '../contractWorld.ts';
 import { describeSource } from '../describeSource.ts';
-import { zendeskSourceOn } from './zendeskSourceOn.ts';
+import { untilDone, zendeskSourceOn } from './zendeskSourceOn.ts';
 
 const AT = '2026-02-20T10:00:00Z';
 
@@ -25,7 +25,7 @@ describeSource('zendesk', {
       createTicket(store, readTicketInput({ ticket: opened }), { actor: agent, via: 'email', at: AT });
     };
     for (const record of records) await plant(record);
-    const source = zendeskSourceOn(desk);
+    const source = untilDone(zendeskSourceOn(desk));
     return {
       source,
       plant,

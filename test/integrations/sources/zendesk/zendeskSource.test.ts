@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Identifier, Strength, SubjectIdentifiers } from '../../../../domain/identifiers.ts';
 import { createOwnership } from '../../../../integrations/sources/ownership.ts';
-import type { DataSource } from '../../../../integrations/sources/source.ts';
+import type { DataSource, ErasureReport } from '../../../../integrations/sources/source.ts';
 import { createTicketDesk } from '../../../../integrations/zendesk/createTicketDesk.ts';
+import type { Exchange } from '../../../../local/desk/api/serveApi.ts';
 import { seedDesk } from '../../../../local/desk/seedDesk.ts';
 import type { Desk, DeskOptions } from '../../../../local/desk/startDesk.ts';
 import { silentLogger } from '../../../../observe/logger.ts';
 import { type MovableClock, openDesk } from '../../../local/desk/openDesk.ts';
-import { zendeskSourceOn } from './zendeskSourceOn.ts';
+import { progressKept, untilDone, zendeskSourceOn } from './zendeskSourceOn.ts';
 
 const MARTINA = 'martina.huber@mail.example';
 const at = (value: string, strength: Strength = 'sole_address'): Identifier => ({
@@ -63,7 +64,7 @@ const openSource = async (
       },
     ],
   });
-  return { desk, source: zendeskSourceOn(desk) };
+  return { desk, source: untilDone(zendeskSourceOn(desk)) };
 };
 
 const gathered = (source: DataSource, known: SubjectIdentifiers): Promise<SubjectIdentifiers> =>
@@ -76,6 +77,21 @@ const counts = async (holdings: Promise<{ category: string; count: number }[]>):
 };
 const order = (services: string[], stopped = true, by = 'RD-1') => ({ services, stopped, by, since: NOW });
 
+const fileOn = (desk: Desk, comment_id: number, file_name: string, text: string): void => {
+  const id = desk.store.next('event');
+  const data = Buffer.from(text);
+  desk.store.attachments.put({
+    id,
+    token: `token-${id}`,
+    key: `key-${id}`,
+    comment_id,
+    file_name,
+    content_type: 'application/pdf',
+    size: data.length,
+    created_at: '2026-02-20T10:00:00Z',
+  });
+  desk.store.contents.put({ id, data: data.toString('base64') });
+};
 const userWith = (desk: Desk, email: string) => desk.store.users.where('email', email)[0];
 
 describe('finding a person in Zendesk', () => {
@@ -187,6 +203,38 @@ describe('handing out what Zendesk holds', () => {
       comments: [{ from: 'you' }, { from: 'another person', text: null }],
     });
   });
+
+  it('hands out the files of what it hands out, each when it is read, and names those of others to nobody', async () => {
+    const { desk, source } = await openSource();
+    const { comments, tickets } = desk.store;
+    const wrong = tickets.all().find((one) => one.subject === 'Wrong invoice')!;
+    const [asked, answered] = comments.where('ticket_id', wrong.id);
+    const other = userWith(desk, 'jean@mail.example')!;
+    const theirs = { ...answered!, id: desk.store.next('event'), author_id: other.id, body: 'Jean' };
+    comments.put(theirs);
+    fileOn(desk, asked!.id, 'my invoice.pdf', 'the invoice');
+    fileOn(desk, asked!.id, '../../etc/passwd', 'a name that leads elsewhere');
+    fileOn(desk, answered!.id, 'corrected.pdf', 'the correction');
+    fileOn(desk, theirs.id, 'jean.pdf', 'of Jean');
+    const [, exported] = await source.export(martina);
+    const files = exported!.files!;
+    expect(await Promise.all(files.map(async ({ read }) => (await read()).toString()))).toEqual([
+      'the invoice',
+      'a name that leads elsewhere',
+      'the correction',
+    ]);
+    for (const { path } of files) expect(path).toMatch(/^files\/ticket-\d+\/\d+-[^/\\]+$/);
+    expect(new Set(files.map(({ path }) => path)).size).toBe(3);
+    const [record] = exported!.records;
+    expect(record).toMatchObject({
+      comments: [
+        { files: [{ name: 'my invoice.pdf', type: 'application/pdf', bytes: 11, file: files[0]!.path }, {}] },
+        { files: [{ name: 'corrected.pdf' }] },
+        { from: 'another person', text: null },
+      ],
+    });
+    expect(JSON.stringify(exported)).not.toContain('jean.pdf');
+  });
 });
 
 describe('erasing a person from Zendesk', () => {
@@ -232,44 +280,110 @@ describe('erasing a person from Zendesk', () => {
     expect((await tickets.readTickets([made.id]))[0]?.status).toBe('open');
   });
 
-  it('may be repeated, and after a crash in the middle goes on where it stopped', async () => {
-    const { desk, source } = await openSource();
-    const known = await gathered(source, martina);
-    desk.faults.resetAfterAccepting(1);
-    await expect(source.erase(known, 'all_but_contact', NOW)).rejects.toMatchObject({
-      code: 'source_unreachable',
+  it.each([1, 2, 3, 4])('goes on after a crash at change %i, and leaves nothing in the trash', async (at) => {
+    let changes = 0;
+    const { desk, source } = await openSource({
+      onExchange: ({ method, path }) => {
+        if (method === 'GET' || path === '/oauth/tokens') return;
+        changes += 1;
+        if (changes === at - 1) desk.faults.resetAfterAccepting(1);
+      },
     });
-    for (let steps = 0; steps < 20; steps += 1) {
-      desk.faults.resetAfterAccepting(1);
-      const done = await source.erase(known, 'all_but_contact', NOW).catch((error: unknown) => error);
-      if (!(done instanceof Error)) break;
-    }
-    desk.faults.clear();
-    const again = await source.erase(known, 'all_but_contact', NOW);
-    expect(again.erased.map((line) => line.count)).toEqual([1, 2]);
+    if (at === 1) desk.faults.resetAfterAccepting(1);
+    const known = await gathered(source, martina);
+    const progress = progressKept();
+    const crashed = source.erase(known, 'all_but_contact', NOW, progress);
+    await expect(crashed).rejects.toMatchObject({ code: 'source_unreachable', retryable: true });
+    expect(changes).toBe(at);
+    const done = await source.erase(known, 'all_but_contact', NOW, progress);
+    expect(done.erased.map((line) => line.count)).toEqual([1, 2]);
+    expect(await source.verifyAbsence(known, 'all_but_contact', NOW)).toMatchObject({ absent: true });
+    expect(desk.store.tickets.all().map((ticket) => ticket.subject)).toEqual(['Mine, not hers']);
+    expect(progress.written.join()).not.toMatch(/martina|Huber|@/i);
+  });
+
+  it('may be repeated when all is gone', async () => {
+    const { source } = await openSource();
+    const known = await gathered(source, martina);
+    await source.erase(known, 'all_but_contact', NOW);
+    await source.erase(known, 'all_but_contact', NOW);
     expect(await source.verifyAbsence(known, 'all_but_contact', NOW)).toMatchObject({ absent: true });
   });
 
-  it('says that Zendesk is still busy, until its background work has ended', async () => {
-    const { desk, source } = await openSource({ delays: { latency: 0, job: 2_000, compliance: 10_000 } });
+  it('waits for nothing: it says when to look again, until Zendesk’s background work has ended', async () => {
+    const { desk } = await openSource({ delays: { latency: 0, job: 1_500, compliance: 15_000 } });
+    const source = zendeskSourceOn(desk);
     const known = await gathered(source, martina);
-    const busy = { code: 'source_unreachable', retryable: true, retryAfterMs: expect.any(Number) };
-    await expect(source.erase(known, 'all_but_contact', NOW)).rejects.toMatchObject(busy);
-    expect((await source.verifyAbsence(known, 'all_but_contact', NOW)).remaining).toEqual([
-      { category: 'support_profile', count: 1 },
-      { category: 'support_tickets', count: 2 },
-    ]);
-    desk.clock.advance(3_000);
-    await expect(source.erase(known, 'all_but_contact', NOW)).rejects.toMatchObject({
-      ...busy,
-      message: expect.stringContaining('erasing a profile'),
+    const progress = progressKept();
+    const look = () => source.erase(known, 'all_but_contact', desk.clock.now(), progress);
+    const busy = (what: string, retryAfterMs: number) => ({
+      code: 'source_unreachable',
+      retryable: true,
+      retryAfterMs,
+      message: `Zendesk is still busy with ${what}`,
     });
+    const inTrash = () => desk.store.tickets.all().filter(({ deleted }) => deleted).length;
+
+    await expect(look()).rejects.toMatchObject(busy('deleting tickets', 2_000));
+    await expect(look()).rejects.toMatchObject(busy('deleting tickets', 2_000));
+    desk.clock.advance(2_000);
+    await expect(look()).rejects.toMatchObject(busy('deleting for good', 10_000));
+    expect(inTrash()).toBe(2);
     expect((await source.verifyAbsence(known, 'all_but_contact', NOW)).remaining).toEqual([
       { category: 'support_profile', count: 1 },
     ]);
-    desk.clock.advance(11_000);
-    await source.erase(known, 'all_but_contact', NOW);
+    desk.clock.advance(10_000);
+    await expect(look()).rejects.toMatchObject(busy('erasing a profile in chat', 10_000));
+    expect(inTrash()).toBe(0);
+    desk.clock.advance(10_000);
+    expect((await look()).erased.map((line) => line.count)).toEqual([1, 2]);
     expect(await source.verifyAbsence(known, 'all_but_contact', NOW)).toMatchObject({ absent: true });
+  });
+
+  it('leaves what has become somebody else’s while it had to wait', async () => {
+    const { desk } = await openSource({ delays: { latency: 0, job: 1_500, compliance: 0 } });
+    const source = zendeskSourceOn(desk);
+    const known = await gathered(source, martina);
+    const progress = progressKept();
+    const look = () => source.erase(known, 'all_but_contact', desk.clock.now(), progress);
+    await expect(look()).rejects.toMatchObject({ code: 'source_unreachable' });
+    const user = userWith(desk, MARTINA)!;
+    desk.store.users.put({ ...user, external_id: 'acc-2' });
+    desk.clock.advance(3_600_000);
+    await expect(look()).rejects.toMatchObject({ code: 'source_unreachable' });
+    desk.clock.advance(60_000);
+    expect((await look()).erased.map((line) => line.category)).toEqual(['support_tickets']);
+    expect(desk.store.users.get(user.id)?.standing).toBe('active');
+  });
+
+  it('takes a ticket along that comes in while it waits', async () => {
+    const { desk } = await openSource({ delays: { latency: 0, job: 1_500, compliance: 0 } });
+    const source = zendeskSourceOn(desk);
+    const known = await gathered(source, martina);
+    const progress = progressKept();
+    await expect(source.erase(known, 'all_but_contact', NOW, progress)).rejects.toThrow('deleting tickets');
+    const comments = [{ from: 'customer' as const, text: 'And another thing', at: NOW }];
+    seedDesk(desk, {
+      users: [],
+      tickets: [{ requesterEmail: MARTINA, subject: 'New', status: 'open', comments }],
+    });
+    let done: ErasureReport | undefined;
+    for (let looks = 0; looks < 10 && !done; looks += 1) {
+      desk.clock.advance(10_000);
+      done = await source.erase(known, 'all_but_contact', desk.clock.now(), progress).catch(() => undefined);
+    }
+    expect(done?.erased.map((line) => line.count)).toEqual([1, 3]);
+    expect(desk.store.tickets.all().map((ticket) => ticket.subject)).toEqual(['Mine, not hers']);
+  });
+
+  it('never asks for the list of deleted tickets, of which Zendesk gives ten pages a minute', async () => {
+    const asked: string[] = [];
+    const onExchange = ({ method, path }: Exchange) => void asked.push(`${method} ${path}`);
+    const { source } = await openSource({ onExchange });
+    const known = await gathered(source, martina);
+    await source.erase(known, 'all_but_contact', NOW);
+    await source.verifyAbsence(known, 'all_but_contact', NOW);
+    expect(asked.filter((call) => call.startsWith('GET /api/v2/deleted_tickets'))).toEqual([]);
   });
 
   it('sees a profile that was only deleted, by its address, as still there', async () => {
@@ -306,8 +420,18 @@ describe('erasing a person from Zendesk', () => {
       retryable: true,
       retryAfterMs: 12_000,
     });
-    desk.faults.answer(1, 403);
-    await expect(source.find(martina)).rejects.toMatchObject({ code: 'source_refused', retryable: false });
+  });
+
+  it.each([
+    [401, 'source_unreachable', true],
+    [403, 'source_unreachable', true],
+    [500, 'source_unreachable', true],
+    [422, 'source_refused', false],
+  ])('takes %s for %s', async (status, code, retryable) => {
+    const { desk, source } = await openSource();
+    await source.find(martina);
+    desk.faults.answer(2, status);
+    await expect(source.find(martina)).rejects.toMatchObject({ code, retryable });
   });
 });
 

@@ -1,4 +1,5 @@
-import type { CategoryFacts, DataSource } from '../../../../integrations/sources/source.ts';
+import { isAppError } from '../../../../errors.ts';
+import type { CategoryFacts, DataSource, ErasureProgress } from '../../../../integrations/sources/source.ts';
 import {
   createZendeskSource,
   type ZendeskSourceOptions,
@@ -26,3 +27,30 @@ export const zendeskSourceOn = (desk: Desk, more: Partial<ZendeskSourceOptions> 
     externalIdKey: 'accountId',
     ...more,
   });
+
+/** Where an erasure says how far it is, as a request keeps it. */
+export const progressKept = (): ErasureProgress & { written: string[] } => {
+  const written: string[] = [];
+  return {
+    written,
+    read: () => written.at(-1),
+    write: async (text) => {
+      written.push(text);
+    },
+  };
+};
+
+/** The same source for a test that does not care how many looks an erasure takes: it asks again until that is done. */
+export const untilDone = (source: DataSource): DataSource => ({
+  ...source,
+  erase: async (subject, phase, now, progress = progressKept()) => {
+    for (let looks = 0; looks < 10; looks += 1) {
+      try {
+        return await source.erase(subject, phase, now, progress);
+      } catch (error) {
+        if (!isAppError(error) || !error.message.includes('still busy')) throw error;
+      }
+    }
+    throw new Error('the erasure does not end');
+  },
+});

@@ -106,6 +106,15 @@ describe('jobs', () => {
   });
 });
 
+describe('a desk without limits', () => {
+  it('always has all of its requests left', async () => {
+    const api = await apiOf(await openDesk({ limits: 'wide', plan: 'team' }));
+    for (let n = 0; n < 3; n += 1) {
+      expect((await api('GET', '/users/me')).headers.get('x-rate-limit-remaining')).toBe('200');
+    }
+  });
+});
+
 describe('the plan', () => {
   it('says how many requests an account may make in a minute', async () => {
     const desk = await openDesk({ limits: {}, plan: 'team' });

@@ -8,8 +8,11 @@ import { type Contract, type Operation, readContract } from './readContract.ts';
 const UNDOCUMENTED = [
   /^GET \/api\/v2\/users\/\d+\/tickets\/(?:requested|ccd)$/,
   /^GET \/api\/v2\/users\/\d+\/group_memberships$/,
+  /^\w+ \/api\/v2\/apps\b/,
 ];
-/** Paging and sorting, which the document describes in its text. */
+/** Lists of people and of tickets take records along, by Zendesk's page on side-loading. */
+const TAKES_ALONG = /^GET \/api\/v2\/(?:users(?:\/search|\/show_many)?|tickets\/show_many)$/;
+/** Paging, sorting and what is shown along, which the document describes in its text. */
 const PAGING = [
   'page',
   'per_page',
@@ -19,6 +22,7 @@ const PAGING = [
   'sort',
   'sort_by',
   'sort_order',
+  'include',
 ];
 
 const createValidators = (contract: Contract) => {
@@ -85,7 +89,7 @@ const jsonIn = (content: Record<string, { schema?: Schema }> | undefined): Schem
  * it: the document describes no refusals.
  */
 const createCheck = (contract: Contract, violations: ReturnType<typeof createValidators>) => {
-  const known = (operation: Operation): string[] =>
+  const known = (operation: { parameters?: Operation['parameters'] | undefined }): string[] =>
     (operation.parameters ?? []).map(
       ({ name, $ref }) => name ?? contract.components.parameters[$ref?.split('/').at(-1) ?? '']?.name ?? '',
     );
@@ -94,13 +98,19 @@ const createCheck = (contract: Contract, violations: ReturnType<typeof createVal
     const path = asked.replace(/\.json$/, '');
     const call = `${method} ${path}`;
     if (UNDOCUMENTED.some((one) => one.test(call))) return [];
-    const [, operation] = findOperation(contract, method, path) ?? [];
+    const [template = '', operation] = findOperation(contract, method, path) ?? [];
+    const ofPath = (contract.paths[template] as { parameters?: Operation['parameters'] })?.parameters;
     if (!operation) return [`${call} is not in the document`];
     const answer = operation.responses[status];
     if (!answer) return [`${call} may not answer ${status}`];
     const asks = jsonIn(operation.requestBody?.content);
     const answers = jsonIn(answer.content);
-    const parameters = [...known(operation), ...PAGING];
+    const parameters = [
+      ...known(operation),
+      ...known({ parameters: ofPath }),
+      ...PAGING,
+      ...(TAKES_ALONG.test(call) ? ['include'] : []),
+    ];
     return [
       ...[...query.keys()]
         .filter((name) => !parameters.includes(name))

@@ -30,7 +30,7 @@ const TEXT = { type: 'string' };
  * Where the document contradicts itself or Zendesk's reference. Values of custom fields are `{id, value}` (so its own
  * examples), not definitions of fields, and null where a field is empty; a person without an organization has none after deletion either, and one who is deleted for
  * good has no address (its own text says so); a ticket's requester may be named by address;
- * an update may carry metadata for its audit.
+ * an update may carry metadata for its audit; an export shows a deleted ticket with that as its status.
  */
 const correct = (contract: Contract): Contract => {
   const { TicketUpdateInput, TicketObject, DeletedUserObject } = contract.components.schemas;
@@ -42,6 +42,7 @@ const correct = (contract: Contract): Contract => {
       requester: person,
       metadata: { type: 'object' },
     });
+  TicketObject?.properties?.['status']?.enum?.push('deleted');
   const value = values.items?.properties?.['value'];
   if (value) value.nullable = true;
   for (const name of ['organization_id', 'email']) {

@@ -1,5 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../../../local/desk/startDesk.ts';
+import type { UserRow } from '../../../../local/desk/store/rows.ts';
+import { createTicket } from '../../../../local/desk/tickets/createTicket.ts';
+import { readTicketInput } from '../../../../local/desk/tickets/ticketInput.ts';
+import { stamp } from '../../../../local/desk/time.ts';
 import type { Json } from '../apiClient.ts';
 import { openEndpoint } from '../endpoint.ts';
 import { openAccount } from '../openAccount.ts';
@@ -21,6 +26,19 @@ const opened = async (subscriptions: string[] = [COMMENTS], ...statuses: number[
   expect(status).toBe(201);
   return { ...account, received, webhook, id: body.webhook.id as string };
 };
+
+/** An agent at the pages, which work while the API is down. */
+const agentOf = ({ store, clock }: Desk) => ({
+  actor: store.users.all().find((user) => user.name.startsWith('Marco')) as UserRow,
+  write: (actor: UserRow) =>
+    store.transaction(() =>
+      createTicket(store, readTicketInput({ ticket: { comment: { body: 'By hand' } } }), {
+        actor,
+        via: 'web',
+        at: stamp(clock.now()),
+      }),
+    ),
+});
 
 const bodies = (received: { body: string }[]): Json[] => received.map((one) => JSON.parse(one.body));
 
@@ -138,6 +156,21 @@ describe('deliveries that go wrong on request', () => {
 
   it('are turned round, once all that are to be are there', async () => {
     expect((await three({ reordered: 3 })).map(([body]) => body)).toEqual(['three', 'two', 'one']);
+  });
+});
+
+describe('a desk that is down', () => {
+  it('delivers once it is up again', async () => {
+    const { desk, received, api } = await opened();
+    const { actor, write } = agentOf(desk);
+    desk.faults.down(true);
+    write(actor);
+    await desk.delivered();
+    expect(received).toEqual([]);
+    desk.faults.down(false);
+    await api('GET', '/tickets');
+    await desk.delivered();
+    expect(received).toHaveLength(1);
   });
 });
 

@@ -18,6 +18,10 @@ export interface Activity {
 export interface Attachment {
   contentType: string;
   content: unknown;
+  /** Of a file: what it is called, how large it is in bytes, and where it is. */
+  name?: string;
+  size?: number;
+  url?: string;
 }
 
 /** A button: `value` is sent as the customer's words. */
@@ -45,6 +49,14 @@ const readSuggestion = (action: Loose): Suggestion[] => {
     : [];
 };
 
+const readAttachment = ({ contentType, content, contentUrl, name, size }: Loose): Attachment => ({
+  contentType: text(contentType)!,
+  content,
+  ...(text(contentUrl) && { url: text(contentUrl)! }),
+  ...(text(name) && { name: text(name)! }),
+  ...(typeof size === 'number' && { size }),
+});
+
 const readActivity = (raw: Loose): Activity[] => {
   const id = text(raw.id);
   const type = text(raw.type);
@@ -68,7 +80,7 @@ const readActivity = (raw: Loose): Activity[] => {
         ...(text(from.role) && { role: text(from.role)! }),
       },
       attachments: list(raw.attachments).flatMap((one) =>
-        text(one.contentType) ? [{ contentType: text(one.contentType)!, content: one.content }] : [],
+        text(one.contentType) ? [readAttachment(one)] : [],
       ),
       suggestions: list(isObject(raw.suggestedActions) ? raw.suggestedActions.actions : undefined).flatMap(
         readSuggestion,

@@ -28,6 +28,8 @@ export class CallError extends Error {
 export const statusOf = (error: unknown): number => (error instanceof CallError ? error.status : 0);
 
 const CALL_TIMEOUT = 20_000;
+/** For a whole file, also where the connection is slow. */
+const FILE_TIMEOUT = 300_000;
 const BASE = '/v3/directline';
 
 const readGrant = (body: Record<string, unknown>): Grant => {
@@ -52,11 +54,21 @@ const failureOf = (response: Response, body: Record<string, unknown>): CallError
   );
 };
 
+const readJson = async (response: Response): Promise<Record<string, unknown>> =>
+  (await response.json().catch(() => undefined)) ?? {};
+
 /** The calls of the chat and of Direct Line 3.0; each rejects with `CallError`. */
 export const createCalls = ({ origin, fetch, timers }: Environment) => {
-  const call = async (method: string, path: string, token?: string, content?: unknown) => {
+  const ask = async <Body>(
+    read: (response: Response) => Promise<Body>,
+    method: string,
+    path: string,
+    token?: string,
+    content?: unknown,
+    timeout = CALL_TIMEOUT,
+  ): Promise<Body> => {
     const abort = new AbortController();
-    const cancel = timers.set(() => abort.abort(), CALL_TIMEOUT);
+    const cancel = timers.set(() => abort.abort(), timeout);
     try {
       const response = await fetch(origin + path, {
         method,
@@ -69,15 +81,16 @@ export const createCalls = ({ origin, fetch, timers }: Environment) => {
         },
         ...(content !== undefined && { body: JSON.stringify(content) }),
       });
-      const body = ((await response.json().catch(() => undefined)) ?? {}) as Record<string, unknown>;
-      if (!response.ok) throw failureOf(response, body);
-      return body;
+      if (!response.ok) throw failureOf(response, await readJson(response));
+      return await read(response);
     } catch (error) {
       throw error instanceof CallError ? error : new CallError(0);
     } finally {
       cancel();
     }
   };
+  const call = (method: string, path: string, token?: string, content?: unknown) =>
+    ask(readJson, method, path, token, content);
   const at = (conversationId: string, rest = '', watermark?: string) =>
     `${BASE}/conversations/${encodeURIComponent(conversationId)}${rest}` +
     (watermark === undefined ? '' : `?watermark=${encodeURIComponent(watermark)}`);
@@ -96,6 +109,9 @@ export const createCalls = ({ origin, fetch, timers }: Environment) => {
     refresh: async (token: string) => readGrant(await call('POST', `${BASE}/tokens/refresh`, token)),
     activities: async (grant: Grant, watermark?: string): Promise<ActivitySet> =>
       readActivitySet(await call('GET', at(grant.conversationId, '/activities', watermark), grant.token)),
+    /** A file that a person sent into this conversation. */
+    file: (token: string, path: string): Promise<Blob> =>
+      ask((response) => response.blob(), 'GET', path, token, undefined, FILE_TIMEOUT),
     post: async (grant: Grant, activity: unknown) =>
       void (await call('POST', at(grant.conversationId, '/activities'), grant.token, activity)),
   };

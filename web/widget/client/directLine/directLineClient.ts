@@ -172,6 +172,8 @@ export const createDirectLineClient = ({ environment, memory, locale, on }: Dire
       listening.check();
       pause.cut();
     },
+    /** A file that a person sent into this conversation. Rejects with `CallError`. */
+    file: async (path: string): Promise<Blob> => calls.file((await conversation.ensure()).token, path),
     /** Tells the server whom the host's page has signed in. Where that is refused, a code is asked for instead. */
     signIn: async (hostToken: string): Promise<void> => {
       const grant = conversation.current();

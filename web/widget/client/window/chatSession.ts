@@ -77,6 +77,7 @@ export const createChatSession = (options: {
       askAgain();
     },
     signIn: client.signIn,
+    file: client.file,
     retry: client.retry,
     nudge: client.nudge,
     forget: async (): Promise<void> => {

@@ -87,10 +87,11 @@ const hear = (
   if (message.text === '' && message.cards.length === 0) return state;
   // The echo of a message sent from here replaces the line that is already shown.
   const known = state.entries.findIndex((entry) => entry.key === message.key);
-  if (known >= 0)
-    return { ...state, entries: state.entries.map((one, at) => (at === known ? message : one)) };
-  const entries = [...state.entries, message];
-  if (message.from === 'customer') return { ...state, entries };
+  const entries =
+    known >= 0 ? state.entries.map((one, at) => (at === known ? message : one)) : [...state.entries, message];
+  // It comes back together with its answer: where there is none, because a person reads it, nobody is writing any more.
+  if (message.from === 'customer') return { ...state, entries, typing: false };
+  if (known >= 0) return { ...state, entries };
   return {
     ...without(state, 'expecting'),
     entries,

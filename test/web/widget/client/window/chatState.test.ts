@@ -51,6 +51,27 @@ describe('the chat', () => {
     expect(messages(state)[0]).toMatchObject({ from: 'person', name: 'Mara Keller' });
   });
 
+  test('shows nobody typing once what was said is there and nobody answers it, because a person reads it', () => {
+    const typing = heard([{ id: 't1', type: 'typing', from: bot }]);
+    expect(stateAfter([said, typing, heard([echo])]).typing).toBe(false);
+  });
+
+  test('shows a file that a person sent, and takes no other address for one', () => {
+    const from = { ...bot, name: 'Mara Keller' };
+    const file = { contentType: 'application/pdf', name: 'Invoice.pdf', size: 84_000 };
+    const cardsOf = (contentUrl: string) =>
+      messages(
+        stateAfter([
+          heard([{ ...hello, from, channelData: { person: true }, attachments: [{ ...file, contentUrl }] }]),
+        ]),
+      )[0]?.cards;
+    expect(cardsOf('https://privacy.example/chat/files/RD-7K3M-9QPX/8123/77')).toEqual([
+      { type: 'file', name: 'Invoice.pdf', path: '/chat/files/RD-7K3M-9QPX/8123/77', size: 84_000 },
+    ]);
+    for (const url of ['https://elsewhere.example/a.pdf', 'javascript:alert(1)', '/chat/files/x/../../y'])
+      expect(cardsOf(url)).toEqual([]);
+  });
+
   test('knows what the last message waits for, until the customer answers', () => {
     const asking = heard([{ ...hello, channelData: { expecting: 'code' } }]);
     expect(stateAfter([asking]).expecting).toBe('code');

@@ -82,7 +82,14 @@ export const App = (props: {
         </div>
       ) : (
         <>
-          <MessageLog state={state} language={language} texts={texts} onRetry={session.retry} onSay={say} />
+          <MessageLog
+            state={state}
+            language={language}
+            texts={texts}
+            onRetry={session.retry}
+            onFetch={session.file}
+            onSay={say}
+          />
           <Composer
             expecting={state.expecting}
             language={language}

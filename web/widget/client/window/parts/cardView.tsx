@@ -1,10 +1,17 @@
 import type { WidgetTexts } from '../../../../../wording/widget/widgetTexts.ts';
 import type { Card } from '../cards.ts';
+import { FileCard } from './fileCard.tsx';
 import { OutLink } from './richTextView.tsx';
 
-/** A confirmation in rows, or a clause of the policy word for word. */
-export const CardView = ({ card, texts }: { card: Card; texts: WidgetTexts }) =>
-  card.type === 'summary' ? (
+/** A confirmation in rows, a clause of the policy word for word, or a file. */
+export const CardView = (props: {
+  card: Card;
+  texts: WidgetTexts;
+  onFetch: (path: string) => Promise<Blob>;
+}) => {
+  const { card, texts, onFetch } = props;
+  if (card.type === 'file') return <FileCard card={card} texts={texts} onFetch={onFetch} />;
+  return card.type === 'summary' ? (
     <section class="card summary">
       <h2 dir="auto">{card.title}</h2>
       <dl>
@@ -27,3 +34,4 @@ export const CardView = ({ card, texts }: { card: Card; texts: WidgetTexts }) =>
       </figcaption>
     </figure>
   );
+};

@@ -19,6 +19,11 @@ export const CloseIcon = () => (
     <path d="m6.5 6.5 11 11m0-11-11 11" />
   </Icon>
 );
+export const FileIcon = () => (
+  <Icon>
+    <path d="M12 4v11m-5-4.5 5 5 5-5M5 20h14" />
+  </Icon>
+);
 export const MenuIcon = () => (
   <Icon>
     <path d="M5 8h14M5 12h14M5 16h14" />

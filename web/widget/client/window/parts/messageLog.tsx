@@ -23,6 +23,7 @@ export const MessageLog = (props: {
   language: Language;
   texts: WidgetTexts;
   onRetry: (key: string) => void;
+  onFetch: (path: string) => Promise<Blob>;
   onSay: (text: string) => void;
 }) => {
   const { state, language, texts } = props;
@@ -63,6 +64,7 @@ export const MessageLog = (props: {
                   language={language}
                   texts={texts}
                   onRetry={props.onRetry}
+                  onFetch={props.onFetch}
                 />
               </Fragment>
             );

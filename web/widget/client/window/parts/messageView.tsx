@@ -13,11 +13,41 @@ const reason = (delivery: Delivery & { state: 'failed' }, texts: WidgetTexts): s
   return delivery.status === 404 ? texts.endedMeanwhile : texts.failed;
 };
 
+/** For those who cannot see on which side it stands. */
 const speaker = (message: Message, texts: WidgetTexts): string => {
   if (message.from === 'customer') return texts.you;
   if (message.from === 'assistant') return texts.assistant;
   return message.name ? `${message.name}, ${texts.person}` : texts.aPerson;
 };
+
+/** The first letters of the first and the last name. */
+const initials = (name: string): string => {
+  const words = name.split(/\s+/).filter(Boolean);
+  const used = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return used.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('');
+};
+
+/** A person, and not the assistant: who they are must be plain at a glance. */
+const Speaker = ({ name, texts }: { name: string | undefined; texts: WidgetTexts }) => (
+  <span class="speaker">
+    {name && (
+      <span class="face" aria-hidden="true">
+        {initials(name)}
+      </span>
+    )}
+    <span>
+      {name ? (
+        <>
+          <b dir="auto">{name}</b>
+          <span class="unseen">, </span>
+          <small>{texts.person}</small>
+        </>
+      ) : (
+        <b>{texts.aPerson}</b>
+      )}
+    </span>
+  </span>
+);
 
 /** One message: who, what, when, and whether it went out. `first` and `last` of what the same speaker says in a row. */
 export const MessageView = (props: {
@@ -28,6 +58,7 @@ export const MessageView = (props: {
   language: Language;
   texts: WidgetTexts;
   onRetry: (key: string) => void;
+  onFetch: (path: string) => Promise<Blob>;
 }) => {
   const { message, texts, first, last } = props;
   const { delivery, from } = message;
@@ -35,7 +66,11 @@ export const MessageView = (props: {
   const named = from === 'person' && first;
   return (
     <li class={`message ${from}${first ? ' first' : ''}${failed ? ' failed' : ''}`}>
-      <span class={named ? 'speaker' : 'unseen'}>{speaker(message, texts)}</span>
+      {named ? (
+        <Speaker name={message.name} texts={texts} />
+      ) : (
+        <span class="unseen">{speaker(message, texts)}</span>
+      )}
       {message.text !== '' && (
         <div class="bubble">
           {from === 'customer' ? (
@@ -48,7 +83,7 @@ export const MessageView = (props: {
         </div>
       )}
       {message.cards.map((card) => (
-        <CardView card={card} texts={texts} />
+        <CardView card={card} texts={texts} onFetch={props.onFetch} />
       ))}
       {delivery?.state === 'sending' && (
         <span class="stamp pending" aria-hidden="true">

@@ -1,0 +1,74 @@
+import { isOptOut, KINDS, type RequestKind } from '../../../domain/kinds.ts';
+import type { GoalKind } from '../../../wording/chat/terms.ts';
+import { callsAssistant, namesStatus } from '../phrases/commands.ts';
+import { type Context, perform, remember, type Turn, tell } from '../turn.ts';
+import { goalOfChoice } from './goals.ts';
+import { type Message, wantedGoals } from './message.ts';
+import { isIdle } from './rights.ts';
+
+/** From here on a wish is plain enough to be for us, although a person reads. */
+const PLAIN_WISH = 0.9;
+/** A longer message tells the person about a wish, and does not begin one. */
+const LONGEST_WISH = 140;
+
+/**
+ * Whom the message is for while an agent has the chat: them, unless it calls the assistant or is plainly for it. What the
+ * assistant has begun it ends first. `undefined`: nobody but the assistant is there.
+ */
+export const addresseeOf = (
+  turn: Turn,
+  message: Message,
+  { person }: Context,
+): 'person' | 'assistant_called' | 'assistant' | undefined => {
+  if (!person || !isIdle(turn)) return undefined;
+  if (asksForPerson(message)) return 'person';
+  const { calledBack } = turn.memory;
+  const hasSpokenSince = calledBack && person.spokeAt && person.spokeAt > calledBack;
+  if (calledBack && !hasSpokenSince) return undefined;
+  if (callsAssistant(message.text)) return 'assistant_called';
+  return isForUs(message) ? 'assistant' : 'person';
+};
+
+/** The assistant says nothing; what becomes of the words decides whether it has to. */
+export const passOn = (turn: Turn, { text, addresses, understood }: Message, { person }: Context): Turn =>
+  perform(remember(turn, { question: undefined, calledBack: undefined }), {
+    name: 'passOn',
+    input: {
+      requestId: person?.requestId ?? '',
+      text,
+      contacts: [...addresses, ...understood.details.phones],
+    },
+  });
+
+/** The assistant is back, until the customer asks for the person or the person writes. */
+export const comeBack = (turn: Turn, { now, person }: Context): Turn =>
+  remember(tell(turn, 'assistantBack', person?.reference ?? ''), {
+    calledBack: now,
+    talk: undefined,
+    question: undefined,
+  });
+
+/** The assistant does what is its own, and then says once more who reads. */
+export const stepIn = (turn: Turn, { person }: Context): Turn =>
+  remember(tell(turn, 'forAssistant', person?.reference ?? ''), { talk: undefined });
+
+const asksForPerson = ({ button, sure }: Message): boolean =>
+  button === 'person' || button === 'do:human' || sure.some(({ intent }) => intent === 'human');
+
+/** What an agent would have to do by hand is theirs, also when the customer asks for it here. */
+const isDoneByUs = (kind: RequestKind): boolean => KINDS[kind].doneBy === 'product' || isOptOut(kind);
+
+const isForUs = (message: Message): boolean => {
+  const { button, command, sure, text } = message;
+  if (typeof button === 'string') return button !== 'stale' && isOurs(goalOfChoice(button));
+  if (command === 'cancel_reference' || command === 'erase_now') return true;
+  const wanted = wantedGoals(message);
+  const isAlone = wanted.length > 0 && wanted.length === sure.length && text.length <= LONGEST_WISH;
+  if (!isAlone) return false;
+  return wanted.every(({ kind, act }) =>
+    kind === 'status' ? namesStatus(text) : isOurs(kind) && act.confidence >= PLAIN_WISH,
+  );
+};
+
+const isOurs = (kind: GoalKind | undefined): boolean =>
+  kind === 'status' || kind === 'cancel' || (kind !== undefined && isDoneByUs(kind));

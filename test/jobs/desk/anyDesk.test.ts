@@ -1,0 +1,3 @@
+import { describeDeskWalks } from './anyDesk/describeDeskWalks.ts';
+
+describeDeskWalks(100);
