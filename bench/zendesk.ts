@@ -37,7 +37,14 @@ try {
     const busy = await crowd.worker.tick();
     const now = crowd.clock.now().getTime();
     const made = crowd.calls.slice(before).find((call) => call.made)?.made;
-    if (made !== undefined && isOutOfTurn(made, waiting)) outOfTurn += 1;
+    // A request that the same tick has worked on may be less urgent by now than it was.
+    if (made !== undefined) {
+      const still = new Map((await crowd.waiting()).map((one) => [one.reference, one.desk?.rank]));
+      const unchanged = waiting.filter(
+        ({ reference, desk }) => reference === made || still.get(reference) === desk?.rank,
+      );
+      if (isOutOfTurn(made, unchanged)) outOfTurn += 1;
+    }
     if (now - listened >= LISTEN_MS) {
       listened = now;
       await crowd.worker.listen().catch(() => 0);
