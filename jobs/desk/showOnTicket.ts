@@ -6,6 +6,7 @@ import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.
 import type { TicketRecord } from '../../models/privacyRequest/ticketRecord.ts';
 import { changesSince } from '../../privacy/requests/decisionFacts.ts';
 import type { JobContext } from '../context.ts';
+import { isErasing } from './blacken.ts';
 import { adopt, personalIn, settleDoubt, write } from './doubtfulWrite.ts';
 import { foundNow } from './heardTicket.ts';
 import { movesOnAt } from './movesOn.ts';
@@ -129,8 +130,8 @@ const shownNow = (
   return {
     ticket: {
       found: foundNow(ticket),
-      // What somebody did in the same second is looked for once more.
-      seenAt: null,
+      // What somebody did in the same second is looked for once more. After an erasure no reply would reach anybody.
+      seenAt: isErasing(facts.request) && isFinished(facts.request.state) ? ticket.updatedAt : null,
       shown: {
         subject: view.subject,
         status: view.status,

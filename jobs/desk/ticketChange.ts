@@ -29,10 +29,15 @@ export const ticketChange = (
       return changedByUs || (changedByThem && found?.fields[key] !== value);
     }),
   );
-  // Somebody may have solved it too early: it must not look done while it is not. One that is opened again stays open.
+  // Somebody may have solved it too early, or opened it again: it must not look done while it is not, nor open when it is.
   const solvedTooEarly = found?.status === 'solved' && view.status !== 'solved';
+  const leftOpen =
+    view.status === 'solved' &&
+    found?.status !== 'solved' &&
+    // The account does not let us: whoever fills in what it asks for solves it.
+    !standing.has(UNSOLVED.marker);
   const answered = notes.some(({ marker }) => marker.startsWith('more:'));
-  const status = view.status !== shown?.status || solvedTooEarly || answered;
+  const status = view.status !== shown?.status || solvedTooEarly || leftOpen || answered;
   return {
     notes,
     change: {

@@ -36,5 +36,7 @@ export const asPostedToday = (content: EmailContent, row: OutboxRow): EmailConte
     ...SINCE_RENAMED[template]?.({ ...content }, row),
     ...content,
     ...(template === 'handledByHand' && { template: 'done' }),
+    // A warning that may go to a former address names no request any more.
+    ...(template === 'requestStarted' && { reference: undefined }),
   } as EmailContent;
 };

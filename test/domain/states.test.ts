@@ -43,8 +43,10 @@ describe('the table of transitions', () => {
     const allowed = (from: Parameters<typeof mayMove>[0], to: Parameters<typeof mayMove>[1]): Actor[] =>
       ACTORS.filter((by) => mayMove(from, to, by));
     for (const from of ['verifying', 'filed', 'scheduled'] as const)
-      expect(allowed(from, 'cancelled')).toEqual(['customer', 'worker']);
-    for (const from of ['awaiting_decision', 'in_progress', 'partly_done', 'needs_attention'] as const)
+      expect(allowed(from, 'cancelled')).toEqual(['customer', 'worker', 'agent']);
+    for (const from of ['awaiting_decision', 'needs_attention'] as const)
+      expect(allowed(from, 'cancelled')).toEqual(['worker', 'agent']);
+    for (const from of ['in_progress', 'partly_done'] as const)
       expect(allowed(from, 'cancelled')).toEqual(['worker']);
     expect(allowed('awaiting_decision', 'filed')).toEqual(['agent']);
     expect(allowed('awaiting_decision', 'refused')).toEqual(['agent']);

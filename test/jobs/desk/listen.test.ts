@@ -25,7 +25,11 @@ describe('listening to the desk', () => {
     await stage.worker.settle();
     await settled();
     expect(await stage.worker.listen()).toBe(0);
-    expect(stage.desk.calls).toEqual(['readTickets', 'readTickets']);
+    const ofMarked = ['findMarked', 'readMarked'];
+    expect(stage.desk.calls.filter((call) => !ofMarked.includes(call))).toEqual([
+      'readTickets',
+      'readTickets',
+    ]);
   }, 60_000);
 
   it('finds those that changed, and only these are read', async () => {
