@@ -89,7 +89,9 @@ const kept = (stop: Stop, { by: request, since, joinsOnly = false }: Restriction
   return { ...stop, by: { ...stop.by, requests: [...stop.by.requests, request] } };
 };
 
-const lifted = (stop: Stop, { by: request }: RestrictionOrder): Stop | undefined => {
+const lifted = (stop: Stop, { by: request, since }: RestrictionOrder): Stop | undefined => {
+  // Version 0.1 wrote the date of the request alone.
+  if (!stop.by && stop.since instanceof Date && stop.since.getTime() === since.getTime()) return {};
   if (!stop.by?.requests.includes(request)) return undefined;
   const requests = stop.by.requests.filter((one) => one !== request);
   if (requests.length > 0) return { ...stop, by: { ...stop.by, requests } };

@@ -572,6 +572,17 @@ describe('processing', () => {
     }
   });
 
+  it('is taken up again where version 0.1 wrote the date of the request alone', async () => {
+    const known = await identifiersOf('claire');
+    await db
+      .collection('accounts')
+      .updateOne({ _id: 'A100234' as never }, { $set: { 'stopped.newsletter': now } });
+    await source.restrict!(known, { ...order(['newsletter'], false), since: new Date('2026-12-01') });
+    expect(await flags()).toEqual({ newsletter: now });
+    await source.restrict!(known, order(['newsletter'], false));
+    expect(await flags()).toEqual({});
+  });
+
   it('goes on where the company itself has taken it up again, and can be stopped anew', async () => {
     const known = await identifiersOf('claire');
     await source.restrict!(known, order(['newsletter']));
