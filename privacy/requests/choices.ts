@@ -54,7 +54,7 @@ const OFFERS: Record<DecisionName, Offer> = {
           deciders: true,
           needs: 'public_reply',
           consequence:
-            'Write a public reply first: the customer gets it as the reason, with where they can complain. The request ends.',
+            'The customer gets your public reply as the reason, with where they can complain. The request ends.',
         }
       : undefined,
   ask_customer: (request) =>
@@ -63,7 +63,7 @@ const OFFERS: Record<DecisionName, Offer> = {
           deciders: false,
           needs: 'public_reply',
           consequence:
-            'Write a public reply first: it is the question. The ticket is pending until they answer; the legal date stays.',
+            'Your public reply is the question. The ticket is pending until they answer; the legal date stays.',
         }
       : undefined,
   ask_again: (request) => {
@@ -78,7 +78,7 @@ const OFFERS: Record<DecisionName, Offer> = {
           deciders: true,
           needs: 'public_reply',
           consequence:
-            'Write a public reply first: the customer gets it as the reason, with the new date. The date moves as far as the law allows, once.',
+            'The customer gets your public reply as the reason, with the new date. The date moves as far as the law allows, once.',
         }
       : undefined,
   hold: (request) =>
@@ -89,8 +89,7 @@ const OFFERS: Record<DecisionName, Offer> = {
       ? {
           deciders: true,
           needs: 'internal_note',
-          consequence:
-            'Write an internal note first: it is kept as the reason. Nothing is erased until the hold is lifted.',
+          consequence: 'Your internal note says why. Nothing is erased until the hold is lifted.',
         }
       : undefined,
   lift_hold: (request) =>
@@ -102,8 +101,7 @@ const OFFERS: Record<DecisionName, Offer> = {
       ? {
           deciders: false,
           needs: 'internal_note',
-          consequence:
-            'Write an internal note first: it is kept as what was done. The customer is told, and the request ends.',
+          consequence: 'Your internal note says what was done. The customer is told, and the request ends.',
         }
       : undefined,
   retry: (request) => {
@@ -118,7 +116,7 @@ const OFFERS: Record<DecisionName, Offer> = {
           deciders: true,
           needs: 'internal_note',
           consequence:
-            'Write an internal note first: it is kept as how you know that the customer wants it. The request ends, and what was stopped starts again.',
+            'Your internal note says how you know that the customer wants it. The request ends, and what was stopped starts again.',
         }
       : undefined,
 };

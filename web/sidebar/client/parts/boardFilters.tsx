@@ -65,7 +65,7 @@ export const BoardFilters = ({
               id="search"
               type="search"
               class="c-field__input"
-              placeholder="Reference, e-mail address or name"
+              placeholder="Reference, address or name"
               maxLength={200}
               value={typed}
               onInput={(event) => {
