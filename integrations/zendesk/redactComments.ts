@@ -20,7 +20,7 @@ const marked = (html: string): string =>
   html
     .split(/(<[^<>]*>)/)
     .map((part) => {
-      if (TELLING.test(part)) return part.replace(/\s*\/?>$/, ' redact>');
+      if (TELLING.test(part)) return `${part.slice(0, part.endsWith('/>') ? -2 : -1).trimEnd()} redact>`;
       return part.startsWith('<') || part.trim() === '' ? part : `<redact>${part}</redact>`;
     })
     .join('');

@@ -31,9 +31,7 @@ describe('a worker that is killed in the middle of its work', { timeout: TIMEOUT
     ] as const;
     for (const kill of kills) expect(await workers.run(world, kill)).toBe('killed');
     expect((await world.request(reference)).state).not.toBe('done');
-    // The desk deletes in the background, and is asked again until it has.
-    for (let looks = 0; looks < 6 && (await world.request(reference)).state !== 'done'; looks += 1)
-      await workers.run(world);
+    await workers.runToTheEnd(world, reference);
     await expectErased(world, 'A100234', claire);
     expect(Object.keys(await rowsOf(world.company, 'A100234'))).toEqual(['invoices']);
     await expectOnce(world, reference, { mails: 3, kills: kills.length });

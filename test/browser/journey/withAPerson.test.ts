@@ -63,7 +63,8 @@ const openAgent = async (name: string, ticketId: number) => {
       world.clock.pass(SECOND);
       await page.reload();
       await page.locator('#text').fill(text);
-      await page.getByRole('button', { name: 'Public reply' }).click();
+      await page.locator('label', { hasText: 'Public reply' }).first().click();
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
       await page.getByText(text).first().waitFor();
       await look();
     },
@@ -81,8 +82,13 @@ test('customer and agents talk side by side: who writes is plain, files come wit
   const count = await log.locator('.message').count();
   await say('My invoice of March is wrong');
   await say('It says 84 francs');
-  world.clock.pass(30 * SECOND);
-  await look();
+  // The bubble stands there before the product has the words.
+  const onTicket = async () => {
+    world.clock.pass(30 * SECOND);
+    await look();
+    return world.agents.ticket(reference).notes.join();
+  };
+  await expect.poll(onTicket, PATIENCE).toContain('It says 84 francs');
   expect(await log.locator('.message').count()).toBe(count + 2);
 
   const sophie = await openAgent('Sophie', world.agents.ticket(reference).id);

@@ -47,7 +47,7 @@ describe('a worker killed at every write to the store', { timeout: TIMEOUT_MS },
       const { accountId, address } = next();
       const { reference } = await fileRequest(world, 'erasure', address, { now: true });
       const outcome = await workers.run(world, { write, when: 'before' });
-      await workers.run(world);
+      await workers.runToTheEnd(world, reference);
       await expectErased(world, accountId, address);
       await expectOnce(world, reference, { mails: 3, kills: 1 });
       if (outcome !== 'killed') return;
@@ -61,7 +61,7 @@ describe('a worker killed at every write to the store', { timeout: TIMEOUT_MS },
       let kills = 0;
       for (const afterMs of [700, 900, 1_100].map((base) => base + Math.random() * 1_500))
         if ((await workers.run(world, { afterMs })) === 'killed') kills += 1;
-      await workers.run(world);
+      await workers.runToTheEnd(world, reference);
       await expectErased(world, accountId, address);
       await expectOnce(world, reference, { mails: 3, kills });
     }
