@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AppAgent, AppBoard, BoardView } from '../../../../domain/agentApp.ts';
 import { REQUEST_KINDS, type RequestKind } from '../../../../domain/kinds.ts';
+import { KIND_TITLES } from '../../../../privacy/agents/titles.ts';
 import type { Api } from '../api.ts';
 
 export interface Filters {
@@ -18,19 +19,6 @@ const VIEWS: readonly (readonly [BoardView, string])[] = [
   ['open', 'All open'],
   ['ended', 'Ended'],
 ];
-
-const KINDS: Record<RequestKind, string> = {
-  access: 'Access',
-  portability: 'Portability',
-  rectification: 'Rectification',
-  erasure: 'Erasure',
-  restriction: 'Restriction',
-  objection: 'Objection',
-  withdrawal: 'Withdrawal of consent',
-  do_not_sell: 'Do not sell',
-  human: 'Question for a person',
-  complaint: 'Complaint',
-};
 
 /** Which requests are listed, and the whole register as a file. */
 export const BoardFilters = ({
@@ -111,7 +99,7 @@ export const BoardFilters = ({
           <option value="">Every right</option>
           {REQUEST_KINDS.map((kind) => (
             <option key={kind} value={kind}>
-              {KINDS[kind]}
+              {KIND_TITLES[kind]}
             </option>
           ))}
         </select>
