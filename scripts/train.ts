@@ -1,20 +1,51 @@
+/** `npm run train [-- <corpus> ...]`: trains the models of the intents (`intents`) and of the corpora of topics; without names, all. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { modelPath } from '../bot/understanding/createUnderstanding.ts';
+import type { LinearModel } from '../bot/understanding/model/linearModel.ts';
 import { encodeModels } from '../bot/understanding/model/modelFile.ts';
-import { readCorpus } from '../bot/understanding/train/corpus.ts';
-import { trainModels } from '../bot/understanding/train/trainModels.ts';
+import { TOPIC_CORPORA, type TopicCorpus, topicModelPath } from '../bot/understanding/topics/loadTopics.ts';
+import { readCorpus, readTopicCorpus } from '../bot/understanding/train/corpus.ts';
+import { trainModels, trainTopics } from '../bot/understanding/train/trainModels.ts';
 import { shipped } from '../config/packageRoot.ts';
 
-const started = performance.now();
-const corpus = readCorpus(shipped('bot', 'understanding', 'corpus'));
-const models = trainModels(corpus);
-const bytes = encodeModels(models);
-mkdirSync(path.dirname(modelPath), { recursive: true });
-writeFileSync(modelPath, bytes);
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(
-  `${corpus.length} sentences, ${models.intents.hashes.length} features, ` +
-    `temperature ${models.intents.temperature}, ${(bytes.length / 1e6).toFixed(2)} MB, ${seconds} s`,
-);
+const written = (
+  name: string,
+  file: string,
+  sentences: number,
+  models: Record<string, LinearModel>,
+): void => {
+  const bytes = encodeModels(models);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+  const sizes = Object.entries(models).map(
+    ([model, { hashes, temperature }]) => `${model}: ${hashes.length} features, temperature ${temperature}`,
+  );
+  console.log(`${name}: ${sentences} sentences, ${(bytes.length / 1e6).toFixed(2)} MB (${sizes.join('; ')})`);
+};
+
+const trainIntents = (): void => {
+  const corpus = readCorpus(shipped('bot', 'understanding', 'corpus'));
+  written('intents', modelPath, corpus.length, trainModels(corpus));
+};
+
+const trainTopicsOf = (name: TopicCorpus): void => {
+  const corpus = readTopicCorpus(shipped('bot', 'understanding', 'topics', name));
+  written(name, topicModelPath(name), corpus.length, { topics: trainTopics(corpus) });
+};
+
+const NAMES = ['intents', ...TOPIC_CORPORA] as const;
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !NAMES.some((known) => known === name));
+if (unknown.length > 0) {
+  console.error(`There is no corpus ${unknown.join(', ')}. To resolve, name some of: ${NAMES.join(', ')}.`);
+  process.exit(2);
+}
+for (const name of NAMES) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const started = performance.now();
+  if (name === 'intents') trainIntents();
+  else trainTopicsOf(name);
+  console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
+}

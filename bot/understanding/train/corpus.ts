@@ -2,10 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { INTENTS, type Intent, UNDERSTOOD_LANGUAGES, type UnderstoodLanguage } from '../types.ts';
 
-export interface Utterance {
+export interface Sentence {
   text: string;
-  intent: Intent;
   language: UnderstoodLanguage;
+}
+
+export interface Utterance extends Sentence {
+  intent: Intent;
+}
+
+/** A sentence of a corpus whose labels are its own: the names of its files. */
+export interface TopicSentence extends Sentence {
+  topic: string;
 }
 
 const linesOf = (file: string): string[] =>
@@ -14,25 +22,44 @@ const linesOf = (file: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('# '));
 
+/** `<folder>/<language>/<label>.txt`, one sentence per line, `# ` for comments. A sentence that is written twice counts once. */
+const readFolder = (folder: string): (Sentence & { label: string })[] =>
+  UNDERSTOOD_LANGUAGES.filter((language) => existsSync(path.join(folder, language))).flatMap((language) =>
+    readdirSync(path.join(folder, language))
+      .sort()
+      .flatMap((name) => {
+        const label = path.basename(name, '.txt');
+        const lines = linesOf(path.join(folder, language, name));
+        const once = new Map(lines.toReversed().map((text) => [text.toLowerCase(), text]));
+        return [...once.values()].toReversed().map((text) => ({ text, label, language }));
+      }),
+  );
+
 /**
- * The corpus: `<folder>/<language>/<intent>.txt`, one sentence per line, `# ` for comments. A file with another name is an
- * error, so that a typo does not lose a hundred sentences.
+ * The corpus: `<folder>/<language>/<intent>.txt`. A file with another name is an error, so that a typo does not lose a
+ * hundred sentences.
  */
-export const readCorpus = (folder: string): Utterance[] => {
-  const all: Utterance[] = [];
-  for (const language of UNDERSTOOD_LANGUAGES) {
-    if (!existsSync(path.join(folder, language))) continue;
-    for (const name of readdirSync(path.join(folder, language)).sort()) {
-      const intent = INTENTS.find((known) => `${known}.txt` === name);
-      if (intent === undefined) throw new Error(`corpus: ${language}/${name} is named after no intent`);
-      const seen = new Set<string>();
-      for (const text of linesOf(path.join(folder, language, name))) {
-        const key = text.toLowerCase();
-        if (!seen.has(key)) all.push({ text, intent, language });
-        seen.add(key);
-      }
-    }
-  }
+export const readCorpus = (folder: string): Utterance[] =>
+  readFolder(folder).map(({ text, label, language }) => {
+    const intent = INTENTS.find((known) => known === label);
+    if (intent === undefined) throw new Error(`corpus: ${language}/${label}.txt is named after no intent`);
+    return { text, intent, language };
+  });
+
+/**
+ * A corpus of topics: `<folder>/<language>/<topic>.txt`. A topic that one of its languages lacks is an error: a typo in a
+ * file's name would make a topic of its own.
+ */
+export const readTopicCorpus = (folder: string): TopicSentence[] => {
+  const all = readFolder(folder).map(({ label, ...sentence }) => ({ ...sentence, topic: label }));
+  const languages = new Set(all.map(({ language }) => language));
+  const named = new Set(all.map(({ topic, language }) => `${language}/${topic}.txt`));
+  for (const { topic } of all)
+    for (const language of languages)
+      if (!named.has(`${language}/${topic}.txt`))
+        throw new Error(
+          `corpus: ${language}/${topic}.txt is missing, or another language's file is misspelt`,
+        );
   return all;
 };
 
@@ -61,13 +88,13 @@ const lineHash = (text: string): number => {
 };
 
 /** Puts one line in `folds` aside, to measure how sure the model may be of itself. */
-export const splitCorpus = (
-  all: readonly Utterance[],
+export const splitCorpus = <One extends Sentence>(
+  all: readonly One[],
   folds = 7,
   heldOutFold = 0,
-): { train: Utterance[]; heldOut: Utterance[] } => {
-  const train: Utterance[] = [];
-  const heldOut: Utterance[] = [];
+): { train: One[]; heldOut: One[] } => {
+  const train: One[] = [];
+  const heldOut: One[] = [];
   for (const u of all) ((lineHash(u.text) >>> 8) % folds === heldOutFold ? heldOut : train).push(u);
   return { train, heldOut };
 };

@@ -3,7 +3,7 @@ import { createScore, type LinearModel } from '../model/linearModel.ts';
 import { fold, tidy } from '../text/fold.ts';
 import { INTENTS, UNDERSTOOD_LANGUAGES } from '../types.ts';
 import { bestTemperature } from './calibrate.ts';
-import { splitCorpus, type Utterance } from './corpus.ts';
+import { splitCorpus, type TopicSentence, type Utterance } from './corpus.ts';
 import { noisy, seeded } from './noise.ts';
 import { type Example, type Training, trainLinear } from './trainLinear.ts';
 
@@ -31,23 +31,26 @@ const LANGUAGE_TRAINING: Training = {
   rows: 20_000,
 };
 
-/** Rare intents count more, by the square root, so that `oos` does not swallow them. */
-const balance = (train: readonly Utterance[]): ((u: Utterance) => number) => {
+/** Smaller: a topic is one of some twenty, in a sentence of its own. */
+const TOPIC_TRAINING: Omit<Training, 'labels'> = { ...INTENT_TRAINING, rows: 40_000 };
+
+/** Rare labels count more, by the square root, so that `oos` and `none` do not swallow them. */
+const balance = (train: readonly TopicSentence[]): ((one: TopicSentence) => number) => {
   const counts = new Map<string, number>();
-  for (const u of train) counts.set(u.intent, (counts.get(u.intent) ?? 0) + 1);
+  for (const { topic } of train) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   const mean = train.length / counts.size;
-  return (u) => Math.sqrt(mean / counts.get(u.intent)!);
+  return ({ topic }) => Math.sqrt(mean / counts.get(topic)!);
 };
 
-const intentExamples = (train: readonly Utterance[]): Example[] => {
+const examplesOf = (train: readonly TopicSentence[], labels: readonly string[]): Example[] => {
   const chance = seeded(11);
   const weightOf = balance(train);
-  return train.flatMap((u) => {
-    const label = INTENTS.indexOf(u.intent);
-    const weight = weightOf(u);
-    const own: Example = { features: featuresOf(fold(tidy(u.text))), label, weight, original: true };
+  return train.flatMap((one) => {
+    const label = labels.indexOf(one.topic);
+    const weight = weightOf(one);
+    const own: Example = { features: featuresOf(fold(tidy(one.text))), label, weight, original: true };
     const copies = Array.from({ length: COPIES }, () => ({
-      features: featuresOf(fold(tidy(noisy(u.text, chance)))),
+      features: featuresOf(fold(tidy(noisy(one.text, chance)))),
       label,
       weight: weight * COPY_WEIGHT,
       original: false,
@@ -65,25 +68,39 @@ const languageExamples = (train: readonly Utterance[]): Example[] =>
   }));
 
 /** How sure the model may be, measured on sentences with a model that was trained without them. */
-const temperatureFor = (corpus: readonly Utterance[], training: Training): number => {
+const temperatureFor = (corpus: readonly TopicSentence[], training: Training): number => {
   const { train, heldOut } = splitCorpus(corpus);
-  const score = createScore(trainLinear(intentExamples(train), training));
+  const score = createScore(trainLinear(examplesOf(train, training.labels), training));
   return bestTemperature(
-    heldOut.map((u) => ({ logits: score(featuresOf(fold(tidy(u.text)))), label: INTENTS.indexOf(u.intent) })),
+    heldOut.map(({ text, topic }) => ({
+      logits: score(featuresOf(fold(tidy(text)))),
+      label: training.labels.indexOf(topic),
+    })),
   );
 };
+
+const trainCalibrated = (corpus: readonly TopicSentence[], training: Training): LinearModel => ({
+  ...trainLinear(examplesOf(corpus, training.labels), training),
+  temperature: temperatureFor(corpus, training),
+});
 
 /** Trains both models on the whole corpus. The same corpus gives the same bytes. */
 export const trainModels = (
   corpus: readonly Utterance[],
   overrides: Partial<Training> = {},
-): { intents: LinearModel; languages: LinearModel } => {
-  const training = { ...INTENT_TRAINING, ...overrides };
-  return {
-    intents: {
-      ...trainLinear(intentExamples(corpus), training),
-      temperature: temperatureFor(corpus, training),
-    },
-    languages: trainLinear(languageExamples(corpus), LANGUAGE_TRAINING),
-  };
+): { intents: LinearModel; languages: LinearModel } => ({
+  intents: trainCalibrated(
+    corpus.map(({ text, intent, language }) => ({ text, topic: intent, language })),
+    { ...INTENT_TRAINING, ...overrides },
+  ),
+  languages: trainLinear(languageExamples(corpus), LANGUAGE_TRAINING),
+});
+
+/** Trains the model of a corpus of topics, over all its languages. The same corpus gives the same bytes. */
+export const trainTopics = (
+  corpus: readonly TopicSentence[],
+  overrides: Partial<Training> = {},
+): LinearModel => {
+  const labels = [...new Set(corpus.map(({ topic }) => topic))].sort();
+  return trainCalibrated(corpus, { ...TOPIC_TRAINING, labels, ...overrides });
 };
