@@ -2,6 +2,7 @@ import type { AppAgent, AppChoice, AppRequest, AppRow, Rows, Weight } from '../.
 import { KINDS } from '../../domain/kinds.ts';
 import { isFinished } from '../../domain/states.ts';
 import type { Subject } from '../../domain/subject.ts';
+import { wholeTrail } from '../../models/auditTrail/auditTrail.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { longDay } from '../deadlines/civilTime.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
@@ -35,7 +36,7 @@ export const agentView = async (
   const day = (moment: Date) => longDay(moment, timeZone);
   const people = openField(sealer, request, 'subjects') ?? [];
   const address = openField(sealer, request, 'address');
-  const trail = await auditTrail.readWith(request);
+  const trail = wholeTrail(await auditTrail.read(request.reference), request);
   const trouble = troubleOf(request, timeZone);
   return {
     ...boardRow(request, now, timeZone),
