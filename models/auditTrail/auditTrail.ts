@@ -17,12 +17,6 @@ export interface AuditTrail {
   read(reference: string): Promise<AuditRow[]>;
 }
 
-/** Every line once: those in the trail, then those that waited with the request when it was read, and may have been moved since. */
-export const wholeTrail = (
-  rows: readonly AuditRow[],
-  { audit, auditMoved }: Pick<PrivacyRequest, 'audit' | 'auditMoved'>,
-): Omit<AuditEntry, 'id'>[] => [...rows.filter(({ n }) => n <= auditMoved), ...audit];
-
 export const createAuditTrail = (connection: Connection, tenant: string): AuditTrail => {
   const model = defineModel<AuditRow>(
     connection,

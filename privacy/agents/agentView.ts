@@ -2,7 +2,6 @@ import type { AppAgent, AppChoice, AppRequest, AppRow, Rows, Weight } from '../.
 import { KINDS } from '../../domain/kinds.ts';
 import { isFinished } from '../../domain/states.ts';
 import type { Subject } from '../../domain/subject.ts';
-import { wholeTrail } from '../../models/auditTrail/auditTrail.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { longDay } from '../deadlines/civilTime.ts';
 import { maskAddress } from '../identity/maskAddress.ts';
@@ -20,6 +19,7 @@ import { nextStep } from './nextStep.ts';
 import { progressOf, troubleOf } from './sourceProgress.ts';
 import { timelineOf } from './timeline.ts';
 import { LAW_TITLES } from './titles.ts';
+import { wholeTrail } from './wholeTrail.ts';
 import { wishRows } from './wishRows.ts';
 
 const MOST_OTHERS = 10;

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AuditTrail, createAuditTrail, wholeTrail } from '../../../models/auditTrail/auditTrail.ts';
+import { type AuditTrail, createAuditTrail } from '../../../models/auditTrail/auditTrail.ts';
 import {
   createPrivacyRequestRepository,
   type PrivacyRequestRepository,
 } from '../../../models/privacyRequest/repository.ts';
 import { secureRandomness } from '../../../observe/randomness.ts';
+import { wholeTrail } from '../../../privacy/agents/wholeTrail.ts';
 import { standingClock } from '../../builders/standingClock.ts';
 import {
   freshTenant,
