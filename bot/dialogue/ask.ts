@@ -23,6 +23,8 @@ const usualWords = (question: Question, turn: Turn): Reply => {
     case 'address':
       if (goal?.addressLost === true) return reply('askLostAddress');
       return goal === undefined ? reply('askAddressAgain') : reply('askAddress', goal.kind);
+    case 'topic':
+      return reply('askTopic');
     case 'reach':
       return reply('askReach', goal?.kind ?? 'human');
     case 'code':
@@ -59,6 +61,8 @@ const usualWords = (question: Question, turn: Turn): Reply => {
       return reply('doubtfulAddress', question.meant);
     case 'meaning':
       return reply('didYouMean');
+    case 'next':
+      return reply('askNext', question.goal, question.weighty);
     case 'menu':
       return reply('menu');
     case 'policy':

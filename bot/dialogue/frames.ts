@@ -18,6 +18,8 @@ export type Need =
   /** Complaint: the customer agrees that it goes to the privacy team. */
   | 'agreement'
   | 'address'
+  /** A person: what they are wanted for, unless the customer has said so before. */
+  | 'topic'
   /** Where a person may answer: at an address, or in this chat. */
   | 'reach'
   /** The request is begun and its address was proved, by a code or a sign-in, within the last ten minutes. */
@@ -49,7 +51,7 @@ export const FRAMES: { [Kind in GoalKind]: Frame<Kind> } = {
   objection: { needs: ['extent', 'address', 'begun', 'confirmation'], end: 'confirmation' },
   withdrawal: { needs: ['consent', 'address'], end: 'fileAtOnce' },
   do_not_sell: { needs: ['address'], end: 'fileAtOnce' },
-  human: { needs: ['reach'], end: 'fileAtOnce' },
+  human: { needs: ['topic', 'reach'], end: 'fileAtOnce' },
   complaint: { needs: ['agreement', 'reach'], end: 'fileAtOnce' },
   status: { needs: ['address', 'proof'], end: 'listRequests' },
   cancel: { needs: ['address', 'proof'], end: 'listRequests' },

@@ -20,6 +20,10 @@ export interface Goal extends GoalDetails {
   codeUntil?: Date;
   /** Erasure for somebody who only reads the newsletter: unsubscribing was offered, and is not offered again. */
   unsubscribingOffered?: boolean;
+  /** Asked for in one message with what comes before it, so that it begins without being asked about when its turn comes. */
+  announced?: boolean;
+  /** It was begun and then put aside for something more urgent, after which it goes on. */
+  interrupted?: boolean;
   /** Whether the next confirmation waives the withdrawal period. */
   waive: boolean;
   /** Complaint: the customer agreed that it goes to the privacy team. */
@@ -40,6 +44,10 @@ export const newGoal = (kind: GoalKind, details: Partial<GoalDetails> = {}): Goa
   proofsRefused: 0,
   ...details,
 });
+
+/** Whether it cannot be taken back or ends the account. */
+export const isWeighty = ({ kind, wish }: Pick<Goal, 'kind' | 'wish'>): boolean =>
+  kind === 'erasure' || (kind === 'objection' && wish.services?.includes('all') === true);
 
 /** The goal that each intent begins, if it begins one. */
 export const GOAL_OF_INTENT: Record<Intent, GoalKind | undefined> = {

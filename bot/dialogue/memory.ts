@@ -14,6 +14,10 @@ export interface Memory {
   /** The goals that come after it, in this order. */
   waiting: Goal[];
   question?: Question;
+  /** The customer has said what they are here for, so that a person who takes over can read it. */
+  topicSaid?: boolean;
+  /** Requests that were begun and are being given up in this turn. */
+  toAbandon?: string[];
   /** What was proved in this conversation. `address` is what the customer typed for it. */
   proof?: { address: string; maskedAddress: string; validUntil: Date };
   /** Typed before, so we do not ask again. */

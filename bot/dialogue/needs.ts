@@ -15,6 +15,10 @@ const metOrAsk = (met: boolean, question: Question): NeedCheck => (met ? MET : {
 export const isProved = (memory: Memory, goal: Goal, now: Date): boolean =>
   memory.proof !== undefined && memory.proof.address === goal.address && memory.proof.validUntil > now;
 
+/** Whether a person who takes over will know what it is about. */
+const isTopicKnown = ({ wish }: Goal, { topicSaid, waiting }: Memory): boolean =>
+  topicSaid === true || waiting.length > 0 || wish.forAnother !== undefined || wish.parts !== undefined;
+
 const codeIsOpen = (goal: Goal, now: Date): boolean => goal.codeUntil !== undefined && goal.codeUntil > now;
 
 /** Whether the goal meets the need. If not: the question to ask or the use case to call. */
@@ -38,6 +42,8 @@ export const checkNeed = (need: Need, goal: Goal, memory: Memory, { now, service
       return metOrAsk(goal.agreed === true, { about: 'agreement' });
     case 'address':
       return metOrAsk(address !== undefined, { about: 'address' });
+    case 'topic':
+      return metOrAsk(isTopicKnown(goal, memory), { about: 'topic' });
     case 'reach':
       return metOrAsk(address !== undefined || goal.reachable !== undefined, { about: 'reach' });
     case 'begun': {

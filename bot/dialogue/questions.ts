@@ -1,5 +1,5 @@
 import type { AskedFact, RequestSummary, Scope } from '../../privacy/outcomes.ts';
-import type { Extent, NamedChoice, RequestChoice, Service } from '../../wording/chat/terms.ts';
+import type { Extent, GoalKind, NamedChoice, RequestChoice, Service } from '../../wording/chat/terms.ts';
 import type { Expecting } from '../bot.ts';
 import type { Intent } from '../understanding/types.ts';
 import { GOAL_OF_INTENT, type GoalDetails } from './goal.ts';
@@ -13,6 +13,7 @@ export type Choice = NamedChoice | RequestChoice;
  */
 export type Question =
   | { about: 'address' }
+  | { about: 'topic' }
   | { about: 'reach' }
   | { about: 'code' }
   /** The code has expired or is used up. `spent`: no new one can be sent at present. */
@@ -34,6 +35,8 @@ export type Question =
   | { about: 'doubtful_address'; meant: string; before?: Question }
   /** "Did you mean ...?" If the customer meant none of it, `before` is asked again. */
   | { about: 'meaning'; intents: Intent[]; details: GoalDetails; before?: Question }
+  /** Something that was heard on the way, when its turn comes. `weighty`: it cannot be taken back or ends the account. */
+  | { about: 'next'; goal: GoalKind; weighty: boolean }
   | { about: 'menu' }
   | { about: 'policy' }
   | { about: 'person'; before?: Question }
@@ -48,6 +51,7 @@ type About = Question['about'];
 
 const EXPECTING: Record<About, Expecting> = {
   address: 'address',
+  topic: 'free_text',
   reach: 'address',
   code: 'code',
   new_code: 'choice',
@@ -64,6 +68,7 @@ const EXPECTING: Record<About, Expecting> = {
   waive_window: 'yes_no',
   doubtful_address: 'yes_no',
   meaning: 'choice',
+  next: 'yes_no',
   menu: 'choice',
   policy: 'free_text',
   person: 'yes_no',
@@ -90,6 +95,8 @@ export const choicesOf = (question: Question): Choice[] => {
     case 'new_value':
     case 'policy':
       return [];
+    case 'topic':
+      return ['skip_topic'];
     case 'reach':
       return ['answer_here'];
     case 'code':
@@ -127,6 +134,8 @@ export const choicesOf = (question: Question): Choice[] => {
       return ['that_address', 'other_address'];
     case 'meaning':
       return [...question.intents.flatMap((intent) => choiceOfIntent(intent) ?? []), 'none_of_these'];
+    case 'next':
+      return [question.weighty ? `do:${question.goal}` : 'yes', 'no'];
     case 'menu':
       return [...MENU];
   }

@@ -45,6 +45,9 @@ export type NamedChoice =
   | 'answer_here'
   | 'facts_unknown'
   | 'agent_decides'
+  | 'about_me'
+  | 'own_list'
+  | 'skip_topic'
   | `extent:${Extent}`
   | `service:${Service}`
   | 'service:all'

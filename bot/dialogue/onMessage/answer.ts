@@ -18,6 +18,8 @@ import { acceptPerson, dropGoal } from './goals.ts';
 import { answerWithAddress, answerWithCode, sendCode } from './identity.ts';
 import { answerWithContact, letAgentDecide } from './lostAddress.ts';
 import { type Message, wantedGoals, wantsSomethingElse } from './message.ts';
+import { answerToNext } from './nextGoal.ts';
+import { answerWithTopic, withoutTopic } from './topic.ts';
 import { takeMeant } from './unclearAddress.ts';
 
 /** Takes the message as the answer to the open question. `undefined` if it is no answer to it. */
@@ -30,6 +32,8 @@ export const onAnswer = (
   switch (question.about) {
     case 'address':
       return answerWithAddress(turn, message, context);
+    case 'topic':
+      return answerWithTopic(turn, message, context);
     case 'reach':
       return answerWithReach(turn, message, context);
     case 'code':
@@ -88,6 +92,8 @@ export const onAnswer = (
       if (message.yes) return backTo(turn, question.before, context);
       if (message.no) return dropGoal(turn, 'declined', context);
       return onAnswer(turn, question.before, message, context);
+    case 'next':
+      return answerToNext(turn, question, message, context);
     case 'policy':
       return askPolicy(turn, message.text);
     case 'menu':
@@ -121,9 +127,9 @@ const answerWithReach = (turn: Turn, message: Message, context: Context): Turn |
   return answerHere(withGoal(turn, { wish: withMoreWords(goal?.wish, message.text) }), context);
 };
 
-/** The customer wants the answer in this chat. */
+/** The customer wants the answer in this chat. Whoever says so when asked for the topic does not want to say that here. */
 export const answerHere = (turn: Turn, context: Context): Turn =>
-  advance(withGoal(turn, { reachable: 'here' }), context);
+  withoutTopic(withGoal(turn, { reachable: 'here' }), context);
 
 /** Looks the question up in the policy. The open question returns after the answer. */
 export const askPolicy = (turn: Turn, question: string): Turn => {

@@ -10,12 +10,12 @@ import { type Context, perform, remember, type Turn, withGoal } from '../turn.ts
 import { goalDetails } from './goalDetails.ts';
 import { dropGoal } from './goals.ts';
 import { type Message, wantedGoals } from './message.ts';
-import { want } from './want.ts';
+import { NO_MANNER, want } from './want.ts';
 
 type Confirmation = Extract<Question, { about: 'confirmation' }>;
 
 /** "No, just the newsletter." */
-const INSTEAD = { instead: true, also: false };
+const INSTEAD = { ...NO_MANNER, instead: true };
 
 /** Cannot be undone, or ends the account: only a plain yes confirms it. */
 const isWeighty = ({ scope }: Confirmation, goal: Goal | undefined): boolean =>

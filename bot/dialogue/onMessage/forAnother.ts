@@ -35,5 +35,5 @@ export const onForAnother = (turn: Turn, message: Message, context: Context): Tu
     question: undefined,
     address: undefined,
   });
-  return abandon(handedOver, goal?.requestId, context);
+  return abandon(handedOver, [goal], context);
 };

@@ -1,13 +1,22 @@
 import type { GoalKind } from '../../../wording/chat/terms.ts';
-import { abandon, advance, finish, interrupt, proceed } from '../flow.ts';
-import { type Goal, type GoalDetails, newGoal } from '../goal.ts';
+import { abandon, advance, interrupt, leaveNext, proceed } from '../flow.ts';
+import { type Goal, type GoalDetails, isWeighty, newGoal } from '../goal.ts';
 import type { Question } from '../questions.ts';
 import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
+import { withoutTopic } from './topic.ts';
 
-/** Begins what the customer wants while there is no current goal. The first goal becomes current, the others wait. */
-export const beginGoals = (turn: Turn, wanted: Goal[]): Turn => {
-  const [first, ...later] = copyFirst(wanted);
+/**
+ * Begins what the customer wants while there is no current goal. The first goal becomes current, the others wait. In a
+ * `letter` much is mentioned that nobody asks for, so that we ask about what comes after the first.
+ */
+export const beginGoals = (turn: Turn, wanted: Goal[], letter: boolean): Turn => {
+  const ordered = copyFirst(wanted);
+  const [first] = ordered;
   if (first === undefined) return turn;
+  const later = ordered.slice(1).map((goal, at) => {
+    const comesByItself = !letter && (!isWeighty(goal) || ordered.slice(0, at + 1).every(isCopy));
+    return comesByItself ? { ...goal, announced: true } : goal;
+  });
   const reordered = wanted[0] !== first;
   const named =
     later.length === 0
@@ -47,8 +56,9 @@ export const fetchPerson = (
   context: Context,
   hopeless = false,
 ): Turn => {
-  const { goal } = turn.memory;
-  if (goal?.kind === 'human') return proceed(turn, context);
+  const { goal, question } = turn.memory;
+  if (goal?.kind === 'human')
+    return question?.about === 'topic' ? withoutTopic(turn, context) : proceed(turn, context);
   const person = newGoal('human', details);
   const announced = tell(turn, 'understood', 'human');
   return hopeless
@@ -74,15 +84,17 @@ export const addGoal = (turn: Turn, goal: Goal, place: 'instead' | 'after'): Tur
   return known ? turn : remember(tell(turn, 'later', goal.kind), { waiting: [...turn.memory.waiting, goal] });
 };
 
-/** Gives up the current goal without filing anything. */
+/** Gives up the current goal without filing anything. What was to follow is asked about before it begins. */
 export const dropGoal = (turn: Turn, words: 'forgotten' | 'declined', context: Context): Turn => {
   const { goal } = turn.memory;
   if (goal === undefined) {
-    const open = turn.memory.question !== undefined;
-    return remember(tell(turn, open ? 'noToNothing' : 'nothingToForget'), { question: undefined });
+    const { question } = turn.memory;
+    if (question?.about === 'next') return leaveNext(turn, context);
+    return remember(tell(turn, question ? 'noToNothing' : 'nothingToForget'), { question: undefined });
   }
-  const dropped = remember(tell(turn, words, goal.kind), { goal: undefined, question: undefined });
-  return goal.requestId === undefined ? finish(dropped, context) : abandon(dropped, goal.requestId, context);
+  const waiting = turn.memory.waiting.map(({ announced: _, ...one }): Goal => one);
+  const dropped = remember(tell(turn, words, goal.kind), { goal: undefined, waiting, question: undefined });
+  return abandon(dropped, [goal], context);
 };
 
 /** Replaces the address. Nothing that was begun or proved for the earlier one is used any more. */
@@ -96,7 +108,7 @@ export const changeAddress = (turn: Turn, address: string | undefined, context: 
     addressLost: undefined,
     reachable: undefined,
   });
-  return abandon(changed, goal?.requestId, context);
+  return abandon(changed, [goal], context);
 };
 
 /** The goal that a `do:` button begins. */

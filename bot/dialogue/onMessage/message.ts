@@ -62,6 +62,10 @@ export const readMessage = (understood: Understood, question: Question | undefin
   };
 };
 
+/** Whether the message surely says this. */
+export const sureOf = ({ sure }: Message, intent: Intent): boolean =>
+  sure.some((act) => act.intent === intent);
+
 const LONGEST_CONSENT = 300;
 
 /** "I withdraw my consent": a withdrawal, even if it sounds like an objection. */

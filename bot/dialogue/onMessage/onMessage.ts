@@ -10,6 +10,7 @@ import { onForAnother } from './forAnother.ts';
 import { type Message, readMessage } from './message.ts';
 import { notUnderstood, offerMeanings } from './notUnderstood.ts';
 import { onOtherAddress, onSmallTalk, onWantedGoals } from './smallTalk.ts';
+import { saysTopic } from './topic.ts';
 import { onUnclearAddress } from './unclearAddress.ts';
 import { onGoalsWithUnclearAddress } from './unclearGoals.ts';
 import { addresseeOf, comeBack, passOn, stepIn } from './withPerson.ts';
@@ -27,9 +28,11 @@ export const onMessage = (before: Turn, understood: Understood, context: Context
   const addressee = addresseeOf(turn, message, context);
   if (addressee === 'person') return passOn(turn, message, context);
   if (addressee === 'assistant_called') return comeBack(turn, context);
-  const acted = act(addressee === 'assistant' ? stepIn(turn, context) : turn, message, context);
+  const heard = addressee === 'assistant' ? stepIn(turn, context) : turn;
+  const noted = saysTopic(message) ? remember(heard, { topicSaid: true }) : heard;
+  const acted = act(noted, message, context);
   if (acted !== undefined) return remember(acted, { misses: 0 });
-  return cardNumber ? proceed(turn, context) : notUnderstood(turn, message, context);
+  return cardNumber ? proceed(noted, context) : notUnderstood(noted, message, context);
 };
 
 const act = (turn: Turn, message: Message, context: Context): Turn | undefined => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { REQUEST_KINDS } from '../../../domain/kinds.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { createChatSentences } from '../../../wording/chat/chatSentences.ts';
-import type { Spoken } from '../../../wording/chat/sentences.ts';
+import type { Spoken } from '../../../wording/chat/spoken.ts';
 import {
   GOAL_KINDS,
   type RequestLine,
