@@ -41,6 +41,8 @@ const usualWords = (question: Question, turn: Turn): Reply => {
         : reply('confirm', question.scope, wishInConfirmation(goal));
     case 'agreement':
       return reply('askComplaint');
+    case 'whose_list':
+      return reply('askWhoseList');
     case 'field':
       return reply('askField');
     case 'new_value':
@@ -60,7 +62,7 @@ const usualWords = (question: Question, turn: Turn): Reply => {
     case 'doubtful_address':
       return reply('doubtfulAddress', question.meant);
     case 'meaning':
-      return reply('didYouMean');
+      return reply(question.intents.length === 1 ? 'didYouMeanThis' : 'didYouMean');
     case 'next':
       return reply('askNext', question.goal, question.weighty);
     case 'menu':
@@ -83,7 +85,6 @@ export const wishInConfirmation = (goal: Goal | undefined, offersUnsubscribing =
   const { change, services, marketingOnly } = goal?.wish ?? {};
   const named = services as WishShown['services'];
   return {
-    wantsNow: goal?.now ?? false,
     offersUnsubscribing,
     ...(change !== undefined && { change: change as ChangeShown }),
     ...(goal?.kind === 'restriction' && named !== undefined && { services: named }),

@@ -15,6 +15,8 @@ export type Need =
   | 'services'
   /** Withdrawal: which consent, unless it was said. */
   | 'consent'
+  /** Opt-outs: it is about us and the customer, and not about a list of the customer's. */
+  | 'about_us'
   /** Complaint: the customer agrees that it goes to the privacy team. */
   | 'agreement'
   | 'address'
@@ -49,8 +51,8 @@ export const FRAMES: { [Kind in GoalKind]: Frame<Kind> } = {
   erasure: { needs: ['address', 'begun', 'confirmation'], end: 'confirmation' },
   restriction: { needs: ['services', 'address', 'begun', 'confirmation'], end: 'confirmation' },
   objection: { needs: ['extent', 'address', 'begun', 'confirmation'], end: 'confirmation' },
-  withdrawal: { needs: ['consent', 'address'], end: 'fileAtOnce' },
-  do_not_sell: { needs: ['address'], end: 'fileAtOnce' },
+  withdrawal: { needs: ['about_us', 'consent', 'address'], end: 'fileAtOnce' },
+  do_not_sell: { needs: ['about_us', 'address'], end: 'fileAtOnce' },
   human: { needs: ['topic', 'reach'], end: 'fileAtOnce' },
   complaint: { needs: ['agreement', 'reach'], end: 'fileAtOnce' },
   status: { needs: ['address', 'proof'], end: 'listRequests' },

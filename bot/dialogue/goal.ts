@@ -24,8 +24,8 @@ export interface Goal extends GoalDetails {
   announced?: boolean;
   /** It was begun and then put aside for something more urgent, after which it goes on. */
   interrupted?: boolean;
-  /** Whether the next confirmation waives the withdrawal period. */
-  waive: boolean;
+  /** It may be about what the customer sends with our product, and not about our emails to them. */
+  mayBeOwnUse?: boolean;
   /** Complaint: the customer agreed that it goes to the privacy team. */
   agreed?: boolean;
   /** No code can reach the customer, so an agent decides. */
@@ -40,10 +40,12 @@ export const newGoal = (kind: GoalKind, details: Partial<GoalDetails> = {}): Goa
   kind,
   wish: {},
   now: false,
-  waive: false,
   proofsRefused: 0,
   ...details,
 });
+
+/** Whether its confirmation is about an erasure without the withdrawal period. */
+export const waivesWindow = ({ kind, now }: Goal): boolean => kind === 'erasure' && now;
 
 /** Whether it cannot be taken back or ends the account. */
 export const isWeighty = ({ kind, wish }: Pick<Goal, 'kind' | 'wish'>): boolean =>

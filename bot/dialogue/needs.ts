@@ -1,6 +1,6 @@
 import type { UseCaseCall } from './calls.ts';
 import type { Need } from './frames.ts';
-import type { Goal } from './goal.ts';
+import { type Goal, waivesWindow } from './goal.ts';
 import type { Memory } from './memory.ts';
 import type { Question } from './questions.ts';
 import type { Context } from './turn.ts';
@@ -38,6 +38,8 @@ export const checkNeed = (need: Need, goal: Goal, memory: Memory, { now, service
       return metOrAsk(wish.services !== undefined, { about: 'services', offered: [...services, 'all'] });
     case 'consent':
       return metOrAsk(wish.services !== undefined, { about: 'consent' });
+    case 'about_us':
+      return metOrAsk(goal.mayBeOwnUse !== true, { about: 'whose_list' });
     case 'agreement':
       return metOrAsk(goal.agreed === true, { about: 'agreement' });
     case 'address':
@@ -66,7 +68,7 @@ export const checkNeed = (need: Need, goal: Goal, memory: Memory, { now, service
         : {
             call: {
               name: 'prepareConfirmation',
-              input: { requestId: goal.requestId, waiveWindow: goal.waive },
+              input: { requestId: goal.requestId, waiveWindow: waivesWindow(goal) },
             },
           };
   }

@@ -22,6 +22,8 @@ export type Question =
   | { about: 'facts'; questions: AskedFact[]; given: { name: string; typed: string }[] }
   | { about: 'confirmation'; nonce: string; waive: boolean; scope: Scope }
   | { about: 'agreement' }
+  /** Our emails to the customer, or a list of theirs in our product. */
+  | { about: 'whose_list' }
   | { about: 'field' }
   | { about: 'new_value' }
   /** `offered`: the uses of data that can be stopped one by one. */
@@ -33,8 +35,8 @@ export type Question =
   | { about: 'waive_window'; request: RequestSummary }
   /** What was typed is not plainly an address: `meant` is what was probably meant. */
   | { about: 'doubtful_address'; meant: string; before?: Question }
-  /** "Did you mean ...?" If the customer meant none of it, `before` is asked again. */
-  | { about: 'meaning'; intents: Intent[]; details: GoalDetails; before?: Question }
+  /** "Did you mean ...?" If the customer meant none of it, `before` is asked again. `again`: after a yes to several. */
+  | { about: 'meaning'; intents: Intent[]; details: GoalDetails; again?: boolean; before?: Question }
   /** Something that was heard on the way, when its turn comes. `weighty`: it cannot be taken back or ends the account. */
   | { about: 'next'; goal: GoalKind; weighty: boolean }
   | { about: 'menu' }
@@ -58,6 +60,7 @@ const EXPECTING: Record<About, Expecting> = {
   facts: 'free_text',
   confirmation: 'yes_no',
   agreement: 'yes_no',
+  whose_list: 'choice',
   field: 'choice',
   new_value: 'free_text',
   extent: 'choice',
@@ -116,6 +119,8 @@ export const choicesOf = (question: Question): Choice[] => {
       return ['answer_here'];
     case 'stop':
       return ['yes', 'no', 'person'];
+    case 'whose_list':
+      return ['about_me', 'own_list'];
     case 'field':
       return ['field:firstName', 'field:lastName', 'field:email', 'field:postalAddress', 'field:phone'];
     case 'extent':

@@ -104,8 +104,6 @@ export interface WishShown {
   services?: (Service | 'all')[];
   /** Objection. */
   extent?: Extent;
-  /** Erasure: asked for without the window. */
-  wantsNow: boolean;
   /** Erasure of a mere newsletter reader: unsubscribing is mentioned. */
   offersUnsubscribing: boolean;
 }

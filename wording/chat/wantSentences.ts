@@ -27,6 +27,10 @@ export interface WantSentences {
   addressNotYetKnown(): Spoken;
   /** A word that also is a command was taken for a name. */
   takenAsName(): Spoken;
+  /** One meaning alone is likely. */
+  didYouMeanThis(): Spoken;
+  /** How many requests have ended before those that are listed. */
+  endedEarlier(count: number): Spoken;
   /** Erasure without the waiting time. */
   nowNoted(): Spoken;
 }

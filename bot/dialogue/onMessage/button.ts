@@ -15,6 +15,7 @@ import { sendCode } from './identity.ts';
 import { leaveToAgent, letAgentDecide } from './lostAddress.ts';
 import { tellRights } from './rights.ts';
 import { withoutTopic } from './topic.ts';
+import { isAboutUs, leaveToSupport } from './turnedRound.ts';
 import { takeMeant } from './unclearAddress.ts';
 import { NO_MANNER, want } from './want.ts';
 
@@ -117,6 +118,8 @@ const onAnswerButton = (turn: Turn, choice: NamedChoice, question: Question, con
       return choice === 'consent_newsletter'
         ? withWish(turn, { services: ['newsletter', 'marketing'] }, context)
         : fetchPerson(turn, {}, context, true);
+    case 'whose_list':
+      return choice === 'about_me' ? isAboutUs(turn, context) : leaveToSupport(turn, context);
     case 'field': {
       const field = choice.replace('field:', '') as Field;
       return withWish(turn, { change: { ...turn.memory.goal?.wish.change, field } }, context);

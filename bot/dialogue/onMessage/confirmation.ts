@@ -76,4 +76,4 @@ export const agreeTo = (turn: Turn, question: Confirmation, context: Context): T
 
 /** Asks for confirmation again, with or without the withdrawal period. It is a new question with a nonce of its own. */
 export const confirmAnew = (turn: Turn, waive: boolean, context: Context): Turn =>
-  advance(withGoal(remember(turn, { question: undefined }), { waive, now: waive }), context);
+  advance(withGoal(remember(turn, { question: undefined }), { now: waive }), context);

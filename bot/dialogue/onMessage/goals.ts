@@ -20,7 +20,7 @@ export const beginGoals = (turn: Turn, wanted: Goal[], letter: boolean): Turn =>
   const reordered = wanted[0] !== first;
   const named =
     later.length === 0
-      ? tell(turn, 'understood', first.kind)
+      ? understood(turn, first)
       : tell(
           turn,
           'firstThen',
@@ -34,6 +34,10 @@ export const beginGoals = (turn: Turn, wanted: Goal[], letter: boolean): Turn =>
     question: undefined,
   });
 };
+
+/** Says what was understood, unless we still have to ask whether it was meant. */
+const understood = (turn: Turn, { kind, mayBeOwnUse }: Goal): Turn =>
+  mayBeOwnUse ? turn : tell(turn, 'understood', kind);
 
 export const isCopy = ({ kind }: Goal): boolean => kind === 'access' || kind === 'portability';
 
@@ -93,9 +97,18 @@ export const dropGoal = (turn: Turn, words: 'forgotten' | 'declined', context: C
     return remember(tell(turn, question ? 'noToNothing' : 'nothingToForget'), { question: undefined });
   }
   const waiting = turn.memory.waiting.map(({ announced: _, ...one }): Goal => one);
-  const dropped = remember(tell(turn, words, goal.kind), { goal: undefined, waiting, question: undefined });
+  const dropped = remember(tell(turn, words, goal.kind), {
+    goal: undefined,
+    waiting,
+    question: undefined,
+    ...(words === 'declined' && { declined: asFresh(goal) }),
+  });
   return abandon(dropped, [goal], context);
 };
+
+/** What was wanted and known, without what was begun for it. */
+const asFresh = ({ kind, wish, address, now }: Goal): Goal =>
+  newGoal(kind, { wish, now, ...(address !== undefined && { address }) });
 
 /** Replaces the address. Nothing that was begun or proved for the earlier one is used any more. */
 export const changeAddress = (turn: Turn, address: string | undefined, context: Context): Turn => {

@@ -1,8 +1,10 @@
+import { isOptOut } from '../../../domain/kinds.ts';
 import type { Intent } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
 import { proceed, underlyingQuestion } from '../flow.ts';
-import { newGoal } from '../goal.ts';
+import { type Goal, newGoal } from '../goal.ts';
 import { saysAlso, saysInstead } from '../phrases/manner.ts';
+import { mayBeOwnUse } from '../phrases/wishes/readWish.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { askPolicy } from './answer.ts';
@@ -29,9 +31,14 @@ export const onOtherAddress = (turn: Turn, message: Message, context: Context): 
 /** Whoever writes more than this tells a story or quotes the law beside what they ask for. */
 const LONGEST_NOTE = 300;
 
+const goalFrom = (message: Message, { kind, act }: ReturnType<typeof wantedGoals>[number]): Goal => {
+  const doubtful = isOptOut(kind) && message.addresses.length === 0 && mayBeOwnUse(message.text);
+  return { ...newGoal(kind, goalDetails(message, kind, act)), ...(doubtful && { mayBeOwnUse: true }) };
+};
+
 /** What the customer wants. A question about the policy in the same message is answered first. */
 export const onWantedGoals = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  const wanted = wantedGoals(message).map(({ kind, act }) => newGoal(kind, goalDetails(message, kind, act)));
+  const wanted = wantedGoals(message).map((one) => goalFrom(message, one));
   if (wanted.length === 0) return undefined;
   const letter = message.text.length > LONGEST_NOTE;
   if (sureOf(message, 'policy_question')) {

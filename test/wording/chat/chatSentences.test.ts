@@ -70,10 +70,9 @@ const scopes: ScopeShown[] = REQUEST_KINDS.flatMap((kind) =>
 );
 
 const wishes: WishShown[] = [
-  { wantsNow: false, offersUnsubscribing: false },
-  { wantsNow: true, offersUnsubscribing: true, services: ['newsletter', 'marketing', 'analytics', 'all'] },
+  { offersUnsubscribing: false },
+  { offersUnsubscribing: true, services: ['newsletter', 'marketing', 'analytics', 'all'] },
   {
-    wantsNow: false,
     offersUnsubscribing: false,
     extent: 'all',
     change: { field: 'lastName', oldValue: 'Meier', newValue: 'Meyer' },

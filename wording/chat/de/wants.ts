@@ -19,7 +19,7 @@ const PARTS: Record<DataPart, string> = {
   photos: 'Ihre Fotos',
 };
 
-export const wants = ({ and, contact }: Told): WantSentences => ({
+export const wants = ({ and, contact, count }: Told): WantSentences => ({
   askNext: (goal, weighty) =>
     weighty
       ? `Sie haben noch etwas erwähnt: ${NAMES[goal]}. Soll ich Ihnen zeigen, was das bedeuten würde? Ohne Ihr Ja geschieht nichts.`
@@ -42,5 +42,8 @@ export const wants = ({ and, contact }: Told): WantSentences => ({
     'Das ist die neue Adresse. Ich brauche die, die wir bisher kennen, denn dorthin geht der Code. Welche ist es?',
   takenAsName: () =>
     'Ich habe das als neuen Namen notiert; Sie sehen ihn noch einmal, bevor etwas geändert wird. Wenn Sie etwas anderes meinten, schreiben Sie „vergessen Sie es“.',
+  didYouMeanThis: () => 'Meinten Sie das?',
+  endedEarlier: (number) =>
+    `${number === 1 ? 'Eine weitere Anfrage war' : `${count(number)} weitere waren`} schon früher abgeschlossen. Wenn Sie mir eine Referenz nennen, schaue ich nach.`,
   nowNoted: () => 'Gut, ohne Wartefrist. Bevor etwas geschieht, sehen Sie, was das bedeutet.',
 });

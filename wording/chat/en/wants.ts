@@ -19,7 +19,7 @@ const PARTS: Record<DataPart, string> = {
   photos: 'your photos',
 };
 
-export const wants = ({ and, contact }: Told): WantSentences => ({
+export const wants = ({ and, contact, count }: Told): WantSentences => ({
   askNext: (goal, weighty) =>
     weighty
       ? `You also wrote about ${NAMES[goal]}. Shall I show you what that would mean? Nothing happens before you say yes to it.`
@@ -42,5 +42,8 @@ export const wants = ({ and, contact }: Told): WantSentences => ({
     'That’s the new address. I need the one we know so far, because the code goes there. Which one is it?',
   takenAsName: () =>
     'I’ve taken that as the new name; you’ll see it once more before anything is changed. If you meant something else, write “forget it”.',
+  didYouMeanThis: () => 'Did you mean this?',
+  endedEarlier: (number) =>
+    `${number === 1 ? 'One more request' : `${count(number)} more`} ended before those. If you give me a reference, I’ll look it up.`,
   nowNoted: () => 'All right, without the waiting time. You’ll see what that means before anything happens.',
 });

@@ -19,7 +19,7 @@ const PARTS: Record<DataPart, string> = {
   photos: 'sus fotos',
 };
 
-export const wants = ({ and, contact }: Told): WantSentences => ({
+export const wants = ({ and, contact, count }: Told): WantSentences => ({
   askNext: (goal, weighty) =>
     weighty
       ? `También mencionó ${NAMES[goal]}. ¿Quiere que le muestre lo que supondría? Sin su sí no ocurre nada.`
@@ -41,5 +41,8 @@ export const wants = ({ and, contact }: Told): WantSentences => ({
     'Esa es la dirección nueva. Necesito la que conocemos hasta ahora, porque el código llega allí. ¿Cuál es?',
   takenAsName: () =>
     'Lo he tomado como el nuevo nombre; lo verá otra vez antes de cambiar nada. Si quería decir otra cosa, escriba «olvídelo».',
+  didYouMeanThis: () => '¿Quiso decir esto?',
+  endedEarlier: (number) =>
+    `${number === 1 ? 'Otra solicitud terminó' : `Otras ${count(number)} terminaron`} antes que estas. Si me da una referencia, la busco.`,
   nowNoted: () => 'De acuerdo, sin plazo de espera. Antes de que ocurra nada, verá lo que supone.',
 });

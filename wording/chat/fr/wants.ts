@@ -20,7 +20,7 @@ const PARTS: Record<DataPart, string> = {
   photos: t`vos photos`,
 };
 
-export const wants = ({ and, contact }: Told): WantSentences => ({
+export const wants = ({ and, contact, count }: Told): WantSentences => ({
   askNext: (goal, weighty) =>
     weighty
       ? t`Vous avez aussi mentionné ${NAMES[goal]}. Voulez-vous que je vous montre ce que cela impliquerait ? Rien ne se passe sans votre accord.`
@@ -44,6 +44,9 @@ export const wants = ({ and, contact }: Told): WantSentences => ({
     t`C'est la nouvelle adresse. Il me faut celle que nous connaissons jusqu'ici, car c'est là que part le code. Laquelle est-ce ?`,
   takenAsName: () =>
     t`J'ai pris cela comme nouveau nom ; vous le reverrez avant toute modification. Si vous vouliez dire autre chose, écrivez « laissez tomber ».`,
+  didYouMeanThis: () => t`Vouliez-vous dire ceci ?`,
+  endedEarlier: (number) =>
+    t`${number === 1 ? 'Une autre demande a pris fin' : `${count(number)} autres ont pris fin`} avant celles-là. Si vous me donnez une référence, je regarde.`,
   nowNoted: () =>
     t`D'accord, sans délai d'attente. Vous verrez ce que cela implique avant que quoi que ce soit ne se passe.`,
 });

@@ -20,7 +20,7 @@ const PARTS: Record<DataPart, string> = {
   photos: t`le sue foto`,
 };
 
-export const wants = ({ and, contact }: Told): WantSentences => ({
+export const wants = ({ and, contact, count }: Told): WantSentences => ({
   askNext: (goal, weighty) =>
     weighty
       ? t`Ha accennato anche a questo: ${NAMES[goal]}. Vuole che le mostri che cosa comporterebbe? Senza il suo sì non succede nulla.`
@@ -43,5 +43,8 @@ export const wants = ({ and, contact }: Told): WantSentences => ({
     t`Questo è il nuovo indirizzo. Mi serve quello che conosciamo finora, perché il codice arriva lì. Qual è?`,
   takenAsName: () =>
     t`L'ho inteso come nuovo nome; lo rivedrà prima di qualsiasi modifica. Se intendeva altro, scriva «lasciamo stare».`,
+  didYouMeanThis: () => t`Intendeva questo?`,
+  endedEarlier: (number) =>
+    t`${number === 1 ? `Un'altra richiesta si è conclusa` : `Altre ${count(number)} si sono concluse`} prima di queste. Se mi dà un riferimento, controllo.`,
   nowNoted: () => t`Va bene, senza attesa. Prima che succeda qualcosa, vedrà che cosa comporta.`,
 });
