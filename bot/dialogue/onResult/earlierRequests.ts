@@ -41,7 +41,7 @@ const underReference = (request: RequestSummary, reference: string | undefined):
 const cancelOne = (turn: Turn, meant: RequestSummary[], context: Context): Turn => {
   const open = meant.filter((request) => request.mayCancel);
   const [only] = open;
-  if (only === undefined) return finish(tell(turn, 'nothingToCancel', meant), context);
+  if (only === undefined) return finish(tell(turn, 'nothingToCancel', meant.slice(0, MOST_ENDED)), context);
   return open.length === 1
     ? ask(turn, { about: 'cancel_request', request: only })
     : ask(turn, { about: 'which_request', requests: open });

@@ -7,6 +7,8 @@ export const de: WishPhrases = {
   again:
     /(?<!\p{L})(?:(?:will|mochte|wurde|kann|konnen|bitte).{0,80}wieder (?:anmelden|eintragen|abonnieren|aufnehmen|bekommen|erhalten|haben|bestellen|einschreiben)|(?:melden|tragen|nehmen|setzen) sie mich .{0,40}wieder|(?:neu|erneut) (?:anmelden|abonnieren))/u,
   negation: word('nicht|kein\\p{L}*|nie|niemals|stopp?|ohne'),
+  keepAccount:
+    /(?:konto|daten|account|profil).{0,20}(?:behalten|bleibt|bestehen)|behalten .{0,10}(?:konto|daten|account)|ohne .{0,20}(?:loschen|schliessen)/u,
   notOurs:
     /(?:nicht um|ist nicht|sind nicht|nicht von) (?:ihre[nmrs]?|ihr|eure[nmrs]?|euer) (?:newsletter|liste|versand|mails|mailing|kampagne)|(?:um |ist )?mein(?:e[nrms]?)? eigene[nrms]? (?:newsletter|liste|kampagne|versand)/u,
   ownUse: word(

@@ -7,6 +7,8 @@ export const en: WishPhrases = {
   again:
     /(?<!\p{L})(?:(?:put|add|sign|get|take) me (?:back|again)|re-?subscrib|(?:sign|subscribe) me (?:up|again|to)|(?:want|like|please|can|could|may) .{0,60}(?:newsletters?|e-?mails?|mails?|mailings?|subscribe\w*) (?:again|back))/u,
   negation: word("not|no|never|stop|without|don'?t|didn'?t|won'?t|nor|instead"),
+  keepAccount:
+    /(?:keep|leave) (?:my|the|an?) (?:account|data|profile|login)|without (?:deleting|closing|losing)/u,
   notOurs:
     /(?:not|isn'?t) (?:about )?your (?:own )?(?:newsletter|list|mailing|e-?mails|campaign)|it(?:'s| is) (?:about )?(?:my|our) own (?:newsletter|list|mailing|campaign)|your newsletter.{0,10} (?:it'?s|it is|but) mine/u,
   ownUse: word(

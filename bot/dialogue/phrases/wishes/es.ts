@@ -7,6 +7,8 @@ export const es: WishPhrases = {
   again:
     /(?<!\p{L})(?:(?:volver|vuelvan?|vuelve) a (?:recibir|suscribir|inscribir|apuntar|dar|enviar|mandar|poner)\p{L}*|suscrib(?:anme|ame|irme de nuevo|irme otra vez)|(?:denme|deme|dame) de alta|pong(?:anme|ame) (?:otra vez|de nuevo)|re-?(?:inscrib|suscrib)\p{L}*)/u,
   negation: word('no|nunca|jamas|sin|basta|dejen|paren'),
+  keepAccount:
+    /(?:manten|mantengan?|conserv|guard)\p{L}* (?:mi|mis|la|los) (?:cuenta|datos|perfil)|sin (?:borrar|cerrar|eliminar)/u,
   notOurs:
     /no (?:es|son|se trata de|hablo de|me refiero a) (?:su|sus|vuestr[oa]s?) (?:boletin|newsletter|lista|campana|correos)|mi propi[oa] (?:boletin|newsletter|lista|campana)/u,
   ownUse: word(

@@ -7,6 +7,8 @@ export const fr: WishPhrases = {
   again:
     /(?<!\p{L})(?:re-?(?:abonn|inscri)\p{L}*|(?:abonnez|inscrivez|remettez|ajoutez)-moi|(?:veux|voudrais|souhaite|aimerais) .{0,20}recevoir .{0,60}(?:a|de) nouveau|(?:veux|voudrais|souhaite|aimerais) (?:a|de) nouveau recevoir)/u,
   negation: /(?<!\p{L})(?:ne|n'|pas|plus|jamais|sans|arretez|stop)(?!\p{L})/u,
+  keepAccount:
+    /(?:garde[rz]?|conserve[rz]?|gardant|conservant|maintene[rz]) (?:mon|le|mes|un) (?:compte|donnees|profil)|sans (?:supprimer|fermer|effacer)/u,
   notOurs:
     /(?:pas|n'est pas) (?:de |la |a )?votre (?:propre )?(?:newsletter|liste|lettre|infolettre|campagne)|(?:ma|notre) propre (?:newsletter|liste|campagne)/u,
   ownUse: word(

@@ -7,6 +7,8 @@ export const it: WishPhrases = {
   again:
     /(?<!\p{L})(?:re-?iscriv\p{L}*|riabbon\p{L}*|iscrivetemi|iscrivimi|mi iscriva|rimett\p{L}*mi|(?:voglio|vorrei) .{0,20}ricevere .{0,20}(?:di nuovo|ancora|nuovamente)|(?:voglio|vorrei) (?:di nuovo|nuovamente) )/u,
   negation: word('non|mai|senza|nessun\\p{L}*|basta|stop|smett\\p{L}*'),
+  keepAccount:
+    /(?:manten|ten|conserv|mantien)\p{L}* (?:il |i |l')?(?:mio|miei|account|conto)|senza (?:cancell|chiud|elimin)/u,
   notOurs:
     /non (?:e|sono|si tratta|parlo|riguarda) ?(?:la |della |di )?vostr[aei] (?:newsletter|list[ae]|campagn[ae]|mail)|(?:mia|nostra) (?:propria |stessa )(?:newsletter|lista|campagna)/u,
   ownUse: word(

@@ -62,3 +62,9 @@ export const isTheirOwn = (text: string): boolean => {
   const typed = plain(text.slice(0, LONGEST_TURN));
   return inOne(typed, ({ own }) => own.test(typed));
 };
+
+/** Whether account and data are to stay, so that nothing that would end them is meant. */
+export const keepsAccount = (text: string): boolean => {
+  const typed = plain(text.slice(0, LONGEST_READ));
+  return inOne(typed, ({ keepAccount }) => keepAccount.test(typed));
+};

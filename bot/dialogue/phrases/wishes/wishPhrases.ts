@@ -5,6 +5,8 @@ export interface WishPhrases {
   /** Our emails are wanted again: "put me back on the list". Beside a `negation` it is the contrary. */
   again: RegExp;
   negation: RegExp;
+  /** Account and data stay, whatever else is wanted: "but keep my account". */
+  keepAccount: RegExp;
   /** It is about something else than our newsletter: "it is not your newsletter". */
   notOurs: RegExp;
   /** Words of what customers do with our product, to their own contacts. */
