@@ -31,6 +31,8 @@ export interface WantSentences {
   didYouMeanThis(): Spoken;
   /** How many requests have ended before those that are listed. */
   endedEarlier(count: number): Spoken;
+  /** The customer needs a moment. */
+  takeYourTime(): Spoken;
   /** Erasure without the waiting time. */
   nowNoted(): Spoken;
 }

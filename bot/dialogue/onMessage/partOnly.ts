@@ -4,14 +4,15 @@ import { newGoal } from '../goal.ts';
 import { erasesPart } from '../phrases/wishes/readWish.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { withMoreWords } from './goalDetails.ts';
-import type { Message } from './message.ts';
+import { type Message, wantedGoals } from './message.ts';
 
 /** An address alone may be meant to leave a list, and contacts are those of the customer's own lists. */
 const AMBIGUOUS: readonly DataPart[] = ['email', 'contacts'];
 
-const partsIn = ({ text, understood }: Message, erasing: boolean): DataPart[] => {
-  const parts = understood.details.parts.filter((part) => !AMBIGUOUS.includes(part));
-  return parts.length > 0 && erasesPart(text, erasing) ? parts : [];
+const partsIn = (message: Message, erasing: boolean): DataPart[] => {
+  const parts = message.understood.details.parts.filter((part) => !AMBIGUOUS.includes(part));
+  const wantsMore = wantedGoals(message).some(({ kind }) => kind !== 'erasure');
+  return parts.length > 0 && erasesPart(message.text, erasing, wantsMore) ? parts : [];
 };
 
 /**

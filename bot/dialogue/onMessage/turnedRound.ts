@@ -1,13 +1,34 @@
 import { isOptOut } from '../../../domain/kinds.ts';
-import { advance, finish } from '../flow.ts';
-import { mayBeOwnUse, saysToThem, turnedRound } from '../phrases/wishes/readWish.ts';
+import { advance, finish, proceed } from '../flow.ts';
+import { newGoal } from '../goal.ts';
+import {
+  mayBeOwnUse,
+  needsMoment,
+  saysToThem,
+  turnedRound,
+  wantsCopyInstead,
+} from '../phrases/wishes/readWish.ts';
 import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
+import { goalDetails } from './goalDetails.ts';
 import { dropGoal } from './goals.ts';
 import { type Message, wantedGoals } from './message.ts';
+import { NO_MANNER, want } from './want.ts';
 
-/** Our emails may go on, are wanted again or are not meant at all: the opposite of what such words are easily taken for. */
+/**
+ * A moment to think, a copy in place of an erasure, our emails that may go on, are wanted again or are not meant at all: the
+ * opposite of what such words are easily taken for.
+ */
 export const onTurnedRound = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  const { goal } = turn.memory;
+  const { goal, question } = turn.memory;
+  if (question !== undefined && needsMoment(message.text))
+    return proceed(tell(turn, 'takeYourTime'), context);
+  if (goal?.kind === 'erasure' && wantsCopyInstead(message.text))
+    return want(
+      turn,
+      [newGoal('access', goalDetails(message, 'access', undefined))],
+      { ...NO_MANNER, instead: true },
+      context,
+    );
   const isAboutEmails = goal === undefined || isOptOut(goal.kind);
   const wants = isAboutEmails && message.addresses.length === 0 ? turnedRound(message.text) : undefined;
   switch (wants) {

@@ -45,5 +45,6 @@ export const wants = ({ and, contact, count }: Told): WantSentences => ({
   didYouMeanThis: () => 'Meinten Sie das?',
   endedEarlier: (number) =>
     `${number === 1 ? 'Eine weitere Anfrage war' : `${count(number)} weitere waren`} schon früher abgeschlossen. Wenn Sie mir eine Referenz nennen, schaue ich nach.`,
+  takeYourTime: () => 'Lassen Sie sich Zeit. Bevor Sie antworten, geschieht nichts.',
   nowNoted: () => 'Gut, ohne Wartefrist. Bevor etwas geschieht, sehen Sie, was das bedeutet.',
 });

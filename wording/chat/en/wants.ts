@@ -45,5 +45,6 @@ export const wants = ({ and, contact, count }: Told): WantSentences => ({
   didYouMeanThis: () => 'Did you mean this?',
   endedEarlier: (number) =>
     `${number === 1 ? 'One more request' : `${count(number)} more`} ended before those. If you give me a reference, I’ll look it up.`,
+  takeYourTime: () => 'Take your time. Nothing happens before you answer.',
   nowNoted: () => 'All right, without the waiting time. You’ll see what that means before anything happens.',
 });

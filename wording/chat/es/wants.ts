@@ -44,5 +44,6 @@ export const wants = ({ and, contact, count }: Told): WantSentences => ({
   didYouMeanThis: () => '¿Quiso decir esto?',
   endedEarlier: (number) =>
     `${number === 1 ? 'Otra solicitud terminó' : `Otras ${count(number)} terminaron`} antes que estas. Si me da una referencia, la busco.`,
+  takeYourTime: () => 'Tómese su tiempo. No ocurre nada antes de que responda.',
   nowNoted: () => 'De acuerdo, sin plazo de espera. Antes de que ocurra nada, verá lo que supone.',
 });

@@ -47,6 +47,7 @@ export const wants = ({ and, contact, count }: Told): WantSentences => ({
   didYouMeanThis: () => t`Vouliez-vous dire ceci ?`,
   endedEarlier: (number) =>
     t`${number === 1 ? 'Une autre demande a pris fin' : `${count(number)} autres ont pris fin`} avant celles-là. Si vous me donnez une référence, je regarde.`,
+  takeYourTime: () => t`Prenez votre temps. Rien ne se passe avant votre réponse.`,
   nowNoted: () =>
     t`D'accord, sans délai d'attente. Vous verrez ce que cela implique avant que quoi que ce soit ne se passe.`,
 });

@@ -46,5 +46,6 @@ export const wants = ({ and, contact, count }: Told): WantSentences => ({
   didYouMeanThis: () => t`Intendeva questo?`,
   endedEarlier: (number) =>
     t`${number === 1 ? `Un'altra richiesta si è conclusa` : `Altre ${count(number)} si sono concluse`} prima di queste. Se mi dà un riferimento, controllo.`,
+  takeYourTime: () => t`Faccia con calma. Prima della sua risposta non succede nulla.`,
   nowNoted: () => t`Va bene, senza attesa. Prima che succeda qualcosa, vedrà che cosa comporta.`,
 });

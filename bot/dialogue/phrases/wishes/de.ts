@@ -9,6 +9,9 @@ export const de: WishPhrases = {
   negation: word('nicht|kein\\p{L}*|nie|niemals|stopp?|ohne'),
   keepAccount:
     /(?:konto|daten|account|profil).{0,20}(?:behalten|bleibt|bestehen)|behalten .{0,10}(?:konto|daten|account)|ohne .{0,20}(?:loschen|schliessen)/u,
+  wait: /^(?:nein |bitte |ok )*(?:warten sie|warte|moment|einen moment|augenblick|einen augenblick)(?: mal)?(?: bitte)?$/u,
+  copy: word('kopien?'),
+  beside: word('zuerst|vorher|auch|und'),
   notOurs:
     /(?:nicht um|ist nicht|sind nicht|nicht von) (?:ihre[nmrs]?|ihr|eure[nmrs]?|euer) (?:newsletter|liste|versand|mails|mailing|kampagne)|(?:um |ist )?mein(?:e[nrms]?)? eigene[nrms]? (?:newsletter|liste|kampagne|versand)/u,
   ownUse: word(
@@ -19,10 +22,10 @@ export const de: WishPhrases = {
   erasing: /losch|entfern|vernicht|streich/u,
   only: word('nur|bloss|lediglich|sonst nichts|einzig'),
   whole: word(
-    'konto|account|profil|daten|meine daten|alles|alle daten|mich|angaben|registrierung|kundenkonto',
+    '(?<!(?:aus|in) meinem |im |aus dem )(?:konto|account|profil)|daten|meine daten|alles|alle daten|mich|angaben|registrierung|kundenkonto',
   ),
   anothers: new RegExp(
-    `(?<!\\p{L})fur mein(?:e|en|er)? (?:${RELATIVE}|chefin?|kunden|kundin|kollegin|kollegen|nachbarin?|nachbarn)(?!\\p{L})|mein(?:e)? (?:${RELATIVE}|chefin?|kollegin?|nachbarin?) (?:will|mochte|wunscht|hatte gerne?)|(?:sie|er) (?:will|mochte) .{0,30}(?:seine|ihre) daten|(?<!\\p{L})(?:seine[nrms]? (?:daten|konto|account|profil)|sein konto)`,
+    `(?:^|[.,;!] ?)(?:(?:es|das|dies) (?:ist|ware) |nein |und )*fur mein(?:e|en|er)? (?:${RELATIVE}|chefin?|kunden|kundin|kollegin|kollegen|nachbarin?|nachbarn)(?!\\p{L})|mein(?:e)? (?:${RELATIVE}|chefin?|kollegin?|nachbarin?) (?:will|mochte|wunscht|hatte gerne?)|(?:sie|er) (?:will|mochte) .{0,30}(?:seine|ihre) daten|(?<!\\p{L})(?:seine[nrms]? (?:daten|konto|account|profil)|sein konto)`,
     'u',
   ),
   own: word(

@@ -9,6 +9,9 @@ export const es: WishPhrases = {
   negation: word('no|nunca|jamas|sin|basta|dejen|paren'),
   keepAccount:
     /(?:manten|mantengan?|conserv|guard)\p{L}* (?:mi|mis|la|los) (?:cuenta|datos|perfil)|sin (?:borrar|cerrar|eliminar)/u,
+  wait: /^(?:no |ok )*(?:espere|espera|esperen|un momento|un segundo|un minuto)(?: por favor)?$/u,
+  copy: word('copias?'),
+  beside: word('primero|antes|tambien|y'),
   notOurs:
     /no (?:es|son|se trata de|hablo de|me refiero a) (?:su|sus|vuestr[oa]s?) (?:boletin|newsletter|lista|campana|correos)|mi propi[oa] (?:boletin|newsletter|lista|campana)/u,
   ownUse: word(
@@ -18,9 +21,9 @@ export const es: WishPhrases = {
     /(?<!\p{L})(?:me|\p{L}{3,}(?:nme|rme|ame)|mis? (?:propia )?(?:datos|correo|direccion|buzon)|sus?|vuestr[oa]s?|recib\p{L}+|darme)(?!\p{L})/u,
   erasing: /borr|elimin|suprim|quit(?:ar|en|e)/u,
   only: word('solo|solamente|unicamente|nada mas'),
-  whole: word('cuenta|perfil|datos|todo|informacion|registro'),
+  whole: word('(?<!en mi )(?:cuenta|perfil)|datos|todo|informacion|registro'),
   anothers: new RegExp(
-    `(?<!\\p{L})para mi (?:${RELATIVE}|colega|vecin[oa]|jef[ea]|client[ea])(?!\\p{L})|(?<!\\p{L})mi (?:${RELATIVE}|colega|vecin[oa]|jef[ea]) (?:quiere|quisiera|desea|pide|querria)|(?:ella|el) (?:quiere|quisiera|desea) .{0,50}sus? (?:datos|cuenta)`,
+    `(?:^|[.,;!] ?)(?:es |no |y )*para mi (?:${RELATIVE}|colega|vecin[oa]|jef[ea]|client[ea])(?!\\p{L})|(?<!\\p{L})mi (?:${RELATIVE}|colega|vecin[oa]|jef[ea]) (?:quiere|quisiera|desea|pide|querria)|(?:ella|el) (?:quiere|quisiera|desea) .{0,50}sus? (?:datos|cuenta)`,
     'u',
   ),
   own: word('mis propios datos|mi propia cuenta|para mi mism[oa]|de mi mism[oa]'),

@@ -9,6 +9,9 @@ export const fr: WishPhrases = {
   negation: /(?<!\p{L})(?:ne|n'|pas|plus|jamais|sans|arretez|stop)(?!\p{L})/u,
   keepAccount:
     /(?:garde[rz]?|conserve[rz]?|gardant|conservant|maintene[rz]) (?:mon|le|mes|un) (?:compte|donnees|profil)|sans (?:supprimer|fermer|effacer)/u,
+  wait: /^(?:non |ok )*(?:attendez|attends|un instant|une minute|un moment|une seconde)(?: s'il (?:vous|te) plait| svp)?$/u,
+  copy: word('copies?'),
+  beside: word("d'abord|avant|aussi|et"),
   notOurs:
     /(?:pas|n'est pas) (?:de |la |a )?votre (?:propre )?(?:newsletter|liste|lettre|infolettre|campagne)|(?:ma|notre) propre (?:newsletter|liste|campagne)/u,
   ownUse: word(
@@ -19,10 +22,10 @@ export const fr: WishPhrases = {
   erasing: /efface|supprim|retir|enlev/u,
   only: word("seulement|uniquement|juste|rien que|rien d'autre|ne .{0,30}que"),
   whole: word(
-    'comptes?|profil|(?:mes |les |toutes |donnees )+donnees|donnees|tout|informations|inscription|moi',
+    '(?<!(?:dans|sur) mon )(?:comptes?|profil)|(?:mes |les |toutes |donnees )+donnees|donnees|tout|informations|inscription|moi',
   ),
   anothers: new RegExp(
-    `(?<!\\p{L})pour (?:ma|mon) (?:${RELATIVE}|collegue|voisine?|patron|cheffe?|cliente?)(?!\\p{L})|(?:ma|mon) (?:${RELATIVE}|collegue|voisine?|patron) (?:veut|voudrait|souhaite|aimerait|demande)|(?:elle|il) (?:veut|voudrait|souhaite|aimerait) .{0,50}(?:ses|son) (?:donnees|compte|adresse|profil)`,
+    `(?:^|[.,;!] ?)(?:c'est |non |et )*pour (?:ma|mon) (?:${RELATIVE}|collegue|voisine?|patron|cheffe?|cliente?)(?!\\p{L})|(?:ma|mon) (?:${RELATIVE}|collegue|voisine?|patron) (?:veut|voudrait|souhaite|aimerait|demande)|(?:elle|il) (?:veut|voudrait|souhaite|aimerait) .{0,50}(?:ses|son) (?:donnees|compte|adresse|profil)`,
     'u',
   ),
   own: word('mes propres donnees|mon propre compte|ma propre adresse|pour moi(?:-meme)?|de moi(?:-meme)?'),

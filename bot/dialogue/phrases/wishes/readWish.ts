@@ -28,6 +28,29 @@ export const turnedRound = (text: string): 'keep' | 'again' | 'notOurs' | undefi
     : undefined;
 };
 
+/** Whether the customer only needs a moment. */
+export const needsMoment = (text: string): boolean => {
+  const typed = plain(text.slice(0, LONGEST_TURN));
+  return inOne(typed, ({ wait }) => wait.test(typed));
+};
+
+/** "Not the erasure, the copy please." */
+export const wantsCopyInstead = (text: string): boolean => {
+  if (text.length > LONGEST_TURN) return false;
+  const typed = plain(text);
+  return inOne(
+    typed,
+    ({ copy, negation, beside }) => copy.test(typed) && negation.test(typed) && !beside.test(typed),
+  );
+};
+
+/** Whether something is to be erased, and nothing in the text denies it. */
+export const saysErase = (text: string): boolean => {
+  if (text.length > LONGEST_TURN) return false;
+  const typed = plain(text);
+  return inOne(typed, ({ erasing, negation }) => erasing.test(typed) && !negation.test(typed));
+};
+
 /** Whether a wish to stop emails may be about what the customer sends with our product. */
 export const mayBeOwnUse = (text: string): boolean => {
   const typed = plain(text.slice(0, LONGEST_READ));
@@ -40,14 +63,17 @@ export const saysToThem = (text: string): boolean => {
   return inOne(typed, ({ toThem }) => toThem.test(typed));
 };
 
-/** Whether only parts of the data are to go; `erasing`: that something has to be erased was said before. */
-export const erasesPart = (text: string, erasing: boolean): boolean => {
+/**
+ * Whether only parts of the data are to go. `erasing`: that something has to be erased was said before. `wantsMore`: the
+ * text asks for something else as well.
+ */
+export const erasesPart = (text: string, erasing: boolean, wantsMore: boolean): boolean => {
   if (text.length > LONGEST_TURN) return false;
   const typed = plain(text);
   return inOne(typed, (one) =>
     erasing
       ? one.only.test(typed)
-      : one.erasing.test(typed) && (one.only.test(typed) || !one.whole.test(typed)),
+      : one.erasing.test(typed) && (one.only.test(typed) || !(wantsMore || one.whole.test(typed))),
   );
 };
 

@@ -7,6 +7,11 @@ export interface WishPhrases {
   negation: RegExp;
   /** Account and data stay, whatever else is wanted: "but keep my account". */
   keepAccount: RegExp;
+  /** Nothing but that the customer needs a moment. */
+  wait: RegExp;
+  copy: RegExp;
+  /** What follows comes before or beside something, not in its place. */
+  beside: RegExp;
   /** It is about something else than our newsletter: "it is not your newsletter". */
   notOurs: RegExp;
   /** Words of what customers do with our product, to their own contacts. */
