@@ -31,10 +31,10 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'verifying', to: 'cancelled', by: ['customer', 'agent', 'worker'] },
   { from: 'filed', to: 'cancelled', by: ['customer', 'agent', 'worker'] },
   { from: 'scheduled', to: 'cancelled', by: ['customer', 'agent', 'worker'] },
-  { from: 'awaiting_decision', to: 'cancelled', by: ['agent', 'worker'] },
+  { from: 'awaiting_decision', to: 'cancelled', by: ['customer', 'agent', 'worker'] },
   { from: 'in_progress', to: 'cancelled', by: ['worker'] },
   { from: 'partly_done', to: 'cancelled', by: ['worker'] },
-  { from: 'needs_attention', to: 'cancelled', by: ['agent', 'worker'] },
+  { from: 'needs_attention', to: 'cancelled', by: ['customer', 'agent', 'worker'] },
   { from: 'filed', to: 'awaiting_decision', by: ['worker'] },
   { from: 'filed', to: 'scheduled', by: ['worker'] },
   { from: 'filed', to: 'in_progress', by: ['worker'] },
@@ -65,5 +65,8 @@ export const isFinished = (state: RequestState): boolean => FINISHED.includes(st
 export const mayMove = (from: Transition['from'], to: RequestState, by: Actor): boolean =>
   TRANSITIONS.some((line) => line.from === from && line.to === to && line.by.includes(by));
 
-/** Whether the customer may still call it off. */
-export const isCancellable = (state: RequestState): boolean => mayMove(state, 'cancelled', 'customer');
+/** Whether the customer may still call it off: where an agent looks at it, as long as that would have been so before they did. */
+export const isCancellable = (state: RequestState, returnTo?: RequestState): boolean =>
+  mayMove(state, 'cancelled', 'customer') &&
+  (state !== 'needs_attention' ||
+    (returnTo !== undefined && returnTo !== 'needs_attention' && isCancellable(returnTo)));

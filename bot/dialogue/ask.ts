@@ -23,6 +23,8 @@ const usualWords = (question: Question, turn: Turn): Reply => {
     case 'address':
       if (goal?.addressLost === true) return reply('askLostAddress');
       return goal === undefined ? reply('askAddressAgain') : reply('askAddress', goal.kind);
+    case 'topic':
+      return reply('askTopic');
     case 'reach':
       return reply('askReach', goal?.kind ?? 'human');
     case 'code':
@@ -39,6 +41,8 @@ const usualWords = (question: Question, turn: Turn): Reply => {
         : reply('confirm', question.scope, wishInConfirmation(goal));
     case 'agreement':
       return reply('askComplaint');
+    case 'whose_list':
+      return reply('askWhoseList');
     case 'field':
       return reply('askField');
     case 'new_value':
@@ -58,7 +62,9 @@ const usualWords = (question: Question, turn: Turn): Reply => {
     case 'doubtful_address':
       return reply('doubtfulAddress', question.meant);
     case 'meaning':
-      return reply('didYouMean');
+      return reply(question.intents.length === 1 ? 'didYouMeanThis' : 'didYouMean');
+    case 'next':
+      return reply('askNext', question.goal, question.weighty);
     case 'menu':
       return reply('menu');
     case 'policy':
@@ -79,7 +85,6 @@ export const wishInConfirmation = (goal: Goal | undefined, offersUnsubscribing =
   const { change, services, marketingOnly } = goal?.wish ?? {};
   const named = services as WishShown['services'];
   return {
-    wantsNow: goal?.now ?? false,
     offersUnsubscribing,
     ...(change !== undefined && { change: change as ChangeShown }),
     ...(goal?.kind === 'restriction' && named !== undefined && { services: named }),

@@ -1,7 +1,7 @@
-import { isUnverified } from '../../domain/kinds.ts';
+import { isUnverified, REQUEST_KINDS } from '../../domain/kinds.ts';
 import { ask } from './ask.ts';
 import { FRAMES, type Frame } from './frames.ts';
-import type { Goal } from './goal.ts';
+import { type Goal, isWeighty } from './goal.ts';
 import { checkNeed } from './needs.ts';
 import type { Question } from './questions.ts';
 import { type Context, perform, remember, type Turn, tell, withGoal } from './turn.ts';
@@ -40,9 +40,11 @@ const withKnownAddress = (turn: Turn, { signedIn }: Context): Turn => {
 const end = (turn: Turn, { kind, address, wish }: Goal, how: Frame['end']): Turn => {
   if (how === 'listRequests') return perform(turn, { name: 'listRequests', input: {} });
   if (how === 'confirmation' || !isUnverified(kind)) return turn;
+  const unfinished = REQUEST_KINDS.filter((one) => turn.memory.waiting.some((waits) => waits.kind === one));
+  const told = kind === 'human' && unfinished.length > 0 ? { ...wish, unfinished } : wish;
   return perform(turn, {
     name: 'fileAtOnce',
-    input: { kind, wish, ...(address !== undefined && { address }) },
+    input: { kind, wish: told, ...(address !== undefined && { address }) },
   });
 };
 
@@ -54,27 +56,51 @@ export const proceed = (turn: Turn, context: Context): Turn => {
   return goal === undefined ? finish(turn, context) : advance(turn, context);
 };
 
-/** The current goal is finished. The next one begins, if there is one, and is announced. */
+/**
+ * The current goal is finished. What waits next begins if it was announced or had begun before. Otherwise it was only heard
+ * on the way, and the customer is asked about it.
+ */
 export const finish = (turn: Turn, context: Context): Turn => {
-  const [next, ...waiting] = turn.memory.waiting;
-  const over = remember(turn, { goal: next, waiting, question: undefined });
+  const [next] = turn.memory.waiting;
+  const over = remember(turn, { goal: undefined, question: undefined });
   if (next === undefined) return over;
-  const announced =
-    next.requestId === undefined ? tell(over, 'next', next.kind) : tell(over, 'backTo', next.kind);
-  return advance(announced, context);
+  if (next.interrupted) return takeUpNext(tell(over, 'backTo', next.kind), context);
+  if (next.announced) return takeUpNext(tell(over, 'next', next.kind), context);
+  return ask(over, { about: 'next', goal: next.kind, weighty: isWeighty(next) });
 };
 
-/** Abandons the request that was begun, if there is one, and proceeds with what the memory holds. */
-export const abandon = (turn: Turn, requestId: string | undefined, context: Context): Turn =>
-  requestId === undefined
-    ? proceed(turn, context)
-    : perform(turn, { name: 'abandonRequest', input: { requestId } });
+/** Begins what waits next, or goes on with it. */
+export const takeUpNext = (turn: Turn, context: Context): Turn => {
+  const [next, ...waiting] = turn.memory.waiting;
+  const taken = remember(turn, { goal: next, waiting, question: undefined });
+  return advance(withGoal(taken, { announced: undefined, interrupted: undefined }), context);
+};
+
+/** The customer does not want what waits next. */
+export const leaveNext = (turn: Turn, context: Context): Turn => {
+  const [, ...waiting] = turn.memory.waiting;
+  return finish(remember(tell(turn, 'nextLeft'), { waiting }), context);
+};
+
+/** Abandons the requests that were begun for these goals, one after the other, and proceeds with what the memory holds. */
+export const abandon = (turn: Turn, goals: readonly (Goal | undefined)[], context: Context): Turn => {
+  const toAbandon = goals.flatMap((goal) => goal?.requestId ?? []);
+  return abandonNext(remember(turn, { toAbandon }), context);
+};
+
+/** Goes on with the next request to abandon. */
+export const abandonNext = (turn: Turn, context: Context): Turn => {
+  const [requestId, ...toAbandon] = turn.memory.toAbandon ?? [];
+  return requestId === undefined
+    ? proceed(remember(turn, { toAbandon: undefined }), context)
+    : perform(remember(turn, { toAbandon }), { name: 'abandonRequest', input: { requestId } });
+};
 
 /** The details have changed since the request was begun: it is abandoned and begun again with the new ones. */
 export const beginAnew = (turn: Turn, context: Context): Turn =>
   abandon(
     withGoal(remember(turn, { question: undefined }), { requestId: undefined, codeUntil: undefined }),
-    turn.memory.goal?.requestId,
+    [turn.memory.goal],
     context,
   );
 
@@ -84,7 +110,7 @@ export const interrupt = (turn: Turn, goal: Goal, context: Context): Turn => {
   return advance(
     remember(turn, {
       goal,
-      waiting: current === undefined ? waiting : [current, ...waiting],
+      waiting: current === undefined ? waiting : [{ ...current, interrupted: true }, ...waiting],
       question: undefined,
     }),
     context,

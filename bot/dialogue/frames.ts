@@ -15,9 +15,13 @@ export type Need =
   | 'services'
   /** Withdrawal: which consent, unless it was said. */
   | 'consent'
+  /** Opt-outs: it is about us and the customer, and not about a list of the customer's. */
+  | 'about_us'
   /** Complaint: the customer agrees that it goes to the privacy team. */
   | 'agreement'
   | 'address'
+  /** A person: what they are wanted for, unless the customer has said so before. */
+  | 'topic'
   /** Where a person may answer: at an address, or in this chat. */
   | 'reach'
   /** The request is begun and its address was proved, by a code or a sign-in, within the last ten minutes. */
@@ -47,9 +51,9 @@ export const FRAMES: { [Kind in GoalKind]: Frame<Kind> } = {
   erasure: { needs: ['address', 'begun', 'confirmation'], end: 'confirmation' },
   restriction: { needs: ['services', 'address', 'begun', 'confirmation'], end: 'confirmation' },
   objection: { needs: ['extent', 'address', 'begun', 'confirmation'], end: 'confirmation' },
-  withdrawal: { needs: ['consent', 'address'], end: 'fileAtOnce' },
-  do_not_sell: { needs: ['address'], end: 'fileAtOnce' },
-  human: { needs: ['reach'], end: 'fileAtOnce' },
+  withdrawal: { needs: ['about_us', 'consent', 'address'], end: 'fileAtOnce' },
+  do_not_sell: { needs: ['about_us', 'address'], end: 'fileAtOnce' },
+  human: { needs: ['topic', 'reach'], end: 'fileAtOnce' },
   complaint: { needs: ['agreement', 'reach'], end: 'fileAtOnce' },
   status: { needs: ['address', 'proof'], end: 'listRequests' },
   cancel: { needs: ['address', 'proof'], end: 'listRequests' },

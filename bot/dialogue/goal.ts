@@ -20,8 +20,12 @@ export interface Goal extends GoalDetails {
   codeUntil?: Date;
   /** Erasure for somebody who only reads the newsletter: unsubscribing was offered, and is not offered again. */
   unsubscribingOffered?: boolean;
-  /** Whether the next confirmation waives the withdrawal period. */
-  waive: boolean;
+  /** Asked for in one message with what comes before it, so that it begins without being asked about when its turn comes. */
+  announced?: boolean;
+  /** It was begun and then put aside for something more urgent, after which it goes on. */
+  interrupted?: boolean;
+  /** It may be about what the customer sends with our product, and not about our emails to them. */
+  mayBeOwnUse?: boolean;
   /** Complaint: the customer agreed that it goes to the privacy team. */
   agreed?: boolean;
   /** No code can reach the customer, so an agent decides. */
@@ -36,10 +40,16 @@ export const newGoal = (kind: GoalKind, details: Partial<GoalDetails> = {}): Goa
   kind,
   wish: {},
   now: false,
-  waive: false,
   proofsRefused: 0,
   ...details,
 });
+
+/** Whether its confirmation is about an erasure without the withdrawal period. */
+export const waivesWindow = ({ kind, now }: Goal): boolean => kind === 'erasure' && now;
+
+/** Whether it cannot be taken back or ends the account. */
+export const isWeighty = ({ kind, wish }: Pick<Goal, 'kind' | 'wish'>): boolean =>
+  kind === 'erasure' || (kind === 'objection' && wish.services?.includes('all') === true);
 
 /** The goal that each intent begins, if it begins one. */
 export const GOAL_OF_INTENT: Record<Intent, GoalKind | undefined> = {

@@ -1,6 +1,6 @@
 import { EJSON } from 'bson';
 import { isLanguage, type Language } from '../../domain/language.ts';
-import { GOAL_KINDS, type GoalKind } from '../../wording/chat/terms.ts';
+import { type ForAnother, GOAL_KINDS, type GoalKind } from '../../wording/chat/terms.ts';
 import type { DialogueMemory } from '../bot.ts';
 import type { Goal } from './goal.ts';
 import { fromVersion1, isRecord } from './memoryVersion1.ts';
@@ -14,6 +14,14 @@ export interface Memory {
   /** The goals that come after it, in this order. */
   waiting: Goal[];
   question?: Question;
+  /** What the customer has just said no to; a change of mind in the next message takes it up again. */
+  declined?: Goal;
+  /** Whom the customer acts for. What they want from then on is for that person, until they say otherwise. */
+  actsFor?: { who: ForAnother; explained: boolean };
+  /** The customer has said what they are here for, so that a person who takes over can read it. */
+  topicSaid?: boolean;
+  /** Requests that were begun and are being given up in this turn. */
+  toAbandon?: string[];
   /** What was proved in this conversation. `address` is what the customer typed for it. */
   proof?: { address: string; maskedAddress: string; validUntil: Date };
   /** Typed before, so we do not ask again. */
@@ -85,7 +93,6 @@ const isGoal = (value: unknown): boolean =>
   GOAL_KINDS.includes(value['kind'] as GoalKind) &&
   isRecord(value['wish']) &&
   typeof value['now'] === 'boolean' &&
-  typeof value['waive'] === 'boolean' &&
   typeof value['proofsRefused'] === 'number' &&
   optional(value['codeUntil'], isDate);
 

@@ -1,6 +1,6 @@
 import type { UseCaseCall } from './calls.ts';
 import type { Need } from './frames.ts';
-import type { Goal } from './goal.ts';
+import { type Goal, waivesWindow } from './goal.ts';
 import type { Memory } from './memory.ts';
 import type { Question } from './questions.ts';
 import type { Context } from './turn.ts';
@@ -14,6 +14,10 @@ const metOrAsk = (met: boolean, question: Question): NeedCheck => (met ? MET : {
 /** Whether this conversation has proved the goal's address, and the proof still holds. */
 export const isProved = (memory: Memory, goal: Goal, now: Date): boolean =>
   memory.proof !== undefined && memory.proof.address === goal.address && memory.proof.validUntil > now;
+
+/** Whether a person who takes over will know what it is about. */
+const isTopicKnown = ({ wish }: Goal, { topicSaid, waiting }: Memory): boolean =>
+  topicSaid === true || waiting.length > 0 || wish.forAnother !== undefined || wish.parts !== undefined;
 
 const codeIsOpen = (goal: Goal, now: Date): boolean => goal.codeUntil !== undefined && goal.codeUntil > now;
 
@@ -34,10 +38,14 @@ export const checkNeed = (need: Need, goal: Goal, memory: Memory, { now, service
       return metOrAsk(wish.services !== undefined, { about: 'services', offered: [...services, 'all'] });
     case 'consent':
       return metOrAsk(wish.services !== undefined, { about: 'consent' });
+    case 'about_us':
+      return metOrAsk(goal.mayBeOwnUse !== true, { about: 'whose_list' });
     case 'agreement':
       return metOrAsk(goal.agreed === true, { about: 'agreement' });
     case 'address':
       return metOrAsk(address !== undefined, { about: 'address' });
+    case 'topic':
+      return metOrAsk(isTopicKnown(goal, memory), { about: 'topic' });
     case 'reach':
       return metOrAsk(address !== undefined || goal.reachable !== undefined, { about: 'reach' });
     case 'begun': {
@@ -60,7 +68,7 @@ export const checkNeed = (need: Need, goal: Goal, memory: Memory, { now, service
         : {
             call: {
               name: 'prepareConfirmation',
-              input: { requestId: goal.requestId, waiveWindow: goal.waive },
+              input: { requestId: goal.requestId, waiveWindow: waivesWindow(goal) },
             },
           };
   }

@@ -1,4 +1,5 @@
-import type { Labels, Sentences, Spoken } from '../../wording/chat/sentences.ts';
+import type { Labels, Sentences } from '../../wording/chat/sentences.ts';
+import type { Spoken } from '../../wording/chat/spoken.ts';
 import type { Outgoing } from '../bot.ts';
 import type { Choice } from './questions.ts';
 import type { Reply } from './reply.ts';

@@ -1,5 +1,5 @@
 import type { AskedFact, RequestSummary, Scope } from '../../privacy/outcomes.ts';
-import type { Extent, NamedChoice, RequestChoice, Service } from '../../wording/chat/terms.ts';
+import type { Extent, GoalKind, NamedChoice, RequestChoice, Service } from '../../wording/chat/terms.ts';
 import type { Expecting } from '../bot.ts';
 import type { Intent } from '../understanding/types.ts';
 import { GOAL_OF_INTENT, type GoalDetails } from './goal.ts';
@@ -13,6 +13,7 @@ export type Choice = NamedChoice | RequestChoice;
  */
 export type Question =
   | { about: 'address' }
+  | { about: 'topic' }
   | { about: 'reach' }
   | { about: 'code' }
   /** The code has expired or is used up. `spent`: no new one can be sent at present. */
@@ -21,6 +22,8 @@ export type Question =
   | { about: 'facts'; questions: AskedFact[]; given: { name: string; typed: string }[] }
   | { about: 'confirmation'; nonce: string; waive: boolean; scope: Scope }
   | { about: 'agreement' }
+  /** Our emails to the customer, or a list of theirs in our product. */
+  | { about: 'whose_list' }
   | { about: 'field' }
   | { about: 'new_value' }
   /** `offered`: the uses of data that can be stopped one by one. */
@@ -32,8 +35,10 @@ export type Question =
   | { about: 'waive_window'; request: RequestSummary }
   /** What was typed is not plainly an address: `meant` is what was probably meant. */
   | { about: 'doubtful_address'; meant: string; before?: Question }
-  /** "Did you mean ...?" If the customer meant none of it, `before` is asked again. */
-  | { about: 'meaning'; intents: Intent[]; details: GoalDetails; before?: Question }
+  /** "Did you mean ...?" If the customer meant none of it, `before` is asked again. `again`: after a yes to several. */
+  | { about: 'meaning'; intents: Intent[]; details: GoalDetails; again?: boolean; before?: Question }
+  /** Something that was heard on the way, when its turn comes. `weighty`: it cannot be taken back or ends the account. */
+  | { about: 'next'; goal: GoalKind; weighty: boolean }
   | { about: 'menu' }
   | { about: 'policy' }
   | { about: 'person'; before?: Question }
@@ -48,12 +53,14 @@ type About = Question['about'];
 
 const EXPECTING: Record<About, Expecting> = {
   address: 'address',
+  topic: 'free_text',
   reach: 'address',
   code: 'code',
   new_code: 'choice',
   facts: 'free_text',
   confirmation: 'yes_no',
   agreement: 'yes_no',
+  whose_list: 'choice',
   field: 'choice',
   new_value: 'free_text',
   extent: 'choice',
@@ -64,6 +71,7 @@ const EXPECTING: Record<About, Expecting> = {
   waive_window: 'yes_no',
   doubtful_address: 'yes_no',
   meaning: 'choice',
+  next: 'yes_no',
   menu: 'choice',
   policy: 'free_text',
   person: 'yes_no',
@@ -90,6 +98,8 @@ export const choicesOf = (question: Question): Choice[] => {
     case 'new_value':
     case 'policy':
       return [];
+    case 'topic':
+      return ['skip_topic'];
     case 'reach':
       return ['answer_here'];
     case 'code':
@@ -109,6 +119,8 @@ export const choicesOf = (question: Question): Choice[] => {
       return ['answer_here'];
     case 'stop':
       return ['yes', 'no', 'person'];
+    case 'whose_list':
+      return ['about_me', 'own_list'];
     case 'field':
       return ['field:firstName', 'field:lastName', 'field:email', 'field:postalAddress', 'field:phone'];
     case 'extent':
@@ -127,6 +139,8 @@ export const choicesOf = (question: Question): Choice[] => {
       return ['that_address', 'other_address'];
     case 'meaning':
       return [...question.intents.flatMap((intent) => choiceOfIntent(intent) ?? []), 'none_of_these'];
+    case 'next':
+      return [question.weighty ? `do:${question.goal}` : 'yes', 'no'];
     case 'menu':
       return [...MENU];
   }

@@ -1,4 +1,5 @@
 import type { WhyUnusable } from '../../domain/emailAddress/readMailbox.ts';
+import type { DataPart } from '../../domain/wish.ts';
 
 /** What a customer can mean. The whole product uses these names. */
 export const INTENTS = [
@@ -29,22 +30,6 @@ export const UNDERSTOOD_LANGUAGES = ['en', 'fr', 'de', 'it', 'es'] as const;
 export type UnderstoodLanguage = (typeof UNDERSTOOD_LANGUAGES)[number];
 
 export type ChangeField = 'firstName' | 'lastName' | 'email' | 'postalAddress' | 'phone';
-
-/** A part of the data about somebody, when the customer does not mean all of it. */
-export type DataPart =
-  | 'name'
-  | 'email'
-  | 'phone'
-  | 'postalAddress'
-  | 'birthDate'
-  | 'orders'
-  | 'payments'
-  | 'messages'
-  | 'contacts'
-  | 'activity'
-  | 'location'
-  | 'cookies'
-  | 'photos';
 
 /** "Change X to Y", or as much of it as was said. The values are as typed. */
 export interface Change {

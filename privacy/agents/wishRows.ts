@@ -1,5 +1,6 @@
 import { KINDS, type RequestKind } from '../../domain/kinds.ts';
-import type { Wish } from '../../domain/wish.ts';
+import type { DataPart, Wish } from '../../domain/wish.ts';
+import { KIND_TITLES } from './titles.ts';
 
 type Row = readonly [string, string];
 
@@ -12,6 +13,15 @@ export const wishRows = (kind: RequestKind, wish: Wish, address: string | undefi
   ...(wish.change ? changeRows(wish.change) : []),
   ...(wish.services ? ([['Services', wish.services.join(', ')]] as const) : []),
   ...(wish.marketingOnly ? ([['Meant is', 'marketing only']] as const) : []),
+  ...(wish.parts ? ([['Erase only', wish.parts.map((part) => PARTS[part]).join(', ')]] as const) : []),
+  ...(wish.unfinished
+    ? ([
+        [
+          'Also mentioned',
+          `${wish.unfinished.map((unfiled) => KIND_TITLES[unfiled]).join(', ')} (not filed; the customer has to confirm it)`,
+        ],
+      ] as const)
+    : []),
   ...(wish.forAnother === undefined ? [] : ([['Note', FOR_ANOTHER[wish.forAnother]]] as const)),
 ];
 
@@ -28,4 +38,20 @@ const FOR_ANOTHER: Record<NonNullable<Wish['forAnother']>, string> = {
     'It is about a person who died: make sure that the relative is entitled before anything is released.',
   representative:
     'The customer acts for somebody else: ask for the authorisation before anything is released.',
+};
+
+const PARTS: Record<DataPart, string> = {
+  name: 'name',
+  email: 'email address',
+  phone: 'phone number',
+  postalAddress: 'postal address',
+  birthDate: 'date of birth',
+  orders: 'orders',
+  payments: 'payment details',
+  messages: 'messages',
+  contacts: 'contacts',
+  activity: 'records of activity',
+  location: 'location data',
+  cookies: 'cookies',
+  photos: 'photos',
 };

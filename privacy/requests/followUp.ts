@@ -1,4 +1,3 @@
-import { isCancellable } from '../../domain/states.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import { readReference } from '../../secrets/reference.ts';
 import { neededFor } from '../identity/askIdentity.ts';
@@ -8,6 +7,7 @@ import { requestsOfSubject, unboundRequests } from '../records/requestsOf.ts';
 import { FORGOTTEN } from '../records/sealedFields.ts';
 import type { ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
+import { mayCancel } from './mayCancel.ts';
 import { summaryOf } from './summary.ts';
 
 /** The requests of the person whose identity this conversation has proved, newest first. */
@@ -62,12 +62,13 @@ export const createCancelRequest =
     if (typeof own === 'string') return { outcome: own };
     let request: PrivacyRequest | undefined = own;
     // The worker may move the request on meanwhile: it is cancelled if that is still possible then.
-    while (request && isCancellable(request.state)) {
+    while (request && mayCancel(request)) {
       const moved = await requests.move(request._id, {
         from: request.state,
         to: 'cancelled',
         by: 'customer',
         what: 'cancelled',
+        unset: ['attention', 'approvals', 'question'],
         // Nothing was done yet for an unverified request, so there is nothing to undo and no email to send.
         ...(request.state === 'verifying' ? { workAt: null, ...FORGOTTEN } : { workAt: clock.now() }),
       });

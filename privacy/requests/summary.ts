@@ -1,6 +1,6 @@
-import { isCancellable } from '../../domain/states.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
 import type { RequestSummary } from '../outcomes.ts';
+import { mayCancel } from './mayCancel.ts';
 
 type Summarised = Pick<
   PrivacyRequest,
@@ -14,6 +14,7 @@ type Summarised = Pick<
   | 'windowWaivedAt'
   | 'endedAt'
   | 'joins'
+  | 'attention'
 >;
 
 export const summaryOf = (request: Summarised): RequestSummary => ({
@@ -26,7 +27,7 @@ export const summaryOf = (request: Summarised): RequestSummary => ({
   dueAt: request.dueAt,
   ...(request.windowEndsAt && !request.windowWaivedAt && { windowEndsAt: request.windowEndsAt }),
   ...(request.endedAt && { endedAt: request.endedAt }),
-  mayCancel: isCancellable(request.state),
+  mayCancel: mayCancel(request),
   mayWaiveWindow:
     request.kind === 'erasure' &&
     !request.windowWaivedAt &&

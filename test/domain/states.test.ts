@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Actor,
+  isCancellable,
   isFinished,
   mayMove,
   REQUEST_STATES,
@@ -42,10 +43,8 @@ describe('the table of transitions', () => {
   it('lets only those act whom the contract names', () => {
     const allowed = (from: Parameters<typeof mayMove>[0], to: Parameters<typeof mayMove>[1]): Actor[] =>
       ACTORS.filter((by) => mayMove(from, to, by));
-    for (const from of ['verifying', 'filed', 'scheduled'] as const)
+    for (const from of ['verifying', 'filed', 'scheduled', 'awaiting_decision', 'needs_attention'] as const)
       expect(allowed(from, 'cancelled')).toEqual(['customer', 'worker', 'agent']);
-    for (const from of ['awaiting_decision', 'needs_attention'] as const)
-      expect(allowed(from, 'cancelled')).toEqual(['worker', 'agent']);
     for (const from of ['in_progress', 'partly_done'] as const)
       expect(allowed(from, 'cancelled')).toEqual(['worker']);
     expect(allowed('awaiting_decision', 'filed')).toEqual(['agent']);
@@ -61,6 +60,15 @@ describe('the table of transitions', () => {
     for (const from of ['done', 'refused', 'cancelled'] as const)
       for (const to of REQUEST_STATES)
         for (const by of ACTORS) expect(mayMove(from, to, by)).toBe(taken(from, to, by));
+  });
+
+  it('lets the customer call off what an agent looks at only as long as that was possible before', () => {
+    expect(isCancellable('awaiting_decision')).toBe(true);
+    expect(isCancellable('needs_attention', 'filed')).toBe(true);
+    expect(isCancellable('needs_attention', 'scheduled')).toBe(true);
+    expect(isCancellable('needs_attention', 'in_progress')).toBe(false);
+    expect(isCancellable('needs_attention', 'partly_done')).toBe(false);
+    expect(isCancellable('needs_attention')).toBe(false);
   });
 
   it('knows which states are ends', () => {

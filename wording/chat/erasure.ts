@@ -5,19 +5,16 @@ import type { Told } from './told.ts';
 export interface ErasureWords {
   read: string;
   window(day: string): string;
-  /** It was asked for without the window. */
-  now: string;
   unsubscribe: string;
 }
 
 /** What an erasure means, in sentences; the rows beside them say what goes and what stays. */
 export const createErasure =
   (words: ErasureWords) =>
-  ({ windowEndsAt }: ScopeShown, { wantsNow, offersUnsubscribing }: WishShown, { on }: Told): string =>
+  ({ windowEndsAt }: ScopeShown, { offersUnsubscribing }: WishShown, { on }: Told): string =>
     [
       words.read,
       windowEndsAt !== undefined && words.window(on(windowEndsAt)),
-      wantsNow && words.now,
       offersUnsubscribing && words.unsubscribe,
     ]
       .filter(Boolean)

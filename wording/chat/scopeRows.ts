@@ -1,5 +1,5 @@
 import type { RequestKind } from '../../domain/kinds.ts';
-import type { Row } from './sentences.ts';
+import type { Row } from './spoken.ts';
 import type { Extent, Field, ScopeShown, Service, WishShown } from './terms.ts';
 import type { Told } from './told.ts';
 

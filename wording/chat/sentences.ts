@@ -1,3 +1,4 @@
+import type { Spoken } from './spoken.ts';
 import type {
   ChangeShown,
   FiledTo,
@@ -10,17 +11,7 @@ import type {
   Unwritable,
   WishShown,
 } from './terms.ts';
-
-/** One message: text with line breaks, `**bold**`, "- " lists and [label](https://...) links; rows below it where needed. */
-export interface Words {
-  text: string;
-  summary?: { title: string; rows: Row[] };
-}
-export interface Row {
-  label: string;
-  value: string;
-}
-export type Spoken = string | Words;
+import type { WantSentences } from './wantSentences.ts';
 
 /** Opening, small talk, questions of a general kind. */
 export interface OpeningSentences {
@@ -189,7 +180,8 @@ export interface Sentences
     IdentitySentences,
     ConfirmingSentences,
     EarlierSentences,
-    TalkSentences {}
+    TalkSentences,
+    WantSentences {}
 
 /** Buttons and short names, needed also to recognise a pressed button whatever the language has become. */
 export interface Labels {

@@ -45,6 +45,9 @@ export type NamedChoice =
   | 'answer_here'
   | 'facts_unknown'
   | 'agent_decides'
+  | 'about_me'
+  | 'own_list'
+  | 'skip_topic'
   | `extent:${Extent}`
   | `service:${Service}`
   | 'service:all'
@@ -101,8 +104,6 @@ export interface WishShown {
   services?: (Service | 'all')[];
   /** Objection. */
   extent?: Extent;
-  /** Erasure: asked for without the window. */
-  wantsNow: boolean;
   /** Erasure of a mere newsletter reader: unsubscribing is mentioned. */
   offersUnsubscribing: boolean;
 }

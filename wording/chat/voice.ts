@@ -10,6 +10,7 @@ import type {
   WaySentences,
 } from './sentences.ts';
 import type { Told } from './told.ts';
+import type { WantSentences } from './wantSentences.ts';
 
 /** Everything that the assistant says in one language, by what it is about. */
 export interface Voice {
@@ -21,6 +22,7 @@ export interface Voice {
   confirming(told: Told): ConfirmingSentences;
   earlier(told: Told): EarlierSentences;
   talk(told: Told): TalkSentences;
+  wants(told: Told): WantSentences;
 }
 
 export const sentencesOf = (voice: Voice, told: Told): Sentences => ({
@@ -32,4 +34,5 @@ export const sentencesOf = (voice: Voice, told: Told): Sentences => ({
   ...voice.confirming(told),
   ...voice.earlier(told),
   ...voice.talk(told),
+  ...voice.wants(told),
 });

@@ -15,9 +15,13 @@ import { answerToWaiver, answerWithRequest, cancelOrKeep } from './earlierReques
 import { answerWithFact } from './facts.ts';
 import { withMoreWords } from './goalDetails.ts';
 import { acceptPerson, dropGoal } from './goals.ts';
-import { answerWithAddress, answerWithCode, sendCode } from './identity.ts';
+import { answerWithAddress, answerWithCode, answerWithNow, sendCode } from './identity.ts';
 import { answerWithContact, letAgentDecide } from './lostAddress.ts';
+import { meaningNamed, takeMeaning } from './meaning.ts';
 import { type Message, wantedGoals, wantsSomethingElse } from './message.ts';
+import { answerToNext } from './nextGoal.ts';
+import { answerWithTopic, withoutTopic } from './topic.ts';
+import { answerWhoseList } from './turnedRound.ts';
 import { takeMeant } from './unclearAddress.ts';
 
 /** Takes the message as the answer to the open question. `undefined` if it is no answer to it. */
@@ -29,11 +33,13 @@ export const onAnswer = (
 ): Turn | undefined => {
   switch (question.about) {
     case 'address':
-      return answerWithAddress(turn, message, context);
+      return answerWithAddress(turn, message, context) ?? answerWithNow(turn, message, context);
+    case 'topic':
+      return answerWithTopic(turn, message, context);
     case 'reach':
       return answerWithReach(turn, message, context);
     case 'code':
-      return answerWithCode(turn, message, context);
+      return answerWithCode(turn, message, context) ?? answerWithNow(turn, message, context);
     case 'new_code':
       return (
         answerWithCode(turn, message, context) ??
@@ -47,6 +53,8 @@ export const onAnswer = (
       return message.no && message.sure.length <= 1
         ? dropGoal(turn, 'declined', context)
         : answerWithComplaint(turn, message, context);
+    case 'whose_list':
+      return answerWhoseList(turn, message, context);
     case 'field':
       return answerWithField(turn, message, context);
     case 'new_value':
@@ -70,10 +78,7 @@ export const onAnswer = (
       if (message.no) return backTo(turn, question.before, context);
       return question.before && onAnswer(turn, question.before, message, context);
     case 'meaning':
-      if (message.no && message.sure.length <= 1) return noneMeant(turn, question.before, context);
-      // A yes to "did you mean ...?" must never answer the question that it interrupted.
-      if (message.yes) return ask(turn, question);
-      return question.before && onAnswer(turn, question.before, message, context);
+      return answerWithMeaning(turn, question, message, context);
     case 'person':
       if (message.yes) return acceptPerson(turn, question, context);
       if (message.no) return backTo(turn, question.before, context);
@@ -84,15 +89,35 @@ export const onAnswer = (
       return question.before && onAnswer(turn, question.before, message, context);
     case 'contact':
       return answerWithContact(turn, message);
-    case 'stop':
+    case 'stop': {
+      const before = remember(turn, { question: question.before });
+      const now = answerWithNow(before, message, context);
+      if (now !== undefined) return now;
       if (message.yes) return backTo(turn, question.before, context);
       if (message.no) return dropGoal(turn, 'declined', context);
-      return onAnswer(turn, question.before, message, context);
+      return onAnswer(before, question.before, message, context);
+    }
+    case 'next':
+      return answerToNext(turn, question, message, context);
     case 'policy':
       return askPolicy(turn, message.text);
     case 'menu':
       return undefined;
   }
+};
+
+/** A yes that names nothing of several things is asked once more, and never answers the question that was interrupted. */
+const answerWithMeaning = (
+  turn: Turn,
+  question: Extract<Question, { about: 'meaning' }>,
+  message: Message,
+  context: Context,
+): Turn | undefined => {
+  const named = meaningNamed(question, message);
+  if (named !== undefined) return takeMeaning(turn, question, named, context);
+  if (message.yes && question.again !== true) return ask(turn, { ...question, again: true });
+  const saysMore = message.no && message.sure.length > 1;
+  return saysMore ? undefined : noneMeant(turn, question.before, context);
 };
 
 /** The customer meant none of what was offered: the interrupted question returns, or we ask for other words. */
@@ -121,9 +146,9 @@ const answerWithReach = (turn: Turn, message: Message, context: Context): Turn |
   return answerHere(withGoal(turn, { wish: withMoreWords(goal?.wish, message.text) }), context);
 };
 
-/** The customer wants the answer in this chat. */
+/** The customer wants the answer in this chat. Whoever says so when asked for the topic does not want to say that here. */
 export const answerHere = (turn: Turn, context: Context): Turn =>
-  advance(withGoal(turn, { reachable: 'here' }), context);
+  withoutTopic(withGoal(turn, { reachable: 'here' }), context);
 
 /** Looks the question up in the policy. The open question returns after the answer. */
 export const askPolicy = (turn: Turn, question: string): Turn => {

@@ -1,6 +1,6 @@
 import type { Field, NamedChoice } from '../../../wording/chat/terms.ts';
 import { ask } from '../ask.ts';
-import { advance, proceed } from '../flow.ts';
+import { advance, leaveNext, proceed, takeUpNext } from '../flow.ts';
 import { newGoal } from '../goal.ts';
 import type { Choice, Question } from '../questions.ts';
 import { type Context, remember, type Turn, withGoal } from '../turn.ts';
@@ -14,6 +14,8 @@ import { acceptPerson, changeAddress, dropGoal, fetchPerson, goalOfChoice } from
 import { sendCode } from './identity.ts';
 import { leaveToAgent, letAgentDecide } from './lostAddress.ts';
 import { tellRights } from './rights.ts';
+import { withoutTopic } from './topic.ts';
+import { isAboutUs, leaveToSupport } from './turnedRound.ts';
 import { takeMeant } from './unclearAddress.ts';
 import { NO_MANNER, want } from './want.ts';
 
@@ -30,6 +32,7 @@ export const onButton = (turn: Turn, choice: Choice, context: Context): Turn => 
 
 const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined, context: Context): Turn => {
   const kind = goalOfChoice(choice);
+  if (question?.about === 'next' && kind === question.goal) return takeUpNext(turn, context);
   if (kind !== undefined) {
     const details = question?.about === 'meaning' ? question.details : undefined;
     return want(withoutOffer(turn), [newGoal(kind, detailsFor(kind, details))], NO_MANNER, context);
@@ -41,6 +44,8 @@ const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined
       return ask(turn, { about: 'policy' });
     case 'none_of_these':
       return noneMeant(turn, question?.about === 'meaning' ? question.before : undefined, context);
+    case 'skip_topic':
+      return question?.about === 'topic' ? withoutTopic(turn, context) : proceed(turn, context);
     case 'person':
       return fetchPerson(turn, {}, context, question?.about === 'new_code' && question.spent);
     case 'forget_it':
@@ -59,7 +64,9 @@ const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined
       return question?.about === 'lost' ? letAgentDecide(turn, context) : proceed(turn, context);
     case 'answer_here':
       if (question?.about === 'contact') return leaveToAgent(turn, undefined);
-      return question?.about === 'reach' ? answerHere(turn, context) : proceed(turn, context);
+      return question?.about === 'reach' || question?.about === 'topic'
+        ? answerHere(turn, context)
+        : proceed(turn, context);
     default:
       return question === undefined ? turn : onAnswerButton(turn, choice, question, context);
   }
@@ -95,6 +102,8 @@ const onAnswerButton = (turn: Turn, choice: NamedChoice, question: Question, con
         : backTo(turn, question.before, context);
     case 'lost':
       return backTo(turn, question.before, context);
+    case 'next':
+      return choice === 'yes' ? takeUpNext(turn, context) : leaveNext(turn, context);
     case 'stop':
       return choice === 'yes' ? backTo(turn, question.before, context) : dropGoal(turn, 'declined', context);
     case 'extent': {
@@ -109,6 +118,8 @@ const onAnswerButton = (turn: Turn, choice: NamedChoice, question: Question, con
       return choice === 'consent_newsletter'
         ? withWish(turn, { services: ['newsletter', 'marketing'] }, context)
         : fetchPerson(turn, {}, context, true);
+    case 'whose_list':
+      return choice === 'about_me' ? isAboutUs(turn, context) : leaveToSupport(turn, context);
     case 'field': {
       const field = choice.replace('field:', '') as Field;
       return withWish(turn, { change: { ...turn.memory.goal?.wish.change, field } }, context);

@@ -76,13 +76,13 @@ export const onCommand = (
       // While we wait for a code, "no e-mail" says that none has arrived.
       if (open?.about === 'code' || open?.about === 'new_code') return sendCode(turn, context);
       if (open?.about === 'contact') return leaveToAgent(turn, undefined);
-      return open?.about === 'reach' ? answerHere(turn, context) : undefined;
+      return open?.about === 'reach' || open?.about === 'topic' ? answerHere(turn, context) : undefined;
   }
 };
 
 /** Drops everything that is unfinished. What is filed stays filed. */
 const startAgain = (turn: Turn, context: Context): Turn => {
-  const requestId = turn.memory.goal?.requestId;
+  const { goal, waiting } = turn.memory;
   const empty = remember(tell(turn, 'startedAgain'), {
     goal: undefined,
     waiting: [],
@@ -90,5 +90,5 @@ const startAgain = (turn: Turn, context: Context): Turn => {
     address: undefined,
     misses: 0,
   });
-  return abandon({ ...empty, memory: { ...empty.memory, question: { about: 'menu' } } }, requestId, context);
+  return abandon(remember(empty, { question: { about: 'menu' } }), [goal, ...waiting], context);
 };

@@ -10,12 +10,12 @@ import { type Context, perform, remember, type Turn, withGoal } from '../turn.ts
 import { goalDetails } from './goalDetails.ts';
 import { dropGoal } from './goals.ts';
 import { type Message, wantedGoals } from './message.ts';
-import { want } from './want.ts';
+import { NO_MANNER, want } from './want.ts';
 
 type Confirmation = Extract<Question, { about: 'confirmation' }>;
 
 /** "No, just the newsletter." */
-const INSTEAD = { instead: true, also: false };
+const INSTEAD = { ...NO_MANNER, instead: true };
 
 /** Cannot be undone, or ends the account: only a plain yes confirms it. */
 const isWeighty = ({ scope }: Confirmation, goal: Goal | undefined): boolean =>
@@ -76,4 +76,4 @@ export const agreeTo = (turn: Turn, question: Confirmation, context: Context): T
 
 /** Asks for confirmation again, with or without the withdrawal period. It is a new question with a nonce of its own. */
 export const confirmAnew = (turn: Turn, waive: boolean, context: Context): Turn =>
-  advance(withGoal(remember(turn, { question: undefined }), { waive, now: waive }), context);
+  advance(withGoal(remember(turn, { question: undefined }), { now: waive }), context);

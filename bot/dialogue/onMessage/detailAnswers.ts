@@ -6,7 +6,7 @@ import { ask } from '../ask.ts';
 import { advance } from '../flow.ts';
 import { withoutLeadIn } from '../phrases/withoutLeadIn.ts';
 import { reply } from '../reply.ts';
-import { type Context, remember, type Turn, withGoal } from '../turn.ts';
+import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { objectionTo, stoppedServices, withMoreWords } from './goalDetails.ts';
 import { type Message, wantedGoals, wantsSomethingElse } from './message.ts';
 import { askAbout } from './unclearAddress.ts';
@@ -24,6 +24,29 @@ export const answerWithField = (turn: Turn, message: Message, context: Context):
   return withWish(turn, { change: { ...turn.memory.goal?.wish.change, ...change, field } }, context);
 };
 
+/** One word that begins like a name. */
+const LIKE_A_NAME = /^\p{Lu}[\p{Ll}\p{M}'’-]+\.?$/u;
+
+/**
+ * "What should the name be?" Somebody may be called Person, Stop or No: a word that is written like a name is one here, and is
+ * shown once more before anything is changed.
+ */
+export const answerWithName = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const { goal, question } = turn.memory;
+  const { field } = goal?.wish.change ?? {};
+  const text = message.text.trim();
+  const isName = question?.about === 'new_value' && (field === 'firstName' || field === 'lastName');
+  if (!isName || !LIKE_A_NAME.test(text)) return undefined;
+  const meansMore =
+    message.button !== undefined || message.command !== undefined || message.no || message.sure.length > 0;
+  const newValue = text.normalize('NFC');
+  return withWish(
+    meansMore ? tell(turn, 'takenAsName') : turn,
+    { change: { ...goal?.wish.change, newValue } },
+    context,
+  );
+};
+
 /** "What should it say?" Takes any text that can be such a value, or the name of another field. */
 export const answerWithNewValue = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const change = turn.memory.goal?.wish.change ?? {};
@@ -31,10 +54,12 @@ export const answerWithNewValue = (turn: Turn, message: Message, context: Contex
   const { text } = message;
   const typed = changeIn(text);
   const named = fieldIn(text) ?? change.field;
-  if (typed?.newValue !== undefined && typed.field === named)
-    return withWish(turn, { change: { ...change, ...typed } }, context);
-  const newValue = valueFor(change.field as Field | undefined, message);
-  if (newValue !== undefined) return withWish(turn, { change: { ...change, newValue } }, context);
+  const isTyped = typed?.newValue !== undefined && typed.field === named;
+  const newValue = isTyped ? typed.newValue : valueFor(change.field as Field | undefined, message);
+  if (newValue !== undefined && change.field === 'email' && isKnownAddress(turn, newValue))
+    return ask(turn, { about: 'new_value' }, reply('addressAlreadyKnown'));
+  if (newValue !== undefined)
+    return withWish(turn, { change: { ...change, ...(isTyped && typed), newValue } }, context);
   if (named !== undefined && named !== change.field)
     return withWish(turn, { change: { field: named } }, context);
   // An address is no such value, but it answers the question that comes next.
@@ -45,6 +70,9 @@ export const answerWithNewValue = (turn: Turn, message: Message, context: Contex
   const unfit = address === undefined ? reply('newValueUnfit', change as { field?: Field }) : undefined;
   return ask(noted, { about: 'new_value' }, unfit);
 };
+
+const isKnownAddress = ({ memory: { goal, proof } }: Turn, typed: string): boolean =>
+  [goal?.address, proof?.address].some((known) => known?.toLowerCase() === typed.toLowerCase());
 
 const LONGEST_VALUE = 300;
 const LONGEST_NAME = 100;
@@ -62,10 +90,15 @@ const valueFor = (
     case 'firstName':
     case 'lastName':
       return /\p{L}/u.test(value) && value.length <= LONGEST_NAME && !value.includes('@') ? value : undefined;
+    case 'postalAddress':
+      return details.emails.length + details.unclearEmails.length > 0 ? undefined : shortText(value);
     default:
-      return /[\p{L}\p{N}]/u.test(value) && value.length <= LONGEST_VALUE ? value : undefined;
+      return shortText(value);
   }
 };
+
+const shortText = (value: string): string | undefined =>
+  /[\p{L}\p{N}]/u.test(value) && value.length <= LONGEST_VALUE ? value : undefined;
 
 /** The confirmation shows it before anything is done, so one that was doubtful may stand there. */
 const emailFor = ({ emails, unclearEmails: [unclear, ...more] }: Details): string | undefined => {

@@ -1,4 +1,5 @@
 import { ask } from '../ask.ts';
+import { waivesWindow } from '../goal.ts';
 import type { Question } from '../questions.ts';
 import { perform, remember, type Turn } from '../turn.ts';
 import { type Message, wantedGoals } from './message.ts';
@@ -30,6 +31,6 @@ export const answerWithFact = (turn: Turn, question: FactsQuestion, message: Mes
 export const leaveToPerson = (turn: Turn): Turn => {
   const { goal } = turn.memory;
   if (goal?.requestId === undefined) return turn;
-  const input = { requestId: goal.requestId, waiveWindow: goal.waive, leaveToPerson: true };
+  const input = { requestId: goal.requestId, waiveWindow: waivesWindow(goal), leaveToPerson: true };
   return perform(remember(turn, { question: undefined }), { name: 'prepareConfirmation', input });
 };

@@ -1,8 +1,10 @@
+import { REQUEST_KINDS } from '../../../domain/kinds.ts';
 import type { Wish } from '../../../domain/wish.ts';
 import { abandon, underlyingQuestion } from '../flow.ts';
 import { newGoal } from '../goal.ts';
 import { forAnother } from '../phrases/forAnother.ts';
-import { type Context, remember, type Turn, tell } from '../turn.ts';
+import { isTheirOwn } from '../phrases/wishes/readWish.ts';
+import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { goalDetails } from './goalDetails.ts';
 import { type Message, wantedGoals } from './message.ts';
 
@@ -14,26 +16,43 @@ const copyForAnother = (message: Message): Wish['onBehalf'] => {
   return address !== undefined && others.length === 0 && kind ? { kind, address } : undefined;
 };
 
+/** Questions whose answer may mention anybody. */
+const MENTIONS: readonly string[] = ['new_value', 'policy', 'facts'];
+
+/** Remembers whom the customer acts for, as they said it last. */
+export const withActsFor = (turn: Turn, { text }: Message): Turn => {
+  const { question, actsFor, goal } = turn.memory;
+  if (MENTIONS.includes(underlyingQuestion(question)?.about ?? '')) return turn;
+  const who = forAnother(text);
+  if (who === undefined && isTheirOwn(text)) return remember(turn, { actsFor: undefined });
+  if (who === undefined || who === actsFor?.who) return turn;
+  const acting = remember(turn, { actsFor: { who, explained: false } });
+  return goal?.kind === 'human' ? withGoal(acting, { wish: { ...goal.wish, forAnother: who } }) : acting;
+};
+
+const wantsData = (message: Message): boolean =>
+  wantedGoals(message).some(({ kind }) => kind !== 'complaint' && REQUEST_KINDS.some((one) => one === kind));
+
 /**
  * The customer asks for the data of a child, of somebody who died, or of somebody they act for. No code can show that
- * they may, so we explain that and hand it to a person. The address typed so far may be the other person's, so we ask
+ * they may, so we explain that once and hand it to a person. The address typed so far may be the other person's, so we ask
  * where to answer.
  */
 export const onForAnother = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  const { goal, question } = turn.memory;
-  const alreadyWithPerson = goal?.kind === 'human' || goal?.kind === 'complaint';
-  const mayMentionAnybody = ['new_value', 'policy', 'reach'].includes(
-    underlyingQuestion(question)?.about ?? '',
-  );
-  const who = alreadyWithPerson || mayMentionAnybody ? undefined : forAnother(message.text);
-  if (who === undefined) return undefined;
+  const { goal, question, actsFor } = turn.memory;
+  const withPerson = goal?.kind === 'human' || goal?.kind === 'complaint';
+  if (actsFor === undefined || withPerson || MENTIONS.includes(underlyingQuestion(question)?.about ?? ''))
+    return undefined;
+  const { who, explained } = actsFor;
+  if (explained && forAnother(message.text) === undefined && !wantsData(message)) return undefined;
   const { wish } = goalDetails(message, 'human', undefined);
   const onBehalf = who === 'representative' ? copyForAnother(message) : undefined;
-  const explained = tell(turn, 'forAnother', who);
-  const handedOver = remember(onBehalf ? tell(explained, 'personAsked', onBehalf.address) : explained, {
+  const told = explained ? tell(turn, 'stillForAnother') : tell(turn, 'forAnother', who);
+  const handedOver = remember(onBehalf ? tell(told, 'personAsked', onBehalf.address) : told, {
+    actsFor: { who, explained: true },
     goal: newGoal('human', { wish: { ...wish, forAnother: who, ...(onBehalf && { onBehalf }) } }),
     question: undefined,
     address: undefined,
   });
-  return abandon(handedOver, goal?.requestId, context);
+  return abandon(handedOver, [goal], context);
 };

@@ -1,17 +1,26 @@
 import type { GoalKind } from '../../../wording/chat/terms.ts';
-import { abandon, advance, finish, interrupt, proceed } from '../flow.ts';
-import { type Goal, type GoalDetails, newGoal } from '../goal.ts';
+import { abandon, advance, interrupt, leaveNext, proceed } from '../flow.ts';
+import { type Goal, type GoalDetails, isWeighty, newGoal } from '../goal.ts';
 import type { Question } from '../questions.ts';
 import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
+import { withoutTopic } from './topic.ts';
 
-/** Begins what the customer wants while there is no current goal. The first goal becomes current, the others wait. */
-export const beginGoals = (turn: Turn, wanted: Goal[]): Turn => {
-  const [first, ...later] = copyFirst(wanted);
+/**
+ * Begins what the customer wants while there is no current goal. The first goal becomes current, the others wait. In a
+ * `letter` much is mentioned that nobody asks for, so that we ask about what comes after the first.
+ */
+export const beginGoals = (turn: Turn, wanted: Goal[], letter: boolean): Turn => {
+  const ordered = copyFirst(wanted);
+  const [first] = ordered;
   if (first === undefined) return turn;
+  const later = ordered.slice(1).map((goal, at) => {
+    const comesByItself = !letter && (!isWeighty(goal) || ordered.slice(0, at + 1).every(isCopy));
+    return comesByItself ? { ...goal, announced: true } : goal;
+  });
   const reordered = wanted[0] !== first;
   const named =
     later.length === 0
-      ? tell(turn, 'understood', first.kind)
+      ? understood(turn, first)
       : tell(
           turn,
           'firstThen',
@@ -25,6 +34,10 @@ export const beginGoals = (turn: Turn, wanted: Goal[]): Turn => {
     question: undefined,
   });
 };
+
+/** Says what was understood, unless we still have to ask whether it was meant. */
+const understood = (turn: Turn, { kind, mayBeOwnUse }: Goal): Turn =>
+  mayBeOwnUse ? turn : tell(turn, 'understood', kind);
 
 export const isCopy = ({ kind }: Goal): boolean => kind === 'access' || kind === 'portability';
 
@@ -47,8 +60,9 @@ export const fetchPerson = (
   context: Context,
   hopeless = false,
 ): Turn => {
-  const { goal } = turn.memory;
-  if (goal?.kind === 'human') return proceed(turn, context);
+  const { goal, question } = turn.memory;
+  if (goal?.kind === 'human')
+    return question?.about === 'topic' ? withoutTopic(turn, context) : proceed(turn, context);
   const person = newGoal('human', details);
   const announced = tell(turn, 'understood', 'human');
   return hopeless
@@ -74,16 +88,27 @@ export const addGoal = (turn: Turn, goal: Goal, place: 'instead' | 'after'): Tur
   return known ? turn : remember(tell(turn, 'later', goal.kind), { waiting: [...turn.memory.waiting, goal] });
 };
 
-/** Gives up the current goal without filing anything. */
+/** Gives up the current goal without filing anything. What was to follow is asked about before it begins. */
 export const dropGoal = (turn: Turn, words: 'forgotten' | 'declined', context: Context): Turn => {
   const { goal } = turn.memory;
   if (goal === undefined) {
-    const open = turn.memory.question !== undefined;
-    return remember(tell(turn, open ? 'noToNothing' : 'nothingToForget'), { question: undefined });
+    const { question } = turn.memory;
+    if (question?.about === 'next') return leaveNext(turn, context);
+    return remember(tell(turn, question ? 'noToNothing' : 'nothingToForget'), { question: undefined });
   }
-  const dropped = remember(tell(turn, words, goal.kind), { goal: undefined, question: undefined });
-  return goal.requestId === undefined ? finish(dropped, context) : abandon(dropped, goal.requestId, context);
+  const waiting = turn.memory.waiting.map(({ announced: _, ...one }): Goal => one);
+  const dropped = remember(tell(turn, words, goal.kind), {
+    goal: undefined,
+    waiting,
+    question: undefined,
+    ...(words === 'declined' && { declined: asFresh(goal) }),
+  });
+  return abandon(dropped, [goal], context);
 };
+
+/** What was wanted and known, without what was begun for it. */
+const asFresh = ({ kind, wish, address, now }: Goal): Goal =>
+  newGoal(kind, { wish, now, ...(address !== undefined && { address }) });
 
 /** Replaces the address. Nothing that was begun or proved for the earlier one is used any more. */
 export const changeAddress = (turn: Turn, address: string | undefined, context: Context): Turn => {
@@ -96,7 +121,7 @@ export const changeAddress = (turn: Turn, address: string | undefined, context: 
     addressLost: undefined,
     reachable: undefined,
   });
-  return abandon(changed, goal?.requestId, context);
+  return abandon(changed, [goal], context);
 };
 
 /** The goal that a `do:` button begins. */

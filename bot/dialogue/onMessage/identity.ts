@@ -1,5 +1,5 @@
 import { ask } from '../ask.ts';
-import { advance } from '../flow.ts';
+import { advance, proceed } from '../flow.ts';
 import { reply } from '../reply.ts';
 import { type Context, perform, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { changeAddress } from './goals.ts';
@@ -8,6 +8,8 @@ import { hasLittleElse, type Message, wantedGoals } from './message.ts';
 /** "Which address?": takes one address, or says why this is none. */
 export const answerWithAddress = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const [address, ...others] = message.addresses;
+  if (others.length === 0 && isNewAddress(turn, address))
+    return ask(turn, { about: 'address' }, reply('addressNotYetKnown'));
   if (address !== undefined && others.length > 0 && wantedGoals(message).length === 0)
     return ask(turn, { about: 'address' }, reply('oneAddress'));
   if (address !== undefined && isMainly(message, address))
@@ -15,6 +17,21 @@ export const answerWithAddress = (turn: Turn, message: Message, context: Context
   const attempted = message.text.includes('@') && wantedGoals(message).length === 0;
   return address === undefined && attempted
     ? ask(turn, { about: 'address' }, reply('addressInvalid'))
+    : undefined;
+};
+
+/** The new address of the correction that is asked for: no code can go there. */
+const isNewAddress = ({ memory: { goal } }: Turn, address: string | undefined): boolean => {
+  const { field, newValue } = goal?.wish.change ?? {};
+  return field === 'email' && address !== undefined && address.toLowerCase() === newValue?.toLowerCase();
+};
+
+/** "At once", said where something else was asked: an erasure is then without the waiting time. */
+export const answerWithNow = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const { goal } = turn.memory;
+  const saysNow = message.understood.details.now && !message.no && wantedGoals(message).length === 0;
+  return saysNow && goal?.kind === 'erasure' && !goal.now
+    ? proceed(withGoal(tell(turn, 'nowNoted'), { now: true }), context)
     : undefined;
 };
 

@@ -4,6 +4,7 @@ import { GOAL_OF_INTENT } from '../goal.ts';
 import { type Command, commandOf } from '../phrases/commands.ts';
 import { saysConsent } from '../phrases/manner.ts';
 import { isPlainYes } from '../phrases/plainYes.ts';
+import { keepsAccount } from '../phrases/wishes/readWish.ts';
 import type { Question } from '../questions.ts';
 import { pressedButton } from './pressedButton.ts';
 
@@ -62,19 +63,33 @@ export const readMessage = (understood: Understood, question: Question | undefin
   };
 };
 
+/** Whether the message surely says this. */
+export const sureOf = ({ sure }: Message, intent: Intent): boolean =>
+  sure.some((act) => act.intent === intent);
+
 const LONGEST_CONSENT = 300;
 
 /** "I withdraw my consent": a withdrawal, even if it sounds like an objection. */
 const withdrawsConsent = (text: string): boolean => text.length <= LONGEST_CONSENT && saysConsent(text);
 
+/** What an act begins, in the light of the whole message. */
+const goalOf = ({ intent }: Act, { text }: Message): GoalKind | undefined => {
+  if (intent !== 'object') return GOAL_OF_INTENT[intent];
+  if (withdrawsConsent(text)) return 'withdrawal';
+  // An objection to everything would close the account.
+  return keepsAccount(text) ? 'restriction' : 'objection';
+};
+
 /** What the customer surely wants: each goal once, in the order they were mentioned. */
 export const wantedGoals = (message: Message): { kind: GoalKind; act: Act }[] => {
   const found = message.sure.flatMap((act) => {
-    const kind =
-      act.intent === 'object' && withdrawsConsent(message.text) ? 'withdrawal' : GOAL_OF_INTENT[act.intent];
+    const kind = goalOf(act, message);
     return kind === undefined ? [] : [{ kind, act }];
   });
-  return found.filter((one, index) => found.findIndex(({ kind }) => kind === one.kind) === index);
+  const once = found.filter((one, index) => found.findIndex(({ kind }) => kind === one.kind) === index);
+  // "... but keep my account" says how far another wish goes, and cancels nothing.
+  const isLimit = once.length > 1 && keepsAccount(message.text);
+  return isLimit ? once.filter(({ kind }) => kind !== 'cancel') : once;
 };
 
 /** Whether the message surely wants something other than the current goal. */

@@ -8,11 +8,18 @@ import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { unassignedDetails } from './goalDetails.ts';
 import { type Message, MIDDLE_CONFIDENCE } from './message.ts';
 
+/** What is less likely than this is not offered; what cannot be taken back or ends the account has to be likelier. */
+const LIKELY = 0.12;
+const LIKELY_AND_WEIGHTY = 0.25;
+
 /** The likeliest meanings that have a button, best first. */
 const likeliest = (message: Message): Intent[] =>
   message.understood.ranked
+    .filter(({ intent, confidence }) => {
+      const isWeighty = intent === 'erase' || intent === 'object';
+      return choiceOfIntent(intent) !== undefined && confidence >= (isWeighty ? LIKELY_AND_WEIGHTY : LIKELY);
+    })
     .map(({ intent }) => intent)
-    .filter((intent) => choiceOfIntent(intent) !== undefined)
     .slice(0, 3);
 
 /** Offers the likeliest meanings when we are not sure enough to go ahead. */

@@ -5,11 +5,17 @@ import { greetedIn } from '../phrases/commands.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { onAnswer } from './answer.ts';
 import { onButton } from './button.ts';
+import { onChangeOfMind } from './changeOfMind.ts';
 import { onCommand } from './commands.ts';
-import { onForAnother } from './forAnother.ts';
+import { answerWithName } from './detailAnswers.ts';
+import { onForAnother, withActsFor } from './forAnother.ts';
+import { withoutUnusedOffer } from './meaning.ts';
 import { type Message, readMessage } from './message.ts';
 import { notUnderstood, offerMeanings } from './notUnderstood.ts';
+import { onPartOnly } from './partOnly.ts';
 import { onOtherAddress, onSmallTalk, onWantedGoals } from './smallTalk.ts';
+import { saysTopic } from './topic.ts';
+import { onTurnedRound } from './turnedRound.ts';
 import { onUnclearAddress } from './unclearAddress.ts';
 import { onGoalsWithUnclearAddress } from './unclearGoals.ts';
 import { addresseeOf, comeBack, passOn, stepIn } from './withPerson.ts';
@@ -27,21 +33,39 @@ export const onMessage = (before: Turn, understood: Understood, context: Context
   const addressee = addresseeOf(turn, message, context);
   if (addressee === 'person') return passOn(turn, message, context);
   if (addressee === 'assistant_called') return comeBack(turn, context);
-  const acted = act(addressee === 'assistant' ? stepIn(turn, context) : turn, message, context);
-  if (acted !== undefined) return remember(acted, { misses: 0 });
-  return cardNumber ? proceed(turn, context) : notUnderstood(turn, message, context);
+  const heard = addressee === 'assistant' ? stepIn(turn, context) : turn;
+  const topical = saysTopic(message) ? remember(heard, { topicSaid: true }) : heard;
+  const noted = withoutUnusedOffer(withActsFor(topical, message), message);
+  const acted = act(noted, message, context);
+  return withoutFormerNo(
+    before,
+    acted !== undefined
+      ? remember(acted, { misses: 0 })
+      : cardNumber
+        ? proceed(noted, context)
+        : notUnderstood(noted, message, context),
+  );
 };
+
+/** A change of mind counts in the very next message. */
+const withoutFormerNo = (before: Turn, after: Turn): Turn =>
+  after.memory.declined === before.memory.declined ? remember(after, { declined: undefined }) : after;
 
 const act = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const { question } = turn.memory;
+  const named = answerWithName(turn, message, context);
+  if (named !== undefined) return named;
   if (message.button === 'stale') return proceed(tell(turn, 'staleAnswer'), context);
   if (message.button !== undefined) return onButton(turn, message.button, context);
   return (
     (message.command && onCommand(turn, message.command, message, context)) ??
     onForAnother(turn, message, context) ??
+    onPartOnly(turn, message, context) ??
+    onTurnedRound(turn, message, context) ??
     onUnclearAddress(turn, message) ??
     onOtherAddress(turn, message, context) ??
     (question && onAnswer(turn, question, message, context)) ??
+    onChangeOfMind(turn, message, context) ??
     onGoalsWithUnclearAddress(turn, message, context) ??
     onWantedGoals(turn, message, context) ??
     onSmallTalk(turn, message, context) ??

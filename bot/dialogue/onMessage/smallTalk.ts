@@ -1,19 +1,18 @@
+import { isOptOut } from '../../../domain/kinds.ts';
 import type { Intent } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
 import { proceed, underlyingQuestion } from '../flow.ts';
-import { newGoal } from '../goal.ts';
+import { type Goal, newGoal } from '../goal.ts';
 import { saysAlso, saysInstead } from '../phrases/manner.ts';
+import { mayBeOwnUse } from '../phrases/wishes/readWish.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { askPolicy } from './answer.ts';
 import { goalDetails } from './goalDetails.ts';
 import { addGoal, beginGoals, changeAddress } from './goals.ts';
-import { hasLittleElse, type Message, wantedGoals } from './message.ts';
+import { hasLittleElse, type Message, sureOf, wantedGoals } from './message.ts';
 import { isIdle, tellRights } from './rights.ts';
 import { want } from './want.ts';
-
-const sureOf = (message: Message, intent: Intent): boolean =>
-  message.sure.some((act) => act.intent === intent);
 
 /** An address that differs from the current one, without a new goal, corrects it. */
 export const onOtherAddress = (turn: Turn, message: Message, context: Context): Turn | undefined => {
@@ -29,20 +28,29 @@ export const onOtherAddress = (turn: Turn, message: Message, context: Context): 
     : changeAddress(turn, address, context);
 };
 
+/** Whoever writes more than this tells a story or quotes the law beside what they ask for. */
+const LONGEST_NOTE = 300;
+
+const goalFrom = (message: Message, { kind, act }: ReturnType<typeof wantedGoals>[number]): Goal => {
+  const doubtful = isOptOut(kind) && message.addresses.length === 0 && mayBeOwnUse(message.text);
+  return { ...newGoal(kind, goalDetails(message, kind, act)), ...(doubtful && { mayBeOwnUse: true }) };
+};
+
 /** What the customer wants. A question about the policy in the same message is answered first. */
 export const onWantedGoals = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  const wanted = wantedGoals(message).map(({ kind, act }) => newGoal(kind, goalDetails(message, kind, act)));
+  const wanted = wantedGoals(message).map((one) => goalFrom(message, one));
   if (wanted.length === 0) return undefined;
+  const letter = message.text.length > LONGEST_NOTE;
   if (sureOf(message, 'policy_question')) {
     const noted =
       turn.memory.goal === undefined
-        ? beginGoals(turn, wanted)
+        ? beginGoals(turn, wanted, letter)
         : wanted.reduce((added, goal) => addGoal(added, goal, 'after'), turn);
     return askPolicy(noted, message.text);
   }
   const instead = saysInstead(message.text) || sureOf(message, 'deny');
   const also = saysAlso(message.text) || sureOf(message, 'affirm');
-  return want(turn, wanted, { instead, also }, context);
+  return want(turn, wanted, { instead, also, letter }, context);
 };
 
 /** A greeting, thanks or a question. The open question returns after it. */

@@ -3,14 +3,17 @@ import { abandon, advance, beginAnew, interrupt, proceed } from '../flow.ts';
 import type { Goal } from '../goal.ts';
 import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { addGoal, beginGoals, changeAddress, dropGoal, fetchPerson, isCopy } from './goals.ts';
+import { withoutTopic } from './topic.ts';
 
 /** What the customer's words say about the new goal and the current one: in its place, or beside it. */
 export interface Manner {
   instead: boolean;
   also: boolean;
+  /** Much was said at once, so that not all of it need be asked for. */
+  letter: boolean;
 }
 
-export const NO_MANNER: Manner = { instead: false, also: false };
+export const NO_MANNER: Manner = { instead: false, also: false, letter: false };
 
 const MILDER: readonly GoalKind[] = ['withdrawal', 'objection', 'restriction', 'do_not_sell'];
 
@@ -25,8 +28,10 @@ const isLookUp = (kind: GoalKind): boolean => kind === 'status' || kind === 'can
  * waits until it is finished, or, like a person, interrupts it.
  */
 export const want = (turn: Turn, wanted: Goal[], manner: Manner, context: Context): Turn => {
-  const { goal } = turn.memory;
-  if (goal === undefined) return begin(turn, wanted, context);
+  const { goal, question } = turn.memory;
+  if (goal === undefined) return begin(turn, wanted, manner, context);
+  if (question?.about === 'topic')
+    return withoutTopic(remember(turn, { waiting: [...turn.memory.waiting, ...wanted] }), context);
   const others = wanted.filter(({ kind }) => kind !== goal.kind);
   const same = wanted.find(({ kind }) => kind === goal.kind);
   const [other] = others;
@@ -55,10 +60,10 @@ export const want = (turn: Turn, wanted: Goal[], manner: Manner, context: Contex
   );
 };
 
-const begin = (turn: Turn, wanted: Goal[], context: Context): Turn => {
+const begin = (turn: Turn, wanted: Goal[], { letter }: Manner, context: Context): Turn => {
   const first = wanted.find(({ kind }) => kind === 'human');
   if (first !== undefined) return person(turn, wanted, context);
-  return proceed(beginGoals(turn, wanted), context);
+  return proceed(beginGoals(turn, wanted, letter), context);
 };
 
 /** A person comes first and other goals afterwards. A complaint made with it needs no goal: the ticket quotes it. */
@@ -74,7 +79,7 @@ const replace = (turn: Turn, goal: Goal, [first, ...later]: Goal[], context: Con
   const address = first.address ?? goal.address;
   const replaced = addGoal(turn, { ...first, ...(address !== undefined && { address }) }, 'instead');
   const all = later.reduce((added, one) => addGoal(added, one, 'after'), replaced);
-  return abandon(all, goal.requestId, context);
+  return abandon(all, [goal], context);
 };
 
 /** The current goal is wanted again. Keeps the new details and returns to the open question. */

@@ -1,6 +1,8 @@
 import { isOptOut, KINDS, type RequestKind } from '../../../domain/kinds.ts';
 import type { GoalKind } from '../../../wording/chat/terms.ts';
+import type { Memory } from '../memory.ts';
 import { callsAssistant, namesStatus } from '../phrases/commands.ts';
+import { isTheirOwn } from '../phrases/wishes/readWish.ts';
 import { type Context, perform, remember, type Turn, tell } from '../turn.ts';
 import { goalOfChoice } from './goals.ts';
 import { type Message, wantedGoals } from './message.ts';
@@ -26,7 +28,7 @@ export const addresseeOf = (
   const hasSpokenSince = calledBack && person.spokeAt && person.spokeAt > calledBack;
   if (calledBack && !hasSpokenSince) return undefined;
   if (callsAssistant(message.text)) return 'assistant_called';
-  return isForUs(message) ? 'assistant' : 'person';
+  return isForUs(message, turn.memory) ? 'assistant' : 'person';
 };
 
 /** The assistant says nothing; what becomes of the words decides whether it has to. */
@@ -58,8 +60,9 @@ const asksForPerson = ({ button, sure }: Message): boolean =>
 /** What an agent would have to do by hand is theirs, also when the customer asks for it here. */
 const isDoneByUs = (kind: RequestKind): boolean => KINDS[kind].doneBy === 'product' || isOptOut(kind);
 
-const isForUs = (message: Message): boolean => {
+const isForUs = (message: Message, { actsFor }: Memory): boolean => {
   const { button, command, sure, text } = message;
+  if (actsFor !== undefined && !isTheirOwn(text)) return false;
   if (typeof button === 'string') return button !== 'stale' && isOurs(goalOfChoice(button));
   if (command === 'cancel_reference' || command === 'erase_now') return true;
   const wanted = wantedGoals(message);

@@ -1,6 +1,7 @@
 import type { ConfirmationResult, LeaveResult } from '../../../privacy/outcomes.ts';
 import { ask, wishInConfirmation } from '../ask.ts';
 import { advance, finish } from '../flow.ts';
+import { waivesWindow } from '../goal.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
 
@@ -40,7 +41,7 @@ const askForConfirmation = (
   { nonce, scope }: Extract<ConfirmationResult, { outcome: 'ready' }>,
 ): Turn => {
   const { goal } = turn.memory;
-  const waive = goal?.waive ?? false;
+  const waive = goal !== undefined && waivesWindow(goal);
   const question = { about: 'confirmation', nonce, waive, scope } as const;
   const offersUnsubscribing = scope.newsletterOnly === true && !waive && goal?.unsubscribingOffered !== true;
   return offersUnsubscribing

@@ -1,3 +1,4 @@
+import { isFinished } from '../../../domain/states.ts';
 import type { CancelResult, ListResult, RequestSummary, WaiveResult } from '../../../privacy/outcomes.ts';
 import { ask } from '../ask.ts';
 import { finish } from '../flow.ts';
@@ -16,7 +17,19 @@ export const onListed = (turn: Turn, result: ListResult, context: Context): Turn
   const meant = named.length > 0 ? named : requests;
   return goal?.kind === 'cancel'
     ? cancelOne(checked, meant, context)
-    : finish(tell(checked, 'requests', meant), context);
+    : finish(listRequests(checked, meant), context);
+};
+
+/** How many of the requests that have ended are listed. */
+const MOST_ENDED = 3;
+
+/** Lists what is open first, and then the latest of what has ended. */
+const listRequests = (turn: Turn, requests: RequestSummary[]): Turn => {
+  const open = requests.filter(({ state }) => !isFinished(state));
+  const ended = requests.filter(({ state }) => isFinished(state));
+  const listed = tell(turn, 'requests', [...open, ...ended.slice(0, MOST_ENDED)]);
+  const more = ended.length - MOST_ENDED;
+  return more > 0 ? tell(listed, 'endedEarlier', more) : listed;
 };
 
 /** The request under the reference that the customer has of it: they may have asked for the same more than once. */
@@ -28,7 +41,7 @@ const underReference = (request: RequestSummary, reference: string | undefined):
 const cancelOne = (turn: Turn, meant: RequestSummary[], context: Context): Turn => {
   const open = meant.filter((request) => request.mayCancel);
   const [only] = open;
-  if (only === undefined) return finish(tell(turn, 'nothingToCancel', meant), context);
+  if (only === undefined) return finish(tell(turn, 'nothingToCancel', meant.slice(0, MOST_ENDED)), context);
   return open.length === 1
     ? ask(turn, { about: 'cancel_request', request: only })
     : ask(turn, { about: 'which_request', requests: open });

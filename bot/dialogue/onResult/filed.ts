@@ -1,6 +1,6 @@
 import type { FileResult, RequestSummary } from '../../../privacy/outcomes.ts';
 import { toPeople } from '../../../wording/chat/terms.ts';
-import { finish } from '../flow.ts';
+import { abandon, finish } from '../flow.ts';
 import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { askForOtherAddress } from './begun.ts';
 import { proveAgain } from './confirmation.ts';
@@ -14,6 +14,22 @@ const answeredHere = (turn: Turn, { kind, reference }: RequestSummary): Turn => 
   return isHere ? saysWhoReads(called, reference) : called;
 };
 
+/**
+ * Goes on with what waits. Once a person has taken over, that is nothing: they were told of it, and the customer has to want it
+ * anew.
+ */
+const withCompany = (turn: Turn, request: RequestSummary, context: Context): Turn => {
+  const { goal, waiting } = turn.memory;
+  if (goal?.kind !== 'human' || waiting.length === 0) return finish(answeredHere(turn, request), context);
+  const parked = tell(
+    turn,
+    'parked',
+    waiting.map(({ kind }) => kind),
+  );
+  const alone = answeredHere(remember(parked, { waiting: [] }), request);
+  return abandon(remember(alone, { goal: undefined, question: undefined }), waiting, context);
+};
+
 /** Says that the request is filed, or why it is not. */
 export const onFiled = (turn: Turn, result: FileResult, context: Context): Turn => {
   const { goal, proof } = turn.memory;
@@ -25,10 +41,10 @@ export const onFiled = (turn: Turn, result: FileResult, context: Context): Turn 
         marketing: goal?.wish.services?.includes('marketing') ?? false,
         ...(address !== undefined && { address }),
       };
-      return finish(answeredHere(tell(turn, 'filed', result.request, to), result.request), context);
+      return withCompany(tell(turn, 'filed', result.request, to), result.request, context);
     }
     case 'joined':
-      return finish(answeredHere(tell(turn, 'joined', result.request), result.request), context);
+      return withCompany(tell(turn, 'joined', result.request), result.request, context);
     case 'needs_person':
       return finish(tell(turn, 'needsPerson', result.request), context);
     case 'verification_needed':

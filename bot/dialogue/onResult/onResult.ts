@@ -1,5 +1,5 @@
 import type { UseCaseResult } from '../calls.ts';
-import { proceed } from '../flow.ts';
+import { abandonNext, proceed } from '../flow.ts';
 import { type Context, remember, type Turn } from '../turn.ts';
 import { onBegun } from './begun.ts';
 import { onCode } from './code.ts';
@@ -45,7 +45,7 @@ export const onResult = (before: Turn, { call, result }: UseCaseResult, context:
     case 'waiveWindow':
       return onWaived(turn, returned.result, context);
     case 'abandonRequest':
-      return proceed(turn, context);
+      return abandonNext(turn, context);
     case 'personInChat':
       return turn;
     case 'passOn':

@@ -2,7 +2,7 @@ import type { Phrases } from './phrases.ts';
 import { REFERENCE, word } from './reference.ts';
 
 const MAIL = 'e-?mails?|mails?|adressen?|e-?mail-?adressen?|mail-?adressen?|postfach|konto|account';
-const RELATIVE =
+export const RELATIVE =
   'mutter|mama|vater|papa|mann|ehemann|frau|ehefrau|partnerin?|bruder|schwester|sohn(?:es|s)?|tochter|gross(?:mutter|vater)|oma|opa|onkel|tante|freundin?';
 
 export const de: Phrases = {

@@ -2,7 +2,7 @@ import type { Phrases } from './phrases.ts';
 import { REFERENCE, word } from './reference.ts';
 
 const MAIL = 'e-?mails?|mails?|address(?:es)?|inbox|mailbox|account';
-const RELATIVE =
+export const RELATIVE =
   'mother|mom|mum|father|dad|husband|wife|spouse|partner|brother|sister|son|daughter|grand(?:mother|father|ma|pa)|uncle|aunt|friend|relative';
 
 export const en: Phrases = {

@@ -2,7 +2,7 @@ import type { Phrases } from './phrases.ts';
 import { REFERENCE, word } from './reference.ts';
 
 const MAIL = 'e-?mail|mail|correos?|direccion(?:es)?|buzon|cuenta|casilla';
-const RELATIVE =
+export const RELATIVE =
   'madre|mama|padre|papa|marido|esposo|esposa|mujer|pareja|hermano|hermana|hijo|hija|abuel[oa]|ti[oa]|amig[oa]';
 
 export const es: Phrases = {

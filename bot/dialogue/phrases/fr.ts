@@ -2,7 +2,7 @@ import type { Phrases } from './phrases.ts';
 import { REFERENCE, word } from './reference.ts';
 
 const MAIL = 'e-?mails?|mails?|adresses?|boite|messagerie|courriels?|compte';
-const RELATIVE =
+export const RELATIVE =
   'mere|maman|pere|papa|mari|femme|epouse?|conjointe?|compagne|compagnon|frere|soeur|fils|fille|grand-?mere|grand-?pere|oncle|tante|ami|amie';
 
 export const fr: Phrases = {

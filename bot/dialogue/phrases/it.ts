@@ -2,7 +2,7 @@ import type { Phrases } from './phrases.ts';
 import { REFERENCE, word } from './reference.ts';
 
 const MAIL = 'e-?mail|mail|indirizz[oi]|casella|posta|account';
-const RELATIVE =
+export const RELATIVE =
   'madre|mamma|padre|papa|marito|moglie|coniuge|compagn[oa]|fratello|sorella|figli[oa]|nonn[oa]|zi[oa]|amic[oa]';
 
 export const it: Phrases = {

@@ -18,3 +18,13 @@ export const isPlainYes = (text: string): boolean => {
   const typed = plain(text);
   return YES.test(typed) && !/[\p{L}\p{N}]/u.test(typed.replace(YES_AND_BESIDE, ''));
 };
+
+/** Whether a short text holds a yes, whatever else it says. */
+export const holdsYes = (text: string): boolean =>
+  text.length <= LONGEST_YES && !text.includes('?') && YES.test(plain(text));
+
+const ACKNOWLEDGED =
+  /^(?:ok(?:ay)?|fine|good|great|perfect|sure|gut|alles klar|in ordnung|perfekt|d'accord|parfait|entendu|tres bien|va bene|perfetto|bene|vale|de acuerdo|perfecto|bien)(?!\p{L})/u;
+
+/** "OK, thanks", after something was said: that it was heard, and no yes to it. */
+export const acknowledges = (text: string): boolean => ACKNOWLEDGED.test(plain(text));

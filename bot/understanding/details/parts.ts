@@ -1,4 +1,4 @@
-import type { DataPart } from '../types.ts';
+import type { DataPart } from '../../../domain/wish.ts';
 
 /** Words for parts of what is known of somebody, in folded spelling, five languages. */
 const PARTS: readonly [DataPart, RegExp][] = [

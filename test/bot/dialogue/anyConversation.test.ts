@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isWeighty } from '../../../bot/dialogue/goal.ts';
 import { type Memory, readMemory } from '../../../bot/dialogue/memory.ts';
 import { bare } from '../../../bot/dialogue/phrases/plain.ts';
 import { isPlainYes } from '../../../bot/dialogue/phrases/plainYes.ts';
+import type { RequestKind } from '../../../domain/kinds.ts';
 import { LANGUAGES, type Language } from '../../../domain/language.ts';
 import { type Chance, createChance } from '../../../local/demo/chance.ts';
 import { MINUTE } from '../../../observe/clock.ts';
@@ -17,6 +19,8 @@ const TURNS = 16;
 interface AnyChat extends Chat {
   pass(milliseconds: number): void;
   confirmed: Confirmed[];
+  /** What was filed without a confirmation, because it needs none. */
+  atOnce: { kind: RequestKind; filed: boolean }[];
   /** What a person of the company was given to read. */
   passedOn: string[];
 }
@@ -24,11 +28,11 @@ interface AnyChat extends Chat {
 /** A conversation in which every use case may answer anything. */
 const openAnyChat = async (chance: Chance, language: Language): Promise<AnyChat> => {
   const clock = standingClock(MARCH);
-  const { useCases, confirmed, passedOn } = outcomesAtRandom(chance, clock);
+  const { useCases, confirmed, atOnce, passedOn } = outcomesAtRandom(chance, clock);
   const conversation = { tenant: 'demo', conversationId: 'c1', network: 'here', language, gpc: false };
   const chat = createChat({ useCases, clock, conversation });
   await chat.open();
-  return Object.assign(chat, { pass: clock.pass, confirmed, passedOn });
+  return Object.assign(chat, { pass: clock.pass, confirmed, atOnce, passedOn });
 };
 
 const memoryOf = (chat: Chat): Memory => readMemory(chat.memory, 'en').memory;
@@ -54,11 +58,18 @@ const anyAct = (chat: AnyChat, chance: Chance): string => {
   return chance.pick(THINGS_TO_SAY).replaceAll('{reference}', referenceIn(chat));
 };
 
-/** Filed by a yes, and not to be taken back or ending the account. */
-const weightyOf = ({ confirmed }: AnyChat): Confirmed[] =>
-  confirmed.filter(
-    ({ kind, wish }) => kind === 'erasure' || (kind === 'objection' && wish.services?.includes('all')),
-  );
+/** How much has happened so far. */
+interface Counted {
+  confirmed: number;
+  atOnce: number;
+  passedOn: number;
+}
+
+const countedIn = ({ confirmed, atOnce, passedOn }: AnyChat): Counted => ({
+  confirmed: confirmed.length,
+  atOnce: atOnce.length,
+  passedOn: passedOn.length,
+});
 
 const YES_BUTTONS = LANGUAGES.flatMap((language) => {
   const { yes, yes_erase, yes_erase_now } = chatLabels[language].choices;
@@ -66,22 +77,22 @@ const YES_BUTTONS = LANGUAGES.flatMap((language) => {
 });
 
 /** What must hold after every turn, whatever was said. */
-const check = (
-  chat: AnyChat,
-  before: Memory,
-  earlier: { filed: number; passedOn: number },
-  said: string,
-): string[] => {
-  const { goal, question } = memoryOf(chat);
-  const filed = weightyOf(chat).slice(earlier.filed);
+const check = (chat: AnyChat, before: Memory, earlier: Counted, said: string): string[] => {
+  const { goal, waiting, question } = memoryOf(chat);
+  const filed = chat.confirmed.slice(earlier.confirmed);
+  const atOnce = chat.atOnce.slice(earlier.atOnce);
   const asked = before.question;
   const confirmed = filed.every(
-    ({ nonce, waive }) =>
+    (one) =>
       asked?.about === 'confirmation' &&
-      asked.nonce === nonce &&
-      asked.waive === waive &&
-      (isPlainYes(said) || YES_BUTTONS.includes(bare(said))),
+      asked.nonce === one.nonce &&
+      asked.waive === one.waive &&
+      (!isWeighty(one) || isPlainYes(said) || YES_BUTTONS.includes(bare(said))),
   );
+  const handedOver = atOnce.some(({ kind, filed: withPerson }) => kind === 'human' && withPerson);
+  const announced = before.waiting.flatMap((one) => (one.announced ? one.kind : []));
+  const askedFor = [before.goal?.kind, asked?.about === 'next' ? asked.goal : undefined, ...announced];
+  const yesToAnother = isPlainYes(said) && atOnce.some(({ kind }) => !askedFor.includes(kind));
   return [
     ...(chat.answer.length === 0 && chat.passedOn.length === earlier.passedOn
       ? ['nothing was answered']
@@ -89,6 +100,10 @@ const check = (
     ...(goal !== undefined && question === undefined ? ['something is begun and nothing is asked'] : []),
     ...(confirmed ? [] : ['something was filed that nobody confirmed']),
     ...(filed.length > 1 ? ['one yes filed two things'] : []),
+    ...(handedOver && (goal !== undefined || waiting.length > 0)
+      ? ['something goes on although a person has taken over']
+      : []),
+    ...(yesToAnother ? ['a yes filed what it was no answer to'] : []),
     ...chat.answer.flatMap(({ text }) =>
       /undefined|\[object|NaN|Invalid/.test(text) ? [`said: ${text}`] : [],
     ),
@@ -98,26 +113,28 @@ const check = (
 describe('any conversation at all', () => {
   it('is always at a question or at an end, and does nothing that cannot be undone without a yes to it', async () => {
     const faults: { seed: number; said: string[]; wrong: string[] }[] = [];
+    const happened = { atOnce: 0, passedOn: 0 };
     let weighty = 0;
-    let passedOn = 0;
     for (let seed = 1; seed <= CONVERSATIONS; seed++) {
       const chance = createChance(seed);
       const chat = await openAnyChat(chance, chance.pick(LANGUAGES));
       const said: string[] = [];
       for (let turn = 0; turn < TURNS; turn++) {
         const before = memoryOf(chat);
-        const earlier = { filed: weightyOf(chat).length, passedOn: chat.passedOn.length };
+        const earlier = countedIn(chat);
         said.push(anyAct(chat, chance));
         await chat.say(said.at(-1) ?? '');
         const wrong = check(chat, before, earlier, said.at(-1) ?? '');
         if (wrong.length > 0) faults.push({ seed, said: [...said], wrong });
       }
-      weighty += weightyOf(chat).length;
-      passedOn += chat.passedOn.length;
+      weighty += chat.confirmed.filter(isWeighty).length;
+      happened.atOnce += chat.atOnce.length;
+      happened.passedOn += chat.passedOn.length;
     }
     expect(faults).toEqual([]);
     // Otherwise the check above has checked nothing.
     expect(weighty).toBeGreaterThan(10);
-    expect(passedOn).toBeGreaterThan(10);
+    expect(happened.atOnce).toBeGreaterThan(10);
+    expect(happened.passedOn).toBeGreaterThan(10);
   }, 120_000);
 });

@@ -43,6 +43,7 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
   const shown = new Map<string, Omit<Confirmed, 'nonce'>>();
   const confirmed: Confirmed[] = [];
   const passedOn: string[] = [];
+  const atOnce: { kind: RequestKind; filed: boolean }[] = [];
   let names = 0;
   const fresh = (what: string): string => {
     names += 1;
@@ -168,7 +169,11 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
       confirmed.push({ ...what, nonce });
       return file();
     },
-    fileAtOnce: file,
+    fileAtOnce: async ({ kind }) => {
+      const result = await file();
+      atOnce.push({ kind, filed: result.outcome === 'filed' || result.outcome === 'joined' });
+      return result;
+    },
     listRequests: () =>
       oneOf<ListResult>({
         listed: () => ({ outcome: 'listed', requests: Array.from({ length: chance.below(4) }, summary) }),
@@ -213,5 +218,5 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
             url: 'https://company.example/privacy#sharing',
           },
   };
-  return { useCases, confirmed, passedOn };
+  return { useCases, confirmed, atOnce, passedOn };
 };

@@ -33,7 +33,11 @@ describe('following a request up', () => {
     await world.useCases.beginVerification({ conversation: conversation(place), address, purpose: 'status' });
     await stage.prove(place);
   };
-  const worker = async (requestId: string, from: 'filed' | 'scheduled', to: 'scheduled' | 'in_progress') => {
+  const worker = async (
+    requestId: string,
+    from: 'filed' | 'scheduled',
+    to: 'scheduled' | 'in_progress' | 'awaiting_decision',
+  ) => {
     const { _id } = await stage.stored(requestId);
     return world.requests.move(_id, { from, to, by: 'worker', what: to, workAt: null });
   };
@@ -102,6 +106,33 @@ describe('following a request up', () => {
       const { reference, requestId } = await stage.filed('erasure');
       await worker(requestId, 'filed', 'scheduled');
       expect((await cancel(reference, 'c1')).outcome).toBe('cancelled');
+    });
+
+    it('ends what waits for an agent, and leaves nothing for them to decide', async () => {
+      const { reference, requestId } = await stage.filed('rectification');
+      await worker(requestId, 'filed', 'awaiting_decision');
+      expect((await cancel(reference, 'c1')).outcome).toBe('cancelled');
+    });
+
+    it.each([
+      ['agent_required', 'filed', 'cancelled'],
+      ['attempts_used_up', 'in_progress', 'too_late'],
+      ['not_me', 'filed', 'too_late'],
+    ] as const)('knows whether what was set aside for %s may end', async (reason, returnTo, outcome) => {
+      const { reference, requestId } = await stage.filed('erasure');
+      const { _id } = await stage.stored(requestId);
+      await world.requests.move(_id, {
+        from: 'filed',
+        to: 'needs_attention',
+        by: 'worker',
+        what: reason,
+        workAt: null,
+        set: { attention: { reason, returnTo } },
+      });
+      expect((await cancel(reference, 'c1')).outcome).toBe(outcome);
+      expect((await stage.stored(requestId)).attention?.reason).toBe(
+        outcome === 'cancelled' ? undefined : reason,
+      );
     });
 
     it('comes too late once the work has begun, and says so', async () => {

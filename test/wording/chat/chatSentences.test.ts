@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { REQUEST_KINDS } from '../../../domain/kinds.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { createChatSentences } from '../../../wording/chat/chatSentences.ts';
-import type { Spoken } from '../../../wording/chat/sentences.ts';
+import type { Spoken } from '../../../wording/chat/spoken.ts';
 import {
   GOAL_KINDS,
   type RequestLine,
@@ -70,10 +70,9 @@ const scopes: ScopeShown[] = REQUEST_KINDS.flatMap((kind) =>
 );
 
 const wishes: WishShown[] = [
-  { wantsNow: false, offersUnsubscribing: false },
-  { wantsNow: true, offersUnsubscribing: true, services: ['newsletter', 'marketing', 'analytics', 'all'] },
+  { offersUnsubscribing: false },
+  { offersUnsubscribing: true, services: ['newsletter', 'marketing', 'analytics', 'all'] },
   {
-    wantsNow: false,
     offersUnsubscribing: false,
     extent: 'all',
     change: { field: 'lastName', oldValue: 'Meier', newValue: 'Meyer' },

@@ -12,7 +12,6 @@ const erasure = createErasure({
   read: 'Bitte lesen Sie, was geschehen würde.',
   window: (day) =>
     `Wir nutzen Ihre Daten sofort nicht mehr und löschen sie nach dem ${day}. Bis dahin können Sie es sich anders überlegen, und alles ist wieder wie vorher.`,
-  now: 'Sie möchten nicht warten: Nach Ihrem Ja frage ich Sie dazu noch einmal.',
   unsubscribe:
     'Sie bekommen unseren Newsletter und haben kein Konto. Wenn es Ihnen nur um die E-Mails geht, genügt eine Abmeldung.',
 });

@@ -6,6 +6,7 @@ import { identity } from './identity.ts';
 import { notUnderstood } from './notUnderstood.ts';
 import { opening } from './opening.ts';
 import { talk } from './talk.ts';
+import { wants } from './wants.ts';
 import { way } from './way.ts';
 
-export const de: Voice = { opening, notUnderstood, way, details, identity, confirming, earlier, talk };
+export const de: Voice = { opening, notUnderstood, way, details, identity, confirming, earlier, talk, wants };

@@ -37,7 +37,7 @@ export const way = ({ and }: Told): WaySentences => ({
   copyBeforeErasure: () => 'Die Kopie kommt zuerst, damit Sie sie haben, bevor etwas gelöscht wird.',
   next: (goal) => `Nun zum Nächsten: ${NAMES[goal]}.`,
   backTo: (goal) => `Zurück zu dem, was noch offen ist: ${NAMES[goal]}.`,
-  later: (goal) => `Notiert. Das kommt danach: ${NAMES[goal]}.`,
+  later: (goal) => `Notiert. Danach frage ich Sie noch dazu: ${NAMES[goal]}.`,
   alreadyDoing: () => 'Wir sind schon dabei.',
   changedTo: (from, to) =>
     from === 'erasure'

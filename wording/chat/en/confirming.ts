@@ -12,7 +12,6 @@ const erasure = createErasure({
   read: 'Please read what would happen.',
   window: (day) =>
     `We stop using your data at once and erase it after ${day}. Until then you can change your mind, and everything is as before.`,
-  now: 'You asked for it at once: after your yes, I ask you about that separately.',
   unsubscribe:
     'We know you as a reader of our newsletter, without an account. If it is just about the mails, unsubscribing is enough.',
 });

@@ -35,7 +35,7 @@ export const way = ({ and }: Told): WaySentences => ({
   copyBeforeErasure: () => 'The copy comes first, so that you have it before anything is erased.',
   next: (goal) => `Now the next thing: ${NAMES[goal]}.`,
   backTo: (goal) => `Back to ${NAMES[goal]}.`,
-  later: (goal) => `Noted. After this comes ${NAMES[goal]}.`,
+  later: (goal) => `Noted. Afterwards I’ll ask you about ${NAMES[goal]}.`,
   alreadyDoing: () => 'We are already on it.',
   changedTo: (from, to) =>
     from === 'erasure'

@@ -12,7 +12,6 @@ const erasure = createErasure({
   read: 'Lea primero, por favor, qué pasaría.',
   window: (day) =>
     `Dejamos de usar sus datos enseguida y los borramos después del ${day}. Hasta entonces puede cambiar de opinión, y todo queda como antes.`,
-  now: 'Usted lo pidió sin esperar: después de su sí, se lo pregunto aparte.',
   unsubscribe:
     'Solo tenemos su dirección por nuestro boletín. Si se trata solo de los correos, basta con darse de baja.',
 });

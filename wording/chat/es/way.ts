@@ -35,7 +35,7 @@ export const way = ({ and }: Told): WaySentences => ({
   copyBeforeErasure: () => 'La copia va primero, para que la tenga antes de que se borre nada.',
   next: (goal) => `Ahora lo siguiente: ${NAMES[goal]}.`,
   backTo: (goal) => `Volvamos a lo anterior: ${NAMES[goal]}.`,
-  later: (goal) => `Anotado. Después viene ${NAMES[goal]}.`,
+  later: (goal) => `Anotado. Después volvemos a esto: ${NAMES[goal]}.`,
   alreadyDoing: () => 'Ya estamos en ello.',
   changedTo: (from, to) =>
     from === 'erasure'

@@ -13,7 +13,6 @@ const erasure = createErasure({
   read: t`Lisez bien ce qui se passerait.`,
   window: (day) =>
     t`Nous cessons tout de suite d'utiliser vos données et les effaçons après le ${day}. Jusque-là, vous pouvez changer d'avis, et tout redevient comme avant.`,
-  now: t`Vous l'avez demandé sans attendre : après votre oui, je vous poserai une question séparée à ce sujet.`,
   unsubscribe: t`Vous recevez notre newsletter, sans avoir de compte chez nous. S'il s'agit seulement des e-mails, une désinscription suffit.`,
 });
 

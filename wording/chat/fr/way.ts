@@ -32,7 +32,7 @@ export const way = ({ and }: Told): WaySentences => ({
   copyBeforeErasure: () => t`La copie passe en premier, pour que vous l'ayez avant tout effacement.`,
   next: (goal) => t`Passons à la suite : ${NAMES[goal]}.`,
   backTo: (goal) => t`Reprenons : ${NAMES[goal]}.`,
-  later: (goal) => t`C'est noté. Ensuite viendra ${NAMES[goal]}.`,
+  later: (goal) => t`C'est noté. Je reviendrai ensuite sur ce point : ${NAMES[goal]}.`,
   alreadyDoing: () => t`Nous sommes déjà en train de le faire.`,
   changedTo: (from, to) =>
     from === 'erasure'

@@ -13,7 +13,6 @@ const erasure = createErasure({
   read: t`Legga bene che cosa succederebbe.`,
   window: (day) =>
     t`Smettiamo subito di usare i suoi dati e li cancelliamo dopo il ${day}. Fino ad allora può cambiare idea, e tutto torna come prima.`,
-  now: t`Ha chiesto di farlo subito: dopo il suo sì, le farò una domanda a parte.`,
   unsubscribe: t`La conosciamo soltanto perché legge la nostra newsletter. Se si tratta solo delle e-mail, basta la disiscrizione.`,
 });
 

@@ -32,7 +32,7 @@ export const way = ({ and }: Told): WaySentences => ({
   copyBeforeErasure: () => t`La copia viene per prima, così l'avrà prima che si cancelli qualcosa.`,
   next: (goal) => t`Passiamo alla prossima cosa: ${NAMES[goal]}.`,
   backTo: (goal) => t`Riprendiamo: ${NAMES[goal]}.`,
-  later: (goal) => t`Ne ho preso nota. Dopo viene ${NAMES[goal]}.`,
+  later: (goal) => t`Ne ho preso nota. Poi torniamo su questo: ${NAMES[goal]}.`,
   alreadyDoing: () => t`Lo stiamo già facendo.`,
   changedTo: (from, to) =>
     from === 'erasure'
