@@ -5,6 +5,7 @@ import type { Report } from '../observe/createReport.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { PrivacyUseCases } from '../privacy/useCases.ts';
 import type { Bot } from './bot.ts';
+import { loadReadBeside } from './dialogue/asides/readBeside.ts';
 import { createDialogue } from './dialogue/createDialogue.ts';
 import { reportAttempts, reportRefusal } from './reportAttempts.ts';
 import { loadUnderstanding } from './understanding/createUnderstanding.ts';
@@ -36,6 +37,7 @@ export const createBot = (parts: BotParts): Bot => {
   const { useCases, clock, logger, company, languageModel, report } = parts;
   const dialogue = createDialogue({
     understand: loadUnderstanding(),
+    readBeside: loadReadBeside(),
     ...(languageModel && { secondOpinion: createSecondOpinion({ ...languageModel, clock, logger }) }),
     useCases,
     clock,

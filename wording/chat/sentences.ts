@@ -1,3 +1,4 @@
+import type { AsideSentences } from './asideSentences.ts';
 import type {
   ChangeShown,
   FiledTo,
@@ -189,7 +190,8 @@ export interface Sentences
     IdentitySentences,
     ConfirmingSentences,
     EarlierSentences,
-    TalkSentences {}
+    TalkSentences,
+    AsideSentences {}
 
 /** Buttons and short names, needed also to recognise a pressed button whatever the language has become. */
 export interface Labels {

@@ -122,6 +122,8 @@ export interface About {
   company: string;
   /** How to reach a person outside the chat: an address or a phone number. */
   contact: string;
+  /** Where the product's support is reached: an address or a page. */
+  support?: string | undefined;
   privacyUrl: string;
   timeZone: string;
   /** Whether customers can sign in on the host site, so that no code is needed. */

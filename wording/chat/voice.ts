@@ -1,3 +1,4 @@
+import type { AsideSentences } from './asideSentences.ts';
 import type {
   ConfirmingSentences,
   DetailSentences,
@@ -21,6 +22,7 @@ export interface Voice {
   confirming(told: Told): ConfirmingSentences;
   earlier(told: Told): EarlierSentences;
   talk(told: Told): TalkSentences;
+  asides(told: Told): AsideSentences;
 }
 
 export const sentencesOf = (voice: Voice, told: Told): Sentences => ({
@@ -32,4 +34,5 @@ export const sentencesOf = (voice: Voice, told: Told): Sentences => ({
   ...voice.confirming(told),
   ...voice.earlier(told),
   ...voice.talk(told),
+  ...voice.asides(told),
 });

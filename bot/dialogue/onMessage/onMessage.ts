@@ -1,5 +1,7 @@
 import { isLanguage } from '../../../domain/language.ts';
 import type { Understood } from '../../understanding/types.ts';
+import { onCertainAside, onLikelyAside } from '../asides/answerAside.ts';
+import type { Beside } from '../asides/readBeside.ts';
 import { proceed } from '../flow.ts';
 import { greetedIn } from '../phrases/commands.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
@@ -19,11 +21,16 @@ import { addresseeOf, comeBack, passOn, stepIn } from './withPerson.ts';
  * somebody else, another address, the answer to the open question, a new goal, small talk. What fits nothing was not
  * understood.
  */
-export const onMessage = (before: Turn, understood: Understood, context: Context): Turn => {
+export const onMessage = (
+  before: Turn,
+  understood: Understood,
+  beside: Beside | undefined,
+  context: Context,
+): Turn => {
   const { cardNumber } = understood.details;
   const turn = inTheirLanguage(cardNumber ? tell(before, 'cardMasked') : before, understood);
   if (understood.text.trim() === '') return proceed(tell(turn, 'empty'), context);
-  const message = readMessage(understood, turn.memory.question);
+  const message = readMessage(understood, turn.memory.question, beside);
   const addressee = addresseeOf(turn, message, context);
   if (addressee === 'person') return passOn(turn, message, context);
   if (addressee === 'assistant_called') return comeBack(turn, context);
@@ -37,6 +44,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
   if (message.button === 'stale') return proceed(tell(turn, 'staleAnswer'), context);
   if (message.button !== undefined) return onButton(turn, message.button, context);
   return (
+    onCertainAside(turn, message, context) ??
     (message.command && onCommand(turn, message.command, message, context)) ??
     onForAnother(turn, message, context) ??
     onUnclearAddress(turn, message) ??
@@ -45,6 +53,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     onGoalsWithUnclearAddress(turn, message, context) ??
     onWantedGoals(turn, message, context) ??
     onSmallTalk(turn, message, context) ??
+    onLikelyAside(turn, message, context) ??
     offerMeanings(turn, message)
   );
 };

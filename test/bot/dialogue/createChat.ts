@@ -1,4 +1,5 @@
 import type { Bot, BotReply, DialogueMemory, Outgoing, TranscriptLine } from '../../../bot/bot.ts';
+import { loadReadBeside, type ReadBeside } from '../../../bot/dialogue/asides/readBeside.ts';
 import { createDialogue } from '../../../bot/dialogue/createDialogue.ts';
 import { loadUnderstanding } from '../../../bot/understanding/createUnderstanding.ts';
 import type { SecondOpinion } from '../../../bot/understanding/secondOpinion.ts';
@@ -19,6 +20,14 @@ export const understandForReal: Understand = (text, context) => {
   const known = understood.get(key) ?? loaded(text, context);
   understood.set(key, known);
   return known;
+};
+
+let besideLoaded: ReadBeside | undefined;
+
+/** The models as they are shipped. */
+export const besideForReal: ReadBeside = (text) => {
+  besideLoaded ??= loadReadBeside();
+  return besideLoaded(text);
 };
 
 /** A conversation with the real bot. */
@@ -47,6 +56,7 @@ export const createChat = ({ useCases, clock, conversation, understand, secondOp
     createDialogue({
       understand: understand ?? understandForReal,
       ...(secondOpinion && { secondOpinion }),
+      readBeside: besideForReal,
       useCases,
       clock,
       about: (language) => ({

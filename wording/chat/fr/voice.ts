@@ -1,4 +1,5 @@
 import type { Voice } from '../voice.ts';
+import { asides } from './asides.ts';
 import { confirming } from './confirming.ts';
 import { details } from './details.ts';
 import { earlier } from './earlier.ts';
@@ -8,4 +9,14 @@ import { opening } from './opening.ts';
 import { talk } from './talk.ts';
 import { way } from './way.ts';
 
-export const fr: Voice = { opening, notUnderstood, way, details, identity, confirming, earlier, talk };
+export const fr: Voice = {
+  opening,
+  notUnderstood,
+  way,
+  details,
+  identity,
+  confirming,
+  earlier,
+  talk,
+  asides,
+};
