@@ -15,7 +15,7 @@ export interface BotParts {
   useCases: PrivacyUseCases;
   clock: Clock;
   logger: Logger;
-  company: Pick<Company, 'name' | 'privacyEmail' | 'timeZone' | 'answers'>;
+  company: Pick<Company, 'name' | 'privacyEmail' | 'support' | 'timeZone' | 'answers'>;
   /** The notice on what happens with this chat. */
   privacyUrl: (language: Language) => string;
   /** The supervisory authority to which customers may complain. */
@@ -44,6 +44,7 @@ export const createBot = (parts: BotParts): Bot => {
     about: (language) => ({
       company: company.name,
       contact: company.privacyEmail,
+      support: company.support,
       privacyUrl: parts.privacyUrl(language),
       authority: parts.authority(language),
       timeZone: company.timeZone,

@@ -1,5 +1,6 @@
 import type { RequestKind } from '../../domain/kinds.ts';
 import type { SupportTopic } from '../../domain/supportTopics.ts';
+import type { ForeignLanguage } from './foreign.ts';
 import type { GoalKind, RequestChoice, RequestLine } from './terms.ts';
 
 /** What of the customer's something has to stay, and until when. */
@@ -154,6 +155,9 @@ export interface AsideSentences {
   askComplaintAgain(): string;
   outOfScopeAgain(): string;
   thankedUnfinished(): string;
+
+  /** Said in that language: which ones are spoken here. */
+  foreignLanguage(language: ForeignLanguage): string;
 
   /** The question is about the product itself: who answers it. */
   support(topic: SupportTopic): string;

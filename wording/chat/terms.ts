@@ -42,6 +42,7 @@ export type NamedChoice =
   | 'that_address'
   | 'person'
   | 'forget_it'
+  | 'pass_on'
   | 'answer_here'
   | 'facts_unknown'
   | 'agent_decides'

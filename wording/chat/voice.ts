@@ -1,4 +1,5 @@
 import type { AsideSentences } from './asideSentences.ts';
+import { spokenHere } from './foreign.ts';
 import type {
   ConfirmingSentences,
   DetailSentences,
@@ -22,7 +23,7 @@ export interface Voice {
   confirming(told: Told): ConfirmingSentences;
   earlier(told: Told): EarlierSentences;
   talk(told: Told): TalkSentences;
-  asides(told: Told): AsideSentences;
+  asides(told: Told): Omit<AsideSentences, 'foreignLanguage'>;
 }
 
 export const sentencesOf = (voice: Voice, told: Told): Sentences => ({
@@ -35,4 +36,5 @@ export const sentencesOf = (voice: Voice, told: Told): Sentences => ({
   ...voice.earlier(told),
   ...voice.talk(told),
   ...voice.asides(told),
+  foreignLanguage: spokenHere,
 });

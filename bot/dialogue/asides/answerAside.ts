@@ -1,5 +1,6 @@
 import { ask } from '../ask.ts';
 import { askAgain } from '../askAgain.ts';
+import { GOAL_OF_INTENT } from '../goal.ts';
 import { leaveToPerson } from '../onMessage/facts.ts';
 import { type Message, wantedGoals } from '../onMessage/message.ts';
 import { isIdle } from '../onMessage/rights.ts';
@@ -22,8 +23,7 @@ const TAKES_ANYTHING: readonly Question['about'][] = ['new_value', 'facts', 'fie
 
 /** What is asked about the step at hand, and is plainly neither an answer nor a wish. */
 export const onCertainAside = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  const wantsOrAsks = wantedGoals(message).length > 0 || asksPolicy(message);
-  if (isIdle(turn) && wantsOrAsks) return undefined;
+  if (isIdle(turn) && isRatherWish(message)) return undefined;
   return onAside(turn, message, context, message.command ? CERTAIN_DESPITE_COMMAND : certainAt(turn));
 };
 
@@ -35,7 +35,13 @@ export const onLikelyAside = (turn: Turn, message: Message, context: Context): T
 const certainAt = ({ memory: { question } }: Turn): number =>
   question !== undefined && TAKES_ANYTHING.includes(question.about) ? LIKELY : CERTAIN;
 
-const asksPolicy = ({ sure }: Message): boolean => sure.some(({ intent }) => intent === 'policy_question');
+/** Where nothing is under way, the likelier reading counts. */
+const isRatherWish = ({ sure, beside: { aside } }: Message): boolean =>
+  sure.some(
+    ({ intent, confidence }) =>
+      (intent === 'policy_question' || GOAL_OF_INTENT[intent] !== undefined) &&
+      confidence >= (aside?.confidence ?? 0),
+  );
 
 const onAside = (turn: Turn, message: Message, context: Context, from: number): Turn | undefined => {
   const { aside } = message.beside;

@@ -1,7 +1,9 @@
 import { isLanguage } from '../../../domain/language.ts';
 import type { Understood } from '../../understanding/types.ts';
 import { onCertainAside, onLikelyAside } from '../asides/answerAside.ts';
+import { onForeignLanguage } from '../asides/onForeignLanguage.ts';
 import type { Beside } from '../asides/readBeside.ts';
+import { onCertainSupport, onLikelySupport } from '../asides/support.ts';
 import { proceed } from '../flow.ts';
 import { greetedIn } from '../phrases/commands.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
@@ -44,9 +46,11 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
   if (message.button === 'stale') return proceed(tell(turn, 'staleAnswer'), context);
   if (message.button !== undefined) return onButton(turn, message.button, context);
   return (
+    onForeignLanguage(turn, message) ??
     onCertainAside(turn, message, context) ??
     (message.command && onCommand(turn, message.command, message, context)) ??
     onForAnother(turn, message, context) ??
+    onCertainSupport(turn, message, context) ??
     onUnclearAddress(turn, message) ??
     onOtherAddress(turn, message, context) ??
     (question && onAnswer(turn, question, message, context)) ??
@@ -54,6 +58,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     onWantedGoals(turn, message, context) ??
     onSmallTalk(turn, message, context) ??
     onLikelyAside(turn, message, context) ??
+    onLikelySupport(turn, message, context) ??
     offerMeanings(turn, message)
   );
 };

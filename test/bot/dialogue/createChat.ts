@@ -62,6 +62,7 @@ export const createChat = ({ useCases, clock, conversation, understand, secondOp
       about: (language) => ({
         company: 'Plumelac',
         contact: 'privacy@company.example',
+        support: 'support@company.example',
         privacyUrl: `https://company.example/${language}/privacy`,
         authority: { name: 'Data Protection Commissioner', url: 'https://authority.example' },
         timeZone: 'Europe/Zurich',

@@ -41,7 +41,7 @@ const ABOUT: Record<GoalKind, string> = {
   status: 'den Stand Ihrer Anfragen',
 };
 
-export const asides = (told: Told): AsideSentences => {
+export const asides = (told: Told): Omit<AsideSentences, 'foreignLanguage'> => {
   const { company, contact, support, privacyUrl, on, at, and, team } = told;
   return {
     whatOptOutAddress: () =>

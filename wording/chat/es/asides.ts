@@ -31,7 +31,7 @@ const SUPPORT: Record<SupportTopic, string> = {
   product: 'el uso de nuestro producto',
 };
 
-export const asides = (told: Told): AsideSentences => {
+export const asides = (told: Told): Omit<AsideSentences, 'foreignLanguage'> => {
   const { company, contact, support, privacyUrl, on, at, and, team } = told;
   return {
     whatOptOutAddress: () =>

@@ -32,7 +32,7 @@ const SUPPORT: Record<SupportTopic, string> = {
   product: t`l'utilisation de notre produit`,
 };
 
-export const asides = (told: Told): AsideSentences => {
+export const asides = (told: Told): Omit<AsideSentences, 'foreignLanguage'> => {
   const { company, contact, support, privacyUrl, on, at, and, team } = told;
   return {
     whatOptOutAddress: () =>
