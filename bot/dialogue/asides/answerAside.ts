@@ -2,9 +2,9 @@ import { ask } from '../ask.ts';
 import { askAgain } from '../askAgain.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
 import { leaveToPerson } from '../onMessage/facts.ts';
-import { type Message, wantedGoals } from '../onMessage/message.ts';
+import { HIGH_CONFIDENCE, type Message, wantedGoals } from '../onMessage/message.ts';
 import { isIdle } from '../onMessage/rights.ts';
-import type { Question } from '../questions.ts';
+import { choiceOfIntent, type Question } from '../questions.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn } from '../turn.ts';
 import { ANSWERS } from './answers.ts';
@@ -28,24 +28,39 @@ export const onCertainAside = (turn: Turn, message: Message, context: Context): 
 };
 
 /** What is asked about the step at hand, as far as anybody can tell of a message that fits nothing else. */
-export const onLikelyAside = (turn: Turn, message: Message, context: Context): Turn | undefined =>
-  wantedGoals(message).length > 0 ? undefined : onAside(turn, message, context, LIKELY);
+export const onLikelyAside = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const { understood, beside, sure } = message;
+  const meaning = understood.ranked.find(({ intent }) => choiceOfIntent(intent) !== undefined);
+  const rather = isIdle(turn)
+    ? sure.some(({ intent }) => intent === 'oos') ||
+      (meaning?.confidence ?? 0) >= (beside.aside?.confidence ?? 0)
+    : wantedGoals(message).length > 0;
+  return rather ? undefined : onAside(turn, message, context, LIKELY);
+};
 
 /** Where any text is taken for the answer, nothing that fits better comes after it. */
-const certainAt = ({ memory: { question } }: Turn): number =>
-  question !== undefined && TAKES_ANYTHING.includes(question.about) ? LIKELY : CERTAIN;
+const certainAt = (turn: Turn): number => {
+  const { question } = turn.memory;
+  if (question !== undefined && TAKES_ANYTHING.includes(question.about)) return LIKELY;
+  return isIdle(turn) ? HIGH_CONFIDENCE : CERTAIN;
+};
 
 /** Where nothing is under way, the likelier reading counts. */
-const isRatherWish = ({ sure, beside: { aside } }: Message): boolean =>
+const isRatherWish = ({ sure, beside: { aside, support } }: Message): boolean =>
+  (support?.confidence ?? 0) >= (aside?.confidence ?? 0) ||
   sure.some(
     ({ intent, confidence }) =>
-      (intent === 'policy_question' || GOAL_OF_INTENT[intent] !== undefined) &&
+      (intent === 'policy_question' || intent === 'oos' || GOAL_OF_INTENT[intent] !== undefined) &&
       confidence >= (aside?.confidence ?? 0),
   );
+
+const saysNoneCame = ({ command }: Message): boolean => command === 'send_code' || command === 'answer_here';
 
 const onAside = (turn: Turn, message: Message, context: Context, from: number): Turn | undefined => {
   const { aside } = message.beside;
   if (aside === undefined || aside.confidence < from) return undefined;
+  // "No mail here" says that none has arrived.
+  if (aside.topic === 'no_email' && saysNoneCame(message)) return undefined;
   const situation = situationOf(turn, context);
   return isAnswer(situation, aside.topic, message) ? undefined : answerAside(turn, situation, aside.topic);
 };
@@ -60,8 +75,9 @@ const isAnswer = ({ question }: Situation, aside: Aside, message: Message): bool
   if (question === undefined) return false;
   if (question.about === 'agreement') return MOODS.includes(aside);
   if (question.about === 'contact') return understood.details.phones.length > 0;
-  if (!TAKES_ANYTHING.includes(question.about) || text.includes('?')) return false;
-  return /\p{Nd}/u.test(text) || !/\p{L}[^\p{L}]+\p{L}/u.test(text);
+  if (!TAKES_ANYTHING.includes(question.about)) return false;
+  if (/\p{Nd}/u.test(text)) return true;
+  return !text.includes('?') && !/\p{L}[^\p{L}]+\p{L}/u.test(text);
 };
 
 /** Asides after which somebody who has nothing under way is shown what can be done here. */

@@ -19,9 +19,9 @@ import { onGoalsWithUnclearAddress } from './unclearGoals.ts';
 import { addresseeOf, comeBack, passOn, stepIn } from './withPerson.ts';
 
 /**
- * Acts on one message of the customer. The first reading that fits counts: a button, a command, something wanted for
- * somebody else, another address, the answer to the open question, a new goal, small talk. What fits nothing was not
- * understood.
+ * Acts on one message of the customer. The first reading that fits counts: a button, a language that is not spoken here, a
+ * question in between, a command, something wanted for somebody else, another address, the answer to the open question, a
+ * question for the support, a new goal, small talk. What fits nothing was not understood.
  */
 export const onMessage = (
   before: Turn,
@@ -50,10 +50,10 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     onCertainAside(turn, message, context) ??
     (message.command && onCommand(turn, message.command, message, context)) ??
     onForAnother(turn, message, context) ??
-    onCertainSupport(turn, message, context) ??
     onUnclearAddress(turn, message) ??
     onOtherAddress(turn, message, context) ??
     (question && onAnswer(turn, question, message, context)) ??
+    onCertainSupport(turn, message, context) ??
     onGoalsWithUnclearAddress(turn, message, context) ??
     onWantedGoals(turn, message, context) ??
     onSmallTalk(turn, message, context) ??

@@ -23,11 +23,14 @@ export const understandForReal: Understand = (text, context) => {
 };
 
 let besideLoaded: ReadBeside | undefined;
+const besides = new Map<string, ReturnType<ReadBeside>>();
 
 /** The models as they are shipped. */
 export const besideForReal: ReadBeside = (text) => {
   besideLoaded ??= loadReadBeside();
-  return besideLoaded(text);
+  const known = besides.get(text) ?? besideLoaded(text);
+  besides.set(text, known);
+  return known;
 };
 
 /** A conversation with the real bot. */

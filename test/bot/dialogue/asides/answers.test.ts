@@ -32,7 +32,9 @@ describe('what is asked in between', () => {
       for (const step of STEP_NAMES)
         for (const aside of ASIDES) {
           const text = saidAt(memoryAt(step, language), aside, language);
-          const sentences = text.replace(/(?:RD-\S+|\S+@\S+|https?:\S+)/gu, 'x').split(/(?<!\d)[.!?]+(?=\s|$)/u);
+          const sentences = text
+            .replace(/(?:RD-\S+|\S+@\S+|https?:\S+)/gu, 'x')
+            .split(/(?<!\d)[.!?]+(?=\s|$)/u);
           const where = `${language} ${step} ${aside}: ${text}`;
           expect(text, where).not.toMatch(/undefined|\[object|Invalid Date/u);
           if (aside !== 'who_are_you' && step !== 'filed')
