@@ -5,6 +5,7 @@ import type { Report } from '../observe/createReport.ts';
 import type { Logger } from '../observe/logger.ts';
 import type { PrivacyUseCases } from '../privacy/useCases.ts';
 import type { Bot } from './bot.ts';
+import { loadReadBeside } from './dialogue/asides/readBeside.ts';
 import { createDialogue } from './dialogue/createDialogue.ts';
 import { reportAttempts, reportRefusal } from './reportAttempts.ts';
 import { loadUnderstanding } from './understanding/createUnderstanding.ts';
@@ -14,7 +15,7 @@ export interface BotParts {
   useCases: PrivacyUseCases;
   clock: Clock;
   logger: Logger;
-  company: Pick<Company, 'name' | 'privacyEmail' | 'timeZone' | 'answers'>;
+  company: Pick<Company, 'name' | 'privacyEmail' | 'support' | 'timeZone' | 'answers'>;
   /** The notice on what happens with this chat. */
   privacyUrl: (language: Language) => string;
   /** The supervisory authority to which customers may complain. */
@@ -36,12 +37,14 @@ export const createBot = (parts: BotParts): Bot => {
   const { useCases, clock, logger, company, languageModel, report } = parts;
   const dialogue = createDialogue({
     understand: loadUnderstanding(),
+    readBeside: loadReadBeside(),
     ...(languageModel && { secondOpinion: createSecondOpinion({ ...languageModel, clock, logger }) }),
     useCases,
     clock,
     about: (language) => ({
       company: company.name,
       contact: company.privacyEmail,
+      support: company.support,
       privacyUrl: parts.privacyUrl(language),
       authority: parts.authority(language),
       timeZone: company.timeZone,

@@ -29,6 +29,12 @@ export const companySchema = {
     region: text,
     website: { type: 'string', pattern: '^https?://' },
     privacyEmail: { type: 'string', format: 'mailbox' },
+    support: {
+      type: 'string',
+      maxLength: 500,
+      nullable: true,
+      anyOf: [{ format: 'mailbox' }, { pattern: '^https?://' }],
+    },
     postalAddress: text,
     brandColor: { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' },
     assistantName: text,

@@ -17,6 +17,8 @@ export interface Company {
   region: string;
   website: string;
   privacyEmail: string;
+  /** Where the product's own support is reached: an address, or a page. Left out: the chat passes such questions on. */
+  support?: string;
   postalAddress: string;
   /** `#1f4f5c` */
   brandColor: string;

@@ -8,6 +8,7 @@ import { type About, SERVICES } from '../../wording/chat/terms.ts';
 import type { Bot, BotInput, BotReply } from '../bot.ts';
 import type { SecondOpinion } from '../understanding/secondOpinion.ts';
 import type { Understand } from '../understanding/types.ts';
+import type { ReadBeside } from './asides/readBeside.ts';
 import type { UseCaseCall, UseCaseResult } from './calls.ts';
 import { forgetFormerSignIn } from './formerSignIn.ts';
 import { type Memory, newMemory, readMemory, storeMemory } from './memory.ts';
@@ -27,6 +28,7 @@ const MOST_CALLS = 12;
 
 export interface DialogueParts {
   understand: Understand;
+  readBeside: ReadBeside;
   /** Asked about doubtful messages only. It proposes, the dialogue decides. */
   secondOpinion?: SecondOpinion;
   useCases: PrivacyUseCases;
@@ -44,7 +46,7 @@ export interface DialogueParts {
  * for none, and puts its replies into words.
  */
 export const createDialogue = (parts: DialogueParts): Bot => {
-  const { understand, secondOpinion, useCases, clock, onSentence } = parts;
+  const { understand, readBeside, secondOpinion, useCases, clock, onSentence } = parts;
   const voices = createChatSentences(parts.about);
   const services = SERVICES.filter((service) => parts.services.includes(service));
 
@@ -56,6 +58,7 @@ export const createDialogue = (parts: DialogueParts): Bot => {
     return {
       type: 'message',
       understood: ask ? await secondOpinion(understood, HIGH_CONFIDENCE) : understood,
+      beside: readBeside(text),
     };
   };
 

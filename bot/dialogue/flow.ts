@@ -1,5 +1,6 @@
 import { isUnverified, REQUEST_KINDS } from '../../domain/kinds.ts';
 import { ask } from './ask.ts';
+import { askAgain } from './askAgain.ts';
 import { FRAMES, type Frame } from './frames.ts';
 import { type Goal, isWeighty } from './goal.ts';
 import { checkNeed } from './needs.ts';
@@ -52,7 +53,7 @@ const end = (turn: Turn, { kind, address, wish }: Goal, how: Frame['end']): Turn
 export const proceed = (turn: Turn, context: Context): Turn => {
   if (turn.call !== undefined) return turn;
   const { question, goal } = turn.memory;
-  if (question !== undefined) return ask(turn, question);
+  if (question !== undefined) return askAgain(turn, question);
   return goal === undefined ? finish(turn, context) : advance(turn, context);
 };
 

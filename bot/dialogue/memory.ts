@@ -1,5 +1,6 @@
 import { EJSON } from 'bson';
 import { isLanguage, type Language } from '../../domain/language.ts';
+import type { RequestSummary } from '../../privacy/outcomes.ts';
 import { type ForAnother, GOAL_KINDS, type GoalKind } from '../../wording/chat/terms.ts';
 import type { DialogueMemory } from '../bot.ts';
 import type { Goal } from './goal.ts';
@@ -32,6 +33,12 @@ export interface Memory {
   notAsSignedIn?: boolean;
   /** How many messages in a row were not understood. */
   misses: number;
+  /** The request that was made or changed last in this conversation, as it stood then. */
+  lastDone?: RequestSummary;
+  /** The customer was rude before, and was answered calmly. */
+  insulted?: boolean;
+  /** What was asked of the support, to be passed on. */
+  support?: string;
   /** Something of this conversation is with the company: a person may have the chat. */
   filed?: boolean;
   /** Reference of the request whose agent reads what is written here, as the customer was told. */
@@ -80,7 +87,9 @@ const isMemory = (value: unknown): value is Memory =>
   optional(value['address'], isText) &&
   optional(value['signedInAs'], isText) &&
   optional(value['talk'], isText) &&
-  optional(value['calledBack'], isDate);
+  optional(value['calledBack'], isDate) &&
+  optional(value['support'], isText) &&
+  optional(value['lastDone'], isRequest);
 
 const optional = (value: unknown, check: (value: unknown) => boolean): boolean =>
   value === undefined || check(value);
@@ -95,6 +104,9 @@ const isGoal = (value: unknown): boolean =>
   typeof value['now'] === 'boolean' &&
   typeof value['proofsRefused'] === 'number' &&
   optional(value['codeUntil'], isDate);
+
+const isRequest = (value: unknown): boolean =>
+  isRecord(value) && isText(value['reference']) && isText(value['kind']) && isDate(value['dueAt']);
 
 const isProof = (value: unknown): boolean =>
   isRecord(value) &&

@@ -1,4 +1,5 @@
 import type { Understood } from '../understanding/types.ts';
+import type { Beside } from './asides/readBeside.ts';
 import type { UseCaseCall, UseCaseResult } from './calls.ts';
 import { proceed } from './flow.ts';
 import type { Memory } from './memory.ts';
@@ -11,7 +12,7 @@ import { type Context, type Turn, tell } from './turn.ts';
 /** What happened since the last step. */
 export type DialogueEvent =
   | { type: 'opened' }
-  | { type: 'message'; understood: Understood }
+  | { type: 'message'; understood: Understood; beside?: Beside }
   /** A message longer than `limit` characters; it was not read. */
   | { type: 'message_too_long'; limit: number }
   | ({ type: 'result' } & UseCaseResult);
@@ -33,7 +34,7 @@ export const step = (memory: Memory, event: DialogueEvent, context: Context): St
     case 'opened':
       return { memory, replies: [opening] };
     case 'message':
-      return onMessage(turn, event.understood, context);
+      return onMessage(turn, event.understood, event.beside, context);
     case 'message_too_long':
       return proceed(tell(turn, 'tooLong', event.limit), context);
     case 'result':

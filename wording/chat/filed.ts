@@ -12,7 +12,8 @@ export interface FiledWords {
   complaint(number: string, where: string, latest: string, authority: string): string;
   /** Where a complaint is answered. */
   where: { inChat: string; byEmail(address: string): string };
-  request(number: string, nextSteps: string, latest: string): string;
+  request(number: string, nextSteps: string): string;
+  latestByLaw(day: string): string;
   emailWhenDone(address: string): string;
   nextSteps: {
     copy: string;
@@ -46,7 +47,9 @@ export const createFiled =
     const gpc = kind === 'do_not_sell' ? words.gpc[to.gpc ? 'sent' : 'notSent'] : '';
     const steps = nextSteps(words.nextSteps, kind, request, to, told);
     return [
-      words.request(number, `${steps}${gpc}`, latest),
+      words.request(number, `${steps}${gpc}`),
+      // What stops within seconds needs no date.
+      kind === 'withdrawal' ? '' : words.latestByLaw(latest),
       address === undefined ? '' : words.emailWhenDone(address),
     ].join('');
   };

@@ -1,3 +1,4 @@
+import type { AsideSentences } from './asideSentences.ts';
 import type { Spoken } from './spoken.ts';
 import type {
   ChangeShown,
@@ -181,7 +182,8 @@ export interface Sentences
     ConfirmingSentences,
     EarlierSentences,
     TalkSentences,
-    WantSentences {}
+    WantSentences,
+    AsideSentences {}
 
 /** Buttons and short names, needed also to recognise a pressed button whatever the language has become. */
 export interface Labels {

@@ -42,6 +42,7 @@ export type NamedChoice =
   | 'that_address'
   | 'person'
   | 'forget_it'
+  | 'pass_on'
   | 'answer_here'
   | 'facts_unknown'
   | 'agent_decides'
@@ -123,6 +124,8 @@ export interface About {
   company: string;
   /** How to reach a person outside the chat: an address or a phone number. */
   contact: string;
+  /** Where the product's support is reached: an address or a page. */
+  support?: string | undefined;
   privacyUrl: string;
   timeZone: string;
   /** Whether customers can sign in on the host site, so that no code is needed. */

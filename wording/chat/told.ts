@@ -23,8 +23,10 @@ export const toldIn = (language: Language, about: About): Told => {
   const on = (date: Date): string => day(date, language, about.timeZone);
   const at = (date: Date): string => timeOfDay(date, language, about.timeZone);
   const { name, url } = about.authority;
+  const { support } = about;
   return {
     ...about,
+    support: support?.startsWith('http') ? `[${support}](${support})` : support,
     on,
     at,
     from: (date, now) => (on(date) === on(now) ? at(date) : moment(date, language, about.timeZone)),

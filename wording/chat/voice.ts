@@ -1,3 +1,5 @@
+import type { AsideSentences } from './asideSentences.ts';
+import { spokenHere } from './foreign.ts';
 import type {
   ConfirmingSentences,
   DetailSentences,
@@ -23,6 +25,7 @@ export interface Voice {
   earlier(told: Told): EarlierSentences;
   talk(told: Told): TalkSentences;
   wants(told: Told): WantSentences;
+  asides(told: Told): Omit<AsideSentences, 'foreignLanguage'>;
 }
 
 export const sentencesOf = (voice: Voice, told: Told): Sentences => ({
@@ -35,4 +38,6 @@ export const sentencesOf = (voice: Voice, told: Told): Sentences => ({
   ...voice.earlier(told),
   ...voice.talk(told),
   ...voice.wants(told),
+  ...voice.asides(told),
+  foreignLanguage: spokenHere,
 });

@@ -1,3 +1,4 @@
+import { acceptPerson } from '../asides/support.ts';
 import { ask } from '../ask.ts';
 import { advance, proceed } from '../flow.ts';
 import type { Question } from '../questions.ts';
@@ -14,7 +15,7 @@ import {
 import { answerToWaiver, answerWithRequest, cancelOrKeep } from './earlierRequests.ts';
 import { answerWithFact } from './facts.ts';
 import { withMoreWords } from './goalDetails.ts';
-import { acceptPerson, dropGoal } from './goals.ts';
+import { dropGoal } from './goals.ts';
 import { answerWithAddress, answerWithCode, answerWithNow, sendCode } from './identity.ts';
 import { answerWithContact, letAgentDecide } from './lostAddress.ts';
 import { meaningNamed, takeMeaning } from './meaning.ts';
@@ -80,7 +81,7 @@ export const onAnswer = (
     case 'meaning':
       return answerWithMeaning(turn, question, message, context);
     case 'person':
-      if (message.yes) return acceptPerson(turn, question, context);
+      if (message.yes) return acceptPerson(turn, question.before, context);
       if (message.no) return backTo(turn, question.before, context);
       return question.before && onAnswer(turn, question.before, message, context);
     case 'lost':

@@ -1,4 +1,5 @@
 import type { Field, NamedChoice } from '../../../wording/chat/terms.ts';
+import { acceptPerson } from '../asides/support.ts';
 import { ask } from '../ask.ts';
 import { advance, leaveNext, proceed, takeUpNext } from '../flow.ts';
 import { newGoal } from '../goal.ts';
@@ -10,7 +11,7 @@ import { withWish } from './detailAnswers.ts';
 import { cancelOrKeep, waiveOrKeep } from './earlierRequests.ts';
 import { leaveToPerson } from './facts.ts';
 import { detailsFor } from './goalDetails.ts';
-import { acceptPerson, changeAddress, dropGoal, fetchPerson, goalOfChoice } from './goals.ts';
+import { changeAddress, dropGoal, fetchPerson, goalOfChoice } from './goals.ts';
 import { sendCode } from './identity.ts';
 import { leaveToAgent, letAgentDecide } from './lostAddress.ts';
 import { tellRights } from './rights.ts';
@@ -48,6 +49,8 @@ const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined
       return question?.about === 'topic' ? withoutTopic(turn, context) : proceed(turn, context);
     case 'person':
       return fetchPerson(turn, {}, context, question?.about === 'new_code' && question.spent);
+    case 'pass_on':
+      return acceptPerson(turn, question?.about === 'person' ? question.before : question, context);
     case 'forget_it':
       return dropGoal(turn, 'forgotten', context);
     case 'send_code':
@@ -98,7 +101,7 @@ const onAnswerButton = (turn: Turn, choice: NamedChoice, question: Question, con
       return waiveOrKeep(turn, question, choice === 'yes_erase_now', context);
     case 'person':
       return choice === 'yes'
-        ? acceptPerson(turn, question, context)
+        ? acceptPerson(turn, question.before, context)
         : backTo(turn, question.before, context);
     case 'lost':
       return backTo(turn, question.before, context);

@@ -3,10 +3,8 @@ import { ask } from '../ask.ts';
 import { abandon, proceed, underlyingQuestion } from '../flow.ts';
 import { newGoal } from '../goal.ts';
 import type { Command } from '../phrases/commands.ts';
-import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { answerHere } from './answer.ts';
-import { leaveToPerson } from './facts.ts';
 import { goalDetails } from './goalDetails.ts';
 import { changeAddress, dropGoal } from './goals.ts';
 import { sendCode } from './identity.ts';
@@ -25,7 +23,7 @@ export const onCommand = (
   const open = underlyingQuestion(question);
   if (typeof command === 'object')
     return isLanguage(command.speak)
-      ? proceed(tell(remember(turn, { language: command.speak }), 'languageChanged'), context)
+      ? inFull(tell(remember(turn, { language: command.speak }), 'languageChanged'), context)
       : proceed(tell(turn, 'languagesSpoken'), context);
   switch (command) {
     case 'restart':
@@ -35,7 +33,7 @@ export const onCommand = (
     case 'repeat':
       return question === undefined
         ? tell(turn, 'noOpenQuestion')
-        : proceed(tell(turn, 'openQuestion'), context);
+        : ask(tell(turn, 'openQuestion'), question);
     case 'no_access':
       return goal !== undefined && ['address', 'code', 'new_code'].includes(open?.about ?? '')
         ? ask(turn, { about: 'lost', ...(open !== undefined && { before: open }) })
@@ -46,13 +44,6 @@ export const onCommand = (
       return goal?.address !== undefined && open?.about !== 'new_value' && open?.about !== 'field'
         ? changeAddress(turn, message.addresses.at(-1), context)
         : undefined;
-    case 'how_long': {
-      // "How long do you keep my invoices?" asks the policy, not the clock of this request.
-      if (goal === undefined || message.sure.some(({ intent }) => intent === 'policy_question'))
-        return undefined;
-      const due = open?.about === 'confirmation' ? open.scope.dueAt : undefined;
-      return proceed(tell(turn, 'howLong', due), context);
-    }
     case 'cancel_reference':
       return want(turn, [newGoal('cancel', goalDetails(message, 'cancel', undefined))], NO_MANNER, context);
     case 'erase_now':
@@ -65,19 +56,18 @@ export const onCommand = (
             NO_MANNER,
             context,
           );
-    case 'who_are_you':
-      return proceed(tell(turn, 'whoIAm'), context);
-    case 'do_not_know':
-    case 'which_one':
-      if (open?.about === 'address') return ask(turn, open, reply('whichAddress'), ['person', 'forget_it']);
-      if (open?.about !== 'facts') return undefined;
-      return command === 'do_not_know' ? leaveToPerson(turn) : proceed(tell(turn, 'openQuestion'), context);
     case 'answer_here':
       // While we wait for a code, "no e-mail" says that none has arrived.
       if (open?.about === 'code' || open?.about === 'new_code') return sendCode(turn, context);
       if (open?.about === 'contact') return leaveToAgent(turn, undefined);
       return open?.about === 'reach' || open?.about === 'topic' ? answerHere(turn, context) : undefined;
   }
+};
+
+/** Whoever changes the language has not read the open question yet. */
+const inFull = (turn: Turn, context: Context): Turn => {
+  const { question } = turn.memory;
+  return question === undefined ? proceed(turn, context) : ask(turn, question);
 };
 
 /** Drops everything that is unfinished. What is filed stays filed. */

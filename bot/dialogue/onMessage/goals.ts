@@ -1,7 +1,6 @@
 import type { GoalKind } from '../../../wording/chat/terms.ts';
 import { abandon, advance, interrupt, leaveNext, proceed } from '../flow.ts';
 import { type Goal, type GoalDetails, isWeighty, newGoal } from '../goal.ts';
-import type { Question } from '../questions.ts';
 import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { withoutTopic } from './topic.ts';
 
@@ -69,13 +68,6 @@ export const fetchPerson = (
     ? advance(remember(announced, { goal: person, question: undefined }), context)
     : interrupt(announced, person, context);
 };
-
-/** The customer accepts the person that we offered. */
-export const acceptPerson = (
-  turn: Turn,
-  { before }: Extract<Question, { about: 'person' }>,
-  context: Context,
-): Turn => fetchPerson(remember(turn, { question: before }), {}, context);
 
 /** Adds a goal: in place of the current one, or after it. */
 export const addGoal = (turn: Turn, goal: Goal, place: 'instead' | 'after'): Turn => {

@@ -1,5 +1,6 @@
 import type { GoalKind } from '../../../wording/chat/terms.ts';
 import type { Act, Details, Intent, UnclearEmail, Understood } from '../../understanding/types.ts';
+import type { Beside } from '../asides/readBeside.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
 import { type Command, commandOf } from '../phrases/commands.ts';
 import { saysConsent } from '../phrases/manner.ts';
@@ -27,6 +28,8 @@ export interface Message {
   /** What was typed as such an address, but is not plainly one. */
   unclear: UnclearEmail[];
   yes: boolean;
+  /** What it says beside answers and wishes. */
+  beside: Beside;
   /** Nothing but a yes. Only this confirms what cannot be undone. */
   plainYes: boolean;
   no: boolean;
@@ -41,7 +44,11 @@ const addressesOf = ({ emails, change }: Details): string[] =>
 const unclearOf = ({ unclearEmails, change }: Details): UnclearEmail[] =>
   unclearEmails.filter((one) => !('meant' in one && same(one.meant, change?.newValue)));
 
-export const readMessage = (understood: Understood, question: Question | undefined): Message => {
+export const readMessage = (
+  understood: Understood,
+  question: Question | undefined,
+  beside: Beside = {},
+): Message => {
   const { text, acts, details } = understood;
   const sure = acts.filter((act) => act.confidence >= HIGH_CONFIDENCE);
   const says = (intent: Intent): boolean =>
@@ -58,6 +65,7 @@ export const readMessage = (understood: Understood, question: Question | undefin
     addresses: unclear.length > 0 ? [] : addressesOf(details),
     unclear,
     yes: plainYes || (says('affirm') && !says('deny')),
+    beside,
     plainYes,
     no: !plainYes && says('deny') && !says('affirm'),
   };

@@ -65,13 +65,14 @@ export const notUnderstood = (turn: Turn, message: Message, context: Context): T
       ...(question !== undefined && { before: question }),
     });
   const offTopic = message.sure.some(({ intent }) => intent === 'oos');
+  const outOfScope = misses > 1 ? 'outOfScopeAgain' : 'outOfScope';
   if (question === undefined || (question.about === 'menu' && misses > 1)) {
     if (misses === 2) return ask(counted, { about: 'menu' }, reply('chooseOne'));
-    return tell(counted, offTopic ? 'outOfScope' : 'notUnderstood');
+    return tell(counted, offTopic ? outOfScope : 'notUnderstood');
   }
   const inYesOrNo = expectingOf(question) === 'yes_no' && question.about !== 'person';
   const unclear = inYesOrNo ? 'answerYesOrNo' : 'notUnderstoodHere';
-  const explained = tell(counted, offTopic ? 'outOfScope' : unclear);
+  const explained = tell(counted, offTopic ? outOfScope : unclear);
   if (misses === 1) return proceed(remember(explained, { question }), context);
   return ask(explained, question, undefined, ['forget_it', 'person']);
 };

@@ -1,5 +1,9 @@
 import { isLanguage } from '../../../domain/language.ts';
 import type { Understood } from '../../understanding/types.ts';
+import { onCertainAside, onLikelyAside } from '../asides/answerAside.ts';
+import { onForeignLanguage } from '../asides/onForeignLanguage.ts';
+import type { Beside } from '../asides/readBeside.ts';
+import { onCertainSupport, onLikelySupport } from '../asides/support.ts';
 import { proceed } from '../flow.ts';
 import { greetedIn } from '../phrases/commands.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
@@ -21,15 +25,20 @@ import { onGoalsWithUnclearAddress } from './unclearGoals.ts';
 import { addresseeOf, comeBack, passOn, stepIn } from './withPerson.ts';
 
 /**
- * Acts on one message of the customer. The first reading that fits counts: a button, a command, something wanted for
- * somebody else, another address, the answer to the open question, a new goal, small talk. What fits nothing was not
- * understood.
+ * Acts on one message of the customer. The first reading that fits counts: a button, a language that is not spoken here, a
+ * question in between, a command, something wanted for somebody else, another address, the answer to the open question, a
+ * question for the support, a new goal, small talk. What fits nothing was not understood.
  */
-export const onMessage = (before: Turn, understood: Understood, context: Context): Turn => {
+export const onMessage = (
+  before: Turn,
+  understood: Understood,
+  beside: Beside | undefined,
+  context: Context,
+): Turn => {
   const { cardNumber } = understood.details;
   const turn = inTheirLanguage(cardNumber ? tell(before, 'cardMasked') : before, understood);
   if (understood.text.trim() === '') return proceed(tell(turn, 'empty'), context);
-  const message = readMessage(understood, turn.memory.question);
+  const message = readMessage(understood, turn.memory.question, beside);
   const addressee = addresseeOf(turn, message, context);
   if (addressee === 'person') return passOn(turn, message, context);
   if (addressee === 'assistant_called') return comeBack(turn, context);
@@ -58,6 +67,8 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
   if (message.button === 'stale') return proceed(tell(turn, 'staleAnswer'), context);
   if (message.button !== undefined) return onButton(turn, message.button, context);
   return (
+    onForeignLanguage(turn, message) ??
+    onCertainAside(turn, message, context) ??
     (message.command && onCommand(turn, message.command, message, context)) ??
     onForAnother(turn, message, context) ??
     onPartOnly(turn, message, context) ??
@@ -66,9 +77,12 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     onOtherAddress(turn, message, context) ??
     (question && onAnswer(turn, question, message, context)) ??
     onChangeOfMind(turn, message, context) ??
+    onCertainSupport(turn, message, context) ??
     onGoalsWithUnclearAddress(turn, message, context) ??
     onWantedGoals(turn, message, context) ??
     onSmallTalk(turn, message, context) ??
+    onLikelyAside(turn, message, context) ??
+    onLikelySupport(turn, message, context) ??
     offerMeanings(turn, message)
   );
 };

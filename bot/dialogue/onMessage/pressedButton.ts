@@ -27,7 +27,7 @@ const takesNumber = (question: Question): boolean =>
 const ALWAYS = NAMED.filter(
   (choice) =>
     choice.startsWith('do:') ||
-    ['person', 'forget_it', 'send_code', 'other_address', 'answer_here'].includes(choice),
+    ['person', 'forget_it', 'pass_on', 'send_code', 'other_address', 'answer_here'].includes(choice),
 );
 
 /** Buttons that confirm something serious. One of an earlier question must not answer the open one. */

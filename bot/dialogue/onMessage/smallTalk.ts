@@ -66,8 +66,8 @@ export const onSmallTalk = (turn: Turn, message: Message, context: Context): Tur
       ? ask(turn, { about: 'menu' }, reply('greeted'))
       : proceed(tell(turn, 'greetedAgain'), context);
   if (says('goodbye_thanks')) {
-    const thanked = tell(turn, 'thanked');
-    return idle ? remember(thanked, { question: undefined }) : proceed(thanked, context);
+    if (!idle) return tell(turn, 'thankedUnfinished');
+    return remember(tell(turn, 'thanked'), { question: undefined });
   }
   if (!idle) return undefined;
   if (message.yes) return ask(turn, { about: 'menu' }, reply('yesToNothing'));

@@ -1,3 +1,4 @@
+import type { RequestSummary } from '../../../privacy/outcomes.ts';
 import type { UseCaseResult } from '../calls.ts';
 import { abandonNext, proceed } from '../flow.ts';
 import { type Context, remember, type Turn } from '../turn.ts';
@@ -12,7 +13,8 @@ import { onPolicy } from './policy.ts';
 
 /** Goes on with the result of a use case. */
 export const onResult = (before: Turn, { call, result }: UseCaseResult, context: Context): Turn => {
-  const turn = isWithCompany(result) ? remember(before, { filed: true }) : before;
+  const request = requestIn(result);
+  const turn = request === undefined ? before : remember(before, { filed: true, lastDone: request });
   const returned = { name: call.name, result } as {
     [N in UseCaseResult['call']['name']]: {
       name: N;
@@ -55,7 +57,6 @@ export const onResult = (before: Turn, { call, result }: UseCaseResult, context:
   }
 };
 
-const isWithCompany = (result: UseCaseResult['result']): boolean =>
-  typeof result === 'object' &&
-  'outcome' in result &&
-  ['filed', 'joined', 'needs_person'].includes(result.outcome);
+/** The request that was made or changed: it is with the company from here on, or not any more. */
+const requestIn = (result: UseCaseResult['result']): RequestSummary | undefined =>
+  typeof result === 'object' && 'request' in result ? result.request : undefined;

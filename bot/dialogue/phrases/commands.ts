@@ -19,11 +19,7 @@ const ORDER: readonly CommandName[] = [
   'no_access',
   'send_code',
   'other_address',
-  'how_long',
   'answer_here',
-  'who_are_you',
-  'do_not_know',
-  'which_one',
 ];
 
 const AROUND_A_LANGUAGE =

@@ -29,15 +29,8 @@ export const de: Phrases = {
       /(?:neuen|anderen|nochmals?(?: einen| den)?|noch(?:mal)? (?:einen|den)|noch einen) code|code.{0,20}(?:nicht|nie).{0,20}(?:bekommen|erhalten|angekommen|gekommen|da)|(?:nichts|nicht|kein\p{L}*|nie).{0,20}(?:bekommen|erhalten|angekommen|gekommen|code)|code (?:erneut|nochmals?|noch ?mal|neu)|wo (?:ist|bleibt) (?:der|mein) code|^(?:noch |immer noch )?(?:nichts|keine (?:e-?)?mail) (?:da|im postfach|im spam)$|^(?:noch |immer noch )?nichts$/u,
     other_address:
       /(?:andere|falsche)[nrs]? (?:e-?mail-?)?(?:e-?mail|adresse|mail)|nicht (?:diese|die richtige) (?:e-?mail-?)?adresse|adresse (?:ist )?falsch|vertippt/u,
-    how_long:
-      /wie lange|wie viele (?:tage|wochen)|wann (?:wird|ist|bekomme|erhalte|sind|kommt|habe)|bis wann/u,
     answer_here:
       /^(?:antworten sie |antwort |bitte |lieber |nur |einfach )*(?:hier|hier im chat|im chat|keine e-?mail|keine adresse)(?: bitte| reicht| genugt)?$/u,
-    who_are_you:
-      /^(?:sind sie|bist du) (?:ein |eine |uberhaupt |wirklich )*(?:roboter|bot|chatbot|mensch|echter mensch|ki|maschine|computer|person)$|^(?:wer|was) (?:sind sie|bist du)$|^(?:rede|spreche|schreibe) ich mit (?:einem|einer) (?:roboter|bot|menschen|maschine|ki)$/u,
-    do_not_know:
-      /^(?:(?:sorry|leider|tut mir leid|entschuldigung),? )*(?:(?:das |es )?(?:ich )?(?:weiss|kenne) (?:ich )?(?:das |es |die |sie )?(?:leider |wirklich |gerade |auch )*nicht(?: mehr)?|(?:ich )?(?:habe? )?(?:ich )?(?:das |es )?(?:leider )?vergessen|(?:daran )?(?:ich )?(?:kann |erinnere )(?:ich )?mich (?:leider )?(?:daran )?nicht(?: mehr)?(?: daran)?(?: erinnern)?|(?:ich habe? )?(?:leider )?keine? (?:ahnung|idee)(?: mehr)?)(?:,? (?:sorry|leider|welche.{0,30}))*$/u,
-    which_one: /^(?:welche|welche adresse)$/u,
   },
   callsAssistant:
     /^(?:bitte |ok(?:ay)? )*(?:stopp?|abbrechen|abbruch|(?:zuruck zum )?(?:der |den )?(?:assistent(?:en)?|chat ?bot|bot|roboter))(?: bitte)?$/u,

@@ -29,15 +29,8 @@ export const en: Phrases = {
       /(?:send|resend|need|want|get|request)(?: me)?(?: another| a new| the| a| it)?(?: code)? again|(?:send|resend|need|want|get|request)(?: me)?(?: another| a new| the| a)? code|new code|another code|(?:no|not|didn'?t|never|hasn'?t|haven'?t|still|nothing|where).{0,30}(?:code|e-?mail|mail|arrived?|received?|came?|got(?:ten)?)$|(?:did ?n'?t|did not|have ?n'?t|have not|never) (?:get|got|gotten|receive|received|see) (?:it|one|that|anything|any)(?: yet)?$|^(?:still |there is |there's )?nothing(?: yet| there| here| came| arrived| in my inbox)?$/u,
     other_address:
       /(?:other|another|different|wrong|incorrect|mistyped) (?:e-?mail|address|mail)|not (?:that|this) (?:address|e-?mail)|typo in (?:my|the) (?:address|e-?mail)|(?:mistyped|misspelt|misspelled) (?:it|my|the)|typed (?:it|my e-?mail|my address|the address) wrong/u,
-    how_long:
-      /how long|how many (?:days|weeks)|how soon|when (?:will|do|can) (?:it|this|that|i|you)|by when/u,
     answer_here:
       /^(?:just |please |answer |reply )*(?:here|in (?:this|the) chat|here in (?:this|the) chat|no e-?mail|no address|skip)(?: please| is fine| is ok)?$/u,
-    who_are_you:
-      /^(?:so |hey |wait )*(?:are|r) (?:you|u) (?:a |an |even |really |just )*(?:robot|bot|chat ?bot|human|real|ai|machine|person|computer|real person|real human)$|^(?:am i|is this) (?:talking to |speaking to |chatting with )?(?:a |an )?(?:robot|bot|human|real person|person|ai|machine)$|^(?:who|what) (?:are|r) (?:you|u)$/u,
-    do_not_know:
-      /^(?:(?:sorry|well|honestly|unfortunately|i'm afraid),? )*(?:(?:i )?(?:really |honestly |just )*(?:don'?t|do not|can'?t|cannot) (?:know|remember|recall|have|say)(?: (?:it|that|this|which(?: one)?|my e-?mail|any ?more|by heart|(?:at|to) hand|here))*|(?:i (?:have |'ve )?)?(?:got )?no (?:idea|clue)|(?:i(?:'| a)?m )?not sure|idk|dunno|i(?: have|'ve)? (?:forgot|forgotten)(?: (?:it|that))?|(?:i )?never knew(?: (?:it|that))?)(?:,? (?:sorry|at all|any ?more|(?:which|what) .{0,30}))*$/u,
-    which_one: /^(?:which one|which address|which e-?mail)(?: .{0,30})?$/u,
   },
   callsAssistant:
     /^(?:please |ok(?:ay)? )*(?:stopp?|cancel|quit|exit|(?:back to )?(?:the )?(?:assistant|chat ?bot|bot|robot))(?: please)?$/u,

@@ -29,15 +29,8 @@ export const es: Phrases = {
       /(?:nuevo|otro|envi\p{L}*|mand\p{L}*|reenvi\p{L}*).{0,20}codigo|codigo.{0,20}(?:de nuevo|otra vez|no)|(?:no|nada|nunca|todavia|aun).{0,20}(?:recibido|recibi|llegado|llego|llega|codigo)|donde esta el codigo|^(?:todavia |aun )?nada(?: todavia| aun)?$/u,
     other_address:
       /(?:otro|otra|distint[oa]|equivocad[oa]|incorrect[oa]) (?:correo|direccion|e-?mail|mail)|(?:correo|direccion|e-?mail) (?:esta |es )?(?:equivocad[oa]|incorrect[oa]|mal)|no (?:es )?(?:este|esta|ese|esa) (?:correo|direccion)|me (?:equivoque|he equivocado) (?:de|en|con) (?:el |la )?(?:correo|direccion|e-?mail)|escribi mal (?:el|la|mi)/u,
-    how_long:
-      /cuanto (?:tiempo|tarda|demora|tardan|tardara)|cuant[oa]s (?:dias|semanas)|cuando (?:sera|estara|recibire|llega|voy|tendre)|para cuando|hasta cuando/u,
     answer_here:
       /^(?:respond\p{L}+(?:me)? |contest\p{L}+(?:me)? |respuesta |mejor |solo )*(?:aqui|aca|por aqui|aqui (?:en|por) el chat|en el chat|por el chat|sin (?:correo|e-?mail))(?: por favor| esta bien)?$/u,
-    who_are_you:
-      /^(?:es usted|eres|usted es|sos|son) (?:un |una )?(?:robot|bot|humano|humana|maquina|ia|persona|computadora|ordenador)(?: real| de verdad)?$|^quien (?:es usted|eres|sos)$|^(?:hablo|estoy hablando) con (?:un robot|una maquina|una persona|un humano)$/u,
-    do_not_know:
-      /^(?:(?:lo siento|perdon|perdone),? )*(?:(?:ya )?no (?:me |lo |la )*(?:se|acuerdo|recuerdo|conozco|sabria(?: decir(?:le|lo)?)?)(?: ya)?|(?:lo|la) (?:he )?olvid(?:e|ado)|se me (?:ha )?olvid(?:o|ado)|ni idea|no tengo (?:ni |la menor )?idea)(?:,? (?:de (?:eso|ello)|lo siento|perdon|cual.{0,30}))*$/u,
-    which_one: /^(?:cual|que direccion|cual direccion)$/u,
   },
   callsAssistant:
     /^(?:ok |vale )*(?:stop|para[r]?|pare|cancela[r]?|cancele|(?:volver al? )?(?:el )?(?:asistente|chat ?bot|bot|robot))(?: por favor)?$/u,

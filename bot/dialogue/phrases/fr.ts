@@ -29,15 +29,8 @@ export const fr: Phrases = {
       /(?:renvoye[zr]|renvoie|envoye[zr]|nouveau|autre).{0,20}code|code.{0,20}(?:encore une fois|a nouveau)|(?:pas|rien|jamais|toujours pas|ou est).{0,20}(?:recu|arrive|code)|^(?:toujours |encore )?rien(?: du tout)?$|pas de (?:mail|e-?mail|message) ?$/u,
     other_address:
       /autre (?:adresse|e-?mail|mail)|mauvaise adresse|adresse (?:est )?(?:fausse|incorrecte|erronee)|pas (?:cette|la bonne) adresse|trompee? d'adresse|me suis trompee? (?:dans|en) .{0,20}adresse/u,
-    how_long:
-      /combien de (?:temps|jours|semaines)|dans combien|quand (?:est-ce|sera|aurai|vais|allez|recevrai)|en combien|d'ici quand/u,
     answer_here:
       /^(?:repondez(?:-moi)? |reponse |plutot |juste )*(?:ici|dans (?:ce|le) chat|ici dans le chat|pas d'e-?mail|pas d'adresse)(?: s'il vous plait| svp)?$/u,
-    who_are_you:
-      /^(?:et |mais )?(?:est-ce que )?(?:etes-vous|vous etes|es-tu|tu es|t'es) (?:un |une )?(?:vrai |vraie )?(?:robot|bot|humain|humaine|machine|ia|personne|ordinateur)(?: reelle)?$|^qui (?:etes-vous|es-tu)$|^je parle a (?:un robot|une machine|une personne|un humain)$/u,
-    do_not_know:
-      /^(?:(?:desolee?|pardon|malheureusement),? )*(?:(?:je |j')?(?:ne |n'|le |la |l'|en )*(?:sais|connais) (?:pas|plus|rien)|je (?:ne )?(?:me |m'en |me l[ea] )*(?:souviens|rappelle) (?:pas|plus)|je (?:l'ai|les ai) oublie\p{L}*|j'ai oublie|je l'ignore|(?:je n'(?:en )?ai |j'ai )?(?:aucune|pas (?:la moindre|d')) ?idee)(?:,? (?:du tout|desolee?|pardon|(?:laquelle|lequel|quel|quelle|de|du)(?: .{0,30})?))*$/u,
-    which_one: /^(?:laquelle|lequel|quelle adresse)$/u,
   },
   callsAssistant:
     /^(?:ok )*(?:stop|arrete[zr]?|annule[zr]?|(?:retour a )?(?:l'|le )?(?:assistant|chat ?bot|bot|robot))(?: s'il (?:vous|te) plait| svp)?$/u,

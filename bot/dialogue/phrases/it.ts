@@ -29,15 +29,8 @@ export const it: Phrases = {
       /(?:nuovo|altro|(?:ri)?manda\p{L}{0,9}|(?:re|ri|r)?invia\p{L}{0,9}).{0,20}codice|codice.{0,20}(?:di nuovo|ancora una volta|non)|(?:non|niente|mai|ancora).{0,20}(?:ricevuto|arrivat[oa]|codice)|dov'e il codice|^(?:ancora )?niente$|nessuna (?:e-?)?mail (?:arrivata|ricevuta|per ora)/u,
     other_address:
       /(?:altro|altra|diverso|diversa|sbagliato|sbagliata) (?:indirizzo|e-?mail|mail)|(?:indirizzo|e-?mail|mail) (?:e )?sbagliat[oa]|non (?:questo|quell'?) ?(?:indirizzo)|ho sbagliato (?:a scrivere )?(?:l'|la |il mio |la mia )?(?:indirizzo|e-?mail|mail)/u,
-    how_long:
-      /quanto (?:tempo|ci vuole|dura|ci mettete)|quanti (?:giorni|mesi)|quante settimane|quando (?:sara|avro|ricevero|arriva)|entro quando/u,
     answer_here:
       /^(?:rispond\p{L}+(?:mi)? |risposta |meglio |solo )*(?:qui|qui (?:in|nella) chat|in chat|nella chat|nessuna e-?mail|niente e-?mail)(?: per favore| va bene)?$/u,
-    who_are_you:
-      /^(?:lei e|e|sei|siete) (?:un |una )?(?:vero |vera )?(?:robot|bot|umano|umana|macchina|ia|persona|computer)(?: vera)?$|^chi (?:e lei|sei|siete)$|^parlo con (?:un robot|una macchina|una persona|un umano)$/u,
-    do_not_know:
-      /^(?:(?:mi dispiace|scusi|purtroppo),? )*(?:non (?:lo |la |ne )?(?:so|saprei|conosco)(?: piu)?|non (?:me |mi |lo |la |ne )*(?:ricordo|viene in mente)(?: piu)?|(?:non (?:ne )?ho )?(?:nessuna|la minima|alcuna)? ?idea|(?:l'ho|ho) dimenticat[oa]|boh)(?:,? (?:proprio|mi dispiace|scusi|purtroppo|quale.{0,30}))*$/u,
-    which_one: /^(?:quale|quale indirizzo)$/u,
   },
   callsAssistant:
     /^(?:ok )*(?:stop|fermat[ie]|fermo|annulla(?:re|te)?|(?:torna(?:re)? a)?(?:ll'|l')?(?:assistente|chat ?bot|bot|robot))(?: per favore)?$/u,

@@ -12,13 +12,7 @@ export type CommandName =
   | 'no_access'
   | 'send_code'
   | 'other_address'
-  | 'how_long'
-  | 'answer_here'
-  /** "Are you a robot?" */
-  | 'who_are_you'
-  | 'do_not_know'
-  /** "Which one?", asked back. */
-  | 'which_one';
+  | 'answer_here';
 
 /** The fixed phrases of one language, as patterns over the plain text. */
 export interface Phrases {

@@ -1,4 +1,5 @@
 import type { Bot, BotReply, DialogueMemory, Outgoing, TranscriptLine } from '../../../bot/bot.ts';
+import { loadReadBeside, type ReadBeside } from '../../../bot/dialogue/asides/readBeside.ts';
 import { createDialogue } from '../../../bot/dialogue/createDialogue.ts';
 import { loadUnderstanding } from '../../../bot/understanding/createUnderstanding.ts';
 import type { SecondOpinion } from '../../../bot/understanding/secondOpinion.ts';
@@ -18,6 +19,17 @@ export const understandForReal: Understand = (text, context) => {
   const key = JSON.stringify([text, context]);
   const known = understood.get(key) ?? loaded(text, context);
   understood.set(key, known);
+  return known;
+};
+
+let besideLoaded: ReadBeside | undefined;
+const besides = new Map<string, ReturnType<ReadBeside>>();
+
+/** The models as they are shipped. */
+export const besideForReal: ReadBeside = (text) => {
+  besideLoaded ??= loadReadBeside();
+  const known = besides.get(text) ?? besideLoaded(text);
+  besides.set(text, known);
   return known;
 };
 
@@ -47,11 +59,13 @@ export const createChat = ({ useCases, clock, conversation, understand, secondOp
     createDialogue({
       understand: understand ?? understandForReal,
       ...(secondOpinion && { secondOpinion }),
+      readBeside: besideForReal,
       useCases,
       clock,
       about: (language) => ({
         company: 'Plumelac',
         contact: 'privacy@company.example',
+        support: 'support@company.example',
         privacyUrl: `https://company.example/${language}/privacy`,
         authority: { name: 'Data Protection Commissioner', url: 'https://authority.example' },
         timeZone: 'Europe/Zurich',

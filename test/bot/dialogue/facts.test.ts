@@ -6,6 +6,7 @@ import { step } from '../../../bot/dialogue/step.ts';
 import { loadUnderstanding } from '../../../bot/understanding/createUnderstanding.ts';
 import type { CheckFactsResult } from '../../../privacy/outcomes.ts';
 import { chatLabels } from '../../../wording/chat/chatLabels.ts';
+import { besideForReal } from './createChat.ts';
 
 const understand = loadUnderstanding();
 const context = {
@@ -36,7 +37,11 @@ const questions = [
 const onResult = (memory: Memory, result: UseCaseResult) =>
   step(memory, { type: 'result', ...result }, context);
 const say = (memory: Memory, text: string) =>
-  step(memory, { type: 'message', understood: understand(text, { language: 'en' }) }, context);
+  step(
+    memory,
+    { type: 'message', understood: understand(text, { language: 'en' }), beside: besideForReal(text) },
+    context,
+  );
 const prepare = { name: 'prepareConfirmation' as const, input: { requestId: 'r1', waiveWindow: false } };
 const asked = (some = questions) =>
   onResult(PROVED, { call: prepare, result: { outcome: 'facts_needed', questions: some } });
@@ -119,7 +124,7 @@ describe('questions that only the person can answer', () => {
   it('are asked again when the customer asks back', () => {
     const { call, replies, memory } = say(asked().memory, 'which one?');
     expect(call).toBeUndefined();
-    expect(replies.map(({ key }) => key)).toEqual(['openQuestion', 'askFact']);
+    expect(replies.map(({ key }) => key)).toEqual(['whatFact', 'askFactAgain']);
     expect(memory.question).toMatchObject({ about: 'facts', given: [] });
   });
 

@@ -11,8 +11,8 @@ export const filed = createFiled({
   complaint: (number, where, latest, authority) =>
     `Ihre Beschwerde ist bei unserem Datenschutz-Team. ${number} Ein Mensch geht der Sache nach und antwortet Ihnen ${where}, spätestens am ${latest}. Auch die Datenschutzbehörde ist für Sie da: ${authority}.`,
   where: { inChat: 'hier im Chat', byEmail: (address) => `an ${address}` },
-  request: (number, nextSteps, latest) =>
-    `Ihre Anfrage ist eingereicht. ${number}\n\n${nextSteps} Nach dem Gesetz muss es spätestens am ${latest} erledigt sein.`,
+  request: (number, nextSteps) => `Ihre Anfrage ist eingereicht. ${number}\n\n${nextSteps}`,
+  latestByLaw: (day) => ` Nach dem Gesetz muss es spätestens am ${day} erledigt sein.`,
   emailWhenDone: (address) => ` Wir schreiben an ${address}, sobald es erledigt ist.`,
   nextSteps: {
     copy: 'Wir stellen Ihre Daten jetzt zusammen. Wenn alles da ist, bekommen Sie eine E-Mail mit einem Link.',

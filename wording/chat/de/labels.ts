@@ -32,6 +32,7 @@ export const labels: Labels = {
     that_address: 'Ja, diese Adresse',
     person: 'Mit einem Menschen sprechen',
     forget_it: 'Vergessen wir das',
+    pass_on: 'Ans Team weitergeben',
     answer_here: 'Antworten Sie mir hier im Chat',
     facts_unknown: 'Das weiss ich nicht',
     agent_decides: 'Ihr Team entscheiden lassen',

@@ -1,4 +1,5 @@
 import type { Voice } from '../voice.ts';
+import { asides } from './asides.ts';
 import { confirming } from './confirming.ts';
 import { details } from './details.ts';
 import { earlier } from './earlier.ts';
@@ -9,4 +10,15 @@ import { talk } from './talk.ts';
 import { wants } from './wants.ts';
 import { way } from './way.ts';
 
-export const de: Voice = { opening, notUnderstood, way, details, identity, confirming, earlier, talk, wants };
+export const de: Voice = {
+  opening,
+  notUnderstood,
+  way,
+  details,
+  identity,
+  confirming,
+  earlier,
+  talk,
+  wants,
+  asides,
+};

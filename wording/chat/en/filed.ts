@@ -11,8 +11,8 @@ export const filed = createFiled({
   complaint: (number, where, latest, authority) =>
     `Your complaint is with our privacy team. ${number} A person looks into it and answers you${where}, by ${latest} at the latest. The data protection authority is there for you too: ${authority}.`,
   where: { inChat: ' here in the chat', byEmail: (address) => ` at ${address}` },
-  request: (number, nextSteps, latest) =>
-    `Your request is filed. ${number}\n\n${nextSteps} The latest date by law is ${latest}.`,
+  request: (number, nextSteps) => `Your request is filed. ${number}\n\n${nextSteps}`,
+  latestByLaw: (day) => ` The latest date by law is ${day}.`,
   emailWhenDone: (address) => ` We write to ${address} when it is done.`,
   nextSteps: {
     copy: 'We now gather your data. When it is ready, you get a mail with a link.',

@@ -32,6 +32,7 @@ export const labels: Labels = {
     that_address: 'Yes, that address',
     person: 'Talk to a person',
     forget_it: 'Forget it',
+    pass_on: 'Pass it on to the team',
     answer_here: 'Answer me here in the chat',
     facts_unknown: "I don't know that",
     agent_decides: 'Let your team decide',

@@ -11,8 +11,8 @@ export const filed = createFiled({
   complaint: (number, where, latest, authority) =>
     `Su queja ya la tiene nuestro equipo de privacidad. ${number} Una persona la estudia y le responde ${where}, el ${latest} a más tardar. También tiene a su disposición la autoridad de protección de datos: ${authority}.`,
   where: { inChat: 'aquí en el chat', byEmail: (address) => `en la dirección ${address}` },
-  request: (number, nextSteps, latest) =>
-    `Su solicitud está presentada. ${number}\n\n${nextSteps} La fecha límite según la ley es el ${latest}.`,
+  request: (number, nextSteps) => `Su solicitud está presentada. ${number}\n\n${nextSteps}`,
+  latestByLaw: (day) => ` La fecha límite según la ley es el ${day}.`,
   emailWhenDone: (address) => ` Le escribimos a ${address} cuando esté hecho.`,
   nextSteps: {
     copy: 'Ahora reunimos sus datos. Cuando estén listos, recibirá un correo con un enlace.',

@@ -32,6 +32,7 @@ export const labels: Labels = {
     that_address: 'Sí, esa dirección',
     person: 'Hablar con una persona',
     forget_it: 'Dejarlo',
+    pass_on: 'Pasarlo al equipo',
     answer_here: 'Responderme aquí en el chat',
     facts_unknown: 'No lo sé',
     agent_decides: 'Que decida su equipo',

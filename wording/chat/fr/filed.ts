@@ -12,8 +12,8 @@ export const filed = createFiled({
   complaint: (number, where, latest, authority) =>
     t`Votre réclamation est chez notre équipe de protection des données. ${number} Une personne l'examine et vous répond ${where}, le ${latest} au plus tard. L'autorité de protection des données est aussi là pour vous : ${authority}.`,
   where: { inChat: 'ici dans le chat', byEmail: (address) => `à ${address}` },
-  request: (number, nextSteps, latest) =>
-    t`Votre demande est déposée. ${number}\n\n${nextSteps} La date limite fixée par la loi est le ${latest}.`,
+  request: (number, nextSteps) => t`Votre demande est déposée. ${number}\n\n${nextSteps}`,
+  latestByLaw: (day) => t` La date limite fixée par la loi est le ${day}.`,
   emailWhenDone: (address) => t` Nous écrivons à ${address} dès que c'est fait.`,
   nextSteps: {
     copy: t`Nous rassemblons maintenant vos données. Quand tout sera prêt, vous recevrez un e-mail avec un lien.`,

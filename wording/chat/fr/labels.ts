@@ -33,6 +33,7 @@ export const labels: Labels = {
     that_address: t`Oui, cette adresse`,
     person: t`Parler à une personne`,
     forget_it: t`Laisser tomber`,
+    pass_on: t`Transmettre à l'équipe`,
     answer_here: t`Répondez-moi ici dans le chat`,
     facts_unknown: t`Je ne le sais pas`,
     agent_decides: t`Laisser votre équipe décider`,

@@ -12,8 +12,8 @@ export const filed = createFiled({
   complaint: (number, where, latest, authority) =>
     t`Il suo reclamo è arrivato al nostro team per la privacy. ${number} Una persona lo esamina e le risponde ${where}, al più tardi il ${latest}. Può rivolgersi anche all'autorità per la protezione dei dati: ${authority}.`,
   where: { inChat: t`qui nella chat`, byEmail: (address) => t`all'indirizzo ${address}` },
-  request: (number, nextSteps, latest) =>
-    t`La sua richiesta è registrata. ${number}\n\n${nextSteps} Per legge abbiamo tempo fino al ${latest}.`,
+  request: (number, nextSteps) => t`La sua richiesta è registrata. ${number}\n\n${nextSteps}`,
+  latestByLaw: (day) => t` Per legge abbiamo tempo fino al ${day}.`,
   emailWhenDone: (address) => t` Quando sarà fatto, le scriveremo all'indirizzo ${address}.`,
   nextSteps: {
     copy: t`Ora raccogliamo i suoi dati. Quando saranno pronti, riceverà un'e-mail con un link.`,

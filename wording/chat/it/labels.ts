@@ -33,6 +33,7 @@ export const labels: Labels = {
     that_address: t`Sì, questo indirizzo`,
     person: t`Parlare con una persona`,
     forget_it: t`Lasciar perdere`,
+    pass_on: t`Passare al team`,
     answer_here: t`Rispondetemi qui nella chat`,
     facts_unknown: t`Non lo so`,
     agent_decides: t`Lasciar decidere il vostro team`,

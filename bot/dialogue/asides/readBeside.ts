@@ -1,0 +1,37 @@
+import { SUPPORT_TOPICS, type SupportTopic } from '../../../domain/supportTopics.ts';
+import { loadTopics } from '../../understanding/topics/loadTopics.ts';
+import type { RankedTopic, ReadTopics } from '../../understanding/topics/readTopics.ts';
+import { ASIDES, type Aside } from './aside.ts';
+
+/** What a message says beside answers and wishes. */
+export interface Beside {
+  aside?: RankedTopic<Aside>;
+  support?: RankedTopic<SupportTopic>;
+}
+
+export type ReadBeside = (text: string) => Beside;
+
+/** A longer message says more than a question in between. */
+const LONGEST = 300;
+
+const NONE = 'none';
+
+const best = <Topic extends string>(
+  read: ReadTopics<Topic | typeof NONE>,
+  text: string,
+): RankedTopic<Topic> | undefined => {
+  const [first] = read(text);
+  return first === undefined || first.topic === NONE ? undefined : (first as RankedTopic<Topic>);
+};
+
+/** Loads the models; what it returns is pure. */
+export const loadReadBeside = (): ReadBeside => {
+  const readAsides = loadTopics('asides', [...ASIDES, NONE]);
+  const readSupport = loadTopics('support', [...SUPPORT_TOPICS, NONE]);
+  return (text) => {
+    if (text.length > LONGEST) return {};
+    const aside = best<Aside>(readAsides, text);
+    const support = best<SupportTopic>(readSupport, text);
+    return { ...(aside && { aside }), ...(support && { support }) };
+  };
+};

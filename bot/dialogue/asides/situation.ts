@@ -1,0 +1,54 @@
+import { isOptOut } from '../../../domain/kinds.ts';
+import type { RequestSummary } from '../../../privacy/outcomes.ts';
+import { underlyingQuestion } from '../flow.ts';
+import type { Goal } from '../goal.ts';
+import { isProved } from '../needs.ts';
+import type { Question } from '../questions.ts';
+import { type Reply, reply } from '../reply.ts';
+import type { Context, Turn } from '../turn.ts';
+
+/** Where the conversation stands when somebody asks something in between. */
+export interface Situation {
+  /** The open question, without an offer that only interrupts it. */
+  question?: Question;
+  goal?: Goal;
+  /** What was done last in this conversation; only while nothing else is under way. */
+  last?: RequestSummary;
+  /** The address that was proved, masked. */
+  proved?: string;
+  codeUntil?: Date;
+}
+
+export const situationOf = ({ memory }: Turn, { now }: Context): Situation => {
+  const { goal, proof, lastDone } = memory;
+  const question = underlyingQuestion(memory.question);
+  const open = question?.about === 'menu' ? undefined : question;
+  const last = goal === undefined && open === undefined ? lastDone : undefined;
+  const proved = goal !== undefined && isProved(memory, goal, now) ? proof?.maskedAddress : undefined;
+  return {
+    ...(open && { question: open }),
+    ...(goal && { goal }),
+    ...(last && { last }),
+    ...(proved !== undefined && { proved }),
+    ...(goal?.codeUntil && { codeUntil: goal.codeUntil }),
+  };
+};
+
+/** Whether it is about an address that gets no more mail, for which nobody has to show who they are. */
+export const isForOptOut = ({ goal }: Situation): boolean => goal !== undefined && isOptOut(goal.kind);
+
+/** Whether an agent answers, and nothing is done with the data. */
+export const isForPeople = ({ goal }: Situation): boolean =>
+  goal?.kind === 'human' || goal?.kind === 'complaint';
+
+/** What the open question wants to know: "your customer number". */
+export const factAsked = ({ questions, given }: Extract<Question, { about: 'facts' }>): string =>
+  questions[given.length]?.ask ?? '';
+
+/** Where a request stands that was made in this conversation. */
+export const standingOf = (last: RequestSummary): Reply =>
+  last.kind === 'withdrawal' ? reply('nextOptedOut') : reply('nextFiled', last);
+
+/** Whether the open question can only be answered by somebody who has a mailbox. */
+export const needsMailbox = ({ question }: Situation): boolean =>
+  question === undefined || ['address', 'code', 'new_code', 'lost'].includes(question.about);

@@ -1,0 +1,56 @@
+import { askAgain } from '../askAgain.ts';
+import { withMoreWords } from '../onMessage/goalDetails.ts';
+import { fetchPerson } from '../onMessage/goals.ts';
+import type { Message } from '../onMessage/message.ts';
+import type { Question } from '../questions.ts';
+import { type Reply, reply } from '../reply.ts';
+import { type Context, remember, type Turn } from '../turn.ts';
+import { situationOf } from './situation.ts';
+
+/** From here on it is for the support, also where it sounds like a right: "how do I delete a mailing list?". */
+const CERTAIN = 0.9;
+/** From here on it is for the support if it fits nothing else. */
+const LIKELY = 0.5;
+
+/** Questions whose answer may well be a story about the product. */
+const TAKES_A_STORY: readonly Question['about'][] = [
+  'agreement',
+  'reach',
+  'new_value',
+  'facts',
+  'contact',
+  'policy',
+];
+
+/** A question about the product itself, which the support answers. */
+export const onCertainSupport = (turn: Turn, message: Message, context: Context): Turn | undefined =>
+  onSupport(turn, message, context, CERTAIN);
+
+export const onLikelySupport = (turn: Turn, message: Message, context: Context): Turn | undefined =>
+  onSupport(turn, message, context, LIKELY);
+
+const onSupport = (turn: Turn, message: Message, context: Context, from: number): Turn | undefined => {
+  const { support } = message.beside;
+  const { question } = situationOf(turn, context);
+  const holdsAnswer = message.plainYes || message.addresses.length + message.unclear.length > 0;
+  if (support === undefined || support.confidence < from || holdsAnswer) return undefined;
+  if (question !== undefined && TAKES_A_STORY.includes(question.about)) return undefined;
+  const asked = turn.memory.support;
+  const words = reply(asked === undefined ? 'support' : 'supportAgain', support.topic);
+  const noted = remember(turn, { support: asked === undefined ? message.text : `${asked}\n${message.text}` });
+  if (question === undefined || question.about === 'person') return offering(noted, words);
+  return askAgain({ ...noted, replies: [...noted.replies, words] }, question, ['pass_on']);
+};
+
+/** Offers to pass the question on; a yes does it as well as the button. */
+const offering = (turn: Turn, words: Reply): Turn => {
+  const offer: Reply = { ...words, choices: ['pass_on'], expecting: 'choice' };
+  return { ...remember(turn, { question: { about: 'person' } }), replies: [...turn.replies, offer] };
+};
+
+/** The customer accepts the person that we offered, who reads what was asked of the support. */
+export const acceptPerson = (turn: Turn, before: Question | undefined, context: Context): Turn => {
+  const { support } = turn.memory;
+  const details = support === undefined ? {} : { wish: withMoreWords(undefined, support) };
+  return fetchPerson(remember(turn, { question: before, support: undefined }), details, context);
+};
