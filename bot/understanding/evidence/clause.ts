@@ -16,6 +16,8 @@ export interface Clause {
   wordMeans(at: number, ...concepts: readonly string[]): boolean;
   wordTells(at: number, ...meanings: readonly Meaning[]): boolean;
   asks: boolean;
+  /** Whether somebody speaks of themselves. */
+  speaks: boolean;
   negated: boolean;
 }
 
@@ -29,20 +31,28 @@ const anyOf = (
   has: (one: number) => boolean,
 ): boolean => wanted.some((name) => has(numbers.get(name) ?? -1));
 
+/** "I" and the verbs that say it in English: "i" is an article in Italian. */
+const SPEAKS_ENGLISH =
+  /\bi (?:no|can|do|dont|cant|am|have|had|would|want|wish|was|will|got|get|need|keep|never|also|did|think|tried|click|use)\b/;
+
 export const clauseOf = (text: string): Clause => {
   const words = wordsOf(fold(tidy(text)));
   const concepts = words.map(conceptsOf);
   const told = words.map(tellsOf);
   const allConcepts = new Set(concepts.flat());
   const allTold = new Set(told.flat());
+  const line = words.join(' ');
+  const tells = (...wanted: readonly Meaning[]): boolean =>
+    anyOf(wanted, MEANING_AT, (one) => allTold.has(one));
   return {
     words,
-    line: words.join(' '),
+    line,
     means: (...wanted) => anyOf(wanted, CONCEPT_AT, (one) => allConcepts.has(one)),
-    tells: (...wanted) => anyOf(wanted, MEANING_AT, (one) => allTold.has(one)),
+    tells,
     wordMeans: (at, ...wanted) => anyOf(wanted, CONCEPT_AT, (one) => concepts[at]?.includes(one) === true),
     wordTells: (at, ...wanted) => anyOf(wanted, MEANING_AT, (one) => told[at]?.includes(one) === true),
     asks: words.includes('?'),
+    speaks: tells('SPEAKER') || SPEAKS_ENGLISH.test(line),
     negated: words.some(isNegator),
   };
 };

@@ -3,9 +3,9 @@ import type { Clause } from './clause.ts';
 /** To have asked for something: "I asked you", "habe ich verlangt", "je vous avais demandé", "ho chiesto", "pedí". */
 const HAVE_ASKED = new RegExp(
   [
-    '\\b(?:i|we|he|she|husband|wife|colleague|son|daughter) (?:\\w+ ){0,2}(?:asked|requested|filed|submitted|applied|demanded|lodged|objected|reported|(?:sent|wrote) (?:\\w+ ){0,4}(?:about|asking|to))\\b',
+    '(?<!when )\\b(?:i|we|he|she|husband|wife|colleague|son|daughter) (?:\\w+ ){0,2}(?:asked|requested|applied|demanded|lodged|objected|reported|(?:filed|submitted) (?:\\w+ ){0,4}(?:request|application|form|claim)|(?:sent|wrote) (?:\\w+ ){0,4}(?:about|asking|to))\\b',
     '\\b(?:habe?|haben|hatten?|wurde) (?:\\w+ ){0,12}(?:verlangt|beantragt|gebeten|angefordert|gefordert|widersprochen|eingereicht|gestellt|gemeldet|ausgefullt|geschrieben)\\b',
-    '\\b(?:ai|avais|avons|avions|vous a|vous avait) (?:\\w+ ){0,3}(?:demande|ecrit|depose|exerce|sollicite|adresse|envoye)\\b|\\bopposais\\b',
+    '\\b(?:ai|avais|avons|avions|vous a|vous avait) (?:\\w+ ){0,3}(?:demande|ecrit|depose|exerce|sollicite|adresse (?:ma|mon|une?|cette)|envoye)\\b|\\bopposais\\b',
     '\\b(?:ho|avevo|abbiamo|avevamo) (?:\\w+ ){0,3}(?:chiesto|richiesto|trasmesso|inviato|presentato|mandato|scritto|segnalato)\\b',
     '\\b(?:pedi|solicite|escribi|rellene|interese)\\b|(?<!la )\\bpresente\\b|\\b(?:he|habia|hemos|habiamos) (?:\\w+ ){0,2}(?:pedido|solicitado|presentado|enviado|escrito)\\b',
   ].join('|'),
@@ -28,8 +28,15 @@ const knownIn = (clause: Clause, ...nouns: readonly ('REQUEST' | 'BEGUN')[]): nu
     return false;
   });
 
+const NEVER = /\b(?:never|nie|niemals|jamais|rien|nichts|mai|nunca|jamas)\b/;
+
+/** "I never asked for it." */
+export const neverAsked = (clause: Clause): boolean =>
+  NEVER.test(clause.line) && HAVE_ASKED.test(clause.line);
+
 export const hasAsked = (clause: Clause): boolean =>
-  HAVE_ASKED.test(clause.line) || (REFERS.test(clause.line) && knownIn(clause, 'REQUEST').length > 0);
+  (HAVE_ASKED.test(clause.line) && !NEVER.test(clause.line)) ||
+  (REFERS.test(clause.line) && knownIn(clause, 'REQUEST').length > 0);
 
 const NEAR_VERB = 6;
 const CHANGED_MIND = /\bchanged my mind about\b/;

@@ -1,11 +1,5 @@
 import type { Clause } from './clause.ts';
 
-/** "I" and the verbs that say it in English: "i" is an article in Italian. */
-const SPEAKS_ENGLISH =
-  /\bi (?:no|can|do|dont|cant|am|have|had|would|want|wish|was|will|got|get|need|keep|never|also|did|think|tried)\b/;
-const speaksOfThemselves = (clause: Clause): boolean =>
-  clause.tells('SPEAKER') || SPEAKS_ENGLISH.test(clause.line);
-
 /** What a message that arrives at the wrong place asks for, and who may read it. */
 const isConfidential = (clause: Clause): boolean => {
   const ofMessage = clause.tells('MESSAGE');
@@ -39,5 +33,5 @@ const sparesPaper = (clause: Clause): boolean =>
  * before you print. It speaks of the message and of whoever reads it, never of whoever writes.
  */
 export const isFooter = (clause: Clause): boolean =>
-  !speaksOfThemselves(clause) &&
+  !clause.speaks &&
   (isConfidential(clause) || offersToLeave(clause) || saysWhyItCame(clause) || sparesPaper(clause));

@@ -13,16 +13,18 @@ export const MEANINGS = {
   /** Words of one person about themselves, the verb included. */
   SPEAKER:
     'my me mine myself im ive ill id ' +
-    'je j mon ma mes moi m ' +
-    'ich mich mir mein- ' +
-    'mio mia miei mie mi vorrei voglio chiedo ' +
-    'yo mis mio mia me quiero quisiera solicito',
+    'je j mon ma mes moi m soussigne- ' +
+    'ich mich mir mein- unterzeichn- ' +
+    'mio mia miei mie mi vorrei voglio chiedo sottoscritt- ' +
+    'yo mi mis mio mia me quiero quisiera solicito suscrit- firmante',
   YOURS:
     'you your yours u ur ' +
     'vous votre vos tu ton ta tes ' +
     'sie ihr ihre ihren ihrer ihrem euch eure- eur- du dein- ihnen ' +
     'voi vostr- ' +
     'ustedes usted os vuestr- vosotros',
+  /** The sending of a campaign, as a noun. */
+  SENDING: 'sending ' + 'envoi envois ' + 'versand aussand aussendung ' + 'invio invii ' + 'envio envios',
   /** Companies that people name as somebody else. */
   OTHERS:
     'facebook instagram whatsapp tiktok google youtube twitter linkedin amazon netflix spotify paypal ebay ricardo microsoft ' +
@@ -173,13 +175,13 @@ export const MEANINGS = {
   /** Feelings and manners that are no matter by themselves. */
   RUDE:
     'useless stupid idiot- idiots crap shit dumb awful joke ' +
-    'nul nuls nulle inutil- con cons debile merde ' +
+    'nul nuls nulle inutil- cons debile merde ' +
     'saftladen nutzlos- dumm- idiot- unfahig- scheiss- trottel ' +
     'inutil- stupid- incapac- schifo pagliacci ' +
     'inutil- tont- idiot- mierda incapac-',
   ASK:
     'please pls plz request ask demand require want would like wish need hereby exercise exercising invoke kindly could can ' +
-    'prie veuillez demande exige souhait- voudrais veux aimerais merci exerce exercice usage sollicite requiers pouvez pourriez faites ' +
+    'prie veuillez demande exige souhait- voudrais veux aimerais merci exerce exercice usage sollicite requiers pouvez pourriez faites svp stp ' +
     'bitte ersuche fordere verlange beantrage mochte moechte wunsche wollen will hiermit bitten auffordern berufe ausuben konnen konnten ' +
     'prego chiedo chiede richied- vorrei voglio esercit- esercizio desider- pretendo potete gradirei invoco ' +
     'ruego solicit- pido pide exijo quiero quisiera deseo ejerc- ejercicio pueden podeis invoco favor porfa',

@@ -9,7 +9,7 @@ const OF_THE_TOOL = ['TOOL', 'CONTACTS', 'TECH'] as const;
 const OTHER_THINGS = [...OF_THE_TOOL, 'NEWSLETTER', 'BILL', 'SHOP'] as const;
 
 const isPersons = (clause: Clause): boolean =>
-  clause.tells('MINE', 'SPEAKER') || clause.means(...OF_A_PERSON, 'ALL');
+  clause.speaks || clause.tells('MINE') || clause.means(...OF_A_PERSON, 'ALL');
 
 /** Me, as an object: "my list" is a list. */
 const ME = /^(?:me|mich|mir|moi|myself|\w+temi|\w+telami|\w+nme|\w+dme)$/;
@@ -29,12 +29,20 @@ const erasesThing = (clause: Clause): boolean => {
   return deeds.length > 0 && deeds.every((deed) => isDoneToThing(clause, deed));
 };
 
+/** "Delete a mailing list", "stop the sending": whose list it is and what is sent is not said. */
+const leavesThing = (clause: Clause): boolean => {
+  if (clause.tells('MINE') || clause.means('UNSUB', 'ADDRESS') || clause.words.includes('xemailx'))
+    return false;
+  if (clause.tells('SENDING')) return !clause.means('NEWSLETTER', 'MAIL', 'ADS');
+  return clause.means('ERASE') && !clause.negated && !clause.means('STOP');
+};
+
 /** Words of which one at least is in a clause that asks for the right, if it is about a person at all. */
 const NAMES: Partial<Record<Intent, readonly string[]>> = {
-  erase: ['HOLD'],
-  portability: ['EXPORT', 'FORMAT', 'LAW'],
-  restrict: ['USE', 'HOLD', 'KEEP', 'ERASE', 'NOT', 'LAW'],
-  object: ['USE', 'ADS', 'PROFILE', 'LAW', 'MAIL', 'NEWSLETTER'],
+  erase: ['HOLD', 'RIGHTS'],
+  portability: ['EXPORT', 'FORMAT', 'TRANSFER', 'LAW', 'RIGHTS'],
+  restrict: ['USE', 'HOLD', 'KEEP', 'ERASE', 'NOT', 'LAW', 'RIGHTS'],
+  object: ['USE', 'ADS', 'PROFILE', 'LAW', 'RIGHTS', 'MAIL', 'NEWSLETTER'],
 };
 
 /** Rights that are about what is known of a person. */
@@ -50,10 +58,12 @@ const OF_PERSONS: readonly Intent[] = [
 
 /** What the deed of a clause is done to; in the whole message where the clause itself does not say. */
 export const objectOf = (intent: Intent, clause: Clause, message: Clause): 'person' | 'tool' | 'unnamed' => {
+  if (intent === 'unsubscribe') return leavesThing(clause) ? 'unnamed' : 'person';
   if (!OF_PERSONS.includes(intent)) return 'person';
   if (intent === 'erase' && erasesThing(clause)) return 'tool';
   if (isPersons(clause) || isPersons(message)) return 'person';
-  if (message.means(...OF_THE_TOOL)) return 'tool';
   const names = NAMES[intent];
-  return names === undefined || message.means(...names) ? 'person' : 'unnamed';
+  if (names !== undefined && message.means(...names)) return 'person';
+  if (message.means(...OF_THE_TOOL)) return 'tool';
+  return names === undefined ? 'person' : 'unnamed';
 };

@@ -1,6 +1,6 @@
 import type { Intent } from '../types.ts';
 import type { Clause } from './clause.ts';
-import { hasAsked } from './earlier.ts';
+import { neverAsked } from './earlier.ts';
 
 /** "It is not your newsletter", "das ist nicht euer Newsletter". */
 const NOT_YOURS =
@@ -12,7 +12,7 @@ const REPROACH =
 /** To stay on the list, to be put back on it, another's newsletter, never asked to leave. */
 const staysSubscribed = (clause: Clause): boolean => {
   if (NOT_YOURS.test(clause.line)) return true;
-  if (clause.negated && hasAsked(clause) && clause.means('UNSUB')) return true;
+  if (neverAsked(clause) && clause.means('UNSUB')) return true;
   if (clause.negated || clause.means('UNSUB', 'STOP') || REPROACH.test(clause.line)) return false;
   if (clause.tells('AGAIN') && clause.tells('PUT')) return true;
   return clause.tells('STAY') && clause.means('SEND', 'NEWSLETTER', 'MAIL');
@@ -22,7 +22,7 @@ const PART = /\b(?:rest|reste|resto|raus|out|weg)\b/;
 
 /** The account stays, or its end was never asked for. */
 const staysCustomer = (clause: Clause): boolean => {
-  if (clause.negated) return hasAsked(clause) && clause.tells('BEGUN');
+  if (clause.negated) return neverAsked(clause) && clause.tells('BEGUN');
   return (
     clause.tells('STAY') &&
     clause.means('ACCOUNT', 'ALL') &&

@@ -5,9 +5,17 @@ import { asksAfter, takesBack } from './earlier.ts';
 const PLAIN: Partial<Record<Intent, (clause: Clause) => boolean>> = {
   erase: (clause) => clause.means('ERASE', 'CLOSE') && clause.means('ACCOUNT', 'DATA', 'ALL'),
   access: (clause) =>
-    clause.means('COPY', 'SHOW') && clause.means('DATA', 'HOLD') && clause.tells('ASK', 'MINE'),
+    (clause.means('COPY') && (clause.means('DATA', 'HOLD') || clause.tells('MINE'))) ||
+    (clause.means('HOLD') && clause.tells('MINE') && clause.means('SHOW', 'SEND', 'WHAT')),
+  portability: (clause) => clause.means('EXPORT', 'TRANSFER', 'FORMAT') && clause.means('DATA', 'ALL'),
+  rectify: (clause) =>
+    clause.means('CORRECT', 'CHANGE') && clause.means('NAME', 'ADDRESS', 'PHONE', 'BIRTH', 'MAIL'),
+  restrict: (clause) => clause.means('RESTRICT') && clause.means('DATA', 'USE'),
+  object: (clause) => clause.means('OBJECT') && clause.means('USE', 'DATA', 'ADS'),
   unsubscribe: (clause) =>
-    clause.means('UNSUB') || (clause.negated && clause.means('NEWSLETTER', 'ADS', 'MAIL')),
+    clause.means('UNSUB') ||
+    ((clause.negated || clause.means('STOP') || clause.tells('ASK')) &&
+      clause.means('NEWSLETTER', 'ADS', 'MAIL')),
   do_not_sell: (clause) => clause.means('SELL', 'SHARE') && (clause.negated || clause.means('STOP')),
   status: asksAfter,
   cancel_request: takesBack,

@@ -35,7 +35,6 @@ const meaning = (reading: Reading, to: Intent): Reading =>
 
 const weighed = (reading: Reading, verdict: Verdict, isBesideWish: boolean): Reading => {
   if (verdict === 'stands') return reading;
-  if (verdict === 'doubtful') return doubted(reading);
   if (typeof verdict !== 'string') return meaning(reading, verdict.means);
   if (isBesideWish) return meaning(reading, 'oos');
   return verdict === 'aside' ? reading : doubted(reading);
