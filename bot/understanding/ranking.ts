@@ -4,7 +4,7 @@ import { isWish } from './segments.ts';
 import { INTENTS, type RankedIntent } from './types.ts';
 
 /** The confidence from which a part is an act of its own. Higher in a letter, where much is said that asks for nothing. */
-const ACT_CONFIDENCE = 0.5;
+export const ACT_CONFIDENCE = 0.5;
 const ACT_CONFIDENCE_IN_LETTER = 0.65;
 const LETTER = 6;
 
@@ -47,7 +47,7 @@ const wishesFirst = (sums: Float64Array): Float64Array => {
 export const ranking = (whole: Reading, segments: readonly Reading[]): RankedIntent[] => {
   const wishes = wishesIn(segments);
   const parts = wishes.length > 0 ? wishes : segments;
-  const sums = segments.length <= 1 && parts.length <= 1 ? whole.confidences : combined(whole, parts);
+  const sums = segments.length === 1 ? segments[0]!.confidences : combined(whole, parts);
   const shares = wishes.length > 0 ? wishesFirst(sums) : sums;
   return INTENTS.map((intent, k) => ({ intent, confidence: shares[k]! })).sort(
     (a, b) => b.confidence - a.confidence,

@@ -1,6 +1,6 @@
 import { isMoreOfTheSame } from './mood.ts';
 import type { Reading } from './readClause.ts';
-import { jointsOf, sentencesOf } from './text/sentences.ts';
+import { jointsOf } from './text/sentences.ts';
 import { tidied } from './text/tidied.ts';
 import type { Intent } from './types.ts';
 
@@ -49,6 +49,6 @@ const clausesOf = (whole: Reading, read: (text: string) => Reading, depth = 3): 
   return halves.flatMap((half) => clausesOf(half, read, depth - 1));
 };
 
-/** Splits a message into parts that each say one thing, in order. */
-export const segmentsOf = (text: string, read: (part: string) => Reading): Reading[] =>
-  sentencesOf(text).flatMap((sentence) => clausesOf(read(sentence), read));
+/** Splits sentences into parts that each say one thing, in order. */
+export const segmentsOf = (sentences: readonly string[], read: (part: string) => Reading): Reading[] =>
+  sentences.flatMap((sentence) => clausesOf(read(sentence), read));

@@ -5,6 +5,9 @@ import { changeIn } from './details/change.ts';
 import { detailsOf } from './details/detailsOf.ts';
 import { type NamedEmails, namedEmails } from './details/identifiers.ts';
 import { withChange } from './details/withChange.ts';
+import { clauseOf } from './evidence/clause.ts';
+import { isFooter } from './evidence/footer.ts';
+import { weigh } from './evidence/weigh.ts';
 import type { IdentifiedLanguage } from './language.ts';
 import { once } from './once.ts';
 import { ranking } from './ranking.ts';
@@ -12,6 +15,8 @@ import type { ReadClause } from './readClause.ts';
 import { segmentsOf } from './segments.ts';
 import { cutAtSpace } from './text/cutAtSpace.ts';
 import { tidy } from './text/fold.ts';
+import { ownWords } from './text/ownWords.ts';
+import { sentencesOf } from './text/sentences.ts';
 import { withAddresses } from './text/withAddresses.ts';
 import type { Details, Intent, Understand, UnderstoodLanguage } from './types.ts';
 
@@ -38,23 +43,35 @@ const createNaming = (emails: NamedEmails): ((typed: string, intents: readonly I
   return (typed, intents) => withChange(named(typed), intents, () => changed(typed));
 };
 
+/** The sentences of a message without footers; one that is empty where there are no others. */
+const ownSentences = (said: string): string[] => {
+  const own = sentencesOf(said).filter((sentence) => !isFooter(clauseOf(sentence)));
+  return own.length === 0 ? [''] : own;
+};
+
 /** Masks card numbers, finds addresses, identifies the language, splits the message into parts, reads each part and gathers the acts. */
 export const createUnderstand =
   ({ readClause, identifyLanguage }: UnderstandingParts): Understand =>
   (raw, context = {}) => {
     const { text } = maskCardNumbers(cutAtSpace(raw, MAX_LENGTH));
-    const typed = readable(text);
+    const own = ownWords(readable(text));
+    const typed = own.signature === '' ? own.said : `${own.said}\n${own.signature}`;
     const addresses = addressesIn(typed);
-    const said = withAddresses(typed, addresses);
+    const said = withAddresses(
+      own.said,
+      addresses.filter(({ end }) => end <= own.said.length),
+    );
     const { language, certain } = identifyLanguage(said, context.language);
     const readOnce = once((part) => readClause(part, context.expecting));
     const read = (part: string) => readOnce(part.trim());
     const named = createNaming(namedEmails(addresses));
-    const segments = segmentsOf(said, read);
-    const ranked = ranking(read(said.slice(0, READ_AS_ONE)), segments);
+    const sentences = ownSentences(said);
+    const whole = read(sentences.join(' ').slice(0, READ_AS_ONE));
+    const segments = weigh(segmentsOf(sentences, read), whole);
+    const ranked = ranking(whole, segments);
     const acts = actsOf(ranked, segments, context.expecting !== undefined, named);
     const details = named(
-      said,
+      withAddresses(typed, addresses),
       acts.map((act) => act.intent),
     );
     return { text, language, languageCertain: certain, acts, ranked, details };

@@ -1,3 +1,5 @@
+import { createLexicon } from './lexicon.ts';
+
 /**
  * What words of five languages have in common, in folded spelling: `delet-` is any word that begins so, `-konto` any
  * that ends so, `-daten-` any that holds it, and a word alone is itself. A word may have several meanings; the model
@@ -427,76 +429,8 @@ const MEANINGS: Record<string, string> = {
     'gracias adios chao hasta',
 };
 
-/** Letters that may follow, and what a word means that begins (or, read backwards, ends) with the letters so far. */
-interface Stem {
-  next: Map<number, Stem>;
-  concepts: number[];
-}
-
-interface Lexicon {
-  exact: Map<string, number[]>;
-  beginnings: Stem;
-  endings: Stem;
-  inner: [string, number][];
-}
-
 /** The meanings' names, in the order of their numbers. */
 export const CONCEPTS: readonly string[] = Object.keys(MEANINGS);
 
-const newStem = (): Stem => ({ next: new Map(), concepts: [] });
-
-const addOnce = (list: number[], concept: number): void => {
-  if (!list.includes(concept)) list.push(concept);
-};
-
-const addStem = (root: Stem, letters: readonly number[], concept: number): void => {
-  let stem = root;
-  for (const letter of letters) {
-    const next = stem.next.get(letter) ?? newStem();
-    stem.next.set(letter, next);
-    stem = next;
-  }
-  addOnce(stem.concepts, concept);
-};
-
-const lettersOf = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
-
-const readLexicon = (): Lexicon => {
-  const lexicon: Lexicon = { exact: new Map(), beginnings: newStem(), endings: newStem(), inner: [] };
-  CONCEPTS.forEach((name, concept) => {
-    for (const entry of (MEANINGS[name] as string).split(' ').filter((one) => one !== '')) {
-      if (entry.startsWith('-') && entry.endsWith('-')) lexicon.inner.push([entry.slice(1, -1), concept]);
-      else if (entry.endsWith('-')) addStem(lexicon.beginnings, lettersOf(entry.slice(0, -1)), concept);
-      else if (entry.startsWith('-')) addStem(lexicon.endings, lettersOf(entry.slice(1)).reverse(), concept);
-      else {
-        const known = lexicon.exact.get(entry) ?? [];
-        addOnce(known, concept);
-        lexicon.exact.set(entry, known);
-      }
-    }
-  });
-  return lexicon;
-};
-
-const LEXICON = readLexicon();
-const NONE: readonly number[] = [];
-/** Shorter words hold no other word. */
-const HOLDS_ANOTHER = 7;
-
 /** The meanings of a folded word, as numbers; none for a word that means nothing here. */
-export const conceptsOf = (word: string): readonly number[] => {
-  const found = [...(LEXICON.exact.get(word) ?? NONE)];
-  let stem: Stem | undefined = LEXICON.beginnings;
-  for (let i = 0; i < word.length && stem !== undefined; i++) {
-    stem = stem.next.get(word.charCodeAt(i));
-    for (const concept of stem?.concepts ?? NONE) addOnce(found, concept);
-  }
-  stem = LEXICON.endings;
-  for (let i = word.length - 1; i >= 0 && stem !== undefined; i--) {
-    stem = stem.next.get(word.charCodeAt(i));
-    for (const concept of stem?.concepts ?? NONE) addOnce(found, concept);
-  }
-  if (word.length >= HOLDS_ANOTHER)
-    for (const [held, concept] of LEXICON.inner) if (word.includes(held)) addOnce(found, concept);
-  return found;
-};
+export const conceptsOf = createLexicon(MEANINGS);
