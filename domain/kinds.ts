@@ -55,3 +55,5 @@ const asksFor =
 
 export const isOptOut = asksFor('opt_out');
 export const isUnverified = asksFor('opt_out', 'answer');
+/** Whether it is carried out on the data or its use, and not merely answered. */
+export const isCarriedOut = asksFor('copy', 'erasure', 'change', 'opt_out');

@@ -1,3 +1,4 @@
+import { isCarriedOut } from '../../../domain/kinds.ts';
 import { ask } from '../ask.ts';
 import { askAgain } from '../askAgain.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
@@ -23,7 +24,7 @@ const TAKES_ANYTHING: readonly Question['about'][] = ['new_value', 'facts', 'fie
 
 /** What is asked about the step at hand, and is plainly neither an answer nor a wish. */
 export const onCertainAside = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  if (isIdle(turn) && isRatherWish(message)) return undefined;
+  if (isIdle(turn) ? isRatherWish(message) : isSurelyWish(message)) return undefined;
   return onAside(turn, message, context, message.command ? CERTAIN_DESPITE_COMMAND : certainAt(turn));
 };
 
@@ -53,6 +54,14 @@ const isRatherWish = ({ sure, beside: { aside, support } }: Message): boolean =>
       (intent === 'policy_question' || intent === 'oos' || GOAL_OF_INTENT[intent] !== undefined) &&
       confidence >= (aside?.confidence ?? 0),
   );
+
+/** At a step, only a right or a question about the policy is surer than what is asked in between. */
+const isSurelyWish = ({ sure, beside: { aside } }: Message): boolean =>
+  sure.some(({ intent, confidence }) => {
+    const kind = GOAL_OF_INTENT[intent];
+    const weighs = intent === 'policy_question' || (kind !== undefined && isCarriedOut(kind));
+    return weighs && confidence > (aside?.confidence ?? 0);
+  });
 
 const saysNoneCame = ({ command }: Message): boolean => command === 'send_code' || command === 'answer_here';
 

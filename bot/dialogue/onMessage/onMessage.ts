@@ -17,7 +17,7 @@ import { withoutUnusedOffer } from './meaning.ts';
 import { type Message, readMessage } from './message.ts';
 import { notUnderstood, offerMeanings } from './notUnderstood.ts';
 import { onPartOnly } from './partOnly.ts';
-import { onOtherAddress, onSmallTalk, onWantedGoals } from './smallTalk.ts';
+import { onOtherAddress, onPerhapsOwnUse, onSmallTalk, onWantedGoals } from './smallTalk.ts';
 import { saysTopic } from './topic.ts';
 import { onTurnedRound } from './turnedRound.ts';
 import { onUnclearAddress } from './unclearAddress.ts';
@@ -68,15 +68,16 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
   if (message.button !== undefined) return onButton(turn, message.button, context);
   return (
     onForeignLanguage(turn, message) ??
+    onForAnother(turn, message, context) ??
     onCertainAside(turn, message, context) ??
     (message.command && onCommand(turn, message.command, message, context)) ??
-    onForAnother(turn, message, context) ??
     onPartOnly(turn, message, context) ??
     onTurnedRound(turn, message, context) ??
     onUnclearAddress(turn, message) ??
     onOtherAddress(turn, message, context) ??
     (question && onAnswer(turn, question, message, context)) ??
     onChangeOfMind(turn, message, context) ??
+    onPerhapsOwnUse(turn, message, context) ??
     onCertainSupport(turn, message, context) ??
     onGoalsWithUnclearAddress(turn, message, context) ??
     onWantedGoals(turn, message, context) ??

@@ -2,7 +2,7 @@ import { isOptOut } from '../../../domain/kinds.ts';
 import type { Intent } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
 import { proceed, underlyingQuestion } from '../flow.ts';
-import { type Goal, newGoal } from '../goal.ts';
+import { GOAL_OF_INTENT, type Goal, newGoal } from '../goal.ts';
 import { saysAlso, saysInstead } from '../phrases/manner.ts';
 import { mayBeOwnUse } from '../phrases/wishes/readWish.ts';
 import { reply } from '../reply.ts';
@@ -12,7 +12,7 @@ import { goalDetails } from './goalDetails.ts';
 import { addGoal, beginGoals, changeAddress } from './goals.ts';
 import { hasLittleElse, type Message, sureOf, wantedGoals } from './message.ts';
 import { isIdle, tellRights } from './rights.ts';
-import { want } from './want.ts';
+import { NO_MANNER, want } from './want.ts';
 
 /** An address that differs from the current one, without a new goal, corrects it. */
 export const onOtherAddress = (turn: Turn, message: Message, context: Context): Turn | undefined => {
@@ -51,6 +51,21 @@ export const onWantedGoals = (turn: Turn, message: Message, context: Context): T
   const instead = saysInstead(message.text) || sureOf(message, 'deny');
   const also = saysAlso(message.text) || sureOf(message, 'affirm');
   return want(turn, wanted, { instead, also, letter }, context);
+};
+
+/**
+ * The likeliest meaning is that our emails stop, and it may as well be what the customer sends with our product. Nothing is
+ * filed before they say which.
+ */
+export const onPerhapsOwnUse = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const [likeliest] = message.understood.ranked;
+  const kind = likeliest && GOAL_OF_INTENT[likeliest.intent];
+  if (kind === undefined || kind === 'human' || !isOptOut(kind) || turn.memory.goal !== undefined)
+    return undefined;
+  const asksHow = message.beside.support !== undefined && message.text.includes('?');
+  if (asksHow || message.addresses.length > 0 || !mayBeOwnUse(message.text)) return undefined;
+  const goal = { ...newGoal(kind, goalDetails(message, kind, undefined)), mayBeOwnUse: true };
+  return want(turn, [goal], NO_MANNER, context);
 };
 
 /** A greeting, thanks or a question. The open question returns after it. */

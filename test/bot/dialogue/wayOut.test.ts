@@ -15,7 +15,7 @@ const STEPS: Record<string, string[]> = {
   services: ['Pause the use of my data'],
   consent: ['I withdraw my consent'],
   agreement: ['I want to make a complaint'],
-  whose_list: ['How do I delete a mailing list?'],
+  whose_list: ['STOP THE SENDING!!! WRONG LIST!!!'],
   topic: ['I want to talk to a person'],
   reach: ['I want to talk to a person about a very old matter with the invoices of my company'],
   contact: [
