@@ -59,6 +59,8 @@ const usualWords = (question: Question, turn: Turn): Reply => {
       return reply('doubtfulAddress', question.meant);
     case 'meaning':
       return reply('didYouMean');
+    case 'clause':
+      return reply('whichClause');
     case 'menu':
       return reply('menu');
     case 'policy':

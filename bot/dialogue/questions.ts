@@ -1,11 +1,11 @@
-import type { AskedFact, RequestSummary, Scope } from '../../privacy/outcomes.ts';
+import type { AskedFact, ClauseChoice, RequestSummary, Scope } from '../../privacy/outcomes.ts';
 import type { Extent, NamedChoice, RequestChoice, Service } from '../../wording/chat/terms.ts';
 import type { Expecting } from '../bot.ts';
 import type { Intent } from '../understanding/types.ts';
 import { GOAL_OF_INTENT, type GoalDetails } from './goal.ts';
 
-/** A button: one that has a label in the wording, or one that stands for a request of the customer. */
-export type Choice = NamedChoice | RequestChoice;
+/** A button: one that has a label in the wording, or one that stands for a request of the customer or a clause of the policy. */
+export type Choice = NamedChoice | RequestChoice | ClauseChoice;
 
 /**
  * What the assistant's last message asked, with everything that is needed to act on the answer. A yes counts for this
@@ -36,6 +36,8 @@ export type Question =
   | { about: 'meaning'; intents: Intent[]; details: GoalDetails; before?: Question }
   | { about: 'menu' }
   | { about: 'policy' }
+  /** "Which of these do you mean?": the clauses that `asked` may be about. `before` is asked again afterwards. */
+  | { about: 'clause'; asked: string; offered: ClauseChoice[]; before?: Question }
   | { about: 'person'; before?: Question }
   /** A code cannot reach the customer: another address, or an agent decides. */
   | { about: 'lost'; before?: Question }
@@ -66,6 +68,7 @@ const EXPECTING: Record<About, Expecting> = {
   meaning: 'choice',
   menu: 'choice',
   policy: 'free_text',
+  clause: 'choice',
   person: 'yes_no',
   lost: 'choice',
   contact: 'free_text',
@@ -127,6 +130,8 @@ export const choicesOf = (question: Question): Choice[] => {
       return ['that_address', 'other_address'];
     case 'meaning':
       return [...question.intents.flatMap((intent) => choiceOfIntent(intent) ?? []), 'none_of_these'];
+    case 'clause':
+      return [...question.offered, 'none_of_these'];
     case 'menu':
       return [...MENU];
   }

@@ -1,5 +1,5 @@
 import { ask } from '../ask.ts';
-import { proceed } from '../flow.ts';
+import { proceed, underlyingQuestion } from '../flow.ts';
 import type { Question } from '../questions.ts';
 import { reply } from '../reply.ts';
 import { type Context, type Turn, tell } from '../turn.ts';
@@ -7,7 +7,7 @@ import { type Context, type Turn, tell } from '../turn.ts';
 /** Whether the question is only an offer, so that nothing is lost if it is not answered. */
 const isOnlyAnOffer = (question: Question): boolean =>
   question.about === 'menu' ||
-  ((question.about === 'meaning' || question.about === 'person') && question.before === undefined);
+  (['meaning', 'person', 'clause'].includes(question.about) && underlyingQuestion(question) === undefined);
 
 /** There is no current goal and no open question that needs an answer. */
 export const isIdle = ({ memory: { goal, question } }: Turn): boolean =>
