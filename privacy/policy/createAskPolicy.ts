@@ -13,9 +13,7 @@ const LONGEST_QUESTION = 600;
 /** From here a clause is quoted. */
 const SURE = 0.5;
 /** From here the likeliest clauses are offered to choose from; below it, the policy has no answer. */
-const POSSIBLE = 0.25;
-/** A clause that is offered beside others is at least this likely. */
-const WORTH_OFFERING = 0.08;
+const POSSIBLE = 0.15;
 const MOST_OFFERED = 3;
 
 /**
@@ -32,11 +30,12 @@ export const createAskPolicy =
     const ranked = rankClauses(policy.current, readQuestion, question, language, clauseNamed(before));
     const [best] = ranked;
     if (best === undefined || best.score < POSSIBLE) return { outcome: 'nothing' };
-    const offered = ranked.slice(0, MOST_OFFERED).filter(({ score }) => score >= WORTH_OFFERING);
-    if (best.score >= SURE || offered.length < 2) return quoted(policy, best.clause, question, language);
+    if (best.score >= SURE) return quoted(policy, best.clause, question, language);
     return {
       outcome: 'choices',
-      clauses: offered.map(({ clause }) => ({ clause: clause.id, title: clause.title[language] })),
+      clauses: ranked
+        .slice(0, MOST_OFFERED)
+        .map(({ clause }) => ({ clause: clause.id, title: clause.title[language] })),
     };
   };
 

@@ -18,6 +18,9 @@ export interface ClauseText {
 
 const SECTION = /^## (\d{1,3}) (\S.*)$/;
 const CLAUSE = /^### (\d{1,3}\.\d{1,3}) (\S.*?) \{#([a-z][a-z0-9-]*)\}$/;
+/** A title is offered as a button in the chat. */
+const LONGEST_TITLE = 80;
+
 const ASKED = /^<!-- asked: (.*) -->$/;
 const ANSWERS = /^<!-- answers: (.*) -->$/;
 
@@ -50,6 +53,8 @@ export const parsePolicyText = (markdown: string): { text: PolicyText; problems:
       const id = heading[3]!;
       const topics = isClauseTopic(id) ? [id] : [];
       clause = { number: heading[1]!, title: heading[2]!, id, text: '', topics, asked: [] };
+      if (heading[2]!.length > LONGEST_TITLE)
+        problems.push(`line ${index + 1}: the title is longer than ${LONGEST_TITLE} characters.`);
       const home = text.sections.at(-1);
       if (home && heading[1]!.startsWith(`${home.number}.`)) home.clauses.push(clause);
       else problems.push(`line ${index + 1}: clause ${heading[1]} stands below another section.`);

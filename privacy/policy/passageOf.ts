@@ -4,7 +4,8 @@ const WHOLE = 420;
 /** A sentence with the space after it. Abbreviations ("Art. 6") and numbers do not end one: a capital letter follows. */
 const SENTENCE = /.+?(?:[.!?](?=\s+[\p{Lu}¿¡«"-])\s+|\n+|$)/gsu;
 
-const sentencesOf = (text: string): string[] => (text.match(SENTENCE) ?? []).filter((one) => one.trim() !== '');
+const sentencesOf = (text: string): string[] =>
+  (text.match(SENTENCE) ?? []).filter((one) => one.trim() !== '');
 
 /**
  * The passage of a clause that is quoted in the chat, verbatim: the whole clause, or of a long one the sentences around the

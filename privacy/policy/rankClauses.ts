@@ -4,7 +4,10 @@ import { clausesOf, type PolicyClause, type PolicyVersion } from './policy.ts';
 import { type FoundClause, searchPolicy } from './searchPolicy.ts';
 
 /** How much the reading counts beside the search of words, for a clause whose topic it knows. */
-const READING = 0.7;
+const READING = 0.9;
+
+/** A question that is nearly a listed way of asking is as good as a sure reading; how steeply that falls with the likeness. */
+const LISTED = 3;
 
 export interface RankedClause {
   clause: PolicyClause;
@@ -41,7 +44,8 @@ export const rankClauses = (
     .map((clause) => {
       const words = strength(found.get(clause));
       const share = clause.topics.length > 0 ? read.get(clause)! : free * words;
-      return { clause, score: READING * share + (1 - READING) * words };
+      const both = READING * share + (1 - READING) * words;
+      return { clause, score: Math.max(both, (found.get(clause)?.likeness ?? 0) ** LISTED) };
     })
     .sort((a, b) => b.score - a.score);
 };

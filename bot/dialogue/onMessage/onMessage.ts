@@ -6,6 +6,7 @@ import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { onAnswer } from './answer.ts';
 import { onButton } from './button.ts';
 import { onCommand } from './commands.ts';
+import { onFollowUp } from './followUp.ts';
 import { onForAnother } from './forAnother.ts';
 import { type Message, readMessage } from './message.ts';
 import { notUnderstood, offerMeanings } from './notUnderstood.ts';
@@ -44,6 +45,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     (question && onAnswer(turn, question, message, context)) ??
     onGoalsWithUnclearAddress(turn, message, context) ??
     onWantedGoals(turn, message, context) ??
+    onFollowUp(turn, message) ??
     onSmallTalk(turn, message, context) ??
     offerMeanings(turn, message)
   );

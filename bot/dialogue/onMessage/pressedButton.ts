@@ -23,7 +23,9 @@ const hasLabel = (choice: Choice, typed: string): boolean =>
 
 /** Whether a number can choose a button: in a list to choose from, never for a yes. */
 const takesNumber = (question: Question): boolean =>
-  ['which_request', 'meaning', 'clause', 'menu', 'field', 'extent', 'services', 'consent'].includes(question.about);
+  ['which_request', 'meaning', 'clause', 'menu', 'field', 'extent', 'services', 'consent'].includes(
+    question.about,
+  );
 
 /** Buttons that mean the same at any time. */
 const ALWAYS = NAMED.filter(
