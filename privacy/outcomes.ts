@@ -151,12 +151,23 @@ export type WaiveResult =
   | { outcome: 'unknown' }
   | { outcome: 'verification_needed' };
 
-export interface PolicyAnswer {
+/** A clause of the policy that can be quoted: its id and its title in the customer's language. */
+export interface ClauseChoice {
+  clause: string;
+  title: string;
+}
+
+export interface PolicyAnswer extends ClauseChoice {
   /** "4.2" */
   number: string;
-  title: string;
-  /** Verbatim. */
+  /** Verbatim; of a long clause the passage that fits. */
   text: string;
   version: string;
   url: string;
 }
+
+export type PolicyResult =
+  | ({ outcome: 'answer' } & PolicyAnswer)
+  /** It may be one of these, likeliest first. */
+  | { outcome: 'choices'; clauses: ClauseChoice[] }
+  | { outcome: 'nothing' };

@@ -12,7 +12,7 @@ import type {
   ListResult,
   PassOnResult,
   PersonInChat,
-  PolicyAnswer,
+  PolicyResult,
   SignedIn,
   WaiveResult,
 } from './outcomes.ts';
@@ -105,8 +105,8 @@ export interface PrivacyUseCases {
     contacts: readonly string[];
   }): Promise<PassOnResult>;
 
-  /** The policy's own words on a question, or nothing where it does not answer. */
-  askPolicy(input: { question: string; language: Language }): PolicyAnswer | undefined;
+  /** The policy's own words on a question, the clauses that it may be about, or nothing where the policy does not answer. */
+  askPolicy(input: PolicyQuestion): PolicyResult;
 }
 
 export interface ConversationFacts {
@@ -155,4 +155,13 @@ export interface FileAtOnce {
   wish: Wish;
   /** Chat so far, oldest first; only used for `human`. */
   transcript?: { from: 'customer' | 'assistant'; text: string; at: Date }[];
+}
+
+export interface PolicyQuestion {
+  question: string;
+  language: Language;
+  /** The clause that was quoted last in this conversation: "and for how long?" goes on from it. */
+  before?: string;
+  /** The clause that the customer chose among those offered for this question. */
+  chosen?: string;
 }

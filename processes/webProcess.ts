@@ -1,4 +1,5 @@
 import { createBot } from '../bot/createBot.ts';
+import { loadTopics } from '../bot/understanding/topics/loadTopics.ts';
 import type { Config } from '../config/config.ts';
 import { comparableAddress } from '../domain/emailAddress/readMailbox.ts';
 import { createMailer } from '../integrations/email/createMailer.ts';
@@ -11,7 +12,8 @@ import { secureRandomness } from '../observe/randomness.ts';
 import { systemFixedIntervals } from '../observe/respondAtFixedIntervals.ts';
 import { createPrivacy, type Privacy } from '../privacy/createPrivacy.ts';
 import { createAgentFiles } from '../privacy/files/agentFiles.ts';
-import { answerFromPolicy } from '../privacy/policy/answerFromPolicy.ts';
+import { QUESTION_TOPICS } from '../privacy/policy/clauseTopics.ts';
+import { createAskPolicy } from '../privacy/policy/createAskPolicy.ts';
 import { openProduct, type Product } from '../product.ts';
 import { createWebApp, type WebApp, type WebAppParts } from '../web/createWebApp.ts';
 import { endpointsFor } from './endpoints.ts';
@@ -31,7 +33,7 @@ export const privacyFor = (
     }),
     respondAtFixedIntervals,
     policyVersion: policy.current.version,
-    askPolicy: ({ question, language }) => answerFromPolicy(policy, question, language),
+    askPolicy: createAskPolicy(policy, loadTopics('clauses', QUESTION_TOPICS)),
     readAddress: comparableAddress,
   });
 

@@ -65,6 +65,8 @@ const usualWords = (question: Question, turn: Turn): Reply => {
       return reply(question.intents.length === 1 ? 'didYouMeanThis' : 'didYouMean');
     case 'next':
       return reply('askNext', question.goal, question.weighty);
+    case 'clause':
+      return reply('whichClause');
     case 'menu':
       return reply('menu');
     case 'policy':

@@ -45,6 +45,8 @@ export interface Memory {
   talk?: string;
   /** When the customer called the assistant back from a person. */
   calledBack?: Date;
+  /** The clause of the policy that was quoted last; "and for how long?" goes on from it. */
+  quoted?: string;
   /** We have said which languages we speak; once is enough. */
   languagesListed?: boolean;
 }
@@ -89,7 +91,8 @@ const isMemory = (value: unknown): value is Memory =>
   optional(value['talk'], isText) &&
   optional(value['calledBack'], isDate) &&
   optional(value['support'], isText) &&
-  optional(value['lastDone'], isRequest);
+  optional(value['lastDone'], isRequest) &&
+  optional(value['quoted'], isText);
 
 const optional = (value: unknown, check: (value: unknown) => boolean): boolean =>
   value === undefined || check(value);

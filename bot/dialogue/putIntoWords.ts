@@ -28,4 +28,8 @@ export const putIntoWords = ({ sentences, labels }: Voice, reply: Reply): Outgoi
 };
 
 const labelOf = (labels: Labels, choice: Choice): string =>
-  typeof choice === 'string' ? labels.choices[choice] : labels.request(choice);
+  typeof choice === 'string'
+    ? labels.choices[choice]
+    : 'clause' in choice
+      ? choice.title
+      : labels.request(choice);

@@ -1,11 +1,11 @@
-import type { AskedFact, RequestSummary, Scope } from '../../privacy/outcomes.ts';
+import type { AskedFact, ClauseChoice, RequestSummary, Scope } from '../../privacy/outcomes.ts';
 import type { Extent, GoalKind, NamedChoice, RequestChoice, Service } from '../../wording/chat/terms.ts';
 import type { Expecting } from '../bot.ts';
 import type { Intent } from '../understanding/types.ts';
 import { GOAL_OF_INTENT, type GoalDetails } from './goal.ts';
 
-/** A button: one that has a label in the wording, or one that stands for a request of the customer. */
-export type Choice = NamedChoice | RequestChoice;
+/** A button: one that has a label in the wording, or one that stands for a request of the customer or a clause of the policy. */
+export type Choice = NamedChoice | RequestChoice | ClauseChoice;
 
 /**
  * What the assistant's last message asked, with everything that is needed to act on the answer. A yes counts for this
@@ -41,6 +41,8 @@ export type Question =
   | { about: 'next'; goal: GoalKind; weighty: boolean }
   | { about: 'menu' }
   | { about: 'policy' }
+  /** "Which of these do you mean?": the clauses that `asked` may be about. `before` is asked again afterwards. */
+  | { about: 'clause'; asked: string; offered: ClauseChoice[]; before?: Question }
   | { about: 'person'; before?: Question }
   /** A code cannot reach the customer: another address, or an agent decides. */
   | { about: 'lost'; before?: Question }
@@ -74,6 +76,7 @@ const EXPECTING: Record<About, Expecting> = {
   next: 'yes_no',
   menu: 'choice',
   policy: 'free_text',
+  clause: 'choice',
   person: 'yes_no',
   lost: 'choice',
   contact: 'free_text',
@@ -141,6 +144,8 @@ export const choicesOf = (question: Question): Choice[] => {
       return [...question.intents.flatMap((intent) => choiceOfIntent(intent) ?? []), 'none_of_these'];
     case 'next':
       return [question.weighty ? `do:${question.goal}` : 'yes', 'no'];
+    case 'clause':
+      return [...question.offered, 'none_of_these'];
     case 'menu':
       return [...MENU];
   }

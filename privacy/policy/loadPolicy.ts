@@ -102,6 +102,7 @@ const readVersion = (dir: string, entry: VersionEntry, problems: string[]): Poli
         return {
           id: clause.id,
           number: clause.number,
+          topics: clause.topics,
           title: inEach((language) => one(language).title),
           text: inEach((language) => one(language).text),
           asked: inEach((language) => one(language).asked),

@@ -1,3 +1,5 @@
+import { type ClauseTopic, isClauseTopic } from './clauseTopics.ts';
+
 /** A policy in one language, as its Markdown file says it. */
 export interface PolicyText {
   title: string;
@@ -10,17 +12,29 @@ export interface ClauseText {
   number: string;
   title: string;
   text: string;
+  topics: ClauseTopic[];
   asked: string[];
 }
 
 const SECTION = /^## (\d{1,3}) (\S.*)$/;
 const CLAUSE = /^### (\d{1,3}\.\d{1,3}) (\S.*?) \{#([a-z][a-z0-9-]*)\}$/;
+/** A title is offered as a button in the chat. */
+const LONGEST_TITLE = 80;
+
 const ASKED = /^<!-- asked: (.*) -->$/;
+const ANSWERS = /^<!-- answers: (.*) -->$/;
+
+const listed = (list: string, separator: string): string[] =>
+  list
+    .split(separator)
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 /**
  * Reads `# Title`, an introduction, `## 6 Section` and `### 6.1 Clause {#id}` with its text. A comment
- * `<!-- asked: one way | another way -->` holds the questions that the clause answers. What has another shape is told in
- * `problems`, with its line.
+ * `<!-- asked: one way | another way -->` holds the questions that the clause answers. Its topic is its id, where that is one
+ * of `CLAUSE_TOPICS`; `<!-- answers: fees, dpo -->` names more, in `en.md` for all languages. What has another shape is told
+ * in `problems`, with its line.
  */
 export const parsePolicyText = (markdown: string): { text: PolicyText; problems: string[] } => {
   const text: PolicyText = { title: '', introduction: '', sections: [] };
@@ -31,24 +45,28 @@ export const parsePolicyText = (markdown: string): { text: PolicyText; problems:
     const section = SECTION.exec(line);
     const heading = CLAUSE.exec(line);
     const asked = ASKED.exec(line);
+    const answers = ANSWERS.exec(line);
     if (section) {
       clause = undefined;
       text.sections.push({ number: section[1]!, title: section[2]!, clauses: [] });
     } else if (heading) {
-      clause = { number: heading[1]!, title: heading[2]!, id: heading[3]!, text: '', asked: [] };
+      const id = heading[3]!;
+      const topics = isClauseTopic(id) ? [id] : [];
+      clause = { number: heading[1]!, title: heading[2]!, id, text: '', topics, asked: [] };
+      if (heading[2]!.length > LONGEST_TITLE)
+        problems.push(`line ${index + 1}: the title is longer than ${LONGEST_TITLE} characters.`);
       const home = text.sections.at(-1);
       if (home && heading[1]!.startsWith(`${home.number}.`)) home.clauses.push(clause);
       else problems.push(`line ${index + 1}: clause ${heading[1]} stands below another section.`);
     } else if (line.startsWith('# ') && text.title === '') text.title = line.slice(2).trim();
     else if (line.startsWith('#'))
       problems.push(`line ${index + 1}: "${line.slice(0, 60)}" is no heading of a policy.`);
-    else if (asked)
-      clause?.asked.push(
-        ...asked[1]!
-          .split('|')
-          .map((way) => way.trim())
-          .filter(Boolean),
-      );
+    else if (asked) clause?.asked.push(...listed(asked[1]!, '|'));
+    else if (answers)
+      for (const name of listed(answers[1]!, ',')) {
+        if (isClauseTopic(name)) clause?.topics.push(name);
+        else problems.push(`line ${index + 1}: "${name}" is no topic of a clause.`);
+      }
     else if (clause) clause.text += `${line}\n`;
     else if (text.sections.length === 0) text.introduction += `${line}\n`;
     else if (line !== '') problems.push(`line ${index + 1}: text outside any clause.`);

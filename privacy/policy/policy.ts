@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts';
+import type { ClauseTopic } from './clauseTopics.ts';
 
 /** Something that exists in every language. */
 export type InEach<T> = Record<Language, T>;
@@ -11,6 +12,8 @@ export interface PolicyClause {
   title: InEach<string>;
   /** Verbatim; plain text with "- " lists. */
   text: InEach<string>;
+  /** What it answers; a clause without a topic is found by its words alone. */
+  topics: readonly ClauseTopic[];
   /** Ways in which people ask for this clause; never shown. */
   asked: InEach<string[]>;
 }

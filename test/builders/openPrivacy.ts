@@ -124,7 +124,7 @@ export const openPrivacy = async (
     readHostToken: hostTokens,
     respondAtFixedIntervals: (work) => work(),
     policyVersion: '2.0',
-    askPolicy: () => undefined,
+    askPolicy: () => ({ outcome: 'nothing' }),
     readAddress: comparableAddress,
   });
   return {

@@ -27,6 +27,8 @@ export interface OpeningSentences {
   outOfScope(): Spoken;
   policyIntro(number: string, title: string): Spoken;
   policySilent(): Spoken;
+  /** Above the titles of the clauses that may be meant. */
+  whichClause(): Spoken;
   askQuestion(): Spoken;
   howLong(dueAt: Date | undefined): Spoken;
 }

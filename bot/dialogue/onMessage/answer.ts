@@ -1,6 +1,7 @@
 import { acceptPerson } from '../asides/support.ts';
 import { ask } from '../ask.ts';
 import { advance, proceed } from '../flow.ts';
+import { sayNothingFits } from '../onResult/policy.ts';
 import type { Question } from '../questions.ts';
 import { type Context, perform, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { answerToConfirmation } from './confirmation.ts';
@@ -102,6 +103,9 @@ export const onAnswer = (
       return answerToNext(turn, question, message, context);
     case 'policy':
       return askPolicy(turn, message.text);
+    case 'clause':
+      if (message.no && message.sure.length <= 1) return sayNothingFits(turn, context);
+      return question.before && onAnswer(turn, question.before, message, context);
     case 'menu':
       return undefined;
   }
@@ -151,12 +155,25 @@ const answerWithReach = (turn: Turn, message: Message, context: Context): Turn |
 export const answerHere = (turn: Turn, context: Context): Turn =>
   withoutTopic(withGoal(turn, { reachable: 'here' }), context);
 
-/** Looks the question up in the policy. The open question returns after the answer. */
-export const askPolicy = (turn: Turn, question: string): Turn => {
-  const about = turn.memory.question?.about;
-  const answered = about === 'policy' || about === 'menu';
-  return perform(answered ? remember(turn, { question: undefined }) : turn, {
+/**
+ * Looks the question up in the policy, or quotes the clause that was chosen for it. The open question returns after the
+ * answer.
+ */
+export const askPolicy = (turn: Turn, question: string, chosen?: string): Turn => {
+  const { question: open, language, quoted } = turn.memory;
+  return perform(remember(turn, { question: withoutPolicy(open) }), {
     name: 'askPolicy',
-    input: { question: question.slice(0, 2_000), language: turn.memory.language },
+    input: {
+      question: question.slice(0, 2_000),
+      language,
+      ...(quoted !== undefined && { before: quoted }),
+      ...(chosen !== undefined && { chosen }),
+    },
   });
+};
+
+/** The question that returns once the policy has been asked. */
+const withoutPolicy = (open: Question | undefined): Question | undefined => {
+  if (open?.about === 'clause') return open.before;
+  return open?.about === 'policy' || open?.about === 'menu' ? undefined : open;
 };

@@ -3,9 +3,10 @@ import { acceptPerson } from '../asides/support.ts';
 import { ask } from '../ask.ts';
 import { advance, leaveNext, proceed, takeUpNext } from '../flow.ts';
 import { newGoal } from '../goal.ts';
+import { sayNothingFits } from '../onResult/policy.ts';
 import type { Choice, Question } from '../questions.ts';
 import { type Context, remember, type Turn, withGoal } from '../turn.ts';
-import { answerHere, backTo, noneMeant } from './answer.ts';
+import { answerHere, askPolicy, backTo, noneMeant } from './answer.ts';
 import { agreeTo, confirmAnew } from './confirmation.ts';
 import { withWish } from './detailAnswers.ts';
 import { cancelOrKeep, waiveOrKeep } from './earlierRequests.ts';
@@ -24,6 +25,10 @@ import { NO_MANNER, want } from './want.ts';
 export const onButton = (turn: Turn, choice: Choice, context: Context): Turn => {
   const { question } = turn.memory;
   if (typeof choice === 'string') return onNamed(turn, choice, question, context);
+  if ('clause' in choice)
+    return question?.about === 'clause'
+      ? askPolicy(turn, question.asked, choice.clause)
+      : proceed(turn, context);
   const request =
     question?.about === 'which_request'
       ? question.requests.find(({ reference }) => reference === choice.reference)
@@ -44,6 +49,7 @@ const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined
     case 'do:policy_question':
       return ask(turn, { about: 'policy' });
     case 'none_of_these':
+      if (question?.about === 'clause') return sayNothingFits(turn, context);
       return noneMeant(turn, question?.about === 'meaning' ? question.before : undefined, context);
     case 'skip_topic':
       return question?.about === 'topic' ? withoutTopic(turn, context) : proceed(turn, context);

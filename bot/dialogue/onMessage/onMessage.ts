@@ -12,6 +12,7 @@ import { onButton } from './button.ts';
 import { onChangeOfMind } from './changeOfMind.ts';
 import { onCommand } from './commands.ts';
 import { answerWithName } from './detailAnswers.ts';
+import { onFollowUp } from './followUp.ts';
 import { onForAnother, withActsFor } from './forAnother.ts';
 import { withoutUnusedOffer } from './meaning.ts';
 import { type Message, readMessage } from './message.ts';
@@ -81,6 +82,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     onCertainSupport(turn, message, context) ??
     onGoalsWithUnclearAddress(turn, message, context) ??
     onWantedGoals(turn, message, context) ??
+    onFollowUp(turn, message) ??
     onSmallTalk(turn, message, context) ??
     onLikelyAside(turn, message, context) ??
     onLikelySupport(turn, message, context) ??

@@ -17,11 +17,15 @@ const LABELS = new Map(
 const hasLabel = (choice: Choice, typed: string): boolean =>
   typeof choice === 'string'
     ? LABELS.get(choice)?.has(typed) === true
-    : LANGUAGES.some((language) => bare(chatLabels[language].request(choice)) === typed);
+    : 'clause' in choice
+      ? bare(choice.title) === typed
+      : LANGUAGES.some((language) => bare(chatLabels[language].request(choice)) === typed);
 
 /** Whether a number can choose a button: in a list to choose from, never for a yes. */
 const takesNumber = (question: Question): boolean =>
-  ['which_request', 'meaning', 'menu', 'field', 'extent', 'services', 'consent'].includes(question.about);
+  ['which_request', 'meaning', 'clause', 'menu', 'field', 'extent', 'services', 'consent'].includes(
+    question.about,
+  );
 
 /** Buttons that mean the same at any time. */
 const ALWAYS = NAMED.filter(

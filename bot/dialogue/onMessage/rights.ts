@@ -5,9 +5,18 @@ import { reply } from '../reply.ts';
 import { type Context, type Turn, tell } from '../turn.ts';
 
 /** Whether the question is only an offer, so that nothing is lost if it is not answered. */
-const isOnlyAnOffer = (question: Question): boolean =>
-  question.about === 'menu' ||
-  ((question.about === 'meaning' || question.about === 'person') && question.before === undefined);
+const isOnlyAnOffer = (question: Question): boolean => {
+  switch (question.about) {
+    case 'menu':
+      return true;
+    case 'meaning':
+    case 'person':
+    case 'clause':
+      return question.before === undefined;
+    default:
+      return false;
+  }
+};
 
 /** There is no current goal and no open question that needs an answer. */
 export const isIdle = ({ memory: { goal, question } }: Turn): boolean =>

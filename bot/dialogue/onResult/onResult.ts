@@ -53,7 +53,7 @@ export const onResult = (before: Turn, { call, result }: UseCaseResult, context:
     case 'passOn':
       return onPassedOn(turn, returned.result, context);
     case 'askPolicy':
-      return onPolicy(turn, returned.result, context);
+      return onPolicy(turn, returned.result, call.name === 'askPolicy' ? call.input.question : '', context);
   }
 };
 

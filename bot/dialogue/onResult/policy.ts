@@ -1,15 +1,36 @@
-import type { PolicyAnswer } from '../../../privacy/outcomes.ts';
+import type { PolicyAnswer, PolicyResult } from '../../../privacy/outcomes.ts';
+import { ask } from '../ask.ts';
 import { proceed } from '../flow.ts';
 import { reply } from '../reply.ts';
-import { type Context, type Turn, tell } from '../turn.ts';
+import { type Context, remember, type Turn, tell } from '../turn.ts';
 
-/** Quotes the policy, or says that it has no answer. Either way the open question returns. */
-export const onPolicy = (turn: Turn, answer: PolicyAnswer | undefined, context: Context): Turn => {
-  if (answer === undefined) return proceed(tell(turn, 'policySilent'), context);
-  const { number, title, text, version, url } = answer;
+/** Quotes the policy, offers the clauses that may be meant, or says that it has no answer. The open question returns. */
+export const onPolicy = (turn: Turn, result: PolicyResult, asked: string, context: Context): Turn => {
+  switch (result.outcome) {
+    case 'answer':
+      return proceed(quote(turn, result), context);
+    case 'choices': {
+      const before = turn.memory.question;
+      return ask(turn, { about: 'clause', asked, offered: result.clauses, ...(before && { before }) });
+    }
+    case 'nothing':
+      return sayNothingFits(turn, context);
+  }
+};
+
+const quote = (turn: Turn, { clause, number, title, text, version, url }: PolicyAnswer): Turn => {
   const quoted = {
     ...reply('policyIntro', number, title),
     quote: { text, source: `${number} ${title} (${version})`, url },
   };
-  return proceed({ ...turn, replies: [...turn.replies, quoted] }, context);
+  return { ...remember(turn, { quoted: clause }), replies: [...turn.replies, quoted] };
+};
+
+/** The policy does not answer. A person is offered; where something else is open, it returns and says how to reach one. */
+export const sayNothingFits = (turn: Turn, context: Context): Turn => {
+  const { question, goal } = turn.memory;
+  const before = question?.about === 'clause' ? question.before : question;
+  return before === undefined && goal === undefined
+    ? ask(turn, { about: 'person' }, reply('policySilent'))
+    : proceed(remember(tell(turn, 'policySilent'), { question: before }), context);
 };

@@ -5,7 +5,7 @@ import { decodeModels } from '../model/modelFile.ts';
 import { createReadTopics, type ReadTopics } from './readTopics.ts';
 
 /** The corpora of topics, `bot/understanding/topics/<name>/<language>/<topic>.txt`. */
-export const TOPIC_CORPORA = ['asides', 'support'] as const;
+export const TOPIC_CORPORA = ['asides', 'support', 'clauses'] as const;
 export type TopicCorpus = (typeof TOPIC_CORPORA)[number];
 
 /** The model that we commit and ship. `npm run train -- <name>` writes it. */

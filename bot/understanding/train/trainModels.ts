@@ -31,8 +31,10 @@ const LANGUAGE_TRAINING: Training = {
   rows: 20_000,
 };
 
-/** Smaller: a topic is one of some twenty, in a sentence of its own. */
-const TOPIC_TRAINING: Omit<Training, 'labels'> = { ...INTENT_TRAINING, rows: 40_000 };
+/** Smaller: a topic is asked about in a sentence of its own. */
+const TOPIC_ROWS = 40_000;
+/** A row has a byte for each topic. A model of topics takes about this many, as the package ships it. */
+const TOPIC_BYTES = 1_200_000;
 
 /** Rare labels count more, by the square root, so that `oos` and `none` do not swallow them. */
 const balance = (train: readonly TopicSentence[]): ((one: TopicSentence) => number) => {
@@ -102,5 +104,6 @@ export const trainTopics = (
   overrides: Partial<Training> = {},
 ): LinearModel => {
   const labels = [...new Set(corpus.map(({ topic }) => topic))].sort();
-  return trainCalibrated(corpus, { ...TOPIC_TRAINING, labels, ...overrides });
+  const rows = Math.min(TOPIC_ROWS, Math.round(TOPIC_BYTES / labels.length));
+  return trainCalibrated(corpus, { ...INTENT_TRAINING, labels, rows, ...overrides });
 };

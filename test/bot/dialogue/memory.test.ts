@@ -87,6 +87,12 @@ describe('the memory of a conversation', () => {
     expect(readMemory({ ...memory }, 'en')).toEqual({ memory, lost: false });
   });
 
+  it('keeps the clause of the policy that was quoted last, and does without one', () => {
+    const quoted = { ...memory, quoted: 'invoices' };
+    expect(readMemory(storeMemory(quoted), 'en')).toEqual({ memory: quoted, lost: false });
+    expect(readMemory({ ...storeMemory(memory), quoted: 7 }, 'en').lost).toBe(true);
+  });
+
   it('is new, and nothing is lost, where there was none', () => {
     expect(readMemory({}, 'de')).toEqual({ memory: newMemory('de'), lost: false });
   });

@@ -1,3 +1,4 @@
+import { loadTopics } from '../../../bot/understanding/topics/loadTopics.ts';
 import { loadConfig } from '../../../config/loadConfig.ts';
 import type { Subject } from '../../../domain/subject.ts';
 import { createOwnership } from '../../../integrations/sources/ownership.ts';
@@ -5,7 +6,8 @@ import { createWorker } from '../../../jobs/worker.ts';
 import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
 import { after, MINUTE, SECOND } from '../../../observe/clock.ts';
 import { createUseCases } from '../../../privacy/createUseCases.ts';
-import { answerFromPolicy } from '../../../privacy/policy/answerFromPolicy.ts';
+import { QUESTION_TOPICS } from '../../../privacy/policy/clauseTopics.ts';
+import { createAskPolicy } from '../../../privacy/policy/createAskPolicy.ts';
 import { loadPolicy } from '../../../privacy/policy/loadPolicy.ts';
 import { openJobs } from '../../builders/openJobs.ts';
 import { openPrivacy } from '../../builders/openPrivacy.ts';
@@ -51,7 +53,7 @@ export const openRules = async (store: TestConnection, clock: StandingClock) => 
   return {
     useCases: createUseCases(
       context,
-      ({ question, language }) => answerFromPolicy(policy, question, language),
+      createAskPolicy(policy, loadTopics('clauses', QUESTION_TOPICS)),
       privacy.mandates,
     ),
     /** The worker does everything that is due now. */

@@ -13,6 +13,7 @@ import type {
   LeaveResult,
   ListResult,
   PassOnResult,
+  PolicyResult,
   Proof,
   RequestSummary,
   Scope,
@@ -51,11 +52,13 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
   };
   const later = (ms: number): Date => after(clock.now(), ms);
 
-  const oneOf = <Result extends { outcome: string }>(ways: Ways<Result>): Promise<Result> => {
+  const oneAtOnce = <Result extends { outcome: string }>(ways: Ways<Result>): Result => {
     const all: (() => Result)[] = Object.values(ways);
     const usual = chance.happens(60) ? all[0] : undefined;
-    return Promise.resolve((usual ?? chance.pick(all))());
+    return (usual ?? chance.pick(all))();
   };
+  const oneOf = <Result extends { outcome: string }>(ways: Ways<Result>): Promise<Result> =>
+    Promise.resolve(oneAtOnce(ways));
   const proof = (): Proof => ({
     maskedAddress: 'a***@example.org',
     provenAt: clock.now(),
@@ -208,15 +211,25 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
         full: () => ({ outcome: 'full' }),
       }),
     askPolicy: () =>
-      chance.happens(50)
-        ? undefined
-        : {
-            number: '4.2',
-            title: 'With whom we share',
-            text: 'We do not sell personal data.',
-            version: '2026-03',
-            url: 'https://company.example/privacy#sharing',
-          },
+      oneAtOnce<PolicyResult>({
+        answer: () => ({
+          outcome: 'answer',
+          clause: 'sharing',
+          number: '4.2',
+          title: 'With whom we share',
+          text: 'We do not sell personal data.',
+          version: '2026-03',
+          url: 'https://company.example/privacy#sharing',
+        }),
+        choices: () => ({
+          outcome: 'choices',
+          clauses: [
+            { clause: 'sharing', title: 'With whom we share' },
+            { clause: 'cookies', title: 'Cookies' },
+          ],
+        }),
+        nothing: () => ({ outcome: 'nothing' }),
+      }),
   };
   return { useCases, confirmed, atOnce, passedOn };
 };

@@ -193,7 +193,7 @@ export const openStage = async ({ connection, writes, desk, clock: deskClock }: 
     ...shared,
     respondAtFixedIntervals: (work) => work(),
     policyVersion: '2.0',
-    askPolicy: () => undefined,
+    askPolicy: () => ({ outcome: 'nothing' }),
     readAddress: comparableAddress,
   });
   const mailer = scriptedMailer();

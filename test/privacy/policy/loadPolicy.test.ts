@@ -74,6 +74,20 @@ describe('a policy folder', () => {
     expect(message).toContain('"#### odd" is no heading');
   });
 
+  it('names the topics of a clause by its id and by what it says to answer', () => {
+    const topics = (id: string) => clausesOf(loadPolicy(dir).current).find((one) => one.id === id)?.topics;
+    expect(topics('contact')).toEqual(['contact', 'dpo']);
+    expect(topics('cookies')).toEqual(['cookies']);
+  });
+
+  it('is refused with a topic that does not exist, or a title too long for a button', () => {
+    change('2.0/en.md', (text) =>
+      text.replace('answers: dpo', 'answers: dop').replace('Cookies {#', `${'Cookies '.repeat(12)}{#`),
+    );
+    expect(refusal()).toContain('"dop" is no topic of a clause.');
+    expect(refusal()).toContain('the title is longer than 80 characters.');
+  });
+
   it('is refused when a language is missing', () => {
     rmSync(path.join(dir, '2.0', 'fr.md'));
     expect(refusal()).toContain('2.0/fr.md: cannot be read.');

@@ -37,7 +37,9 @@ describe('beginning a request', () => {
   it('sends and tells nothing where it could not be saved', async () => {
     const down = new AppError('store_unavailable', 'away', { retryable: true });
     const requests = { ...world.requests, create: () => Promise.reject(down) };
-    const useCases = createUseCases({ ...world.context, requests }, () => undefined, { ask: async () => {} });
+    const useCases = createUseCases({ ...world.context, requests }, () => ({ outcome: 'nothing' }), {
+      ask: async () => {},
+    });
     const begun = useCases.beginRequest({
       conversation: conversation(),
       kind: 'access',

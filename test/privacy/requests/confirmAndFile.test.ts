@@ -163,7 +163,7 @@ describe('confirming what is to be done', () => {
       const { nonce } = await stage.shown(requestId);
       const down = new AppError('store_unavailable', 'away', { retryable: true });
       const requests = { ...world.requests, move: () => Promise.reject(down) };
-      const useCases = createUseCases({ ...world.context, requests }, () => undefined, {
+      const useCases = createUseCases({ ...world.context, requests }, () => ({ outcome: 'nothing' }), {
         ask: async () => {},
       });
       const said = useCases.confirmAndFile({ conversation: conversation(), requestId, nonce });

@@ -53,7 +53,9 @@ describe('what is filed without verification', () => {
   it('an opt-out holds even where the request could not be saved', async () => {
     const down = new AppError('store_unavailable', 'away', { retryable: true });
     const requests = { ...world.requests, create: () => Promise.reject(down) };
-    const useCases = createUseCases({ ...world.context, requests }, () => undefined, { ask: async () => {} });
+    const useCases = createUseCases({ ...world.context, requests }, () => ({ outcome: 'nothing' }), {
+      ask: async () => {},
+    });
     await expect(
       useCases.fileAtOnce({ conversation: conversation(), kind: 'withdrawal', address: ADA, wish: {} }),
     ).rejects.toBe(down);
@@ -172,7 +174,9 @@ describe('what is filed without verification', () => {
       return open;
     };
     const requests = { ...world.requests, findOpen };
-    const useCases = createUseCases({ ...world.context, requests }, () => undefined, { ask: async () => {} });
+    const useCases = createUseCases({ ...world.context, requests }, () => ({ outcome: 'nothing' }), {
+      ask: async () => {},
+    });
     expect(await useCases.fileAtOnce(say('more'))).toMatchObject({
       outcome: 'joined',
       request: { state: 'awaiting_decision' },

@@ -159,7 +159,7 @@ describe('following a request up', () => {
       };
       const useCases = createUseCases(
         { ...world.context, requests: { ...world.requests, move } },
-        () => undefined,
+        () => ({ outcome: 'nothing' }),
         { ask: async () => {} },
       );
       expect((await cancel(reference, 'c1', useCases)).outcome).toBe(outcome);

@@ -34,6 +34,7 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   policyIntro: (number, title) => `In Abschnitt ${number}, «${title}», sagt unsere Datenschutzerklärung:`,
   policySilent: () =>
     'Darauf gibt unsere Datenschutzerklärung keine Antwort, und raten möchte ich nicht. Ein Mensch aus unserem Team kann es Ihnen sagen: Schreiben Sie einfach «bitte ein Mensch».',
+  whichClause: () => 'Welches davon meinen Sie?',
   askQuestion: () => 'Was möchten Sie wissen? Ich schaue in unserer Datenschutzerklärung nach.',
   howLong: (dueAt) =>
     dueAt === undefined

@@ -34,6 +34,7 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   policyIntro: (number, title) => `Our privacy policy says this in section ${number}, “${title}”:`,
   policySilent: () =>
     'Our privacy policy does not answer that, and I would rather not guess. A person in our team can tell you: just write “a person, please”.',
+  whichClause: () => 'Which of these do you mean?',
   askQuestion: () => 'What would you like to know? I will look it up in our privacy policy.',
   howLong: (dueAt) =>
     dueAt === undefined

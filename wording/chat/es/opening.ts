@@ -35,6 +35,7 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
     `Nuestra política de privacidad dice esto en el apartado ${number}, «${title}»:`,
   policySilent: () =>
     'Nuestra política de privacidad no responde a eso, y prefiero no adivinar. Una persona de nuestro equipo se lo puede decir: escriba «una persona, por favor».',
+  whichClause: () => '¿A cuál de estos puntos se refiere?',
   askQuestion: () => '¿Qué le gustaría saber? Lo busco en nuestra política de privacidad.',
   howLong: (dueAt) =>
     dueAt === undefined

@@ -36,6 +36,7 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
     t`Voici ce que dit notre politique de confidentialité au chiffre ${number}, « ${title} » :`,
   policySilent: () =>
     t`Notre politique de confidentialité ne répond pas à cette question, et je préfère ne rien inventer. Une personne de notre équipe peut vous le dire : écrivez simplement « une personne, s'il vous plaît ».`,
+  whichClause: () => t`Laquelle de ces rubriques cherchez-vous ?`,
   askQuestion: () =>
     t`Que souhaitez-vous savoir ? Je cherche la réponse dans notre politique de confidentialité.`,
   howLong: (dueAt) =>

@@ -36,6 +36,7 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
     t`La nostra informativa sulla privacy dice così, al punto ${number}, «${title}»:`,
   policySilent: () =>
     t`La nostra informativa sulla privacy non risponde a questa domanda, e preferisco non tirare a indovinare. Glielo può dire una persona del nostro team: scriva «una persona, per favore».`,
+  whichClause: () => t`Quale di questi punti intende?`,
   askQuestion: () => t`Che cosa desidera sapere? Cerco la risposta nella nostra informativa sulla privacy.`,
   howLong: (dueAt) =>
     dueAt === undefined

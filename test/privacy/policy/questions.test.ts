@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { loadTopics } from '../../../bot/understanding/topics/loadTopics.ts';
 import { shipped } from '../../../config/packageRoot.ts';
 import { LANGUAGES, type Language } from '../../../domain/language.ts';
-import { answerFromPolicy } from '../../../privacy/policy/answerFromPolicy.ts';
+import { QUESTION_TOPICS } from '../../../privacy/policy/clauseTopics.ts';
+import { createAskPolicy } from '../../../privacy/policy/createAskPolicy.ts';
 import { loadPolicy } from '../../../privacy/policy/loadPolicy.ts';
 import { clausesOf } from '../../../privacy/policy/policy.ts';
 
 const policy = loadPolicy(shipped('local', 'demo', 'policy'), { siteUrl: 'https://www.plumelac.example/' });
+const ask = createAskPolicy(policy, loadTopics('clauses', QUESTION_TOPICS));
 const idFor = (question: string, language: Language) => {
-  const answer = answerFromPolicy(policy, question, language);
-  return clausesOf(policy.current).find(({ number }) => number === answer?.number)?.id;
+  const result = ask({ question, language });
+  return result.outcome === 'answer' ? result.clause : undefined;
 };
 
 describe('a question about the policy is answered with the clause that answers it', () => {
@@ -34,7 +37,6 @@ describe('a question about the policy is answered with the clause that answers i
     ['can I complain to an authority about you', 'complaint'],
     ['Do you give my data to the police?', 'authorities'],
     ['do you record phone calls?', 'messages'],
-    ['Why does your client have my address on their list?', 'client-lists'],
     ['How quickly do you answer a request?', 'deadlines'],
     ['is it encrypted?', 'security'],
   ])('en: %s', (question, id) => expect(idFor(question, 'en')).toBe(id));
@@ -106,6 +108,16 @@ describe('a question about the policy is answered with the clause that answers i
   ])('es: %s', (question, id) => expect(idFor(question, 'es')).toBe(id));
 });
 
+describe('a question that may be about several clauses', () => {
+  it('is met with the likeliest, best first', () => {
+    const question = 'Why does your client have my address on their list?';
+    expect(ask({ question, language: 'en' })).toMatchObject({
+      outcome: 'choices',
+      clauses: [{ clause: 'client-lists', title: 'Lists of our clients' }, {}, {}],
+    });
+  });
+});
+
 describe('what the policy does not answer is not answered', () => {
   it.each<[Language, string]>([
     ['en', 'What is the weather like in Geneva tomorrow?'],
@@ -128,11 +140,10 @@ describe('what the policy does not answer is not answered', () => {
 
 describe('an answer', () => {
   it('quotes the clause word for word, with its number, the version and a link to it', () => {
-    const answer =
-      answerFromPolicy(policy, 'Where is my data stored?', 'fr') ??
-      answerFromPolicy(policy, 'où sont stockées mes données', 'fr');
     const clause = clausesOf(policy.current).find(({ id }) => id === 'location');
-    expect(answer).toEqual({
+    expect(ask({ question: 'où sont stockées mes données', language: 'fr' })).toEqual({
+      outcome: 'answer',
+      clause: 'location',
       number: '6.1',
       title: clause?.title.fr,
       text: clause?.text.fr,
@@ -141,18 +152,25 @@ describe('an answer', () => {
     });
   });
 
-  it('comes as well for every way of asking that the policy itself lists', () => {
-    const notUnderstood = LANGUAGES.flatMap((language) =>
+  it('or an offer comes for every way of asking that the policy itself lists', () => {
+    const notFound = LANGUAGES.flatMap((language) =>
       clausesOf(policy.current).flatMap(({ id, asked }) =>
         asked[language]
-          .filter((way) => idFor(way, language) !== id)
-          .map((way) => `${language} ${id}: ${way} -> ${idFor(way, language)}`),
+          .filter((question) => {
+            const result = ask({ question, language });
+            return result.outcome === 'choices'
+              ? result.clauses.every(({ clause }) => clause !== id)
+              : result.outcome === 'nothing' || result.clause !== id;
+          })
+          .map((way) => `${language} ${id}: ${way}`),
       ),
     );
-    expect(notUnderstood).toEqual([]);
+    expect(notFound).toEqual([]);
   });
 
   it('does not take long for a very long question', () => {
-    expect(idFor(`Where is my data stored? ${'really '.repeat(20_000)}`, 'en')).toBeUndefined();
+    expect(
+      ask({ question: `Where is my data stored? ${'really '.repeat(20_000)}`, language: 'en' }),
+    ).toBeDefined();
   });
 });

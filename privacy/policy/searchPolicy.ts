@@ -1,46 +1,26 @@
 import type { Language } from '../../domain/language.ts';
-import type { PolicyAnswer } from '../outcomes.ts';
-import { clauseUrl, type Policy, type PolicyVersion } from './policy.ts';
+import type { PolicyClause, PolicyVersion } from './policy.ts';
 import { indexPolicy, type PolicyIndex } from './policyIndex.ts';
 import { stemsOf } from './stems.ts';
-
-/** Longer questions are cut: the first lines say what somebody wants to know. */
-const LONGEST_QUESTION = 600;
-
-/** Share of the question's meaning that a clause must hold before it is quoted; below it, it would be a guess. */
-const ENOUGH = 0.55;
-/** A clause that is usually asked for in these very words may hold less. */
-const ALIKE = 0.6;
 
 // Okapi BM25 (Robertson and Zaragoza 2009), with its usual constants.
 const K1 = 1.2;
 const B = 0.75;
 
-/**
- * The clause of the current policy that answers a question, verbatim, or `undefined` where none does. A pure function:
- * lexical search, no model; it never says a sentence of its own.
- */
-export const answerFromPolicy = (
-  policy: Policy,
-  question: string,
-  language: Language,
-): PolicyAnswer | undefined => {
-  const index = indexOf(policy.current, language);
-  const best = search(index, stemsOf(question.slice(0, LONGEST_QUESTION), language))[0];
-  if (!best || (best.coverage < ENOUGH && best.likeness < ALIKE)) return undefined;
-  const { clause } = best;
-  return {
-    number: clause.number,
-    title: clause.title[language],
-    text: clause.text[language],
-    version: policy.current.version,
-    url: clauseUrl(policy, clause, language),
-  };
-};
+export interface FoundClause {
+  clause: PolicyClause;
+  /** Share of the question's meaning that the clause holds, 0 to 1. */
+  coverage: number;
+  /** How near the question is to a known way of asking for the clause, 0 to 1. */
+  likeness: number;
+  /** Orders the clauses; higher is better. */
+  score: number;
+}
 
-const search = (index: PolicyIndex, asked: string[]) => {
-  const stems = [...new Set(asked)].map((stem) => ({ stem: index.known(stem) ?? stem, weight: 0 }));
-  for (const one of stems) one.weight = index.weightOf(one.stem);
+/** All clauses of a version by how well their words fit a question, best first; none for a question without a word that counts. */
+export const searchPolicy = (version: PolicyVersion, question: string, language: Language): FoundClause[] => {
+  const index = indexOf(version, language);
+  const stems = weighted(index, question, language);
   const whole = stems.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return [];
   return index.clauses
@@ -60,10 +40,36 @@ const search = (index: PolicyIndex, asked: string[]) => {
     .sort((a, b) => b.score - a.score);
 };
 
+/** How much of a question each of some sentences holds, by the weight of the words in the whole policy. */
+export const weighSentences = (
+  version: PolicyVersion,
+  question: string,
+  sentences: readonly string[],
+  language: Language,
+): number[] => {
+  const index = indexOf(version, language);
+  const stems = weighted(index, question, language);
+  return sentences.map((sentence) => {
+    const held = new Set(stemsOf(sentence, language));
+    return stems.reduce((sum, { stem, weight }) => sum + (held.has(stem) ? weight : 0), 0);
+  });
+};
+
+interface WeightedStem {
+  stem: string;
+  weight: number;
+}
+
+const weighted = (index: PolicyIndex, question: string, language: Language): WeightedStem[] =>
+  [...new Set(stemsOf(question, language))].map((asked) => {
+    const stem = index.known(asked) ?? asked;
+    return { stem, weight: index.weightOf(stem) };
+  });
+
 /** Dice's coefficient over weighted stems: 1 for the same words, 0 for none in common. */
 const alike = (
   index: PolicyIndex,
-  stems: { stem: string; weight: number }[],
+  stems: WeightedStem[],
   whole: number,
   way: ReadonlySet<string>,
 ): number => {
