@@ -23,6 +23,7 @@ const confusions = (outcomes: readonly Outcome[]): [string, number][] => {
 
 const report = (title: string, cases: readonly Case[]): void => {
   const outcomes = outcomesOf(understand, cases);
+  console.log(`\n${title}: ${outcomes.length} messages`);
   for (const line of tableOf(outcomes)) console.log(line);
   row('calibration error', percent(calibrationError(outcomes)));
   row('language right', percent(share(outcomes, (o) => o.spoken === o.language)));
