@@ -15,6 +15,8 @@ export interface AuditTrail {
   /** Writes the request's pending lines, numbered, and returns how many. Safe to repeat. */
   append(request: PrivacyRequest): Promise<number>;
   read(reference: string): Promise<AuditRow[]>;
+  /** Every line once: those in the trail, then those that still waited with `request` when it was read. */
+  readWith(request: PrivacyRequest): Promise<Omit<AuditEntry, 'id'>[]>;
 }
 
 export const createAuditTrail = (connection: Connection, tenant: string): AuditTrail => {
@@ -37,6 +39,8 @@ export const createAuditTrail = (connection: Connection, tenant: string): AuditT
     },
     [[{ tenant: 1, reference: 1, n: 1 }]],
   );
+  const read = (reference: string): Promise<AuditRow[]> =>
+    model.find({ tenant, reference }).sort({ n: 1 }).lean<AuditRow[]>();
   return {
     append: async (request) => {
       const rows = request.audit.map(({ id: _, ...line }, index) => {
@@ -50,6 +54,11 @@ export const createAuditTrail = (connection: Connection, tenant: string): AuditT
       }
       return rows.length;
     },
-    read: (reference) => model.find({ tenant, reference }).sort({ n: 1 }).lean<AuditRow[]>(),
+    read,
+    // Those that waited may have been moved since, and would stand in both.
+    readWith: async ({ reference, audit, auditMoved }) => [
+      ...(await read(reference)).filter(({ n }) => n <= auditMoved),
+      ...audit,
+    ],
   };
 };

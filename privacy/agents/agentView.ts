@@ -35,7 +35,7 @@ export const agentView = async (
   const day = (moment: Date) => longDay(moment, timeZone);
   const people = openField(sealer, request, 'subjects') ?? [];
   const address = openField(sealer, request, 'address');
-  const trail = [...(await auditTrail.read(request.reference)), ...request.audit];
+  const trail = await auditTrail.readWith(request);
   const trouble = troubleOf(request, timeZone);
   return {
     ...boardRow(request, now, timeZone),

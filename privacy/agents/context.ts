@@ -12,7 +12,7 @@ export interface AgentAppContext {
   tenant: string;
   company: Pick<Company, 'identity' | 'timeZone'>;
   requests: PrivacyRequestRepository;
-  auditTrail: Pick<AuditTrail, 'read'>;
+  auditTrail: Pick<AuditTrail, 'readWith'>;
   /** Names of the sources, in the order in which they are worked on. */
   sources: readonly string[];
   desk: AgentDesk;

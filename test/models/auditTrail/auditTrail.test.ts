@@ -85,6 +85,12 @@ describe('the audit trail', () => {
     expect(await lines(reference)).toEqual(['1 received', '2 filed', '3 cancelled']);
   });
 
+  it('read with a request holds every line once, also where they were moved after the request was read', async () => {
+    const { request } = await file();
+    await trail.append(request);
+    expect((await trail.readWith(request)).map(({ what }) => what)).toEqual(['received', 'filed']);
+  });
+
   it('of another tenant is empty', async () => {
     const { request, reference } = await file();
     await trail.append(request);
