@@ -37,10 +37,7 @@ const percent = (part: number): string => (100 * part).toFixed(1);
 /** The measures in per cent, one a line, over all languages and for each; `sure` is what the assistant goes ahead with. */
 export const tableOf = (outcomes: readonly Outcome[]): string[] => {
   const languages = UNDERSTOOD_LANGUAGES.filter((one) => outcomes.some((o) => o.language === one));
-  const columns = [
-    outcomes,
-    ...languages.map((language) => outcomes.filter((o) => o.language === language)),
-  ];
+  const columns = [outcomes, ...languages.map((language) => outcomes.filter((o) => o.language === language))];
   const line = (name: string, values: readonly string[], aim: string): string =>
     `  ${name.padEnd(25)}${values.map((value) => value.padStart(7)).join('')}   ${aim}`;
   return [
