@@ -2,35 +2,15 @@ import { performance } from 'node:perf_hooks';
 import { loadUnderstanding } from '../bot/understanding/createUnderstanding.ts';
 import { INTENTS } from '../bot/understanding/types.ts';
 import { growth, hostileTimes, timeOfAMillion } from './understanding/hostileTimes.ts';
-import { type Case, developmentMessages, heldOutMessages } from './understanding/messages.ts';
-import {
-  areaUnderCurve,
-  calibrationError,
-  falseErase,
-  inScope,
-  isRight,
-  milliseconds,
-  type Outcome,
-  outcomesOf,
-  RUNS,
-  share,
-} from './understanding/outcomes.ts';
+import { type Case, developmentMessages, heldOutMessages, unseenMessages } from './understanding/messages.ts';
+import { calibrationError, isRight, type Outcome, outcomesOf, share } from './understanding/outcomes.ts';
+import { tableOf } from './understanding/table.ts';
+import { timesOf } from './understanding/times.ts';
 
 /** `npm run bench:understanding [-- --misses]`: the table of what is understood, and what is taken for what. */
 const percent = (part: number): string => `${(100 * part).toFixed(1)}%`;
 const shareRight = (of: readonly Outcome[]): string => `${percent(share(of, isRight))} of ${of.length}`;
 const row = (name: string, value: string): void => console.log(`  ${name.padEnd(25)}${value}`);
-
-/** Longer messages are not part of the time budget. */
-const SHORT = 200;
-
-const times = (cases: readonly Case[]): string => {
-  const short = cases.filter(({ text }) => text.length <= SHORT);
-  const ms = milliseconds(understand, short).sort((a, b) => a - b);
-  const quantile = (q: number): string => (ms[Math.floor(q * ms.length)] ?? 0).toFixed(3);
-  const how = `${short.length} messages of up to ${SHORT} characters, each the best of ${RUNS} runs`;
-  return `${quantile(0.5)} / ${quantile(0.99)} (${how})`;
-};
 
 const confusions = (outcomes: readonly Outcome[]): [string, number][] => {
   const pairs = new Map<string, number>();
@@ -43,18 +23,10 @@ const confusions = (outcomes: readonly Outcome[]): [string, number][] => {
 
 const report = (title: string, cases: readonly Case[]): void => {
   const outcomes = outcomesOf(understand, cases);
-  const scoped = outcomes.filter(inScope);
   console.log(`\n${title}: ${outcomes.length} messages`);
-  row('in scope, first choice', shareRight(scoped));
-  row('in scope, first three', percent(share(scoped, (o) => o.topThree)));
-  row('out of scope recognised', shareRight(outcomes.filter((o) => !inScope(o))));
-  row('in/out AUROC', areaUnderCurve(outcomes).toFixed(4));
-  row('erase for something else', percent(falseErase(outcomes)));
+  for (const line of tableOf(outcomes)) console.log(line);
   row('calibration error', percent(calibrationError(outcomes)));
   row('language right', percent(share(outcomes, (o) => o.spoken === o.language)));
-  row('ms p50 / p99', times(cases));
-  for (const language of new Set(outcomes.map((o) => o.language)))
-    row(language, `${shareRight(scoped.filter((o) => o.language === language))} in scope`);
   console.log('  per intent:');
   for (const intent of INTENTS) {
     const own = outcomes.filter((o) => o.accept[0] === intent);
@@ -74,6 +46,12 @@ console.log(`model loaded in ${(performance.now() - started).toFixed(0)} ms`);
 const development = developmentMessages();
 if (development === undefined) console.log('\ndevelopment messages: not here');
 else report('development messages (public, English, tuned on, never trained on)', development);
+
+report('messages by somebody who had not read the corpus (tuned on, never trained on)', unseenMessages());
+
+console.log('\nmilliseconds, p50 / p99');
+for (const { name, p50, p99 } of timesOf(understand, [...unseenMessages(), ...heldOutMessages().cases]))
+  row(name, `${p50.toFixed(3)} / ${p99.toFixed(3)}`);
 
 const [slowest] = hostileTimes(understand, 0);
 console.log('\nhostile texts of 10,000 characters');

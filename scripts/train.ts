@@ -3,36 +3,40 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { modelPath } from '../bot/understanding/createUnderstanding.ts';
-import type { LinearModel } from '../bot/understanding/model/linearModel.ts';
-import { encodeModels } from '../bot/understanding/model/modelFile.ts';
+import { encodeModels, type Models } from '../bot/understanding/model/modelFile.ts';
 import { TOPIC_CORPORA, type TopicCorpus, topicModelPath } from '../bot/understanding/topics/loadTopics.ts';
-import { readCorpus, readTopicCorpus } from '../bot/understanding/train/corpus.ts';
+import { readCorpus, readTopicCorpus, unseenOf } from '../bot/understanding/train/corpus.ts';
 import { trainModels, trainTopics } from '../bot/understanding/train/trainModels.ts';
 import { shipped } from '../config/packageRoot.ts';
 
-const written = (
-  name: string,
-  file: string,
-  sentences: number,
-  models: Record<string, LinearModel>,
-): void => {
-  const bytes = encodeModels(models);
+const written = (name: string, file: string, sentences: number, { linear, networks }: Models): void => {
+  const bytes = encodeModels(linear, networks);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, bytes);
-  const sizes = Object.entries(models).map(
-    ([model, { hashes, temperature }]) => `${model}: ${hashes.length} features, temperature ${temperature}`,
-  );
+  const sizes = [
+    ...Object.entries(linear).map(
+      ([model, { hashes, temperature }]) => `${model}: ${hashes.length} features, temperature ${temperature}`,
+    ),
+    ...Object.entries(networks).map(
+      ([model, { vectors, width, temperature, temperatureTogether }]) =>
+        `${model}: ${vectors.length / width} vectors, temperature ${temperature}, together ${temperatureTogether}`,
+    ),
+  ];
   console.log(`${name}: ${sentences} sentences, ${(bytes.length / 1e6).toFixed(2)} MB (${sizes.join('; ')})`);
 };
 
 const trainIntents = (): void => {
   const corpus = readCorpus(shipped('bot', 'understanding', 'corpus'));
-  written('intents', modelPath, corpus.length, trainModels(corpus));
+  const apart = readCorpus(shipped('bot', 'understanding', 'heldout'));
+  written('intents', modelPath, corpus.length, trainModels(corpus, unseenOf(apart, corpus)));
 };
 
 const trainTopicsOf = (name: TopicCorpus): void => {
   const corpus = readTopicCorpus(shipped('bot', 'understanding', 'topics', name));
-  written(name, topicModelPath(name), corpus.length, { topics: trainTopics(corpus) });
+  written(name, topicModelPath(name), corpus.length, {
+    linear: { topics: trainTopics(corpus) },
+    networks: {},
+  });
 };
 
 const NAMES = ['intents', ...TOPIC_CORPORA] as const;

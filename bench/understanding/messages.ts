@@ -8,19 +8,29 @@ export interface Case {
   text: string;
   accept: readonly Intent[];
   language: UnderstoodLanguage;
+  /** What it asks for, in its order, where that was written down. */
+  wishes?: readonly Intent[];
 }
 
-const FILE = process.env['UTTERANCES'] ?? shipped('..', 'shared', 'corpora', 'utterances-dev.jsonl');
+type Line = { text: string; accept: Intent[]; lang: UnderstoodLanguage; wishes?: Intent[] };
 
-/** Public messages, English: tuned on, never trained on. Undefined where the file is not at hand. */
-export const developmentMessages = (): Case[] | undefined => {
-  if (!existsSync(FILE)) return undefined;
-  return readFileSync(FILE, 'utf8')
+const readLines = (file: string): Case[] =>
+  readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { text: string; accept: Intent[]; lang: UnderstoodLanguage })
-    .map(({ text, accept, lang }) => ({ text, accept, language: lang }));
-};
+    .map((line) => JSON.parse(line) as Line)
+    .map(({ lang, ...rest }) => ({ ...rest, language: lang }));
+
+const PUBLIC = process.env['UTTERANCES'] ?? shipped('..', 'shared', 'corpora', 'utterances-dev.jsonl');
+
+/** Public messages, English: tuned on, never trained on. Undefined where the file is not at hand. */
+export const developmentMessages = (): Case[] | undefined =>
+  existsSync(PUBLIC) ? readLines(PUBLIC) : undefined;
+
+/** Messages by somebody who had not read the corpus, five languages: tuned on, never trained on. */
+export const unseenMessages = (
+  file: string = process.env['UNSEEN'] ?? shipped('bot', 'understanding', 'unseen', 'a.jsonl'),
+): Case[] => readLines(file);
 
 /** Our own messages in five languages, those left out that a training sentence words the same. */
 export const heldOutMessages = (): { cases: Case[]; alsoTaught: number } => {

@@ -1,4 +1,5 @@
-import { performance } from 'node:perf_hooks';
+import { HIGH_CONFIDENCE } from '../../bot/dialogue/onMessage/message.ts';
+import { isWish } from '../../bot/understanding/segments.ts';
 import type { Intent, Understand, UnderstoodLanguage } from '../../bot/understanding/types.ts';
 import type { Case } from './messages.ts';
 
@@ -7,18 +8,23 @@ export interface Outcome extends Case {
   confidence: number;
   topThree: boolean;
   oos: number;
+  /** What it would do at once: the acts from the confidence on at which the assistant goes ahead, without courtesy. */
+  sure: readonly Intent[];
   spoken: UnderstoodLanguage;
 }
 
 export const outcomesOf = (understand: Understand, cases: readonly Case[]): Outcome[] =>
   cases.map((c) => {
-    const { ranked, language } = understand(c.text);
+    const { ranked, acts, language } = understand(c.text);
     return {
       ...c,
       first: ranked[0]!.intent,
       confidence: ranked[0]!.confidence,
       topThree: ranked.slice(0, 3).some((r) => c.accept.includes(r.intent)),
       oos: ranked.find((r) => r.intent === 'oos')!.confidence,
+      sure: acts
+        .filter(({ intent, confidence }) => confidence >= HIGH_CONFIDENCE && isWish(intent))
+        .map(({ intent }) => intent),
       spoken: language,
     };
   });
@@ -36,6 +42,44 @@ export const falseErase = (outcomes: readonly Outcome[]): number =>
     outcomes.filter((o) => !o.accept.includes('erase')),
     (o) => o.first === 'erase',
   );
+
+/** What becomes a request as it is said. */
+const FILED: readonly Intent[] = [
+  'erase',
+  'access',
+  'portability',
+  'rectify',
+  'restrict',
+  'object',
+  'unsubscribe',
+  'do_not_sell',
+  'complaint',
+];
+
+const unasked = (o: Outcome): Intent[] =>
+  o.sure.filter((intent) => !o.accept.includes(intent) && o.wishes?.includes(intent) !== true);
+
+/** Of the messages that do not ask for an erasure, how many would begin one at once. */
+export const sureFalseErase = (outcomes: readonly Outcome[]): number =>
+  share(
+    outcomes.filter((o) => !o.accept.includes('erase') && o.wishes?.includes('erase') !== true),
+    (o) => unasked(o).includes('erase'),
+  );
+
+/** Of the messages about something else, how many would begin a right or a complaint at once. */
+export const sureFalseFiling = (outcomes: readonly Outcome[]): number =>
+  share(
+    outcomes.filter((o) => !inScope(o)),
+    (o) => unasked(o).some((intent) => FILED.includes(intent)),
+  );
+
+/** Messages with an act that would be done at once and that nobody asked for. */
+export const sureUnasked = (outcomes: readonly Outcome[]): number =>
+  share(outcomes, (o) => unasked(o).length > 0);
+
+/** Messages whose first choice is wrong and sure. */
+export const sureWrong = (outcomes: readonly Outcome[]): number =>
+  share(outcomes, (o) => !isRight(o) && o.confidence >= HIGH_CONFIDENCE);
 
 /** Chance that an out-of-scope message gets more `oos` than one in scope. */
 export const areaUnderCurve = (outcomes: readonly Outcome[]): number => {
@@ -55,18 +99,4 @@ export const calibrationError = (outcomes: readonly Outcome[]): number => {
     const said = band.reduce((total, o) => total + o.confidence, 0);
     return sum + Math.abs(said - band.filter(isRight).length) / outcomes.length;
   }, 0);
-};
-
-/** A message's time is the best of this many runs: other load on the machine can only add to it. */
-export const RUNS = 5;
-
-export const milliseconds = (understand: Understand, cases: readonly Case[]): number[] => {
-  const best = cases.map(() => Number.POSITIVE_INFINITY);
-  for (let run = 0; run < RUNS; run++)
-    cases.forEach(({ text }, i) => {
-      const started = performance.now();
-      understand(text);
-      best[i] = Math.min(best[i]!, performance.now() - started);
-    });
-  return best;
 };

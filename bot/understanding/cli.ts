@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { loadUnderstanding } from './createUnderstanding.ts';
 import { linesOf } from './lines.ts';
+import { messageOn } from './messageOn.ts';
 import { UNDERSTOOD_LANGUAGES, type UnderstandingContext } from './types.ts';
 
 /**
  * Reads one message per line from standard input and writes one JSON object per line to standard output:
  * `npm run --silent understand -- [--language xx]`. The language is that of the conversation; it decides for
- * messages that are too short to tell.
+ * messages that are too short to tell. A line `{"text", "language"?, "expecting"?}` brings its own context.
  */
 const contextOf = (args: readonly string[]): UnderstandingContext | undefined => {
   if (args.length === 0) return {};
@@ -26,7 +27,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 const understand = loadUnderstanding();
 for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
-  const { text, language, acts, ranked } = understand(line, context);
+  const message = messageOn(line, context);
+  const { text, language, acts, ranked } = understand(message.text, message.context);
   const more = process.stdout.write(`${JSON.stringify({ text, language, acts, ranked })}\n`);
   if (!more) await once(process.stdout, 'drain');
 }

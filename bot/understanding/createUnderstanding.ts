@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { shipped } from '../../config/packageRoot.ts';
 import { AppError } from '../../errors.ts';
 import { createIdentifyLanguage } from './language.ts';
-import type { LinearModel } from './model/linearModel.ts';
 import { decodeModels } from './model/modelFile.ts';
+import { createJudge } from './model/together.ts';
 import { createReadClause } from './readClause.ts';
 import { INTENTS, UNDERSTOOD_LANGUAGES, type Understand } from './types.ts';
 import { createUnderstand } from './understand.ts';
@@ -16,18 +16,24 @@ export const modelPath = shipped('bot', 'understanding', 'model', 'understanding
  * @throws AppError `model_outdated` if it was trained for other intents or languages: each would be taken for another
  */
 export const loadUnderstanding = (file: string = modelPath): Understand => {
-  const { intents, languages } = decodeModels(readFileSync(file));
+  const { linear, networks } = decodeModels(readFileSync(file));
+  const judge = createJudge(
+    trainedFor('intents', INTENTS, linear['intents']),
+    trainedFor('intents', INTENTS, networks['intents']),
+  );
   return createUnderstand({
-    readClause: createReadClause(trainedFor('intents', INTENTS, intents)),
-    identifyLanguage: createIdentifyLanguage(trainedFor('languages', UNDERSTOOD_LANGUAGES, languages)),
+    readClause: createReadClause(judge),
+    identifyLanguage: createIdentifyLanguage(
+      trainedFor('languages', UNDERSTOOD_LANGUAGES, linear['languages']),
+    ),
   });
 };
 
-const trainedFor = (
+const trainedFor = <Model extends { labels: readonly string[] }>(
   what: string,
   expected: readonly string[],
-  model: LinearModel | undefined,
-): LinearModel => {
+  model: Model | undefined,
+): Model => {
   if (model?.labels.join() === expected.join()) return model;
   throw new AppError(
     'model_outdated',

@@ -1,5 +1,5 @@
-import { featuresOf } from './model/features.ts';
-import { createScore, type LinearModel, softmax } from './model/linearModel.ts';
+import { softmax } from './model/linearModel.ts';
+import type { Judge } from './model/together.ts';
 import { asksPlainCopy } from './plainCopy.ts';
 import { refusedIn } from './scope.ts';
 import { fold, tidy } from './text/fold.ts';
@@ -36,14 +36,17 @@ const STATED =
 /** An erasure must be a little likelier than anything else, because to propose it wrongly is the worst mistake. */
 const CAUTION = 0.1;
 
+/** How much commoner than in the corpus it is in a chat that a message is none of ours, as a logit (tuned on `unseen/`). */
+const NONE_OF_OURS = 1;
+
 /** Markup whose attributes alone hold letters, and letters written as numbers: whatever it is, it is no sentence. */
 const MARKUP = /<[a-z]+\s[^<>=]*=[^<>]*>|&#x?[\da-f]+;?/gu;
 
 /** The reading of a message that is only an address, a code, a number, a reference or markup: it means nothing by itself. */
 const bareDetail = (folded: string): Float64Array | undefined => {
   if (STATED.test(folded)) return certain('oos', 0.6);
-  const rest = folded.replace(MARKUP, '').replace(/\bx(?:email|ref|url)x\b|[^\p{L}]/gu, '');
-  if (rest !== '') return undefined;
+  const rest = /[<&]/.test(folded) ? folded.replace(MARKUP, '') : folded;
+  if (/\p{L}/u.test(rest.replace(/\bx(?:email|ref|url)x\b/g, ''))) return undefined;
   return folded.includes('xrefx') ? certain('status', 0.6) : certain('oos', 0.6);
 };
 
@@ -54,18 +57,18 @@ const move = (confidences: Float64Array, from: Intent, to: Intent): void => {
 };
 
 /** Reads one clause. Pure, and linear in the length of the text. */
-export const createReadClause = (model: LinearModel): ReadClause => {
-  const score = createScore(model);
+export const createReadClause = (judge: Judge): ReadClause => {
   const read = (folded: string, expecting: UnderstandingContext['expecting']): Float64Array => {
     const bare = bareDetail(folded);
     if (bare !== undefined) return bare;
-    const logits = score(featuresOf(folded));
+    const logits = judge.logitsOf(folded);
     logits[at('erase')]! -= CAUTION;
+    logits[at('oos')]! += NONE_OF_OURS;
     if (expecting === 'yes_no' && folded.split(' ').length <= SHORT) {
       logits[at('affirm')]! += YES_NO_LOGIT;
       logits[at('deny')]! += YES_NO_LOGIT;
     }
-    return softmax(logits, model.temperature);
+    return softmax(logits, judge.temperature);
   };
   return (raw, expecting) => {
     const text = tidy(raw);

@@ -93,11 +93,14 @@ export interface Understood {
   details: Details;
 }
 
+/** What an open question can ask for. */
+export const EXPECTATIONS = ['address', 'code', 'yes_no', 'choice', 'free_text'] as const;
+
 export interface UnderstandingContext {
   /** The language of the conversation so far, or of the page that embeds the widget. */
   language?: UnderstoodLanguage;
   /** What the assistant's last message asked for. */
-  expecting?: 'address' | 'code' | 'yes_no' | 'choice' | 'free_text';
+  expecting?: (typeof EXPECTATIONS)[number];
 }
 
 /** Pure and synchronous. Throws for no string at all. */

@@ -12,7 +12,18 @@ export interface Features {
   concepts: Uint32Array;
 }
 
-const SEED = { word: 1, pair: 2, skip: 3, negated: 4, length: 5, concept: 6, concepts: 7, gram: 8, near: 9 };
+const SEED = {
+  word: 1,
+  pair: 2,
+  skip: 3,
+  negated: 4,
+  length: 5,
+  concept: 6,
+  concepts: 7,
+  gram: 8,
+  near: 9,
+  subword: 10,
+};
 
 /** One collector for the whole process: features are computed synchronously, so no two computations overlap. */
 const found = createCollector();
@@ -46,6 +57,28 @@ const characterFeatures = (words: readonly string[], shortest: number, longest: 
     for (let j = i; j < end; j++) {
       hash = step(hash, codes[j]!);
       if (j - i + 1 >= shortest) found.add(finish(hash));
+    }
+  }
+  return found.taken();
+};
+
+const SUBWORD = start(SEED.subword);
+const SHORTEST_SUBWORD = 3;
+const LONGEST_SUBWORD = 5;
+
+/** Pieces of 3 to 5 characters of each word of a folded text, its borders included. */
+export const subwordsOf = (folded: string): Uint32Array => {
+  const words = wordsOf(folded);
+  found.begin((folded.length + 2 * words.length) * (LONGEST_SUBWORD - SHORTEST_SUBWORD + 1));
+  for (const word of words) {
+    const framed = ` ${word} `;
+    for (let i = 0; i + SHORTEST_SUBWORD <= framed.length; i++) {
+      let hash = SUBWORD;
+      const end = Math.min(framed.length, i + LONGEST_SUBWORD);
+      for (let j = i; j < end; j++) {
+        hash = step(hash, framed.charCodeAt(j));
+        if (j - i + 1 >= SHORTEST_SUBWORD) found.add(finish(hash));
+      }
     }
   }
   return found.taken();

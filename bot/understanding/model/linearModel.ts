@@ -16,7 +16,7 @@ export interface LinearModel {
   weights: Int8Array;
 }
 
-/** A table with open addressing. A slot holds a hash and, in the same cache line, its row plus one (0 if empty). */
+/** A table with open addressing, at most three quarters full. A slot holds a hash and, in the same cache line, its row plus one (0 if empty). */
 interface Slots {
   mask: number;
   pairs: Uint32Array;
@@ -24,7 +24,7 @@ interface Slots {
 
 const slotsOf = (hashes: Uint32Array): Slots => {
   let size = 1024;
-  while (size < hashes.length * 2) size *= 2;
+  while (size * 3 < hashes.length * 4) size *= 2;
   const pairs = new Uint32Array(size * 2);
   const mask = size - 1;
   for (let row = 0; row < hashes.length; row++) {

@@ -10,6 +10,8 @@ export interface Tidied {
 /** A letter with its marks is one, and so are the parts of a Hangul syllable: what Unicode composes stays together. */
 const CLUSTER = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|\P{M}\p{M}*|\p{M}+/gsu;
 const SPACED = /^\s+$/;
+/** What `tidy` leaves as it is, found without asking it for every letter. */
+const LEFT = /^[!-_a-~]$/;
 
 export const tidied = (typed: string): Tidied => {
   const units: string[] = [];
@@ -17,7 +19,11 @@ export const tidied = (typed: string): Tidied => {
   const to: number[] = [];
   for (const { 0: cluster, index } of typed.matchAll(CLUSTER)) {
     // `tidy` trims, so a space needs a letter on each side of it to be seen.
-    const plain = SPACED.test(cluster) ? ' ' : tidy(`.${cluster}.`).slice(1, -1);
+    const plain = LEFT.test(cluster)
+      ? cluster
+      : SPACED.test(cluster)
+        ? ' '
+        : tidy(`.${cluster}.`).slice(1, -1);
     for (const unit of plain.split('')) {
       if (unit === ' ' && (units.at(-1) ?? ' ') === ' ') continue;
       units.push(unit);

@@ -21,7 +21,7 @@ export const loadTopics = <Topic extends string>(
   expected: readonly Topic[],
   file: string = topicModelPath(name),
 ): ReadTopics<Topic> => {
-  const { topics } = decodeModels(readFileSync(file));
+  const { topics } = decodeModels(readFileSync(file)).linear;
   if (topics?.labels.toSorted().join() !== expected.toSorted().join())
     throw new AppError('model_outdated', `The model of the ${name} was trained for other topics.`, {
       remedy: `To resolve, run npm run train -- ${name}.`,

@@ -61,7 +61,7 @@ const compiled = (
   return { at: Int32Array.from(at), value: Float32Array.from(value) };
 };
 
-const shuffled = (length: number, chance: () => number): Int32Array => {
+export const shuffled = (length: number, chance: () => number): Int32Array => {
   const order = Int32Array.from({ length }, (_, i) => i);
   for (let i = length - 1; i > 0; i--) {
     const j = Math.floor(chance() * (i + 1));
@@ -117,6 +117,9 @@ const quantised = (
   return { hashes: Uint32Array.from(kept, (row) => hashes[row]!), weights: small, scale };
 };
 
+/** A label that an example has nearly right is not learnt from it: it would take most of the time and change next to nothing. */
+const LEAST_ERROR = 0.004;
+
 /** Softmax regression with AdaGrad, one example at a time, in an order given by the seed. */
 export const trainLinear = (examples: readonly Example[], t: Training): LinearModel => {
   const rows = vocabulary(examples, t.least);
@@ -128,6 +131,7 @@ export const trainLinear = (examples: readonly Example[], t: Training): LinearMo
   const data = examples.map((e) => compiled(e, rows, t));
   const chance = seeded(t.seed);
   const logits = new Float64Array(count);
+  const labels = t.labels.map((_, k) => k);
   for (let epoch = 0; epoch < t.epochs; epoch++) {
     for (const i of shuffled(examples.length, chance)) {
       const { at, value } = data[i]!;
@@ -140,15 +144,18 @@ export const trainLinear = (examples: readonly Example[], t: Training): LinearMo
       const wrong = softmax(logits);
       for (let k = 0; k < count; k++)
         wrong[k] = weight * (wrong[k]! - (k === label ? 1 - t.smoothing : t.smoothing / (count - 1)));
+      const learning = labels.filter((k) => Math.abs(wrong[k]!) >= LEAST_ERROR);
       for (let f = 0; f < at.length; f++) {
         const v = value[f]!;
-        for (let k = 0, w = at[f]! * count; k < count; k++, w++) {
+        const row = at[f]! * count;
+        for (const k of learning) {
+          const w = row + k;
           const slope = wrong[k]! * v + t.decay * weights[w]!;
           squares[w]! += slope * slope;
           weights[w]! -= (t.rate * slope) / Math.sqrt(squares[w]!);
         }
       }
-      for (let k = 0; k < count; k++) {
+      for (const k of learning) {
         biasSquares[k]! += wrong[k]! ** 2;
         bias[k]! -= (t.rate * wrong[k]!) / Math.sqrt(biasSquares[k]!);
       }

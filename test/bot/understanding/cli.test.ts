@@ -50,6 +50,14 @@ describe('npm run understand', () => {
     expect(JSON.parse(lines[2]!)).toMatchObject({ language: 'it', acts: [{ intent: 'deny' }] });
   });
 
+  it('takes the context of a line of JSON, and any other line as a message', async () => {
+    const { lines } = await run([], '{"text":"no","language":"es"}\n{"text":"no"\n');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { text: 'no', language: 'es' },
+      { text: '{"text":"no"', language: 'en' },
+    ]);
+  });
+
   it('stops without a word when nobody reads on', async () => {
     const { code, complaint } = await run([], 'delete my account\n'.repeat(5_000), true);
     expect({ code, complaint }).toEqual({ code: 0, complaint: '' });

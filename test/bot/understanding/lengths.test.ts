@@ -3,22 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { modelPath } from '../../../bot/understanding/createUnderstanding.ts';
 import { createIdentifyLanguage } from '../../../bot/understanding/language.ts';
 import { decodeModels } from '../../../bot/understanding/model/modelFile.ts';
+import { createJudge } from '../../../bot/understanding/model/together.ts';
 import { createReadClause } from '../../../bot/understanding/readClause.ts';
 import { createUnderstand } from '../../../bot/understanding/understand.ts';
 import { understand } from './understandingForTests.ts';
 
-const { intents, languages } = decodeModels(readFileSync(modelPath));
+const { linear, networks } = decodeModels(readFileSync(modelPath));
 
 /** How many characters the clauses have together that are read of a text; what is read twice counts twice. */
 const charactersRead = (text: string): number => {
   let read = 0;
-  const readClause = createReadClause(intents!);
+  const readClause = createReadClause(createJudge(linear['intents']!, networks['intents']!));
   createUnderstand({
     readClause: (clause, expecting) => {
       read += clause.length;
       return readClause(clause, expecting);
     },
-    identifyLanguage: createIdentifyLanguage(languages!),
+    identifyLanguage: createIdentifyLanguage(linear['languages']!),
   })(text);
   return read;
 };
