@@ -82,6 +82,7 @@ const isAnswer = ({ question }: Situation, aside: Aside, message: Message): bool
   const { text, addresses, unclear, understood, plainYes } = message;
   if (plainYes || addresses.length + unclear.length + understood.details.codes.length > 0) return true;
   if (question === undefined) return false;
+  if (question.about === 'policy') return true;
   if (question.about === 'agreement') return MOODS.includes(aside);
   if (question.about === 'contact') return understood.details.phones.length > 0;
   if (!TAKES_ANYTHING.includes(question.about)) return false;

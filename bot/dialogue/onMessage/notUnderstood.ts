@@ -51,6 +51,9 @@ const NEEDED: readonly Question['about'][] = [
   'which_request',
 ];
 
+const FEWEST_WORDS = 4;
+const isShort = (text: string): boolean => text.trim().split(/\s+/u).length < FEWEST_WORDS;
+
 /** The message was not understood. We ask for other words first, then offer choices, then a person. */
 export const notUnderstood = (turn: Turn, message: Message, context: Context): Turn => {
   const needed = underlyingQuestion(turn.memory.question);
@@ -72,7 +75,9 @@ export const notUnderstood = (turn: Turn, message: Message, context: Context): T
   }
   const inYesOrNo = expectingOf(question) === 'yes_no' && question.about !== 'person';
   const unclear = inYesOrNo ? 'answerYesOrNo' : 'notUnderstoodHere';
-  const explained = tell(counted, offTopic ? outOfScope : unclear);
+  // "Hm, maybe" is about nothing else either.
+  const isAboutElse = offTopic && !(inYesOrNo && isShort(message.text));
+  const explained = tell(counted, isAboutElse ? outOfScope : unclear);
   if (misses === 1) return proceed(remember(explained, { question }), context);
   return ask(explained, question, undefined, ['forget_it', 'person']);
 };

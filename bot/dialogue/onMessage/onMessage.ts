@@ -70,6 +70,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
   return (
     onForeignLanguage(turn, message) ??
     onForAnother(turn, message, context) ??
+    onFollowUp(turn, message) ??
     onCertainAside(turn, message, context) ??
     (message.command && onCommand(turn, message.command, message, context)) ??
     onPartOnly(turn, message, context) ??
@@ -82,7 +83,6 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     onCertainSupport(turn, message, context) ??
     onGoalsWithUnclearAddress(turn, message, context) ??
     onWantedGoals(turn, message, context) ??
-    onFollowUp(turn, message) ??
     onSmallTalk(turn, message, context) ??
     onLikelyAside(turn, message, context) ??
     onLikelySupport(turn, message, context) ??
