@@ -6,6 +6,8 @@ import { type DeskStage, openDeskStage } from '../../builders/deskStage.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
 import { CUSTOMER } from '../../fakes/outside/scriptedDesk.ts';
 
+const NAMES = /Anna|home\.example/;
+
 describe('a ticket is made equal to what its request shows', () => {
   let store: TestConnection;
   let stage: DeskStage;
@@ -187,6 +189,26 @@ describe('a ticket is made equal to what its request shows', () => {
       expect((await stage.now(request)).state).toBe('done');
       expect(stage.desk.textOf(id)).not.toMatch(/home\.example|Anna/);
     });
+
+    it.each(['the first', 'a later one'])(
+      'and is looked for also where the request has ended meanwhile: %s',
+      async (which) => {
+        const request = await stage.scheduled();
+        if (which === 'the first') stage.desk.remove(stage.ticketOf(request).id);
+        stage.desk.lostAnswers = 1;
+        if (which === 'the first') await stage.look();
+        else {
+          await stage.setAside(await stage.now(request), { reason: 'not_me', returnTo: 'scheduled' });
+          await stage.worker.settle();
+        }
+        expect(stage.desk.textOf(stage.ticketOf(request).id)).toMatch(NAMES);
+        await stage.cancel(request);
+        stage.clock.pass(HOUR);
+        await stage.worker.settle();
+        expect(stage.ticketOf(request)).toMatchObject({ status: 'solved', fields: { state: 'cancelled' } });
+        expect(stage.desk.textOf(stage.ticketOf(request).id)).not.toMatch(NAMES);
+      },
+    );
 
     it('an older try’s ticket that turns up late is brought up to date', async () => {
       stage.desk.lostAnswers = 1;
