@@ -13,7 +13,7 @@ import { movesOnAt } from './movesOn.ts';
 import type { Note } from './note.ts';
 import { readersKey } from './readersOf.ts';
 import { fateOf, replaceTicket } from './replaceTicket.ts';
-import { noteOf, ticketChange, UNSOLVED } from './ticketChange.ts';
+import { noteOf, ticketChange, unsolvedNote } from './ticketChange.ts';
 import { readTicketFacts, type TicketFacts } from './ticketFacts.ts';
 import { isLeftOver, type TicketView, ticketView } from './ticketView.ts';
 
@@ -48,7 +48,7 @@ export const showOnTicket = async (
     // Accounts may demand that fields are filled before a ticket is solved: then somebody has to.
     if (!fate && isAppError(error) && error.status === 422 && change.status === 'solved') {
       const { status: _solved, ...rest } = change;
-      const told = [...notes, UNSOLVED];
+      const told = [...notes, unsolvedNote(error.message)];
       const unsolved = { change: { ...rest, note: noteOf(told) }, notes: told };
       return { request: await update(held, facts, view, unsolved, context), next };
     }

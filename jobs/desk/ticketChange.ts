@@ -5,13 +5,15 @@ import type { Note } from './note.ts';
 import { renderNotes } from './renderNotes.ts';
 import type { TicketView } from './ticketView.ts';
 
-/** Accounts may demand that fields are filled before a ticket is solved. */
-export const UNSOLVED: Note = {
-  marker: 'unsolved',
+const UNSOLVED = 'unsolved';
+
+/** Accounts may demand that fields are filled before a ticket is solved; `why`: what the account answered. */
+export const unsolvedNote = (why: string): Note => ({
+  marker: UNSOLVED,
   blocks: [
-    'This request has ended. The account does not let the ticket be solved as it is: fill in what it asks for, and solve it.',
+    `This request has ended, and the account does not let its ticket be solved: ${why}. Mostly a field is required when a ticket is solved. Fill in what the account asks for, and solve it.`,
   ],
-};
+});
 
 /** What one write must change; our own fields are put back where somebody has set them to something else. */
 export const ticketChange = (
@@ -35,7 +37,7 @@ export const ticketChange = (
     view.status === 'solved' &&
     found?.status !== 'solved' &&
     // The account does not let us: whoever fills in what it asks for solves it.
-    !standing.has(UNSOLVED.marker);
+    !standing.has(UNSOLVED);
   const answered = notes.some(({ marker }) => marker.startsWith('more:'));
   const status = view.status !== shown?.status || solvedTooEarly || leftOpen || answered;
   return {

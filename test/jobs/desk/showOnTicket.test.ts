@@ -223,7 +223,7 @@ describe('a ticket is made equal to what its request shows', () => {
     });
   });
 
-  it('where an account demands more before a ticket is solved, the note comes without the status', async () => {
+  it('where an account demands more before a ticket is solved, the note comes without the status and says why', async () => {
     const request = await stage.byHand();
     const { changeTicket } = stage.desk;
     stage.desk.changeTicket = (id, change) =>
@@ -238,7 +238,7 @@ describe('a ticket is made equal to what its request shows', () => {
       await stage.look();
     }
     expect(stage.ticketOf(request)).toMatchObject({ status: 'open', fields: { state: 'done' } });
-    expect(stage.said(request).join().split('fill in what it asks for, and solve it')).toHaveLength(2);
+    expect(stage.said(request).join().split('A field is needed to solve it.')).toHaveLength(2);
   });
 
   it('two workers write nothing twice', async () => {
