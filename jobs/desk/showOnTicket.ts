@@ -6,7 +6,7 @@ import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.
 import type { TicketRecord } from '../../models/privacyRequest/ticketRecord.ts';
 import { changesSince } from '../../privacy/requests/decisionFacts.ts';
 import type { JobContext } from '../context.ts';
-import { isErasing } from './blacken.ts';
+import { isErasing, isOursAlone } from './blacken.ts';
 import { adopt, personalIn, write } from './doubtfulWrite.ts';
 import { foundNow } from './heardTicket.ts';
 import { movesOnAt } from './movesOn.ts';
@@ -37,7 +37,7 @@ export const showOnTicket = async (
   if (ticket.found?.status === 'closed') return followUp(held, context);
   const movesOn = movesOnAt(held, facts.now);
   if (movesOn) return { request: held, next: movesOn };
-  const { change, notes } = ticketChange(view, ticket);
+  const { change, notes } = ticketChange(view, ticket, isErasing(held) && isOursAlone(held));
   if (Object.keys(change).length === 0) return { request: held, next };
   try {
     const request = await update(held, facts, view, { change, notes }, context);

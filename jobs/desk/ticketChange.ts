@@ -19,6 +19,8 @@ export const unsolvedNote = (why: string): Note => ({
 export const ticketChange = (
   view: TicketView,
   ticket: TicketRecord,
+  /** It is written only if nobody else has written on it meanwhile. */
+  ifOursAlone = false,
 ): { change: TicketChange; notes: readonly Note[] } => {
   const { found, shown } = ticket;
   const standing = new Set(ticket.notes?.flat());
@@ -51,7 +53,10 @@ export const ticketChange = (
       ...(notes.length > 0 && { note: noteOf(notes) }),
       // A choice that came since we looked must not be wiped out unread. After the end there is none to make, and blackening
       // the notes has changed the ticket.
-      ...('decision' in fields && found && view.status !== 'solved' && { unchangedSince: found.updatedAt }),
+      ...(found &&
+        (ifOursAlone || ('decision' in fields && view.status !== 'solved')) && {
+          unchangedSince: found.updatedAt,
+        }),
     },
   };
 };

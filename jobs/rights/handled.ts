@@ -22,7 +22,7 @@ const repliesGoOutAt = async (
     const { conversationId, since } = unlessHeard;
     if (await chats.heardSince(conversationId, since)) continue;
     const leftAt = after(since, LEFT_AFTER_MS);
-    return after(leftAt > now ? leftAt : now, SECOND);
+    return after(new Date(Math.max(leftAt.getTime(), now.getTime())), SECOND);
   }
   return undefined;
 };

@@ -31,13 +31,14 @@ describe('a ticket is made equal to what its request shows', () => {
       expect(stage.ticketOf(request).status).toBe('solved');
     });
 
-    it('an erasure: one when it is filed, the blackening, and one at its end', async () => {
+    it('an erasure: one when it is filed, and one at its end', async () => {
       const request = await stage.scheduled();
       expect(writes()).toEqual(['createTicket']);
       stage.clock.pass(11 * DAY);
       await stage.worker.settle();
       expect((await stage.now(request)).state).toBe('done');
-      expect(writes()).toEqual(['createTicket', 'redactComments', 'changeTicket']);
+      expect(writes()).toEqual(['createTicket', 'changeTicket']);
+      expect(stage.ticketOf(request).status).toBe('solved');
     });
 
     it('what an agent does by hand: one when it comes to them, one at its end, the names blackened', async () => {
@@ -201,7 +202,6 @@ describe('a ticket is made equal to what its request shows', () => {
           await stage.setAside(await stage.now(request), { reason: 'not_me', returnTo: 'scheduled' });
           await stage.worker.settle();
         }
-        expect(stage.desk.textOf(stage.ticketOf(request).id)).toMatch(NAMES);
         await stage.cancel(request);
         stage.clock.pass(HOUR);
         await stage.worker.settle();
