@@ -33,7 +33,7 @@ export interface JobContext {
   exports: ExportRepository;
   budgets: BudgetRepository;
   suppressions: SuppressionRepository;
-  outboxRows: Pick<OutboxRepository, 'takeBack'>;
+  outboxRows: Pick<OutboxRepository, 'findUnheard' | 'takeBack'>;
   auditTrail: AuditTrail;
   chats: ConversationNotices & Pick<ConversationRepository, 'isOthersNow'>;
   desk: TicketDesk;

@@ -133,7 +133,7 @@ export interface DataSource {
   readonly facts: readonly CategoryFacts[];
   /**
    * The same source for the work on one request, which may answer from what it has read for that request within the last
-   * minute; a proof it asks afresh all the same. Left out where asking again costs nothing.
+   * minute; a proof it asks afresh all the same, unless the answer is itself behind by longer. Left out where asking again costs nothing.
    */
   forOneRequest?(): DataSource;
   /** Who has this address on file, 0..n. Only on sources marked `identity`; others answer none. */

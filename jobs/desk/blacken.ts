@@ -38,6 +38,17 @@ export const onceMoreAt = ({ erasedBy, desk }: PrivacyRequest, now: Date): Date 
 export const isErasing = ({ erasedBy, steps }: PrivacyRequest): boolean =>
   erasedBy !== undefined || steps.some(({ name }) => name === 'prove:all_but_contact');
 
+/**
+ * Nobody else has written on the ticket since we made it, as far as we know, and what we wrote names nobody. Then there is nothing to
+ * blacken, and the next write finds out whether that is still so.
+ */
+export const isOursAlone = (request: PrivacyRequest): boolean =>
+  request.erasedBy === undefined &&
+  request.ticket?.madeAudit !== undefined &&
+  request.ticket.heardAudit === 0 &&
+  (request.desk?.former ?? []).length === 0 &&
+  ticketsOf(request).every(({ personal }) => personal.length === 0);
+
 /** All tickets that the request ever had, with the markers of the notes on them that name somebody. */
 const ticketsOf = ({ ticket, desk }: PrivacyRequest): { id: number; personal: readonly string[] }[] =>
   [...(desk?.former ?? []), ...(ticket ? [{ id: ticket.id, personal: ticket.personal ?? [] }] : [])].map(
@@ -58,7 +69,7 @@ const isDone = (wanted: Cleared, done: Cleared | undefined): boolean =>
 export const blacken = async (held: PrivacyRequest, context: JobContext): Promise<PrivacyRequest> => {
   const now = context.clock.now();
   const wanted = toClear(held, now);
-  if (wanted === undefined || isDone(wanted, held.desk?.cleared?.what)) return held;
+  if (wanted === undefined || isDone(wanted, held.desk?.cleared?.what) || isOursAlone(held)) return held;
   for (const { id, personal } of ticketsOf(held)) {
     if (wanted !== 'notes') await context.desk.redactComments(id);
     else if (personal.length > 0) await context.desk.redactComments(id, personal);

@@ -35,7 +35,10 @@ export const write = async (
   }
 };
 
-/** After a write of which nobody knows whether it happened, the ticket itself is asked once. */
+/**
+ * After a write of which nobody knows whether it happened, the ticket itself is asked once. Before anything is blackened: what may
+ * stand there is blackened with the rest.
+ */
 export const settleDoubt = async (held: PrivacyRequest, context: JobContext): Promise<PrivacyRequest> => {
   const { writing } = held.desk ?? {};
   if (writing?.ticket === undefined || writing.ticket !== held.ticket?.id) return held;
@@ -72,6 +75,7 @@ export const adopt = async (
       ...standing(there, writing),
     },
     desk: { hear: 'look' },
-    unset: ['writing'],
+    // Whatever was blackened before, this ticket was not there.
+    unset: ['writing', 'cleared'],
   });
 };

@@ -5,6 +5,7 @@ import { errorFields } from '../../observe/logger.ts';
 import type { JobContext } from '../context.ts';
 import { growingPause } from '../growingPause.ts';
 import { blacken, onceMoreAt } from './blacken.ts';
+import { settleDoubt } from './doubtfulWrite.ts';
 import { hear } from './hear.ts';
 import { sendReplies } from './sendReplies.ts';
 import { showOnTicket } from './showOnTicket.ts';
@@ -45,7 +46,7 @@ const lookAfter = async (held: PrivacyRequest, context: JobContext): Promise<Dat
   const heard = asked.desk?.hear ? await hear(asked, context) : asked;
   // What came of a decision is shown together with it, once the request has been worked on.
   if (movedByDecision(asked, heard)) return after(context.clock.now(), SHOWN_AFTER_MS);
-  const cleared = await blacken(heard, context);
+  const cleared = await blacken(await settleDoubt(heard, context), context);
   const { request, next } = await showOnTicket(cleared, context);
   const again = onceMoreAt(request, context.clock.now());
   return again && (!next || again < next) ? again : next;

@@ -1,8 +1,8 @@
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { after, SECOND } from '../../observe/clock.ts';
+import { after, MINUTE, SECOND } from '../../observe/clock.ts';
 
 /** How soon the worker comes to a request that moves on by itself, and how often it may have failed to. */
-const SOON_MS = 30 * SECOND;
+const SOON_MS = 2 * MINUTE;
 const FEW_ATTEMPTS = 2;
 
 /** A ticket is not written while its request is about to move on: in a moment it would be written again. */

@@ -24,17 +24,21 @@ export const readersOf = async (request: PrivacyRequest, parts: Parts): Promise<
   return { ...(email && { email }), chat: silent ? 'nothing' : chat };
 };
 
-/** For the agents, before they write. */
-export const readersLine = ({ email, chat }: Readers): string => {
+/** For the agents, before they write. `named`: with the masked address, on a ticket that says who it is. */
+export const readersLine = ({ email, chat }: Readers, named: boolean): string => {
   const inChatToo = chat === 'words';
   const where = email
-    ? `${maskAddress(email.to)} by email ${inChatToo ? 'and into the chat' : 'only'}`
+    ? `${named ? maskAddress(email.to) : 'the customer'} by email ${inChatToo ? 'and into the chat' : 'only'}`
     : inChatToo
       ? 'the customer in the chat only'
       : 'nobody: no address is established. Choose "handled" or "refuse" once you have dealt with it';
   const left = email && inChatToo ? ' Whoever still sits in the chat gets no email.' : '';
   return `A public reply goes to: ${where}.${left}`;
 };
+
+/** Somebody works on it: then its ticket says who it is. */
+export const isWaiting = ({ state }: Pick<PrivacyRequest, 'state'>): boolean =>
+  state === 'awaiting_decision' || state === 'needs_attention';
 
 /** What changes when somebody else, or nobody any more, would read a reply. Names nobody. */
 export const readersKey = ({ email, chat }: Readers): string =>

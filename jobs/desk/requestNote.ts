@@ -3,7 +3,7 @@ import { nextStep } from '../../privacy/agents/nextStep.ts';
 import { KIND_TITLES, LAW_TITLES, ROUTE_TITLES } from '../../privacy/agents/titles.ts';
 import { longDay } from '../../privacy/deadlines/civilTime.ts';
 import type { NoteWriter } from './note.ts';
-import { readersLine } from './readersOf.ts';
+import { isWaiting, readersLine } from './readersOf.ts';
 import type { TicketFacts } from './ticketFacts.ts';
 
 /** The request as it was received: dates, clocks, how identity was established, what comes next, who reads a reply. */
@@ -12,6 +12,8 @@ export const requestNote: NoteWriter = ({ request, timeZone, readers, missing })
   const clocks = request.clocks.map(({ law, dueAt }) => `${day(dueAt)} (${LAW_TITLES[law] ?? law})`);
   const identity = request.evidence.map(({ words, at }) => `${words} (${day(at)})`);
   const finished = isFinished(request.state);
+  // What goes on by itself names nobody: then nothing has to be blackened at its end.
+  const named = isWaiting(request);
   return [
     {
       marker: 'request',
@@ -24,15 +26,14 @@ export const requestNote: NoteWriter = ({ request, timeZone, readers, missing })
             ...(identity.length > 0 ? ([['Identity', identity.join('; ')]] as const) : []),
             ['Policy', `version ${request.policyVersion}`],
             ['What happens', nextStep(request, day)],
-            ...(finished ? [] : ([['Replies', readersLine(readers)]] as const)),
+            ...(finished ? [] : ([['Replies', readersLine(readers, named)]] as const)),
           ],
         },
         ...(missing.length > 0
           ? [`This account lacks the ticket fields ${missing.join(', ')}: what they would hold stands here.`]
           : []),
       ],
-      // The line on replies has the masked address.
-      ...(!finished && { personal: true }),
+      personal: named,
     },
   ];
 };

@@ -6,14 +6,14 @@ import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.
 import type { TicketRecord } from '../../models/privacyRequest/ticketRecord.ts';
 import { changesSince } from '../../privacy/requests/decisionFacts.ts';
 import type { JobContext } from '../context.ts';
-import { isErasing } from './blacken.ts';
-import { adopt, personalIn, settleDoubt, write } from './doubtfulWrite.ts';
+import { isErasing, isOursAlone } from './blacken.ts';
+import { adopt, personalIn, write } from './doubtfulWrite.ts';
 import { foundNow } from './heardTicket.ts';
 import { movesOnAt } from './movesOn.ts';
 import type { Note } from './note.ts';
 import { readersKey } from './readersOf.ts';
 import { fateOf, replaceTicket } from './replaceTicket.ts';
-import { noteOf, ticketChange, UNSOLVED } from './ticketChange.ts';
+import { noteOf, ticketChange, unsolvedNote } from './ticketChange.ts';
 import { readTicketFacts, type TicketFacts } from './ticketFacts.ts';
 import { isLeftOver, type TicketView, ticketView } from './ticketView.ts';
 
@@ -25,37 +25,36 @@ export const showOnTicket = async (
   held: PrivacyRequest,
   context: JobContext,
 ): Promise<{ request: PrivacyRequest; next: Date | null }> => {
-  const settled = await settleDoubt(held, context);
-  const facts = await readTicketFacts(settled, context);
+  const facts = await readTicketFacts(held, context);
   const view = ticketView(facts);
-  if (!view) return { request: settled, next: null };
+  if (!view) return { request: held, next: null };
   const next = view.changesAt ?? null;
-  const { ticket } = settled;
+  const { ticket } = held;
   if (!ticket) {
-    const request = await makeTicket(settled, facts, view, context);
+    const request = await makeTicket(held, facts, view, context);
     return { request, next: request.desk?.hear ? context.clock.now() : next };
   }
-  if (ticket.found?.status === 'closed') return followUp(settled, context);
-  const movesOn = movesOnAt(settled, facts.now);
-  if (movesOn) return { request: settled, next: movesOn };
-  const { change, notes } = ticketChange(view, ticket);
-  if (Object.keys(change).length === 0) return { request: settled, next };
+  if (ticket.found?.status === 'closed') return followUp(held, context);
+  const movesOn = movesOnAt(held, facts.now);
+  if (movesOn) return { request: held, next: movesOn };
+  const { change, notes } = ticketChange(view, ticket, isErasing(held) && isOursAlone(held));
+  if (Object.keys(change).length === 0) return { request: held, next };
   try {
-    const request = await update(settled, facts, view, { change, notes }, context);
+    const request = await update(held, facts, view, { change, notes }, context);
     return { request, next: request.desk?.hear ? context.clock.now() : next };
   } catch (error) {
-    const fate = await fateOf(error, settled, context);
-    if (fate === 'gone') return showOnTicket(await replaceTicket(settled, 'gone', context), context);
+    const fate = await fateOf(error, held, context);
+    if (fate === 'gone') return showOnTicket(await replaceTicket(held, 'gone', context), context);
     // Accounts may demand that fields are filled before a ticket is solved: then somebody has to.
     if (!fate && isAppError(error) && error.status === 422 && change.status === 'solved') {
       const { status: _solved, ...rest } = change;
-      const told = [...notes, UNSOLVED];
+      const told = [...notes, unsolvedNote(error.message)];
       const unsolved = { change: { ...rest, note: noteOf(told) }, notes: told };
-      return { request: await update(settled, facts, view, unsolved, context), next };
+      return { request: await update(held, facts, view, unsolved, context), next };
     }
     if (!fate && !isAppError(error, 'desk_conflict')) throw error;
     // What was said or chosen on it meanwhile is heard first.
-    const request = await context.requests.recordDesk(settled, { desk: { hear: 'look' } });
+    const request = await context.requests.recordDesk(held, { desk: { hear: 'look' } });
     return { request, next: context.clock.now() };
   }
 };

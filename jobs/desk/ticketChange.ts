@@ -5,18 +5,22 @@ import type { Note } from './note.ts';
 import { renderNotes } from './renderNotes.ts';
 import type { TicketView } from './ticketView.ts';
 
-/** Accounts may demand that fields are filled before a ticket is solved. */
-export const UNSOLVED: Note = {
-  marker: 'unsolved',
+const UNSOLVED = 'unsolved';
+
+/** Accounts may demand that fields are filled before a ticket is solved; `why`: what the account answered. */
+export const unsolvedNote = (why: string): Note => ({
+  marker: UNSOLVED,
   blocks: [
-    'This request has ended. The account does not let the ticket be solved as it is: fill in what it asks for, and solve it.',
+    `This request has ended, and the account does not let its ticket be solved: ${why}. Mostly a field is required when a ticket is solved. Fill in what the account asks for, and solve it.`,
   ],
-};
+});
 
 /** What one write must change; our own fields are put back where somebody has set them to something else. */
 export const ticketChange = (
   view: TicketView,
   ticket: TicketRecord,
+  /** It is written only if nobody else has written on it meanwhile. */
+  ifOursAlone = false,
 ): { change: TicketChange; notes: readonly Note[] } => {
   const { found, shown } = ticket;
   const standing = new Set(ticket.notes?.flat());
@@ -35,7 +39,7 @@ export const ticketChange = (
     view.status === 'solved' &&
     found?.status !== 'solved' &&
     // The account does not let us: whoever fills in what it asks for solves it.
-    !standing.has(UNSOLVED.marker);
+    !standing.has(UNSOLVED);
   const answered = notes.some(({ marker }) => marker.startsWith('more:'));
   const status = view.status !== shown?.status || solvedTooEarly || leftOpen || answered;
   return {
@@ -49,7 +53,10 @@ export const ticketChange = (
       ...(notes.length > 0 && { note: noteOf(notes) }),
       // A choice that came since we looked must not be wiped out unread. After the end there is none to make, and blackening
       // the notes has changed the ticket.
-      ...('decision' in fields && found && view.status !== 'solved' && { unchangedSince: found.updatedAt }),
+      ...(found &&
+        (ifOursAlone || ('decision' in fields && view.status !== 'solved')) && {
+          unchangedSince: found.updatedAt,
+        }),
     },
   };
 };

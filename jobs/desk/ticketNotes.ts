@@ -6,7 +6,7 @@ import { isErasing } from './blacken.ts';
 import { choiceBlocks } from './choiceBlocks.ts';
 import { addedNotes, contactNotes, transcriptNote } from './customerNotes.ts';
 import type { Note, NoteWriter } from './note.ts';
-import { readersKey, readersLine } from './readersOf.ts';
+import { isWaiting, readersKey, readersLine } from './readersOf.ts';
 import { requestNote } from './requestNote.ts';
 import type { TicketFacts } from './ticketFacts.ts';
 import { whoMayBeMeant } from './whoMayBeMeant.ts';
@@ -18,9 +18,6 @@ const whoNote: NoteWriter = ({ request, people, address }) => {
   const rows = whoItIs(people[0], address);
   return rows.length === 0 ? [] : [{ marker: 'who', title: 'Who it is', blocks: [{ rows }], personal: true }];
 };
-
-const isWaiting = ({ state }: TicketFacts['request']): boolean =>
-  state === 'awaiting_decision' || state === 'needs_attention';
 
 /** While it waits for an agent: why, who may be meant, what to do, and what each choice would do. */
 const decisionNote: NoteWriter = (facts) => {
@@ -60,9 +57,10 @@ const lineNotes: NoteWriter = ({ request }) =>
 const readersNote: NoteWriter = ({ request, readers }) => {
   const told = request.ticket?.readers;
   const key = readersKey(readers);
-  return told === undefined || told === key || isFinished(request.state)
-    ? []
-    : [{ marker: `readers:${key}:${request.version}`, blocks: [readersLine(readers)], personal: true }];
+  if (told === undefined || told === key || isFinished(request.state)) return [];
+  const named = isWaiting(request);
+  const blocks = [readersLine(readers, named)];
+  return [{ marker: `readers:${key}:${request.version}`, blocks, personal: named }];
 };
 
 /** The request has ended with the erasure of the person whom it was about. */

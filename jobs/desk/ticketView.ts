@@ -61,11 +61,12 @@ export const ticketView = (facts: TicketFacts): TicketView | undefined => {
 
 /**
  * Filed, or left to an agent before that; one that ended before either never had a ticket. A ticket that was lost is
- * made again only while somebody needs it.
+ * made again only while somebody needs it. One that may have been made is looked for, whatever has happened since: it says
+ * who somebody is.
  */
 const isShown = (request: PrivacyRequest): boolean => {
   const { state, filedAt, ticket, desk } = request;
-  if (ticket) return true;
+  if (ticket || desk?.writing) return true;
   if ((desk?.former ?? []).length > 0) return !isFinished(state) || isLeftOver(request);
   return state !== 'verifying' && (filedAt !== undefined || state === 'needs_attention');
 };

@@ -54,6 +54,8 @@ export interface OutboxRepository {
   claim(id: string, leaseMs: number): Promise<OutboxRow | undefined>;
   settle(row: OutboxRow, state: Exclude<OutboxState, 'due'>, response: string): Promise<void>;
   postpone(row: OutboxRow, at: Date, error: string): Promise<void>;
+  /** Emails about a request that wait whether the chat is read instead, and that no mail server has put off. */
+  findUnheard(requestId: string): Promise<Required<Pick<OutboxRow, 'unlessHeard'>>[]>;
   /**
    * Takes back what was not sent yet and deletes its content; whoever holds a row has lost it.
    * @returns how many emails
@@ -161,6 +163,17 @@ export const createOutboxRepository = (
         },
       );
     },
+    findUnheard: (requestId) =>
+      model
+        .find({
+          tenant,
+          requestId,
+          state: 'due',
+          unlessHeard: { $exists: true },
+          'work.lastError': { $exists: false },
+        })
+        .select({ unlessHeard: 1 })
+        .lean<Required<Pick<OutboxRow, 'unlessHeard'>>[]>(),
     takeBack: async ({ toKeys, requestId, exceptRequestId }) => {
       if (toKeys === undefined && requestId === undefined) return 0;
       const { modifiedCount } = await model.updateMany(

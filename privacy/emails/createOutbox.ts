@@ -7,7 +7,7 @@ import { asPostedToday } from './formerEmails.ts';
 import type { Outbox, PendingEmail } from './pendingEmail.ts';
 
 /** Whoever has not been shown an answer for as long has left the chat. */
-const LEFT_AFTER_MS = MINUTE;
+export const LEFT_AFTER_MS = MINUTE;
 
 /** What stands sealed in an outbox row. */
 export type SealedEmail = Pick<PendingEmail, 'to' | 'name' | 'language' | 'content'>;

@@ -32,15 +32,19 @@ export const objectionTo = (
   decision: AgentDecision,
   agent: Agent,
 ): Exclude<DecideResult, { outcome: 'done' }> | undefined => {
-  const choices = choicesFor(request, clock.now());
-  const choice = choices.find((one) => one.decision === decision.outcome);
-  if (!choice) return { outcome: 'not_offered', offered: choices.map((one) => one.decision) };
+  const choice = choicesFor(request, clock.now()).find((one) => one.decision === decision.outcome);
+  if (!choice) return notOffered(request, clock.now());
   if (!(choice.deciders ? mayDecide(agent, company.identity) : isAgent(agent)))
     return { outcome: 'not_allowed', why: 'role' };
   if (choice.needs !== undefined && !decision.words?.trim())
     return { outcome: 'not_allowed', why: choice.needs === 'public_reply' ? 'no_reply' : 'no_note' };
   return undefined;
 };
+
+const notOffered = (request: PrivacyRequest, now: Date) => ({
+  outcome: 'not_offered' as const,
+  offered: choicesFor(request, now).map((one) => one.decision),
+});
 
 /** @see Decide */
 export const createDecide =
@@ -51,5 +55,7 @@ export const createDecide =
       return decided.result === 'done' ? { outcome: 'done', request } : { outcome: decided.result };
     const objection = objectionTo(parts, request, decision, agent);
     if (objection?.outcome === 'not_allowed' && objection.why === 'role') parts.report('decision_refused');
-    return objection ?? CARRY_OUT[decision.outcome](parts, request, decision, agent);
+    const result = objection ?? (await CARRY_OUT[decision.outcome](parts, request, decision, agent));
+    if (result.outcome !== 'overtaken') return result;
+    return notOffered((await parts.requests.find(String(request._id))) ?? request, parts.clock.now());
   };

@@ -65,6 +65,11 @@ export const openDeskStage = async (store: TestConnection) => {
       return request;
     },
     setAside: move,
+    cancel: async (request: PrivacyRequest): Promise<void> => {
+      const { state } = (await requests.find(String(request._id)))!;
+      const how = { by: 'agent', what: 'cancelled', workAt: clock.now() } as const;
+      await requests.move(request._id, { ...how, from: state, to: 'cancelled' });
+    },
     /** An erasure that waits until its withdrawal period ends. */
     scheduled: async (): Promise<PrivacyRequest> => {
       const request = await file({ kind: 'erasure', windowEndsAt: after(clock.now(), 10 * DAY) });

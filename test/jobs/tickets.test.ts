@@ -75,6 +75,41 @@ describe('what agents do on a ticket', () => {
     expect(world.notices.map(({ text }) => text)).toEqual(['We have corrected it.']);
   });
 
+  describe('who is answered and done with in one step', () => {
+    const answerAndEnd = async (request: PrivacyRequest) => {
+      const { id } = ticketOf(request);
+      world.desk.say(id, { public: true, text: 'We have corrected it.' }, { by: AGENT });
+      world.desk.say(id, { public: false, text: 'Corrected.' }, { by: AGENT });
+      return (await decide(request, 'handled')).state;
+    };
+
+    it('gets the answer by email before they hear that all is done, where they have left the chat', async () => {
+      const request = await byHand();
+      const before = world.mailer.sent.length;
+      expect(await answerAndEnd(request)).toBe('in_progress');
+      world.clock.pass(MINUTE + SECOND);
+      await look();
+      expect((await world.now(request)).state).toBe('done');
+      const sent = world.mailer.sent.slice(before).map(({ text }) => text.includes('We have corrected it.'));
+      expect(sent).toEqual([true, false]);
+    });
+
+    it('waits for nothing where they read it in the chat', async () => {
+      const request = await byHand();
+      world.context.chats.heardSince = async () => true;
+      expect(await answerAndEnd(request)).toBe('done');
+    });
+
+    it('waits for no mail server that is away', async () => {
+      const request = await byHand();
+      world.mailer.failures.push(new AppError('mail_unreachable', 'It is down.', { retryable: true }));
+      expect(await answerAndEnd(request)).toBe('in_progress');
+      world.clock.pass(MINUTE + SECOND);
+      await look();
+      expect((await world.now(request)).state).toBe('done');
+    });
+  });
+
   describe('who reads a public reply', () => {
     const HINT = 'not into this chat';
     const reply = async (request: PrivacyRequest) => {

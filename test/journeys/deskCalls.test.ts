@@ -59,7 +59,7 @@ describe('calls to the desk over the life of a request', { timeout: 60_000 }, ()
     expect(conversations).toHaveLength(2);
   });
 
-  it('are at most 23 for an erasure with its withdrawal period: each thing is asked once a look, and deleted in bulk', async () => {
+  it('are at most 20 for an erasure with its withdrawal period: each thing is asked once a look, and deleted in bulk', async () => {
     const { reference } = await fileRequest(world, 'erasure', maya.address);
     expect(calls).toEqual([]);
     await work();
@@ -67,7 +67,7 @@ describe('calls to the desk over the life of a request', { timeout: 60_000 }, ()
     await work();
     expect((await world.request(reference)).state).toBe('done');
     expect(ticketsOf(maya.address)).toEqual([]);
-    expect(calls.length, calls.join('\n')).toBeLessThanOrEqual(23);
+    expect(calls.length, calls.join('\n')).toBeLessThanOrEqual(20);
     expect(calls.filter((call) => call.startsWith('GET /api/v2/deleted_tickets'))).toEqual([]);
   });
 

@@ -19,6 +19,8 @@ export const setRestriction = async (
   const wanted = order.services.reduce(order.stopped ? withTags(order) : withoutTags(order), has);
   if (wanted.length === has.length) return false;
   await client.put(['users', person.id], { user: { tags: wanted } });
+  // Whoever has read the profile for the same request goes on with it as it is now.
+  person.user.tags = wanted;
   return true;
 };
 

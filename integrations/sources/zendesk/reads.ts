@@ -8,6 +8,8 @@ import type { Person } from './profile.ts';
 
 /** How many pages of a loose search are looked through. */
 const SEARCH_PAGES = 10;
+/** The same, for a proof. */
+const NAMING_PAGES = 20;
 /** As many as Zendesk takes in one call. */
 const MOST_AT_ONCE = 100;
 
@@ -24,6 +26,11 @@ export interface Reads {
   byKeys(keys: readonly string[]): Promise<Person[]>;
   /** Deleted ones too; nothing for what the account has forgotten. */
   byNumbers(ids: readonly number[]): Promise<Person[]>;
+  /**
+   * Users in use in whose profile the address stands anywhere, however it is written. Like every search it is behind by up to some
+   * minutes, so that asked again within one it can know no more.
+   */
+  naming(address: string): Promise<WireUser[]>;
   /** The tickets that somebody has opened, in any status, ours included. */
   requested(userId: number): Promise<WireTicket[]>;
   /** The tickets of others on which somebody is in copy, ours included. */
@@ -76,6 +83,14 @@ export const createReads = (client: ZendeskClient): Reads => {
         found.push(...(await people(['users', 'show_many'], { ids: some.join(',') })));
       return found;
     },
+    naming: async (address) => {
+      const found: WireUser[] = [];
+      for (const written of writingsOf(normaliseAddress(address))) {
+        const query = { query: `"${written}"` };
+        found.push(...(await client.list<WireUser>(['users', 'search', query], 'users', NAMING_PAGES)));
+      }
+      return found;
+    },
     requested: (userId) => ticketsOfUser(userId, 'requested'),
     copied: (userId) => ticketsOfUser(userId, 'ccd'),
     tickets: async (ids) => {
@@ -117,7 +132,7 @@ const conversationOf = async (client: ZendeskClient, ticketId: number) => {
 
 /**
  * The same questions, each asked once a minute at most. For the work on one request, in which several steps ask the same;
- * never for a proof, and not after something was changed: `forget` is for that.
+ * never for a proof but for `naming`, and not after something was changed: `forget` is for that.
  */
 export const readOnce = (reads: Reads, clock: Clock): Reads & { forget(): void } => {
   const known = new Map<string, Remembered<unknown>>();
@@ -133,6 +148,7 @@ export const readOnce = (reads: Reads, clock: Clock): Reads & { forget(): void }
     byAddress: once('byAddress', reads.byAddress),
     byKeys: once('byKeys', reads.byKeys),
     byNumbers: once('byNumbers', reads.byNumbers),
+    naming: once('naming', reads.naming),
     requested: once('requested', reads.requested),
     copied: once('copied', reads.copied),
     tickets: once('tickets', reads.tickets),

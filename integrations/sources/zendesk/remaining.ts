@@ -1,4 +1,4 @@
-import { normaliseAddress, writingsOf } from '../../../domain/emailAddress/sameMailbox.ts';
+import { normaliseAddress } from '../../../domain/emailAddress/sameMailbox.ts';
 import { type SubjectIdentifiers, soleAddresses } from '../../../domain/identifiers.ts';
 import type { WireTicket, WireUser } from '../../zendesk/wire.ts';
 import type { ErasurePhase } from '../source.ts';
@@ -26,7 +26,8 @@ const PAGES = 20;
  * of others it says that they go by themselves.
  *
  * In the phase `contact` it is asked a second time: what was recorded has been proved gone by then, and gone for good is gone,
- * so that it asks only for what has come back by a key or an address, from a synchronisation for example.
+ * so that it asks only for what has come back by a key or an address, from a synchronisation for example; by an address not
+ * within the same minute, in which the search could know no more.
  */
 export const remainingOf = async (
   context: ZendeskContext,
@@ -35,7 +36,9 @@ export const remainingOf = async (
 ): Promise<{ profiles: number; tickets: number }> => {
   requireKey(subject, context.rules);
   const fresh = { ...context, reads: createReads(context.client) };
-  const others = await otherProfiles(fresh, subject, phase);
+  // The search once for both proofs of an erasure that follow each other; without a key it is all that there is to ask.
+  const { naming } = externalIdsOf(subject, context.rules).length > 0 ? context.reads : fresh.reads;
+  const others = await otherProfiles({ ...fresh, reads: { ...fresh.reads, naming } }, subject, phase);
   const recorded = await recordedProfiles(fresh, subject, phase);
   const left = new Set([...recorded.left, ...others]);
   const own = [...new Set([...recorded.own, ...others])];
@@ -73,8 +76,7 @@ const otherProfiles = async (
   };
   for (const external_id of externalIdsOf(subject, rules))
     add(await client.list<WireUser>(['users', { external_id }], 'users', PAGES));
-  for (const address of addresses.flatMap(writingsOf))
-    add(await client.list<WireUser>(['users', 'search', { query: `"${address}"` }], 'users', PAGES));
+  for (const address of addresses) add(await reads.naming(address));
   if (phase === 'all_but_contact')
     add(
       (await client.list<WireUser>(['deleted_users'], 'deleted_users', PAGES)).filter(

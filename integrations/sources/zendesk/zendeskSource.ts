@@ -59,7 +59,6 @@ const sourceWith = (parts: SourceParts, reads: Reads & { forget?(): void }): Dat
   ): Promise<{ changed: number }> => {
     let changed = 0;
     for (const person of await peopleOf(context, subject)) if (await change(person)) changed += 1;
-    if (changed > 0) reads.forget?.();
     return { changed };
   };
 
@@ -145,6 +144,10 @@ const sourceWith = (parts: SourceParts, reads: Reads & { forget?(): void }): Dat
       asSource(() => changeEach(subject, (person) => setRestriction(client, person, order))),
 
     rectify: (subject, change) =>
-      asSource(() => changeEach(subject, (person) => rectifyProfile(client, person, change))),
+      asSource(() =>
+        changeEach(subject, (person) => rectifyProfile(client, person, change)).finally(() =>
+          reads.forget?.(),
+        ),
+      ),
   };
 };

@@ -1,7 +1,7 @@
 import type { Subject } from '../../../domain/subject.ts';
 import type { Approval, PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
 import { openField, sealFor } from '../../records/sealedFields.ts';
-import type { AgentDecision, CarryOut, DecideParts, DecideResult } from './decision.ts';
+import type { AgentDecision, CarryOut, DecideParts, DecideResult, Overtaken } from './decision.ts';
 import { goOn } from './goOn.ts';
 import { needsTwo } from './needsTwo.ts';
 import { actOf } from './record.ts';
@@ -62,7 +62,7 @@ const noteFirst = async (
   request: PrivacyRequest,
   approval: Approval,
   decision: AgentDecision,
-): Promise<DecideResult> => {
+): Promise<DecideResult | Overtaken> => {
   const noted = await requests.amend(request._id, {
     state: request.state,
     set: { approvals: [approval], ...actOf(decision, 'second_needed') },
@@ -70,5 +70,5 @@ const noteFirst = async (
     workAt: clock.now(),
     audit: { actor: 'agent', actorId: approval.by, what: 'approved_by_one_of_two' },
   });
-  return noted ? { outcome: 'second_needed' } : { outcome: 'not_offered', offered: [] };
+  return noted ? { outcome: 'second_needed' } : { outcome: 'overtaken' };
 };

@@ -1,6 +1,6 @@
 import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
 import { openField, sealFor } from '../../records/sealedFields.ts';
-import type { AgentDecision, CarryOut, DecideParts, DecideResult } from './decision.ts';
+import type { AgentDecision, CarryOut, DecideParts } from './decision.ts';
 import { actOf, doneIf } from './record.ts';
 
 type Amendment = Parameters<DecideParts['requests']['amend']>[1];
@@ -44,7 +44,7 @@ const toBeSent = (
 };
 
 /** The customer may show once more who they are. */
-export const askAgain: CarryOut = async (parts, request, decision, agent): Promise<DecideResult> => {
+export const askAgain: CarryOut = async (parts, request, decision, agent) => {
   const { attention, addressKey } = request;
   if (!attention) return doneIf(undefined);
   if (addressKey !== undefined) await parts.identity.restoreFactsTries(addressKey);

@@ -60,13 +60,18 @@ export interface DecideParts {
   report: ReportIdentity;
 }
 
+/** Somebody else has moved the request in the same moment: nothing was done. */
+export interface Overtaken {
+  outcome: 'overtaken';
+}
+
 /** One choice, carried out. The act is recorded in the same update as what it changes. */
 export type CarryOut = (
   parts: DecideParts,
   request: PrivacyRequest,
   decision: AgentDecision,
   agent: Agent,
-) => Promise<DecideResult>;
+) => Promise<DecideResult | Overtaken>;
 
 /** What every update of a decision carries with it. */
 export type Changes = Pick<Move, 'set' | 'seal' | 'unset' | 'evidence' | 'detail'>;

@@ -1,6 +1,6 @@
 import type { Decision, PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
 import type { Agent } from '../../identity/mayDecide.ts';
-import type { AgentDecision, CarryOut, Changes, DecideParts, DecideResult } from './decision.ts';
+import type { AgentDecision, CarryOut, Changes, DecideParts, DecideResult, Overtaken } from './decision.ts';
 import { actOf, doneIf, withNote } from './record.ts';
 
 /** Lets the request go on; one that was set aside returns to the state it came from. */
@@ -10,7 +10,7 @@ export const goOn = async (
   decision: AgentDecision & { outcome: Decision['outcome'] },
   agent: Agent,
   { set, unset = [], ...more }: Changes = {},
-): Promise<DecideResult> => {
+): Promise<DecideResult | Overtaken> => {
   const { outcome } = decision;
   const aside = request.state === 'needs_attention';
   const back = aside && outcome !== 'handled' ? (request.attention?.returnTo ?? 'filed') : 'filed';

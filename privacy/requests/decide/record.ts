@@ -1,6 +1,6 @@
 import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
 import { openField, sealFor } from '../../records/sealedFields.ts';
-import type { AgentDecision, DecideParts, DecideResult } from './decision.ts';
+import type { AgentDecision, DecideParts, DecideResult, Overtaken } from './decision.ts';
 
 /** The act itself, so that it is answered the same when it is repeated. */
 export const actOf = (
@@ -25,6 +25,5 @@ export const withNote = (
   return { seal: { decisionNotes: sealFor(sealer, request, 'decisionNotes', notes.slice(-NOTES_KEPT)) } };
 };
 
-/** Somebody else has moved the request in the same moment: what was chosen does not fit it any more. */
-export const doneIf = (request: PrivacyRequest | undefined): DecideResult =>
-  request ? { outcome: 'done', request } : { outcome: 'not_offered', offered: [] };
+export const doneIf = (request: PrivacyRequest | undefined): DecideResult | Overtaken =>
+  request ? { outcome: 'done', request } : { outcome: 'overtaken' };

@@ -114,13 +114,14 @@ const personOf = (id: number): DeskPerson => {
 };
 
 /** What the product sees of a ticket. */
-const seen = ({ id, externalId, status, updatedAt, fields, ours }: HeldTicket): DeskTicket => ({
+const seen = ({ id, externalId, status, updatedAt, fields, ours, history }: HeldTicket): DeskTicket => ({
   id,
   externalId,
   status,
   updatedAt,
   fields: { ...fields },
   ours,
+  ...(history.length > 0 && { lastAudit: history.at(-1)!.audit }),
 });
 
 /** A desk in memory that keeps what it is told, and refuses what Zendesk refuses. */

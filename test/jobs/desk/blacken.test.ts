@@ -74,6 +74,16 @@ describe('what names somebody on a ticket is blackened', () => {
       expect(textOf(request)).toContain(request.reference);
     });
 
+    it('nothing, and its ticket is not read, where nobody else has written on it and no note names anybody', async () => {
+      const request = await stage.scheduled();
+      expect(textOf(request)).not.toMatch(NAMES);
+      stage.desk.calls.length = 0;
+      stage.clock.pass(11 * DAY);
+      await stage.worker.settle();
+      expect((await stage.now(request)).state).toBe('done');
+      expect(stage.desk.calls).toEqual(['changeTicket']);
+    });
+
     it.each(['open', 'ended'])(
       'everything on the tickets of their other requests (%s), and again a minute later',
       async (how) => {

@@ -282,6 +282,13 @@ describe('an agent decides', () => {
     });
   });
 
+  it('too late: whoever is overtaken is told what fits now', async () => {
+    const before = await held([anna]);
+    expect((await decide(before, { outcome: 'approve' }, officer())).outcome).toBe('done');
+    const late = await decide(before, { outcome: 'refuse', words: 'No proof.' }, officer('8'));
+    expect(late).toEqual({ outcome: 'not_offered', offered: ['extend', 'cancel'] });
+  });
+
   it('what does not fit, and is told what does', async () => {
     const request = await undecided();
     expect(await decide(request, { outcome: 'lift_hold' }, officer())).toEqual({
