@@ -1,5 +1,5 @@
 import { isOptOut } from '../../../domain/kinds.ts';
-import type { Intent } from '../../understanding/types.ts';
+import type { Act, Intent } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
 import { proceed, underlyingQuestion } from '../flow.ts';
 import { GOAL_OF_INTENT, type Goal, newGoal } from '../goal.ts';
@@ -53,15 +53,21 @@ export const onWantedGoals = (turn: Turn, message: Message, context: Context): T
   return want(turn, wanted, { instead, also, letter }, context);
 };
 
+const OPT_OUTS: readonly Intent[] = ['unsubscribe', 'do_not_sell'];
+/** Enough to ask about. */
+const PERHAPS = 0.15;
+const isWishFor = ({ intent }: Act): boolean => GOAL_OF_INTENT[intent] !== undefined;
+
 /**
- * The likeliest meaning is that our emails stop, and it may as well be what the customer sends with our product. Nothing is
+ * It may be meant that our emails stop, and it may as well be what the customer sends with our product. Nothing is
  * filed before they say which.
  */
 export const onPerhapsOwnUse = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  const [likeliest] = message.understood.ranked;
-  const kind = likeliest && GOAL_OF_INTENT[likeliest.intent];
-  if (kind === undefined || kind === 'human' || !isOptOut(kind) || turn.memory.goal !== undefined)
-    return undefined;
+  const named = message.understood.ranked.find(
+    ({ intent, confidence }) => OPT_OUTS.includes(intent) && confidence >= PERHAPS,
+  );
+  const kind = named && GOAL_OF_INTENT[named.intent];
+  if (kind === undefined || turn.memory.goal !== undefined || message.sure.some(isWishFor)) return undefined;
   const asksHow = message.beside.support !== undefined && message.text.includes('?');
   if (asksHow || message.addresses.length > 0 || !mayBeOwnUse(message.text)) return undefined;
   const goal = { ...newGoal(kind, goalDetails(message, kind, undefined)), mayBeOwnUse: true };
