@@ -61,12 +61,15 @@ export const createWorker = (context: JobContext, pace: WorkerPace): Worker => {
     return any;
   };
 
-  /** One kind of work after the other to its end: this asks much less often whether there is any than one of each in turn. */
+  /**
+   * One kind of work after the other to its end: this asks much less often whether there is any than one of each in turn.
+   * It ends as soon as all of them, one after the other, had nothing to do.
+   */
   const settle: Worker['settle'] = async () => {
-    let any = true;
-    while (any) {
-      any = false;
-      for (const once of deeds) while (await once()) any = true;
+    for (let idle = 0, next = 0; idle < deeds.length; next = (next + 1) % deeds.length) {
+      let any = false;
+      while (await deeds[next]?.()) any = true;
+      idle = any ? 1 : idle + 1;
     }
   };
 

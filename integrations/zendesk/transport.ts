@@ -20,7 +20,7 @@ interface LibraryRequest {
 }
 
 export interface Transport {
-  transportFn(uri: string, request: LibraryRequest): Promise<Answer>;
+  transportFn(uri: string, request: LibraryRequest, idempotencyKey?: string): Promise<Answer>;
   /** node-zendesk calls it on every answer and reads what it returns like a response of fetch. */
   responseAdapter(answer: Answer): unknown;
   /** For failures that the library itself throws. */
@@ -35,7 +35,6 @@ export interface TransportParts {
   gate: DeskGate;
   /** Nobody waits for these calls. */
   background: boolean;
-  idempotencyKey(): string | undefined;
 }
 
 const readJson = (text: string, contentType: string | null): unknown => {
@@ -75,8 +74,8 @@ export const createTransport = (parts: TransportParts): Transport => {
     url: URL,
     request: LibraryRequest,
     header: string,
+    key: string | undefined,
   ): Promise<{ response: Response; text: string }> => {
-    const key = parts.idempotencyKey();
     const { 'User-Agent': agent = 'rightsdesk' } = request.headers;
     try {
       const response = await fetch(url, {
@@ -99,11 +98,11 @@ export const createTransport = (parts: TransportParts): Transport => {
   };
 
   /** Sends it, with a new token where the old one has ended before its time. */
-  const exchange = async (url: URL, request: LibraryRequest) => {
+  const exchange = async (url: URL, request: LibraryRequest, key: string | undefined) => {
     const header = await authorization.header();
-    const first = await send(url, request, header);
+    const first = await send(url, request, header, key);
     if (first.response.status !== 401 || !authorization.renew(header)) return first;
-    return send(url, request, await authorization.header());
+    return send(url, request, await authorization.header(), key);
   };
 
   const understood = (url: URL, { method }: LibraryRequest, response: Response, text: string): Answer => {
@@ -126,7 +125,7 @@ export const createTransport = (parts: TransportParts): Transport => {
     return { status, statusText, headers, json };
   };
 
-  const transportFn = async (uri: string, request: LibraryRequest): Promise<Answer> => {
+  const transportFn: Transport['transportFn'] = async (uri, request, key) => {
     const url = new URL(uri);
     // The address of a next page comes from outside: the token goes to no other host.
     if (url.origin !== origin)
@@ -135,7 +134,7 @@ export const createTransport = (parts: TransportParts): Transport => {
     gate.enter(background);
     let allowance: Allowance | undefined;
     try {
-      const { response, text } = await exchange(url, request);
+      const { response, text } = await exchange(url, request, key);
       allowance = allowanceIn(response.headers);
       const answer = understood(url, request, response, text);
       gate.answered(allowance);

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import zendesk from 'node-zendesk';
 import { isAppError } from '../../errors.ts';
 import type { Clock } from '../../observe/clock.ts';
@@ -6,7 +5,7 @@ import type { Logger } from '../../observe/logger.ts';
 import { createAuthorization, type ZendeskAuth } from './accessToken.ts';
 import { downloadFile } from './downloadFile.ts';
 import { createDeskGate, type DeskGate } from './gate.ts';
-import { createTransport } from './transport.ts';
+import { createTransport, type Transport } from './transport.ts';
 
 export interface ZendeskConnection {
   /** An origin, e.g. `https://example.zendesk.com`. */
@@ -79,7 +78,6 @@ export const createZendeskClient = (connection: ZendeskConnection): ZendeskClien
     timeoutMs,
     ...(connection.scope !== undefined && { scope: connection.scope }),
   });
-  const idempotency = new AsyncLocalStorage<string>();
   const transport = createTransport({
     origin,
     authorization,
@@ -87,17 +85,28 @@ export const createZendeskClient = (connection: ZendeskConnection): ZendeskClien
     timeoutMs,
     gate,
     background,
-    idempotencyKey: () => idempotency.getStore(),
   });
-  const { tickets: core } = zendesk.createClient({
-    endpointUri: `${origin}/api/v2`,
-    oauth: true,
-    token: 'set by the transport',
-    throwOriginalException: true,
-    transportConfig: transport,
-  });
+  // The library hands no header of a single call through, so that a call with a key has a client of its own. (An
+  // AsyncLocalStorage would slow down every promise of the process, and one more for each client.)
+  const clientFor = (idempotencyKey?: string) => {
+    const transportFn: Transport['transportFn'] = (uri, request) =>
+      transport.transportFn(uri, request, idempotencyKey);
+    return zendesk.createClient({
+      endpointUri: `${origin}/api/v2`,
+      oauth: true,
+      token: 'set by the transport',
+      throwOriginalException: true,
+      transportConfig: { ...transport, transportFn },
+    }).tickets;
+  };
+  const withoutKey = clientFor();
 
-  const call = async <T>(method: string, path: Path | string, body?: unknown): Promise<T> => {
+  const call = async <T>(
+    method: string,
+    path: Path | string,
+    body?: unknown,
+    core = withoutKey,
+  ): Promise<T> => {
     const target = typeof path === 'string' ? path : segments(path);
     const extra = body === undefined ? [] : [body];
     try {
@@ -140,8 +149,7 @@ export const createZendeskClient = (connection: ZendeskConnection): ZendeskClien
       return found;
     },
     put: (path, body) => call('PUT', path, body),
-    post: (path, body, key) =>
-      key === undefined ? call('POST', path, body) : idempotency.run(key, () => call('POST', path, body)),
+    post: (path, body, key) => call('POST', path, body, key === undefined ? withoutKey : clientFor(key)),
     remove: (path) => call('DELETE', path),
     waitMs: () => gate.waitMs(background),
     download: (url, maxBytes) =>

@@ -85,12 +85,20 @@ export const createFinders = ({ model, tenant, one }: RequestCollection): Reques
       .limit(limit)
       .lean<PrivacyRequest[]>(),
   chatOf: async (conversationId) => {
-    const here = { tenant, conversationId: filterText(conversationId) };
+    const rows = await model
+      .find({
+        tenant,
+        conversationId: filterText(conversationId),
+        $or: [{ chatCutOffAt: { $exists: true } }, { establishedInChat: true }],
+      })
+      .select({ chatCutOffAt: 1, establishedInChat: 1, subjectKey: 1 })
+      .lean<Pick<PrivacyRequest, 'chatCutOffAt' | 'establishedInChat' | 'subjectKey'>[]>();
+    const people = rows.flatMap(({ establishedInChat, subjectKey }) =>
+      establishedInChat && subjectKey !== undefined ? [subjectKey] : [],
+    );
     return {
-      cutOff: (await model.exists({ ...here, chatCutOffAt: { $exists: true } })) !== null,
-      people: (await model.distinct('subjectKey', { ...here, establishedInChat: true })).filter(
-        (key) => key !== undefined,
-      ),
+      cutOff: rows.some(({ chatCutOffAt }) => chatCutOffAt !== undefined),
+      people: [...new Set(people)],
     };
   },
   findTickets: (lastId, limit, endedSince) =>

@@ -40,7 +40,6 @@ export const EXCEPTIONS: readonly Exception[] = [
       'models/evidence/evidence.ts EvidenceRow.voided ',
       'models/exports/exports.ts ExportRecord.linkHash ',
       'models/outbox/outbox.ts OutboxRow.toKey ',
-      'models/privacyRequest/privacyRequest.ts PrivacyRequest.chatCutOffAt ',
       'models/privacyRequest/ticketRecord.ts DeskWork.heldUntil ',
       'models/verification/verification.ts Verification.linkHash ',
       'models/securityAudit/rows.ts SecurityRow.many ',

@@ -2,6 +2,7 @@ import type { Db, Document } from 'mongodb';
 import { demoDeskData } from '../../local/demo/demoDeskData.ts';
 import { generateDemo } from '../../local/demo/generateDemo.ts';
 import { personas } from '../../local/demo/personas.ts';
+import type { DemoRows } from '../../local/demo/rows.ts';
 import { seedDesk } from '../../local/desk/seedDesk.ts';
 import type { Desk } from '../../local/desk/startDesk.ts';
 import type { Clock } from '../../observe/clock.ts';
@@ -18,11 +19,26 @@ interface Row {
 
 const addresses = new Set(personas.map(({ address }) => address));
 
+interface Demo {
+  rows: DemoRows;
+  desk: ReturnType<typeof demoDeskData>;
+}
+const demos = new Map<number, Demo>();
+
+/** The demo company as of this moment, made once: most worlds begin at the same one. Nobody changes it. */
+const demoAt = (clock: Clock): Demo => {
+  const moment = clock.now().getTime();
+  const made = demos.get(moment) ?? { rows: generateDemo(clock.now()), desk: demoDeskData(clock) };
+  demos.set(moment, made);
+  return made;
+};
+
 /** Ordinary customers whom the desk knows too, as `seedPersonas` puts them there. */
 export const ordinaryCustomers = (clock: Clock, count: number): { accountId: string; address: string }[] => {
-  const atDesk = new Set(demoDeskData(clock).users.map(({ email }) => email));
-  return generateDemo(clock.now())
-    .accounts.filter(
+  const { rows, desk } = demoAt(clock);
+  const atDesk = new Set(desk.users.map(({ email }) => email));
+  return rows.accounts
+    .filter(
       ({ customerNumber, emailLower }) =>
         Number(customerNumber) >= FIRST_ORDINARY_NUMBER && atDesk.has(emailLower),
     )
@@ -35,7 +51,7 @@ export const ordinaryCustomers = (clock: Clock, count: number): { accountId: str
  * nobody else is touched.
  */
 export const personaRows = (clock: Clock, others: number): [collection: string, rows: Row[]][] => {
-  const rows = generateDemo(clock.now());
+  const { rows } = demoAt(clock);
   const accounts = new Set([
     ...rows.accounts
       .filter(({ customerNumber }) => Number(customerNumber) < FIRST_ORDINARY_NUMBER)
@@ -62,7 +78,7 @@ export const fillWith = async (db: Db, rows: [collection: string, rows: Row[]][]
 /** The personas and some others, in the company's database and at its desk. */
 export const seedPersonas = async (db: Db, desk: Desk, clock: Clock, others: number): Promise<void> => {
   await fillWith(db, personaRows(clock, others));
-  const { users, tickets } = demoDeskData(clock);
+  const { users, tickets } = demoAt(clock).desk;
   const known = new Set([...addresses, ...ordinaryCustomers(clock, others).map(({ address }) => address)]);
   seedDesk(desk, {
     users: users.filter(({ email }) => known.has(email)),

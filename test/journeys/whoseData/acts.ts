@@ -118,7 +118,10 @@ const somebodyNaming = async (scene: Scene): Promise<{ chat: WalkChat; human: st
   const next = chance.happens(20) ? chance.pick(HUMANS).id : sitsAt(chat);
   const address = someAddress(scene, next);
   const isProved = chat.named.some((one) => one.address === address);
-  if (next !== sitsAt(chat) && !isProved) chat.humans.push(next);
+  if (next !== sitsAt(chat) && !isProved) {
+    chat.humans.push(next);
+    ledger.happened.add('somebody else sits down');
+  }
   const human = sitsAt(chat);
   forget(chat);
   chat.named.push({ human, address, after: ledger.provedLines.length });
@@ -129,6 +132,7 @@ const somebodyNaming = async (scene: Scene): Promise<{ chat: WalkChat; human: st
 const asks: Act = async (scene) => {
   const { chance, ledger, stage } = scene;
   const { chat, human, address } = await somebodyNaming(scene);
+  ledger.happened.add('somebody asks');
   const kind = chance.pick(KINDS);
   const change = { field: 'lastName', newValue: stage.marks.mark({ human, chat: chat.id }) };
   const wish = kind === 'rectification' ? { change } : kind === 'restriction' ? { services: ['all'] } : {};
@@ -145,6 +149,7 @@ const asks: Act = async (scene) => {
   ];
   while (chat.asked && readersOf(address).includes(human) && chance.happens(STRAIGHT_ON_PERCENT))
     words.push(await goesOnIn(scene, chat));
+  if (chat.proved && chance.happens(25)) words.push(await works(scene), await changesTheirMind(scene));
   return words.join('; ');
 };
 
@@ -152,6 +157,7 @@ const provesForStatus: Act = async (scene) => {
   const { ledger, stage, chance } = scene;
   const { chat, human, address } = await somebodyNaming(scene);
   const purpose = chance.pick(['status', 'cancel'] as const);
+  ledger.happened.add(`somebody proves to ${purpose === 'status' ? 'see the status' : 'cancel'}`);
   const begun = await turn(scene, chat, (conversation) =>
     stage.privacy.useCases.beginVerification({ conversation, address, purpose }),
   );
@@ -233,9 +239,11 @@ const typesACode = async (scene: Scene, chat: WalkChat): Promise<string> => {
       if (result.outcome !== 'wrong' || !chance.happens(30)) delete chat.asked;
       return result;
     }
+    ledger.happened.add('a code is right');
     chat.code = { address, until: after(stage.clock.now(), PROOF_LIFE_MS) };
     return review(scene, chat, conversation);
   });
+  if (checked?.outcome === 'wrong') ledger.happened.add('a code is wrong');
   return `${human} types ${reads ? 'the' : 'a wrong'} code in ${nameOf(ledger, chat)}: ${checked?.outcome ?? 'gone'}`;
 };
 
@@ -254,6 +262,7 @@ const answersFacts = async (scene: Scene, chat: WalkChat): Promise<string> => {
     const left = await turn(scene, chat, (conversation) =>
       useCases.prepareConfirmation({ conversation, ...leaving }),
     );
+    ledger.happened.add('it is left to an agent');
     return `${human} leaves it to an agent in ${nameOf(ledger, chat)}: ${left?.outcome ?? 'gone'}`;
   }
   const number = own.length > 0 && chance.happens(85) ? chance.pick(own) : '999';
@@ -263,7 +272,9 @@ const answersFacts = async (scene: Scene, chat: WalkChat): Promise<string> => {
   }));
   const checked = await turn(scene, chat, async (conversation) => {
     const result = await useCases.checkFacts({ conversation, requestId, answers });
+    if (result.outcome === 'wrong') ledger.happened.add('facts are wrong');
     if (result.outcome !== 'known') return result;
+    ledger.happened.add('facts are right');
     chat.known = `accounts:A${number}`;
     return review(scene, chat, conversation);
   });
@@ -280,6 +291,7 @@ const saysYes = async (scene: Scene, chat: WalkChat): Promise<string> => {
   const filed = await turn(scene, chat, (conversation) =>
     stage.privacy.useCases.confirmAndFile({ conversation, requestId: requestId!, nonce }),
   );
+  if (filed?.outcome === 'filed') ledger.happened.add('a yes files it');
   return `${sitsAt(chat)} says yes to ${kind} in ${nameOf(ledger, chat)}: ${filed?.outcome ?? 'gone'}`;
 };
 
@@ -321,22 +333,25 @@ const filesAtOnce: Act = async (scene) => {
       });
     return result;
   });
+  if (filed?.outcome === 'filed') ledger.happened.add('it is filed without a proof');
   return `${human} files ${kind} for ${address ?? 'nobody named'} in ${nameOf(ledger, chat)}: ${filed?.outcome ?? 'gone'}`;
 };
 
-/** Cancels, or waives the withdrawal period, for one of the requests that are open somewhere. */
+/** Cancels, or waives the withdrawal period, for one of the requests that are open: mostly one of this chat. */
 const changesTheirMind: Act = async (scene) => {
   const { chance, ledger, stage } = scene;
   const proved = ledger.chats.filter((chat) => chat.proved);
   const open = openRequests(scene);
   if (proved.length === 0 || open.length === 0) return goesOn(scene);
   const chat = chance.pick(proved);
-  const { reference } = chance.pick(open);
+  const ownHere = open.filter(({ _id }) => ledger.askers.get(String(_id))?.chat === chat.id);
+  const { reference } = chance.pick(ownHere.length > 0 && chance.happens(OWN_PERCENT) ? ownHere : open);
   const cancels = chance.happens(50);
   const done = await turn(scene, chat, async (conversation): Promise<CancelResult | WaiveResult> => {
     const { cancelRequest, waiveWindow } = stage.privacy.useCases;
     return cancels ? cancelRequest({ conversation, reference }) : waiveWindow({ conversation, reference });
   });
+  if (done?.outcome === 'cancelled') ledger.happened.add('it is cancelled');
   return `${sitsAt(chat)} ${cancels ? 'cancels' : 'waives the time of'} ${reference} in ${nameOf(ledger, chat)}: ${done?.outcome ?? 'gone'}`;
 };
 
@@ -358,6 +373,7 @@ const saysNotMe: Act = async (scene) => {
   for (const [id, before] of scene.sight().requests) {
     const now = await stage.models.requests.find(id);
     if (now?.attention?.reason !== 'not_me' || before.attention?.reason === 'not_me') continue;
+    ledger.happened.add('"not me" stops it');
     ledger.silenced.add(now.conversationId ?? '');
     // An agent who sees that on the ticket answers.
     await works(scene);
@@ -366,12 +382,14 @@ const saysNotMe: Act = async (scene) => {
   return words;
 };
 
+type AgentDeed = 'reply' | 'approve' | 'approve_1' | 'approve_2' | 'handled' | 'refuse' | 'solve';
+
 const agentActs: Act = async (scene) => {
   const { chance } = scene;
   const open = openRequests(scene).filter(({ ticket }) => ticket);
   if (open.length === 0) return works(scene);
   const { reference } = chance.pick(open);
-  const what = chance.pick([
+  const what = chance.pick<AgentDeed>([
     'reply',
     'reply',
     'approve',
@@ -384,7 +402,12 @@ const agentActs: Act = async (scene) => {
   return agentDoes(scene, reference, what);
 };
 
-const agentDoes = async ({ chance, stage }: Scene, reference: string, what: string): Promise<string> => {
+const agentDoes = async (
+  { chance, stage, ledger }: Scene,
+  reference: string,
+  what: AgentDeed,
+): Promise<string> => {
+  ledger.happened.add(`agent: ${what}`);
   const as = chance.pick(['officer', 'administrator'] as const);
   const reply = `We answer ${stage.marks.mark({ answerTo: reference })}`;
   const note = `Done by hand ${stage.marks.mark({ answerTo: reference })}`;
@@ -404,6 +427,7 @@ const agentDoes = async ({ chance, stage }: Scene, reference: string, what: stri
 export const works: Act = async (scene) => {
   let ticks = 0;
   while (ticks < SETTLE_TICKS && (await scene.tick())) ticks += 1;
+  if (ticks > 0) scene.ledger.happened.add('the worker works');
   return `the worker does ${ticks} things`;
 };
 
@@ -416,14 +440,16 @@ const timePasses: Act = async (scene) => {
     ['sixteen days', 16 * DAY],
   ] as const);
   stage.clock.pass(ms);
+  ledger.happened.add('time passes');
   const now = stage.clock.now();
   for (const chat of ledger.chats) if (chat.proved && chat.proved.until < now) delete chat.proved;
   return `${words} pass`;
 };
 
 /** The mail server is away, or comes back. */
-const mailGoesOrComes: Act = async ({ stage }) => {
+const mailGoesOrComes: Act = async ({ stage, ledger }) => {
   stage.mail.away = !stage.mail.away;
+  ledger.happened.add(stage.mail.away ? 'the mail server goes' : 'the mail server comes back');
   return `the mail server ${stage.mail.away ? 'is away' : 'comes back'}`;
 };
 
@@ -434,7 +460,7 @@ const addressesThatWait = ({ ledger, sight }: Scene): string[] =>
   );
 
 const companyChanges: Act = async (scene) => {
-  const { chance, stage } = scene;
+  const { chance, stage, ledger } = scene;
   scene.byCompany();
   const accounts = stage.company.collection<{ _id: string; emailLower: string }>('accounts');
   // Often the address of an erasure that waits: what was decided when it was somebody's alone has to be asked again.
@@ -459,29 +485,35 @@ const companyChanges: Act = async (scene) => {
       emailChangedAt: now,
     };
     await accounts.updateOne({ _id: account._id }, { $set: changed });
+    ledger.happened.add('company: address');
     return `the company gives ${account._id} the address ${address}`;
   }
   if (what === 'delete' && account) {
     await accounts.deleteOne({ _id: account._id });
+    ledger.happened.add('company: delete');
     return `the company deletes the account ${account._id}`;
   }
   if (what === 'subscribe') {
     const row = subscription(`S${id}`, address, stage.marks.mark({ subscriber: `S${id}`, address }), now);
     await stage.company.collection('subscribers').insertOne(row);
+    ledger.happened.add('company: subscribe');
     return `somebody subscribes ${address}`;
   }
   await stage.company
     .collection('webForms')
     .insertOne(formAt(address, `F${id}`, stage.marks.mark({ address })));
+  ledger.happened.add('company: form');
   return `somebody writes through the website from ${address}`;
 };
 
-const keepsOptOuts: Act = async ({ stage }) =>
-  `the worker looks after opt-outs: ${await stage.worker.keepOptOuts()}`;
+const keepsOptOuts: Act = async ({ stage, ledger }) => {
+  ledger.happened.add('opt-outs are kept');
+  return `the worker looks after opt-outs: ${await stage.worker.keepOptOuts()}`;
+};
 
 /** A reader of the mailbox fetches an export: the link, a fresh code, the file. */
 export const fetchesAnExport = async (scene: Scene, which: 'one' | 'all'): Promise<string> => {
-  const { chance, stage, give } = scene;
+  const { chance, stage, ledger, give } = scene;
   const links = stage.sent.flatMap(({ to, text }) => {
     const token = /\/export\/([\w-]+)/.exec(text)?.[1];
     return token === undefined ? [] : [{ to, token }];
@@ -499,6 +531,7 @@ export const fetchesAnExport = async (scene: Scene, which: 'one' | 'all'): Promi
     for await (const chunk of started.content) chunks.push(chunk);
     await started.finished();
     const requestId = await requestOfExport(scene, started.fileName);
+    ledger.happened.add('an export is fetched');
     give({ to: 'download', requestId, text: textOf(Buffer.concat(chunks)) });
   }
   return `exports are fetched: ${which}`;
@@ -518,12 +551,12 @@ const ACTS: readonly [weight: number, act: Act][] = [
   [9, filesAtOnce],
   [6, changesTheirMind],
   [4, saysNotMe],
-  [12, agentActs],
+  [18, agentActs],
   [10, works],
   [8, timePasses],
   [9, companyChanges],
   [3, mailGoesOrComes],
-  [1, keepsOptOuts],
+  [3, keepsOptOuts],
   [5, (scene) => fetchesAnExport(scene, 'one')],
 ];
 

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HAPPENINGS, type Happening } from './ledger.ts';
 import { type Outside, openOutside } from './openStage.ts';
 import { shrink, stepsOf, walk } from './walk.ts';
 
+/** In as many walks as this, from the first on, everything has happened that may happen. */
+const ENOUGH = 24;
 /** Acts of one walk; each of them takes up to a dozen steps. */
 const LENGTH = 14;
 /** Walks at one time: the store works on one of them while this process works on another. */
@@ -17,6 +20,7 @@ export const describeWalks = ({ seeds, desk }: { seeds: number; desk: 'in memory
   const first = Number(process.env['SEED'] ?? 1);
   describe(`people who act at random, with a desk ${desk === 'local' ? 'like Zendesk' : desk}`, () => {
     let lanes: Outside[] = [];
+    const happened = new Set<Happening>();
     beforeAll(async () => {
       // The local desk has one clock.
       const atOnce = desk === 'local' ? 1 : AT_ONCE;
@@ -33,8 +37,9 @@ export const describeWalks = ({ seeds, desk }: { seeds: number; desk: 'in memory
           while (next < first + seeds && failed === undefined) {
             const seed = next;
             next += 1;
-            const { wrong } = await walk(outside, stepsOf(seed, LENGTH));
-            if (wrong.length > 0) failed = seed;
+            const walked = await walk(outside, stepsOf(seed, LENGTH));
+            if (walked.wrong.length > 0) failed = seed;
+            for (const one of walked.happened) happened.add(one);
           }
         };
         await Promise.all(lanes.map(walkIn));
@@ -46,5 +51,9 @@ export const describeWalks = ({ seeds, desk }: { seeds: number; desk: 'in memory
       },
       TIMEOUT_MS,
     );
+
+    it.runIf(first === 1 && seeds >= ENOUGH)('do everything in some walk that they may do', () => {
+      expect(HAPPENINGS.filter((one) => !happened.has(one))).toEqual([]);
+    });
   });
 };

@@ -21,8 +21,44 @@ export interface WalkChat {
   proved?: { subjectId: string; until: Date };
 }
 
+/** What walks are there to try. */
+export const HAPPENINGS = [
+  'somebody asks',
+  'somebody else sits down',
+  'somebody proves to see the status',
+  'somebody proves to cancel',
+  'a code is right',
+  'a code is wrong',
+  'facts are right',
+  'facts are wrong',
+  'it is left to an agent',
+  'a yes files it',
+  'it is filed without a proof',
+  'it is cancelled',
+  '"not me" stops it',
+  'agent: reply',
+  'agent: approve',
+  'agent: approve_1',
+  'agent: approve_2',
+  'agent: handled',
+  'agent: refuse',
+  'agent: solve',
+  'the worker works',
+  'time passes',
+  'company: address',
+  'company: delete',
+  'company: subscribe',
+  'company: form',
+  'the mail server goes',
+  'the mail server comes back',
+  'opt-outs are kept',
+  'an export is fetched',
+] as const;
+export type Happening = (typeof HAPPENINGS)[number];
+
 /** What the walk itself knows of who asked for what; nothing in it was worked out by the product. */
 export interface Ledger {
+  happened: Set<Happening>;
   chats: WalkChat[];
   /** Whoever has begun a request, by its id. */
   askers: Map<string, { human: string; chat: string; address?: string; kind: string; step: number }>;
@@ -42,6 +78,7 @@ export interface Ledger {
 }
 
 export const emptyLedger = (): Ledger => ({
+  happened: new Set(),
   chats: [],
   askers: new Map(),
   provedLines: [],

@@ -3,7 +3,7 @@ import { createChance } from '../../../local/demo/chance.ts';
 import { DAY, MINUTE } from '../../../observe/clock.ts';
 import { act, fetchesAnExport, type Given, type Scene, works } from './acts.ts';
 import { checkStep, ticketsLeft } from './invariants.ts';
-import { emptyLedger } from './ledger.ts';
+import { emptyLedger, type Happening } from './ledger.ts';
 import { type Outside, openStage } from './openStage.ts';
 import { look, type Sight } from './sight.ts';
 
@@ -11,6 +11,7 @@ import { look, type Sight } from './sight.ts';
 export interface Walked {
   steps: string[];
   wrong: string[];
+  happened: ReadonlySet<Happening>;
 }
 
 /** The steps of a seed. Each has its own chance, so that a step can be left out without changing the others. */
@@ -24,7 +25,7 @@ export const stepsOf = (seed: number, length: number): number[] =>
 export const walk = async (outside: Outside, steps: readonly number[]): Promise<Walked> => {
   const stage = await openStage(outside);
   const ledger = emptyLedger();
-  const walked: Walked = { steps: [], wrong: [] };
+  const walked: Walked = { steps: [], wrong: [], happened: ledger.happened };
   let sight: Sight;
   let given: Given[] = [];
   let byCompany = false;

@@ -1,3 +1,4 @@
+import type { Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BudgetRepository, createBudgetRepository } from '../../../models/budget/budget.ts';
 import { HOUR, MINUTE } from '../../../observe/clock.ts';
@@ -6,6 +7,7 @@ import { freshTenant, openTestConnection, type TestConnection } from '../../buil
 
 describe('a budget', () => {
   let store: TestConnection;
+  let second: Connection;
   let clock: StandingClock;
   let budgets: BudgetRepository;
   let elsewhere: BudgetRepository;
@@ -13,13 +15,14 @@ describe('a budget', () => {
 
   beforeAll(async () => {
     store = await openTestConnection();
+    second = await store.another();
   });
   afterAll(() => store.close());
   beforeEach(async () => {
     clock = standingClock();
     key = freshTenant();
     budgets = createBudgetRepository(store.connection, clock);
-    elsewhere = createBudgetRepository(await store.another(), clock);
+    elsewhere = createBudgetRepository(second, clock);
   });
 
   const spend = (): Promise<Date | undefined> => budgets.spend(key, 3, HOUR);

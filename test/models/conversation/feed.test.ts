@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../models/conversation/conversation.ts';
 import { type ConversationFeed, createConversationFeed } from '../../../models/conversation/feed.ts';
@@ -13,6 +14,7 @@ import { openDatabase } from './openDatabase.ts';
 
 describe('the feed of conversations', () => {
   let database: Awaited<ReturnType<typeof openDatabase>>;
+  let second: Connection;
   let here: ConversationRepository;
   let elsewhere: ConversationRepository;
   let feed: ConversationFeed;
@@ -20,13 +22,14 @@ describe('the feed of conversations', () => {
 
   beforeAll(async () => {
     database = await openDatabase();
+    second = await database.another();
   });
   afterAll(() => database.close());
   beforeEach(async () => {
     conversationId = randomBytes(16).toString('base64url');
     const options = { clock: movableClock(), randomness: secureRandomness, tenant: 'main' };
     here = createConversationRepository({ ...options, connection: database.connection });
-    elsewhere = createConversationRepository({ ...options, connection: await database.another() });
+    elsewhere = createConversationRepository({ ...options, connection: second });
     feed = createConversationFeed({ repository: here, logger: silentLogger, repeat: () => () => {} });
     await here.create({ conversationId, language: 'en', gpc: false, userId: 'dl_a' });
   });

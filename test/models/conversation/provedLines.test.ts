@@ -42,6 +42,7 @@ const whereCopiesWait = (connection: Connection, meanwhile: () => Promise<void>)
 
 describe('the lines of a person who was proved in a conversation', () => {
   let database: Awaited<ReturnType<typeof openDatabase>>;
+  let second: Connection;
   let repository: ConversationRepository;
   let otherProcess: ConversationRepository;
   let clock = movableClock();
@@ -49,6 +50,7 @@ describe('the lines of a person who was proved in a conversation', () => {
 
   beforeAll(async () => {
     database = await openDatabase();
+    second = await database.another();
   });
   afterAll(() => database.close());
   beforeEach(async () => {
@@ -56,7 +58,7 @@ describe('the lines of a person who was proved in a conversation', () => {
     conversationId = randomBytes(16).toString('base64url');
     const options = { clock, randomness: secureRandomness, tenant: 'main' };
     repository = createConversationRepository({ ...options, connection: database.connection });
-    otherProcess = createConversationRepository({ ...options, connection: await database.another() });
+    otherProcess = createConversationRepository({ ...options, connection: second });
     await repository.create({
       conversationId,
       language: 'fr',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatActivity, Turn } from '../../../models/conversation/conversation.ts';
 import { BATCH, RECENT_LIMIT } from '../../../models/conversation/log.ts';
@@ -21,6 +22,7 @@ const answered = (text: string): ChatActivity => ({
 
 describe('the repository of conversations', () => {
   let database: Awaited<ReturnType<typeof openDatabase>>;
+  let second: Connection;
   let repository: ConversationRepository;
   let otherProcess: ConversationRepository;
   let clock = movableClock();
@@ -28,6 +30,7 @@ describe('the repository of conversations', () => {
 
   beforeAll(async () => {
     database = await openDatabase();
+    second = await database.another();
   });
   afterAll(() => database.close());
   beforeEach(async () => {
@@ -35,7 +38,7 @@ describe('the repository of conversations', () => {
     conversationId = randomBytes(16).toString('base64url');
     const options = { clock, randomness: secureRandomness, tenant: 'main' };
     repository = createConversationRepository({ ...options, connection: database.connection });
-    otherProcess = createConversationRepository({ ...options, connection: await database.another() });
+    otherProcess = createConversationRepository({ ...options, connection: second });
     await repository.create({ conversationId, language: 'fr', gpc: true, userId: 'dl_a' });
   });
 

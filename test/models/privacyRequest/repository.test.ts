@@ -1,4 +1,4 @@
-import { Types } from 'mongoose';
+import { type Connection, Types } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
 import {
@@ -23,6 +23,7 @@ const FILE = { from: 'verifying', to: 'filed', by: 'customer', what: 'filed', wo
 
 describe('the repository of requests', () => {
   let store: TestConnection;
+  let second: Connection;
   let clock: StandingClock;
   let requests: PrivacyRequestRepository;
   let elsewhere: PrivacyRequestRepository;
@@ -30,6 +31,7 @@ describe('the repository of requests', () => {
 
   beforeAll(async () => {
     store = await openTestConnection();
+    second = await store.another();
   });
   afterAll(() => store.close());
   beforeEach(async () => {
@@ -37,7 +39,7 @@ describe('the repository of requests', () => {
     tenant = freshTenant();
     const options = { tenant, clock, randomness: secureRandomness };
     requests = createPrivacyRequestRepository({ ...options, connection: store.connection });
-    elsewhere = createPrivacyRequestRepository({ ...options, connection: await store.another() });
+    elsewhere = createPrivacyRequestRepository({ ...options, connection: second });
     await indexed(store.connection);
   });
 
@@ -442,6 +444,19 @@ describe('the repository of requests', () => {
       expect(saved.audit.at(-1)).toMatchObject({ actor: 'worker', what: 'export', detail: { bytes: 3 } });
       expect(saved.sealed.report?.toString()).toBe('r');
     });
+  });
+
+  it('knows of a chat whose identity was established in it, each person once, and whether it is cut off', async () => {
+    const conversationId = 'conversation-2';
+    for (const subjectKey of ['anna', 'anna', 'ben'])
+      await create({ conversationId, subjectKey, establishedInChat: true });
+    await create({ conversationId, subjectKey: 'cleo' });
+    await create({ conversationId, establishedInChat: true });
+    const chat = await requests.chatOf(conversationId);
+    expect({ ...chat, people: chat.people.toSorted() }).toEqual({ cutOff: false, people: ['anna', 'ben'] });
+    await requests.cutOffChat(conversationId);
+    expect(await requests.chatOf(conversationId)).toMatchObject({ cutOff: true });
+    expect(await requests.chatOf('another conversation')).toEqual({ cutOff: false, people: [] });
   });
 
   describe('counting', () => {

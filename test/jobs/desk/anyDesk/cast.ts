@@ -19,7 +19,32 @@ export interface Reply {
   mustArrive: boolean;
 }
 
+/** What walks are there to try. */
+export const HAPPENINGS = [
+  'an agent decides',
+  'a rule decides',
+  'an unknown choice is made',
+  'an agent replies',
+  'somebody solves the ticket',
+  'somebody writes a note and solves the ticket',
+  'somebody closes the ticket',
+  'somebody deletes the ticket',
+  'somebody merges the ticket',
+  'somebody makes the customer the requester of the ticket',
+  'somebody changes fields of the ticket',
+  'the desk goes down',
+  'the desk comes back',
+  'answers of the desk are lost',
+  'the desk refuses',
+  'time passes',
+  'the customer cancels',
+  'the owner of the address stops it',
+  'the worker works',
+] as const;
+export type Happening = (typeof HAPPENINGS)[number];
+
 export interface DeskWalk {
+  happened: Set<Happening>;
   stage: DeskStage;
   chance: Chance;
   requests: PrivacyRequest[];

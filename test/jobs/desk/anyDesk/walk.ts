@@ -6,7 +6,7 @@ import { after, DAY, HOUR, MINUTE, SECOND } from '../../../../observe/clock.ts';
 import { openDeskStage } from '../../../builders/deskStage.ts';
 import type { TestConnection } from '../../../builders/testConnection.ts';
 import { AGENT, CUSTOMER, type HeldTicket, ORDINARY } from '../../../fakes/outside/scriptedDesk.ts';
-import { ADMIN, type DeskWalk, LIGHT, RULE } from './cast.ts';
+import { ADMIN, type DeskWalk, type Happening, LIGHT, RULE } from './cast.ts';
 import { faultsIn } from './invariants.ts';
 
 type Act = (walk: DeskWalk) => Promise<string>;
@@ -40,19 +40,21 @@ const onTicket =
 
 const someone = (chance: Chance): number => chance.pick([AGENT, AGENT, AGENT, ADMIN, ADMIN, ORDINARY, LIGHT]);
 
-const decides = onTicket(({ stage, chance }, { ticket: { id } }) => {
+const decides = onTicket(({ stage, chance, happened }, { ticket: { id } }) => {
   const by = someone(chance);
   const asRule = chance.happens(15);
   const decision = chance.pick(TICKET_DECISIONS);
   const who = asRule ? ({ by: RULE, as: 'rule' } as const) : { by };
   if (chance.happens(60)) stage.desk.say(id, { public: false, text: `Note ${chance.below(1_000)}` }, who);
   if (chance.happens(20)) stage.desk.decide(id, chance.pick(TICKET_DECISIONS), who);
-  if (chance.happens(5)) stage.desk.decide(id, { unknown: 'erledigt' }, who);
-  else stage.desk.decide(id, decision, who);
+  const isUnknown = chance.happens(5);
+  stage.desk.decide(id, isUnknown ? { unknown: 'erledigt' } : decision, who);
+  if (isUnknown) happened.add('an unknown choice is made');
+  else happened.add(asRule ? 'a rule decides' : 'an agent decides');
   return `${who.by} chooses "${decision}"${asRule ? ' by a rule' : ''}`;
 });
 
-const replies = onTicket(async ({ stage, chance, replies: said }, { request, ticket }) => {
+const replies = onTicket(async ({ stage, chance, happened, replies: said }, { request, ticket }) => {
   const by = chance.pick([AGENT, ADMIN, ORDINARY]);
   const text = `Reply number ${said.length}x`;
   const { state, ticket: own } = await stage.now(request);
@@ -62,10 +64,11 @@ const replies = onTicket(async ({ stage, chance, replies: said }, { request, tic
   said.push({ text, commentId, request, ticket, mustArrive: isOpen && own?.id === ticket.id });
   if (chance.happens(40))
     stage.desk.decide(ticket.id, chance.pick(['refuse', 'ask_customer', 'extend']), { by });
+  happened.add('an agent replies');
   return `${by} replies`;
 });
 
-const DONE_TO_TICKETS: Record<string, (walk: DeskWalk, ticket: HeldTicket) => void> = {
+const DONE_TO_TICKETS = {
   solves: ({ stage, chance }, { id }) => stage.desk.setStatus(id, 'solved', { by: someone(chance) }),
   'writes a note and solves': ({ stage, chance }, { id }) => {
     const by = someone(chance);
@@ -89,12 +92,14 @@ const DONE_TO_TICKETS: Record<string, (walk: DeskWalk, ticket: HeldTicket) => vo
     ticket.fields = { ...ticket.fields, state: 'done', deadline: '2040-01-01' };
     stage.desk.say(ticket.id, { public: false, text: 'Changed.' });
   },
-};
+} satisfies Record<string, (walk: DeskWalk, ticket: HeldTicket) => void>;
 
 const touches = onTicket((walk, { ticket }) => {
-  const what = walk.chance.pick(Object.keys(DONE_TO_TICKETS));
-  DONE_TO_TICKETS[what]?.(walk, ticket);
-  return `somebody ${what} the ticket`;
+  const what = walk.chance.pick(Object.keys(DONE_TO_TICKETS) as (keyof typeof DONE_TO_TICKETS)[]);
+  DONE_TO_TICKETS[what](walk, ticket);
+  const words = `somebody ${what} the ticket` as const;
+  walk.happened.add(words);
+  return words;
 });
 
 const FAULTS: readonly (readonly [ErrorCode, number])[] = [
@@ -105,24 +110,31 @@ const FAULTS: readonly (readonly [ErrorCode, number])[] = [
   ['desk_unreachable', 503],
 ];
 
-const fails: Act = async ({ stage: { desk }, chance }) => {
-  if (desk.down || chance.happens(30)) desk.down = !desk.down;
-  else if (chance.happens(50)) desk.lostAnswers = 1 + chance.below(2);
-  else
+const fails: Act = async ({ stage: { desk }, chance, happened }) => {
+  if (desk.down || chance.happens(30)) {
+    desk.down = !desk.down;
+    happened.add(desk.down ? 'the desk goes down' : 'the desk comes back');
+  } else if (chance.happens(50)) {
+    desk.lostAnswers = 1 + chance.below(2);
+    happened.add('answers of the desk are lost');
+  } else {
+    happened.add('the desk refuses');
     for (let times = 1 + chance.below(3); times > 0; times -= 1) {
       const [code, status] = chance.pick(FAULTS);
       desk.failures.push(new AppError(code, `It answered ${status}.`, { status, retryable: status >= 429 }));
     }
+  }
   return `the desk ${desk.down ? 'is down' : 'stumbles, or is up again'}`;
 };
 
-const timePasses: Act = async ({ stage, chance }) => {
+const timePasses: Act = async ({ stage, chance, happened }) => {
   const ms = chance.pick([SECOND, SECOND, 2 * MINUTE, HOUR, DAY, 3 * DAY]);
   stage.clock.pass(ms);
+  happened.add('time passes');
   return `${ms / SECOND} seconds pass`;
 };
 
-const cancels: Act = async ({ stage, chance, requests }) => {
+const cancels: Act = async ({ stage, chance, requests, happened }) => {
   const request = await stage.now(chance.pick(requests));
   if (request.state !== 'scheduled') return 'the customer does nothing';
   await stage.requests.move(request._id, {
@@ -132,20 +144,23 @@ const cancels: Act = async ({ stage, chance, requests }) => {
     what: 'cancelled',
     workAt: stage.clock.now(),
   });
+  happened.add('the customer cancels');
   return `the customer cancels the ${request.kind}`;
 };
 
-const asksForMore: Act = async ({ stage, chance, requests }) => {
+const asksForMore: Act = async ({ stage, chance, requests, happened }) => {
   const request = await stage.now(chance.pick(requests));
   if (request.state !== 'awaiting_decision') return 'the owner of the address says nothing';
   await stage.setAside(request, { reason: 'not_me', returnTo: 'awaiting_decision' });
+  happened.add('the owner of the address stops it');
   return `the owner of the address stops the ${request.kind}`;
 };
 
-const works: Act = async ({ stage, chance }) => {
+const works: Act = async ({ stage, chance, happened }) => {
   if (chance.happens(70)) await mayFail(stage.worker.listen);
   if (chance.happens(70)) await stage.worker.settle();
   else for (let ticks = chance.below(4); ticks > 0; ticks -= 1) await stage.worker.tick();
+  happened.add('the worker works');
   return 'the worker works';
 };
 
@@ -177,7 +192,7 @@ export const walkWithDesk = async (
   store: TestConnection,
   seed: number,
   length: number,
-): Promise<{ steps: string[]; wrong: string[] }> => {
+): Promise<{ steps: string[]; wrong: string[]; happened: ReadonlySet<Happening> }> => {
   const stage = await openDeskStage(store);
   const { desk } = stage;
   const person = { name: 'Somebody', role: 'admin' as const, groups: [], active: true };
@@ -197,7 +212,7 @@ export const walkWithDesk = async (
     requests.push(await begin[(first + n) % begin.length]!());
   await stage.worker.settle();
   stage.later();
-  const walk: DeskWalk = { stage, chance, requests, replies: [] };
+  const walk: DeskWalk = { stage, chance, requests, replies: [], happened: new Set() };
   const steps: string[] = [];
   for (let step = 0; step < length; step += 1) steps.push(await chance.pick(ACTS)(walk));
   Object.assign(desk, { down: false, failures: [], lostAnswers: 0 });
@@ -205,5 +220,5 @@ export const walkWithDesk = async (
     stage.clock.pass(round % 2 === 0 ? 2 * MINUTE : 6 * DAY);
     await stage.look();
   }
-  return { steps, wrong: await faultsIn(walk) };
+  return { steps, wrong: await faultsIn(walk), happened: walk.happened };
 };
