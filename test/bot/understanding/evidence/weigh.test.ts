@@ -92,7 +92,7 @@ describe('an erasure', () => {
     'remove me from your list and forget me',
     'Ich möchte bei Ihnen nicht mehr gespeichert sein',
     'erase my phone number only',
-    'mi account va cancellato',
+    'vorrei sparire dai vostri archivi',
   ])('may be asked for without saying so: %s', (text) => {
     expect(understand(text).ranked[0]?.intent).toMatch(/^(?:erase|unsubscribe)$/);
     expect(sureOf(text)).not.toEqual([]);
