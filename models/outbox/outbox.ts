@@ -37,6 +37,8 @@ export interface OutboxRow {
   purgeAt: Date;
 }
 
+type Unheard = Required<Pick<OutboxRow, 'unlessHeard'>>;
+
 export interface OutboxRepository {
   /**
    * Writes the row unless one with that key exists. With `holdMs` the caller holds it from the start, so that nobody else
@@ -55,7 +57,7 @@ export interface OutboxRepository {
   settle(row: OutboxRow, state: Exclude<OutboxState, 'due'>, response: string): Promise<void>;
   postpone(row: OutboxRow, at: Date, error: string): Promise<void>;
   /** Emails about a request that wait whether the chat is read instead, and that no mail server has put off. */
-  findUnheard(requestId: string): Promise<Required<Pick<OutboxRow, 'unlessHeard'>>[]>;
+  findUnheard(requestId: string): Promise<Unheard[]>;
   /**
    * Takes back what was not sent yet and deletes its content; whoever holds a row has lost it.
    * @returns how many emails
@@ -163,17 +165,10 @@ export const createOutboxRepository = (
         },
       );
     },
-    findUnheard: (requestId) =>
-      model
-        .find({
-          tenant,
-          requestId,
-          state: 'due',
-          unlessHeard: { $exists: true },
-          'work.lastError': { $exists: false },
-        })
-        .select({ unlessHeard: 1 })
-        .lean<Required<Pick<OutboxRow, 'unlessHeard'>>[]>(),
+    findUnheard: (requestId) => {
+      const waits = { unlessHeard: { $exists: true }, 'work.lastError': { $exists: false } };
+      return model.find({ tenant, requestId, state: 'due', ...waits }, { unlessHeard: 1 }).lean<Unheard[]>();
+    },
     takeBack: async ({ toKeys, requestId, exceptRequestId }) => {
       if (toKeys === undefined && requestId === undefined) return 0;
       const { modifiedCount } = await model.updateMany(
