@@ -91,7 +91,8 @@ const check = (chat: AnyChat, before: Memory, earlier: Counted, said: string): s
   );
   const handedOver = atOnce.some(({ kind, filed: withPerson }) => kind === 'human' && withPerson);
   const announced = before.waiting.flatMap((one) => (one.announced ? one.kind : []));
-  const askedFor = [before.goal?.kind, asked?.about === 'next' ? asked.goal : undefined, ...announced];
+  const offered = asked?.about === 'next' ? asked.goal : asked?.about === 'person' ? 'human' : undefined;
+  const askedFor = [before.goal?.kind, offered, ...announced];
   const yesToAnother = isPlainYes(said) && atOnce.some(({ kind }) => !askedFor.includes(kind));
   return [
     ...(chat.answer.length === 0 && chat.passedOn.length === earlier.passedOn
