@@ -74,6 +74,7 @@ const openAgent = async (name: string, ticketId: number) => {
 test('customer and agents talk side by side: who writes is plain, files come with it, and the end is said', async () => {
   const { page, log, say, problems } = await openCustomer();
   await say('I want to talk to a person');
+  await log.getByText('Just get me a person').first().click();
   await log.getByText('Answer me here in the chat').first().click();
   await log.getByText('a person from our team reads').waitFor();
   const reference = /RD-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec((await log.textContent()) ?? '')?.[0] ?? '';
