@@ -3,41 +3,25 @@ import type { PolicyClause, PolicyVersion } from './policy.ts';
 import { indexPolicy, type PolicyIndex } from './policyIndex.ts';
 import { stemsOf } from './stems.ts';
 
-// Okapi BM25 (Robertson and Zaragoza 2009), with its usual constants.
-const K1 = 1.2;
-const B = 0.75;
-
 export interface FoundClause {
   clause: PolicyClause;
   /** Share of the question's meaning that the clause holds, 0 to 1. */
   coverage: number;
   /** How near the question is to a known way of asking for the clause, 0 to 1. */
   likeness: number;
-  /** Orders the clauses; higher is better. */
-  score: number;
 }
 
-/** All clauses of a version by how well their words fit a question, best first; none for a question without a word that counts. */
+/** How well the words of each clause of a version fit a question; none for a question without a word that counts. */
 export const searchPolicy = (version: PolicyVersion, question: string, language: Language): FoundClause[] => {
   const index = indexOf(version, language);
   const stems = weighted(index, question, language);
-  const whole = stems.reduce((sum, { weight }) => sum + weight, 0);
+  const whole = sumOf(stems);
   if (whole === 0) return [];
-  return index.clauses
-    .map(({ clause, frequencies, length, asked: ways }) => {
-      let score = 0;
-      let held = 0;
-      for (const { stem, weight } of stems) {
-        const times = frequencies.get(stem) ?? 0;
-        if (times === 0) continue;
-        held += weight;
-        score += (weight * times * (K1 + 1)) / (times + K1 * (1 - B + (B * length) / index.averageLength));
-      }
-      const likeness = Math.max(0, ...ways.map((way) => alike(index, stems, whole, way)));
-      // one known way of asking, word for word, counts as much as every word of the question
-      return { clause, coverage: held / whole, likeness, score: score / whole + 2 * likeness };
-    })
-    .sort((a, b) => b.score - a.score);
+  return index.clauses.map(({ clause, stems: has, asked: ways }) => ({
+    clause,
+    coverage: sumOf(stems.filter(({ stem }) => has.has(stem))) / whole,
+    likeness: Math.max(0, ...ways.map((way) => alike(index, stems, whole, way))),
+  }));
 };
 
 /** How much of a question each of some sentences holds, by the weight of the words in the whole policy. */
@@ -51,7 +35,7 @@ export const weighSentences = (
   const stems = weighted(index, question, language);
   return sentences.map((sentence) => {
     const held = new Set(stemsOf(sentence, language));
-    return stems.reduce((sum, { stem, weight }) => sum + (held.has(stem) ? weight : 0), 0);
+    return sumOf(stems.filter(({ stem }) => held.has(stem)));
   });
 };
 
@@ -59,6 +43,8 @@ interface WeightedStem {
   stem: string;
   weight: number;
 }
+
+const sumOf = (stems: readonly WeightedStem[]): number => stems.reduce((sum, { weight }) => sum + weight, 0);
 
 const weighted = (index: PolicyIndex, question: string, language: Language): WeightedStem[] =>
   [...new Set(stemsOf(question, language))].map((asked) => {
@@ -73,7 +59,7 @@ const alike = (
   whole: number,
   way: ReadonlySet<string>,
 ): number => {
-  const common = stems.reduce((sum, { stem, weight }) => sum + (way.has(stem) ? weight : 0), 0);
+  const common = sumOf(stems.filter(({ stem }) => way.has(stem)));
   const size = [...way].reduce((sum, stem) => sum + index.weightOf(stem), 0);
   return size === 0 ? 0 : (2 * common) / (whole + size);
 };
