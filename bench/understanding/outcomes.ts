@@ -1,4 +1,5 @@
 import { HIGH_CONFIDENCE } from '../../bot/dialogue/onMessage/message.ts';
+import { RIGHTS } from '../../bot/understanding/rights.ts';
 import { isWish } from '../../bot/understanding/segments.ts';
 import type { Intent, Understand, UnderstoodLanguage } from '../../bot/understanding/types.ts';
 import type { Case } from './messages.ts';
@@ -44,17 +45,7 @@ export const falseErase = (outcomes: readonly Outcome[]): number =>
   );
 
 /** What becomes a request as it is said. */
-const FILED: readonly Intent[] = [
-  'erase',
-  'access',
-  'portability',
-  'rectify',
-  'restrict',
-  'object',
-  'unsubscribe',
-  'do_not_sell',
-  'complaint',
-];
+const FILED: readonly Intent[] = [...RIGHTS, 'complaint'];
 
 const unasked = (o: Outcome): Intent[] =>
   o.sure.filter((intent) => !o.accept.includes(intent) && o.wishes?.includes(intent) !== true);
@@ -73,7 +64,7 @@ export const sureFalseFiling = (outcomes: readonly Outcome[]): number =>
     (o) => unasked(o).some((intent) => FILED.includes(intent)),
   );
 
-/** Messages with an act that would be done at once and that nobody asked for. */
+/** The share of messages in which the assistant would at once do something that the customer did not ask for. */
 export const sureUnasked = (outcomes: readonly Outcome[]): number =>
   share(outcomes, (o) => unasked(o).length > 0);
 

@@ -1,7 +1,7 @@
 import type { Intent } from './types.ts';
 
 /** What the law gives: an act of one of these begins a request. */
-const RIGHTS: readonly Intent[] = [
+export const RIGHTS: readonly Intent[] = [
   'erase',
   'access',
   'portability',

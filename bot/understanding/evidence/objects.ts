@@ -1,3 +1,4 @@
+import { RIGHTS } from '../rights.ts';
 import type { Intent } from '../types.ts';
 import type { Clause } from './clause.ts';
 
@@ -46,15 +47,7 @@ const NAMES: Partial<Record<Intent, readonly string[]>> = {
 };
 
 /** Rights that are about what is known of a person. */
-const OF_PERSONS: readonly Intent[] = [
-  'erase',
-  'access',
-  'portability',
-  'rectify',
-  'restrict',
-  'object',
-  'do_not_sell',
-];
+const OF_PERSONS = RIGHTS.filter((right) => right !== 'unsubscribe');
 
 /** What the deed of a clause is done to; in the whole message where the clause itself does not say. */
 export const objectOf = (intent: Intent, clause: Clause, message: Clause): 'person' | 'tool' | 'unnamed' => {
