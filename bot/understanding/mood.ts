@@ -1,6 +1,6 @@
 import type { Reading } from './readClause.ts';
 import { CONCEPTS, conceptsOf } from './text/concepts.ts';
-import { fold, wordsOf } from './text/fold.ts';
+import { wordsOf } from './text/fold.ts';
 
 const at = (...names: string[]): ReadonlySet<number> => new Set(names.map((name) => CONCEPTS.indexOf(name)));
 const holds = (words: readonly string[], meanings: ReadonlySet<number>): boolean =>
@@ -19,8 +19,8 @@ const ABOUT_THINGS = at('PERSONAL', 'MY', 'YOUR', 'ALL', 'MAIL');
 const PHRASE_WORDS = 5;
 
 /** "All my data", "et toutes mes données": adds to what was named before, and is no act of its own. */
-export const isMoreOfTheSame = ({ text }: Reading): boolean => {
-  const words = wordsOf(fold(text));
+export const isMoreOfTheSame = ({ folded }: Reading): boolean => {
+  const words = wordsOf(folded);
   if (words.length > PHRASE_WORDS || !holds(words, THINGS)) return false;
   return words.every((word) => {
     const meanings = conceptsOf(word);
@@ -35,17 +35,18 @@ const RESIDENCE =
   /^(?:and |but |also |well |by the way )?(?:i (?:live|reside|am based) in|(?:i am|i[ '’]?m) (?:from|a resident of|an? \w{1,20} resident|(?:a )?californian)|je (?:vis|reside|habite)|j[ '’]habite|je suis residente?|ich (?:wohne|lebe) in|(?:vivo|abito|risiedo|resido) (?:in|en|a) |(?:sono|soy) (?:residente|de la |del? ))/u;
 const LONGEST_RESIDENCE = 60;
 
-const saysWhereTheyLive = (text: string): boolean =>
-  text.length <= LONGEST_RESIDENCE && RESIDENCE.test(fold(text).trim());
+const saysWhereTheyLive = ({ text, folded }: Reading): boolean =>
+  text.length <= LONGEST_RESIDENCE && RESIDENCE.test(folded.trim());
 
 /**
  * Whether a part only expresses a mood: an outburst that complains about nothing in particular ("I've had it with you,
  * delete my account"), or a change of mind that the next part makes clear ("no wait, just the newsletter").
  */
-export const isMood = ({ top, text }: Reading, wishes: readonly Reading[]): boolean => {
-  if (wishes.length > 1 && saysWhereTheyLive(text)) return true;
+export const isMood = (reading: Reading, wishes: readonly Reading[]): boolean => {
+  const { top, folded } = reading;
+  if (wishes.length > 1 && saysWhereTheyLive(reading)) return true;
   if (top !== 'complaint' && top !== 'cancel_request') return false;
-  const words = wordsOf(fold(text));
+  const words = wordsOf(folded);
   return top === 'complaint'
     ? words.length <= FEW_WORDS && !holds(words, GRIEVANCE)
     : words.length <= OPENING_WORDS &&

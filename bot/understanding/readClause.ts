@@ -8,6 +8,8 @@ import { INTENTS, type Intent, type UnderstandingContext } from './types.ts';
 export interface Reading {
   /** In one spelling, as it was read. */
   text: string;
+  /** The same without what tells capitals and accents apart. */
+  folded: string;
   /** As it was typed. */
   typed: string;
   /** Probability of each intent, in the order of `INTENTS`. */
@@ -79,6 +81,14 @@ export const createReadClause = (judge: Judge): ReadClause => {
     if (refused !== undefined) move(confidences, refused, 'cancel_request');
     else if (asksPlainCopy(folded)) move(confidences, 'portability', 'access');
     const best = confidences.indexOf(Math.max(...confidences));
-    return { text, typed: raw, confidences, top: INTENTS[best]!, confidence: confidences[best]!, refused };
+    return {
+      text,
+      folded,
+      typed: raw,
+      confidences,
+      top: INTENTS[best]!,
+      confidence: confidences[best]!,
+      refused,
+    };
   };
 };

@@ -14,7 +14,7 @@ import { ranking } from './ranking.ts';
 import type { ReadClause } from './readClause.ts';
 import { segmentsOf } from './segments.ts';
 import { cutAtSpace } from './text/cutAtSpace.ts';
-import { tidy } from './text/fold.ts';
+import { fold, tidy } from './text/fold.ts';
 import { ownWords } from './text/ownWords.ts';
 import { sentencesOf } from './text/sentences.ts';
 import { withAddresses } from './text/withAddresses.ts';
@@ -45,7 +45,7 @@ const createNaming = (emails: NamedEmails): ((typed: string, intents: readonly I
 
 /** The sentences of a message without footers; one that is empty where there are no others. */
 const ownSentences = (said: string): string[] => {
-  const own = sentencesOf(said).filter((sentence) => !isFooter(clauseOf(sentence)));
+  const own = sentencesOf(said).filter((sentence) => !isFooter(clauseOf(fold(tidy(sentence)))));
   return own.length === 0 ? [''] : own;
 };
 

@@ -1,5 +1,5 @@
 import { CONCEPTS, conceptsOf } from '../text/concepts.ts';
-import { fold, tidy, wordsOf } from '../text/fold.ts';
+import { wordsOf } from '../text/fold.ts';
 import { createLexicon } from '../text/lexicon.ts';
 import { isNegator } from '../text/negation.ts';
 import { MEANINGS, type Meaning } from './meanings.ts';
@@ -35,8 +35,9 @@ const anyOf = (
 const SPEAKS_ENGLISH =
   /\bi (?:no|can|do|dont|cant|am|have|had|would|want|wish|was|will|got|get|need|keep|never|also|did|think|tried|click|use)\b/;
 
-export const clauseOf = (text: string): Clause => {
-  const words = wordsOf(fold(tidy(text)));
+/** @param folded as `Reading` has it */
+export const clauseOf = (folded: string): Clause => {
+  const words = wordsOf(folded);
   const concepts = words.map(conceptsOf);
   const told = words.map(tellsOf);
   const allConcepts = new Set(concepts.flat());

@@ -1,18 +1,18 @@
 import type { Reading } from '../readClause.ts';
 import { isRight } from '../rights.ts';
 import type { Intent } from '../types.ts';
-import { isAside } from './asides.ts';
 import type { Clause } from './clause.ts';
 import { asksAfter, hasAsked, takesBack } from './earlier.ts';
 import { objectOf } from './objects.ts';
 import { isOpposite } from './opposite.ts';
 import { saysPlainly } from './plainly.ts';
+import { isRemark } from './remarks.ts';
 
 /**
  * What becomes of a clause that was read as a wish: it stands; beside another wish it is none, and by itself it stands
- * (`aside`) or is doubtful; or it means something else.
+ * (`remark`) or is doubtful; or it means something else.
  */
-export type Verdict = 'stands' | 'aside' | 'doubtful' | { means: Intent };
+export type Verdict = 'stands' | 'remark' | 'doubtful' | { means: Intent };
 
 /** How likely the whole message must be what a part of it was read as. */
 const LEAST_SUPPORT = 0.1;
@@ -55,7 +55,7 @@ export const judge = ({ top }: Reading, clause: Clause, message: Clause, support
   if (isAboutOthers(clause)) return { means: 'oos' };
   const verdict = isRight(top) ? judgeRight(top, clause, message) : 'stands';
   if (verdict !== 'stands') return verdict;
-  if (isAside(top, clause)) return 'aside';
+  if (isRemark(top, clause)) return 'remark';
   if (top === 'complaint' && isOutburst(clause)) return 'doubtful';
   return support >= leastSupport(top, clause) || saysPlainly(top, clause) ? 'stands' : 'doubtful';
 };

@@ -25,7 +25,7 @@ const staysAsItIs = (clause: Clause): boolean =>
 const asksNothing = (clause: Clause): boolean =>
   !clause.asks && !clause.means('HOW', 'WHAT', 'WHO', 'WHY', 'WHEN', 'WHERE', 'SHOW');
 
-const ASIDES: Partial<Record<Intent, (clause: Clause) => boolean>> = {
+const REMARKS: Partial<Record<Intent, (clause: Clause) => boolean>> = {
   complaint: isThreat,
   human: isThreat,
   rights_info: isThreat,
@@ -43,5 +43,5 @@ const goesOn = (clause: Clause): boolean =>
   clause.words.slice(0, NEAR_BEGINNING).some((_, at) => clause.wordTells(at, 'INCLUDING'));
 
 /** Whether a clause only goes with a wish: a threat, a receipt, a word to others. By itself it means what it says. */
-export const isAside = (intent: Intent, clause: Clause): boolean =>
-  goesOn(clause) || ASIDES[intent]?.(clause) === true;
+export const isRemark = (intent: Intent, clause: Clause): boolean =>
+  goesOn(clause) || REMARKS[intent]?.(clause) === true;

@@ -37,16 +37,16 @@ const weighed = (reading: Reading, verdict: Verdict, isBesideWish: boolean): Rea
   if (verdict === 'stands') return reading;
   if (typeof verdict !== 'string') return meaning(reading, verdict.means);
   if (isBesideWish) return meaning(reading, 'oos');
-  return verdict === 'aside' ? reading : doubted(reading);
+  return verdict === 'remark' ? reading : doubted(reading);
 };
 
 /** The parts of a message with the confidence that their own words and the whole message bear out. */
 export const weigh = (parts: readonly Reading[], whole: Reading): Reading[] => {
-  const message = clauseOf(whole.text);
+  const message = clauseOf(whole.folded);
   const verdicts = parts.map((part): Verdict => {
     if (!isWish(part.top)) return 'stands';
     const support = parts.length === 1 ? 1 : whole.confidences[at(part.top)]!;
-    return judge(part, parts.length === 1 ? message : clauseOf(part.text), message, support);
+    return judge(part, parts.length === 1 ? message : clauseOf(part.folded), message, support);
   });
   const stands = parts.some(
     (part, n) => isWish(part.top) && part.confidence >= ACT_CONFIDENCE && isWishing(verdicts[n]!),
