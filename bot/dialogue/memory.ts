@@ -90,6 +90,7 @@ const isMemory = (value: unknown): value is Memory =>
   optional(value['signedInAs'], isText) &&
   optional(value['talk'], isText) &&
   optional(value['calledBack'], isDate) &&
+  optional(value['declined'], isGoal) &&
   optional(value['support'], isText) &&
   optional(value['lastDone'], isRequest) &&
   optional(value['quoted'], isText);

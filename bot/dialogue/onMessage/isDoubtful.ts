@@ -1,4 +1,5 @@
 import type { Understood } from '../../understanding/types.ts';
+import { wordCount } from '../phrases/plain.ts';
 import { expectingOf, type Question } from '../questions.ts';
 import { HIGH_CONFIDENCE, readMessage } from './message.ts';
 
@@ -11,10 +12,7 @@ const FEWEST_WORDS = 3;
 export const isDoubtful = (understood: Understood, question: Question | undefined): boolean => {
   const expecting = question === undefined ? undefined : expectingOf(question);
   if (expecting !== undefined && expecting !== 'choice') return false;
-  if (
-    understood.ranked[0]!.confidence >= HIGH_CONFIDENCE ||
-    understood.text.trim().split(/\s+/).length < FEWEST_WORDS
-  )
+  if (understood.ranked[0]!.confidence >= HIGH_CONFIDENCE || wordCount(understood.text) < FEWEST_WORDS)
     return false;
   const { sure, button, command, yes, no } = readMessage(understood, question);
   return sure.length === 0 && button === undefined && command === undefined && !yes && !no;

@@ -2,11 +2,12 @@ import type { Intent } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
 import { proceed, underlyingQuestion } from '../flow.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
+import { wordCount } from '../phrases/plain.ts';
 import { choiceOfIntent, expectingOf, type Question } from '../questions.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { unassignedDetails } from './goalDetails.ts';
-import { type Message, MIDDLE_CONFIDENCE } from './message.ts';
+import { type Message, MIDDLE_CONFIDENCE, sureOf } from './message.ts';
 
 /** What is less likely than this is not offered; what cannot be taken back or ends the account has to be likelier. */
 const LIKELY = 0.12;
@@ -24,7 +25,7 @@ const likeliest = (message: Message): Intent[] =>
 
 /** Offers the likeliest meanings when we are not sure enough to go ahead. */
 export const offerMeanings = (turn: Turn, message: Message): Turn | undefined => {
-  if (message.sure.some(({ intent }) => intent === 'oos')) return undefined;
+  if (sureOf(message, 'oos')) return undefined;
   const best = message.understood.ranked.find(({ intent }) => choiceOfIntent(intent) !== undefined);
   if (best === undefined || best.confidence < MIDDLE_CONFIDENCE) return undefined;
   if (GOAL_OF_INTENT[best.intent] === turn.memory.goal?.kind && turn.memory.goal !== undefined)
@@ -52,8 +53,6 @@ const NEEDED: readonly Question['about'][] = [
 ];
 
 const FEWEST_WORDS = 4;
-const isShort = (text: string): boolean => text.trim().split(/\s+/u).length < FEWEST_WORDS;
-
 /** The message was not understood. We ask for other words first, then offer choices, then a person. */
 export const notUnderstood = (turn: Turn, message: Message, context: Context): Turn => {
   const needed = underlyingQuestion(turn.memory.question);
@@ -67,7 +66,7 @@ export const notUnderstood = (turn: Turn, message: Message, context: Context): T
       about: 'person',
       ...(question !== undefined && { before: question }),
     });
-  const offTopic = message.sure.some(({ intent }) => intent === 'oos');
+  const offTopic = sureOf(message, 'oos');
   const outOfScope = misses > 1 ? 'outOfScopeAgain' : 'outOfScope';
   if (question === undefined || (question.about === 'menu' && misses > 1)) {
     if (misses === 2) return ask(counted, { about: 'menu' }, reply('chooseOne'));
@@ -76,7 +75,7 @@ export const notUnderstood = (turn: Turn, message: Message, context: Context): T
   const inYesOrNo = expectingOf(question) === 'yes_no' && question.about !== 'person';
   const unclear = inYesOrNo ? 'answerYesOrNo' : 'notUnderstoodHere';
   // "Hm, maybe" is about nothing else either.
-  const isAboutElse = offTopic && !(inYesOrNo && isShort(message.text));
+  const isAboutElse = offTopic && !(inYesOrNo && wordCount(message.text) < FEWEST_WORDS);
   const explained = tell(counted, isAboutElse ? outOfScope : unclear);
   if (misses === 1) return proceed(remember(explained, { question }), context);
   return ask(explained, question, undefined, ['forget_it', 'person']);

@@ -1,4 +1,5 @@
 import { isOptOut } from '../../../domain/kinds.ts';
+import type { GoalKind } from '../../../wording/chat/terms.ts';
 import type { Act, Intent } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
 import { proceed, underlyingQuestion } from '../flow.ts';
@@ -31,7 +32,7 @@ export const onOtherAddress = (turn: Turn, message: Message, context: Context): 
 /** Whoever writes more than this tells a story or quotes the law beside what they ask for. */
 const LONGEST_NOTE = 300;
 
-const goalFrom = (message: Message, { kind, act }: ReturnType<typeof wantedGoals>[number]): Goal => {
+const goalFrom = (message: Message, { kind, act }: { kind: GoalKind; act?: Act }): Goal => {
   const doubtful = isOptOut(kind) && message.addresses.length === 0 && mayBeOwnUse(message.text);
   return { ...newGoal(kind, goalDetails(message, kind, act)), ...(doubtful && { mayBeOwnUse: true }) };
 };
@@ -53,25 +54,23 @@ export const onWantedGoals = (turn: Turn, message: Message, context: Context): T
   return want(turn, wanted, { instead, also, letter }, context);
 };
 
-const OPT_OUTS: readonly Intent[] = ['unsubscribe', 'do_not_sell'];
 /** Enough to ask about. */
 const PERHAPS = 0.15;
-const isWishFor = ({ intent }: Act): boolean => GOAL_OF_INTENT[intent] !== undefined;
 
 /**
  * It may be meant that our emails stop, and it may as well be what the customer sends with our product. Nothing is
  * filed before they say which.
  */
 export const onPerhapsOwnUse = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  const named = message.understood.ranked.find(
-    ({ intent, confidence }) => OPT_OUTS.includes(intent) && confidence >= PERHAPS,
-  );
-  const kind = named && GOAL_OF_INTENT[named.intent];
-  if (kind === undefined || turn.memory.goal !== undefined || message.sure.some(isWishFor)) return undefined;
+  const kind = message.understood.ranked
+    .filter(({ confidence }) => confidence >= PERHAPS)
+    .map(({ intent }) => GOAL_OF_INTENT[intent])
+    .find((one) => one !== undefined && isOptOut(one));
   const asksHow = message.beside.support !== undefined && message.text.includes('?');
-  if (asksHow || message.addresses.length > 0 || !mayBeOwnUse(message.text)) return undefined;
-  const goal = { ...newGoal(kind, goalDetails(message, kind, undefined)), mayBeOwnUse: true };
-  return want(turn, [goal], NO_MANNER, context);
+  if (kind === undefined || asksHow || turn.memory.goal !== undefined || wantedGoals(message).length > 0)
+    return undefined;
+  const goal = goalFrom(message, { kind });
+  return goal.mayBeOwnUse ? want(turn, [goal], NO_MANNER, context) : undefined;
 };
 
 /** A greeting, thanks or a question. The open question returns after it. */

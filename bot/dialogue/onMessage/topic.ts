@@ -1,4 +1,5 @@
 import { advance } from '../flow.ts';
+import { wordCount } from '../phrases/plain.ts';
 import { type Context, remember, type Turn, withGoal } from '../turn.ts';
 import { withMoreWords } from './goalDetails.ts';
 import { hasLittleElse, type Message, sureOf } from './message.ts';
@@ -9,11 +10,12 @@ const FEWEST_WORDS = 4;
 const LONGEST_BARE_WISH = 60;
 
 /** Whether the message tells a person who reads it later what the customer is here for. */
-export const saysTopic = ({ text, sure, yes, no }: Message): boolean => {
+export const saysTopic = (message: Message): boolean => {
+  const { text, sure, yes, no } = message;
   const wanted = sure.filter(({ intent }) => !SMALL.includes(intent));
   if (wanted.length > 0) return true;
-  if (sure.some(({ intent }) => intent === 'human')) return text.length > LONGEST_BARE_WISH;
-  return sure.length === 0 && !yes && !no && text.trim().split(/\s+/u).length >= FEWEST_WORDS;
+  if (sureOf(message, 'human')) return text.length > LONGEST_BARE_WISH;
+  return sure.length === 0 && !yes && !no && wordCount(text) >= FEWEST_WORDS;
 };
 
 const SMALL: readonly string[] = ['human', 'greet', 'goodbye_thanks', 'affirm', 'deny'];

@@ -5,7 +5,7 @@ import { callsAssistant, namesStatus } from '../phrases/commands.ts';
 import { isTheirOwn } from '../phrases/wishes/readWish.ts';
 import { type Context, perform, remember, type Turn, tell } from '../turn.ts';
 import { goalOfChoice } from './goals.ts';
-import { type Message, wantedGoals } from './message.ts';
+import { type Message, sureOf, wantedGoals } from './message.ts';
 import { isIdle } from './rights.ts';
 
 /** From here on a wish is plain enough to be for us, although a person reads. */
@@ -54,8 +54,8 @@ export const comeBack = (turn: Turn, { now, person }: Context): Turn =>
 export const stepIn = (turn: Turn, { person }: Context): Turn =>
   remember(tell(turn, 'forAssistant', person?.reference ?? ''), { talk: undefined });
 
-const asksForPerson = ({ button, sure }: Message): boolean =>
-  button === 'person' || button === 'do:human' || sure.some(({ intent }) => intent === 'human');
+const asksForPerson = (message: Message): boolean =>
+  message.button === 'person' || message.button === 'do:human' || sureOf(message, 'human');
 
 /** What an agent would have to do by hand is theirs, also when the customer asks for it here. */
 const isDoneByUs = (kind: RequestKind): boolean => KINDS[kind].doneBy === 'product' || isOptOut(kind);

@@ -12,3 +12,5 @@ export const plain = (text: string): string =>
 
 /** Letters and digits only, to compare what was typed with a button's label. */
 export const bare = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
+
+export const wordCount = (text: string): number => text.trim().split(/\s+/u).length;
