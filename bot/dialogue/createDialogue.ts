@@ -93,7 +93,7 @@ export const createDialogue = (parts: DialogueParts): Bot => {
       const { memory: remembered, lost } = readMemory(stored, conversation.language);
       const signedIn = await useCases.signedIn({ conversation });
       const { memory: own, abandoned } = forgetFormerSignIn(remembered, signedIn);
-      // Nobody has the chat of a conversation in which nothing was filed, so that this is not asked in most turns.
+      // No agent can have taken over before something was filed, so most turns need not ask.
       const person = own.filed === true ? await useCases.personInChat({ conversation }) : undefined;
       for (const requestId of abandoned) await useCases.abandonRequest({ conversation, requestId });
 

@@ -3,7 +3,7 @@ import { ask } from '../ask.ts';
 import { askAgain } from '../askAgain.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
 import { leaveToPerson } from '../onMessage/facts.ts';
-import { HIGH_CONFIDENCE, type Message, wantedGoals } from '../onMessage/message.ts';
+import { HIGH_CONFIDENCE, type Message, sureOf, wantedGoals } from '../onMessage/message.ts';
 import { isIdle } from '../onMessage/rights.ts';
 import { choiceOfIntent, type Question } from '../questions.ts';
 import { reply } from '../reply.ts';
@@ -12,11 +12,11 @@ import { ANSWERS } from './answers.ts';
 import type { Aside } from './aside.ts';
 import { needsMailbox, type Situation, situationOf } from './situation.ts';
 
-/** From here on it is an aside, whatever else the message sounds like. */
+/** From this confidence it counts as a side question, even if the message also sounds like something else. */
 const CERTAIN = 0.5;
 /** The same for a message that holds one of the fixed phrases about the conversation. */
 const CERTAIN_DESPITE_COMMAND = 0.85;
-/** From here on it is an aside if the message fits nothing else. */
+/** From this confidence it counts as one if the message fits nothing else. */
 const LIKELY = 0.3;
 
 /** Questions that take any text, so that a single word or a number is an answer. */
@@ -30,11 +30,10 @@ export const onCertainAside = (turn: Turn, message: Message, context: Context): 
 
 /** What is asked about the step at hand, as far as anybody can tell of a message that fits nothing else. */
 export const onLikelyAside = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  const { understood, beside, sure } = message;
+  const { understood, beside } = message;
   const meaning = understood.ranked.find(({ intent }) => choiceOfIntent(intent) !== undefined);
   const rather = isIdle(turn)
-    ? sure.some(({ intent }) => intent === 'oos') ||
-      (meaning?.confidence ?? 0) >= (beside.aside?.confidence ?? 0)
+    ? sureOf(message, 'oos') || (meaning?.confidence ?? 0) >= (beside.aside?.confidence ?? 0)
     : wantedGoals(message).length > 0;
   return rather ? undefined : onAside(turn, message, context, LIKELY);
 };
@@ -90,7 +89,7 @@ const isAnswer = ({ question }: Situation, aside: Aside, message: Message): bool
   return !text.includes('?') && !/\p{L}[^\p{L}]+\p{L}/u.test(text);
 };
 
-/** Asides after which somebody who has nothing under way is shown what can be done here. */
+/** Side questions of customers who may not know what this chat is for: if they have not begun anything, the menu follows. */
 const LOST: readonly Aside[] = ['what_is_it', 'simpler', 'where_button', 'do_not_know', 'what_is_included'];
 
 /** Answers, and asks the open question once more in few words. */

@@ -7,7 +7,7 @@ import type { Question } from '../questions.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Context, Turn } from '../turn.ts';
 
-/** Where the conversation stands when somebody asks something in between. */
+/** Where the conversation stands when the customer asks a side question. */
 export interface Situation {
   /** The open question, without an offer that only interrupts it. */
   question?: Question;
@@ -34,7 +34,7 @@ export const situationOf = ({ memory }: Turn, { now }: Context): Situation => {
   };
 };
 
-/** Whether it is about an address that gets no more mail, for which nobody has to show who they are. */
+/** Whether the customer wants an opt-out, which needs no verification. */
 export const isForOptOut = ({ goal }: Situation): boolean => goal !== undefined && isOptOut(goal.kind);
 
 /** Whether an agent answers, and nothing is done with the data. */
@@ -49,6 +49,6 @@ export const factAsked = ({ questions, given }: Extract<Question, { about: 'fact
 export const standingOf = (last: RequestSummary): Reply =>
   last.kind === 'withdrawal' ? reply('nextOptedOut') : reply('nextFiled', last);
 
-/** Whether the open question can only be answered by somebody who has a mailbox. */
+/** Whether the customer needs a mailbox to answer the open question. */
 export const needsMailbox = ({ question }: Situation): boolean =>
   question === undefined || ['address', 'code', 'new_code', 'lost'].includes(question.about);

@@ -151,7 +151,7 @@ const answerWithReach = (turn: Turn, message: Message, context: Context): Turn |
   return answerHere(withGoal(turn, { wish: withMoreWords(goal?.wish, message.text) }), context);
 };
 
-/** The customer wants the answer in this chat. Whoever says so when asked for the topic does not want to say that here. */
+/** The customer wants the answer in this chat. If they say so when asked what it is about, we don't ask that again. */
 export const answerHere = (turn: Turn, context: Context): Turn =>
   withoutTopic(withGoal(turn, { reachable: 'here' }), context);
 

@@ -16,7 +16,7 @@ export const onChangeOfMind = (turn: Turn, message: Message, context: Context): 
   return advance(remember(tell(turn, 'backTo', declined.kind), { goal: declined }), context);
 };
 
-/** Something else is wanted, or the same with values of its own. */
+/** Whether the customer asks for another right, or gives new values for the same correction. */
 const wantsAnew = (message: Message, { kind }: Goal): boolean =>
   wantedGoals(message).some(
     (one) => one.kind !== 'cancel' && (one.kind !== kind || kind === 'rectification'),

@@ -26,9 +26,10 @@ import { onGoalsWithUnclearAddress } from './unclearGoals.ts';
 import { addresseeOf, comeBack, passOn, stepIn } from './withPerson.ts';
 
 /**
- * Acts on one message of the customer. The first reading that fits counts: a button, a language that is not spoken here, a
- * question in between, a command, something wanted for somebody else, another address, the answer to the open question, a
- * question for the support, a new goal, small talk. What fits nothing was not understood.
+ * Acts on one message of the customer. The first reading that fits counts: a name that is asked for, a button, a
+ * language that is not spoken here, something wanted for somebody else, a question in between, a command, the opposite of a
+ * wish, another address, the answer to the open question, a question for the support, a new goal, small talk. What fits
+ * nothing was not understood.
  */
 export const onMessage = (
   before: Turn,

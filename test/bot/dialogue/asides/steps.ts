@@ -68,7 +68,7 @@ export const confirming = (scope: Scope, waive = false): Question => ({
   scope,
 });
 
-/** Where a conversation can stand when somebody asks something in between, by name. */
+/** Where a conversation can stand when the customer asks a side question, by name. */
 const STEPS = {
   nothing: () => ({}),
   filed: () => ({ lastDone: FILED }),
