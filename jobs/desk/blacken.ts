@@ -39,13 +39,14 @@ export const isErasing = ({ erasedBy, steps }: PrivacyRequest): boolean =>
   erasedBy !== undefined || steps.some(({ name }) => name === 'prove:all_but_contact');
 
 /**
- * Nobody else has written on the ticket since we made it, as far as we know, and what we wrote names nobody. Then there is nothing to
- * blacken, and the next write finds out whether that is still so.
+ * Nobody else had written on the ticket when it was looked at after the second in which we made it, and what we wrote names nobody.
+ * Then there is nothing to blacken, and the next write finds out whether that is still so.
  */
 export const isOursAlone = (request: PrivacyRequest): boolean =>
   request.erasedBy === undefined &&
   request.ticket?.madeAudit !== undefined &&
   request.ticket.heardAudit === 0 &&
+  request.ticket.seenAt !== null &&
   (request.desk?.former ?? []).length === 0 &&
   ticketsOf(request).every(({ personal }) => personal.length === 0);
 

@@ -1,12 +1,11 @@
 import type { TicketEvent } from '../../integrations/zendesk/ticketDesk.ts';
 import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.ts';
-import { after } from '../../observe/clock.ts';
 import type { JobContext } from '../context.ts';
 import { hearDecision } from './hearDecision.ts';
 import { foundNow, type HeardTicket } from './heardTicket.ts';
 import { hearReopening } from './hearReopening.ts';
 import { addLines } from './lines.ts';
-import { STAMP_SETTLES_MS } from './listen.ts';
+import { isSettled } from './listen.ts';
 import { relayReply } from './relayReply.ts';
 import { replaceTicket } from './replaceTicket.ts';
 
@@ -28,7 +27,7 @@ export const hear = async (held: PrivacyRequest, context: JobContext): Promise<P
   return requests.recordDesk(request, {
     ticket: {
       found,
-      seenAt: isSettled(ticket, context) ? ticket.updatedAt : null,
+      seenAt: isSettled(ticket, context.clock.now()) ? ticket.updatedAt : null,
       heardAudit: Math.max(held.ticket.heardAudit ?? 0, ...events.map(({ audit }) => audit)),
     },
     unset: ['hear'],
@@ -45,9 +44,6 @@ const readTicket = async (
   const [found] = await context.desk.readTickets([ticket.id]);
   return found && { id: found.id, ...foundNow(found) };
 };
-
-const isSettled = ({ updatedAt }: HeardTicket, { clock }: JobContext): boolean =>
-  after(updatedAt, STAMP_SETTLES_MS) <= clock.now();
 
 /** Neither what a rule wrote in somebody's name nor the words of a merge are anybody's answer. */
 const hearReply = async (

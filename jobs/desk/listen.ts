@@ -27,7 +27,11 @@ export const listen = async ({ requests, desk, clock }: JobContext): Promise<num
       if (!ticket) continue;
       const read = now.get(ticket.id);
       const found = read && foundNow(read);
-      if (read && ticket.madeAudit !== undefined && read.lastAudit === ticket.madeAudit) continue;
+      if (read && ticket.madeAudit !== undefined && read.lastAudit === ticket.madeAudit) {
+        if (ticket.seenAt === null && isSettled(read, clock.now()))
+          await requests.settleTicket(ticket.id, read.updatedAt);
+        continue;
+      }
       if (found && !isNews(found, ticket, clock.now())) continue;
       await requests.wakeTicket(ticket.id, found);
       news += 1;
@@ -40,8 +44,11 @@ export const listen = async ({ requests, desk, clock }: JobContext): Promise<num
  * Zendesk's timestamps are in whole seconds, and of its own clock: somebody may have changed the ticket in the very second in which we
  * read or wrote it. So it is looked at once more when that second is long over.
  */
-export const STAMP_SETTLES_MS = MINUTE;
+const STAMP_SETTLES_MS = MINUTE;
 
-const isNews = ({ updatedAt }: FoundTicket, { found, seenAt }: TicketRecord, now: Date): boolean =>
-  updatedAt.getTime() > (found?.updatedAt.getTime() ?? 0) ||
-  (seenAt === null && after(updatedAt, STAMP_SETTLES_MS) <= now);
+export const isSettled = ({ updatedAt }: Pick<FoundTicket, 'updatedAt'>, now: Date): boolean =>
+  after(updatedAt, STAMP_SETTLES_MS) <= now;
+
+const isNews = (found: FoundTicket, before: TicketRecord, now: Date): boolean =>
+  found.updatedAt.getTime() > (before.found?.updatedAt.getTime() ?? 0) ||
+  (before.seenAt === null && isSettled(found, now));

@@ -33,6 +33,8 @@ export interface RequestDesk {
    * @returns whether a request has it
    */
   wakeTicket(ticketId: number, found?: FoundTicket): Promise<boolean>;
+  /** Nothing has happened on the ticket since this last change of ours, nor can any more in the same second. */
+  settleTicket(ticketId: number, updatedAt: Date): Promise<void>;
 }
 
 export const rankOf = (state: RequestState): DeskWork['rank'] => {
@@ -118,6 +120,12 @@ export const createDesk = ({ model, tenant, clock, update }: RequestCollection):
         },
       );
       return woken.matchedCount > 0;
+    },
+
+    settleTicket: async (ticketId, updatedAt) => {
+      // Whoever has written on it meanwhile found another time.
+      const unchanged = { tenant, 'ticket.id': ticketId, 'ticket.found.updatedAt': updatedAt };
+      await model.updateOne(unchanged, { $set: { 'ticket.seenAt': updatedAt } });
     },
   };
 };

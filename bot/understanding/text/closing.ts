@@ -15,8 +15,8 @@ const CLOSING = [
   '(?:(?:muy )?atentamente|(?:un )?(?:cordial )?saludos?(?: cordiales?| atentos?)?|reciban? un (?:cordial|atento) saludo|(?:muchas )?gracias)',
 ].join('|');
 const CLOSES = new RegExp(`^\\s{0,10}(?:${CLOSING})(?![\\p{L}'’])`, 'iu');
-const NAMES =
-  /^\s?[,.!]?\s?(?:(?:\p{Lu}[\p{L}.’'-]{0,30}|\p{Ll}{2,5}\.|von|van|de|di|del|della|und|and|et|e|y),?\s?){0,6}\.?\s*$/u;
+const NAME = "(?:\\p{Lu}[\\p{L}.’'-]{0,30}|\\p{Ll}{2,5}\\.|von|van|de|di|del|della|und|and|et|e|y)";
+const NAMES = new RegExp(`^\\s?[,.!]?\\s?(?:${NAME}(?:(?:,\\s?|\\s)${NAME}){0,5})?[.,]?\\s*$`, 'u');
 
 /** "Veuillez agréer ..." and the like, which fill a line. */
 const COURTLY =

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PrivacyRequest } from '../../../models/privacyRequest/privacyRequest.ts';
-import { DAY, MINUTE } from '../../../observe/clock.ts';
+import { after, DAY, MINUTE } from '../../../observe/clock.ts';
 import { type DeskStage, openDeskStage } from '../../builders/deskStage.ts';
 import { ANNA } from '../../builders/openJobs.ts';
 import { openTestConnection, type TestConnection } from '../../builders/testConnection.ts';
@@ -77,11 +77,23 @@ describe('what names somebody on a ticket is blackened', () => {
     it('nothing, and its ticket is not read, where nobody else has written on it and no note names anybody', async () => {
       const request = await stage.scheduled();
       expect(textOf(request)).not.toMatch(NAMES);
+      stage.later(MINUTE);
+      await stage.look();
       stage.desk.calls.length = 0;
       stage.clock.pass(11 * DAY);
       await stage.worker.settle();
       expect((await stage.now(request)).state).toBe('done');
       expect(stage.desk.calls).toEqual(['changeTicket']);
+    });
+
+    it('also what somebody wrote in the very second in which the ticket was made', async () => {
+      const request = await stage.file({ kind: 'erasure', windowEndsAt: after(stage.clock.now(), 10 * DAY) });
+      await stage.worker.settle();
+      note(request, 'Anna called, 079 555 01 02.');
+      stage.clock.pass(11 * DAY);
+      await stage.worker.settle();
+      expect((await stage.now(request)).state).toBe('done');
+      expect(textOf(request)).not.toMatch(/Anna|079/);
     });
 
     it.each(['open', 'ended'])(

@@ -34,6 +34,8 @@ describe('a ticket is made equal to what its request shows', () => {
     it('an erasure: one when it is filed, and one at its end', async () => {
       const request = await stage.scheduled();
       expect(writes()).toEqual(['createTicket']);
+      stage.later(MINUTE);
+      await stage.look();
       stage.clock.pass(11 * DAY);
       await stage.worker.settle();
       expect((await stage.now(request)).state).toBe('done');

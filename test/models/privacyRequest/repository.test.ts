@@ -516,6 +516,19 @@ describe('the repository of requests', () => {
       });
     });
 
+    it('are known to be left alone since a change of ours, and not since an earlier one', async () => {
+      const [first, second] = [clock.now(), later(clock.now(), 1_000)];
+      const { _id } = await create({
+        state: 'filed',
+        ticket: { id: 6, seenAt: null, found: found(second) },
+      });
+      const seenAt = async () => (await requests.find(String(_id)))?.ticket?.seenAt;
+      await requests.settleTicket(6, first);
+      expect(await seenAt()).toBeNull();
+      await requests.settleTicket(6, second);
+      expect(await seenAt()).toEqual(second);
+    });
+
     it('woken while somebody holds them wait for that one, and are then looked at again', async () => {
       await create({ state: 'filed', ticket: { id: 8, seenAt: null } });
       expect(await requests.wakeTicket(9)).toBe(false);

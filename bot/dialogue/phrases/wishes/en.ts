@@ -15,14 +15,14 @@ export const en: WishPhrases = {
   notOurs:
     /(?:not|isn'?t) (?:about )?your (?:own )?(?:newsletter|list|mailing|e-?mails|campaign)|it(?:'s| is) (?:about )?(?:my|our) own (?:newsletter|list|mailing|campaign)|your newsletter.{0,10} (?:it'?s|it is|but) mine/u,
   ownUse: word(
-    '(?:mailing |subscriber |contact |wrong |the |my |our |a )*lists?|campaigns?|subscribers|recipients|(?:my|our|a) newsletters?|contacts|templates?|the sending|senders?|blasts?',
+    '(?:mailing |subscriber |contact |wrong |the |my |our |a ){0,4}lists?|campaigns?|subscribers|recipients|(?:my|our|a) newsletters?|contacts|templates?|the sending|senders?|blasts?',
   ),
   toThem:
     /(?<!\p{L})(?:me|my (?:e-?mails?|address|inbox|mailbox|data|info\w*|personal \w+|own address)|your (?:own )?(?:newsletters?|e-?mails?|mails?|mailings?|mailing list|lists?|advert\w*|spam)|receiv\w+|getting|unsubscribe from)(?!\p{L})/u,
   erasing: /(?<!\p{L})(?:delet|eras|remov|wip(?:e|ing)|get rid of|take out|scrub)/u,
   only: word('only|just|nothing but|nothing else'),
   whole: word(
-    '(?<!(?:from|in|on) (?:my|the) )(?:accounts?|profile)|(?:all |my |the |personal |of )+data|everything|all of it|information|me|myself|the lot|registration|membership',
+    '(?<!(?:from|in|on) (?:my|the) )(?:accounts?|profile)|(?:all |my |the |personal |of ){1,4}data|everything|all of it|information|me|myself|the lot|registration|membership',
   ),
   anothers: new RegExp(
     `(?:^|[.,;!] ?)(?:(?:it|this|that)(?:'s| is) |no |actually |and )*for my (?:${RELATIVE}|boss|client|colleague|neighbou?r|ex)(?!\\p{L})|my (?:${RELATIVE}|boss|client|colleague|neighbou?r) (?:wants?|would like|needs?|asked|wishes|asks)|(?:she|he) (?:wants?|would like|needs?|asked me) .{0,40}(?:her|his) (?:data|account|e-?mails?|address|details|profile)|(?<!\\p{L})(?:his|her) (?:data|account|profile|details|newsletter)`,
