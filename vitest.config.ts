@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['test/globalSetup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // What lives for one turn of a chat is collected cheaply: a few seconds of the run.
+    execArgv: ['--max-semi-space-size=64'],
     // Loading botbuilder, mongoose and the model once a worker instead of once a file halves the run; no test mocks one.
     isolate: false,
     sequence: { sequencer: LongestFirst },

@@ -47,7 +47,7 @@ export interface DialogueParts {
  */
 export const createDialogue = (parts: DialogueParts): Bot => {
   const { understand, readBeside, secondOpinion, useCases, clock, onSentence } = parts;
-  const voices = createChatSentences(parts.about);
+  const sentencesIn = createChatSentences(parts.about);
   const services = SERVICES.filter((service) => parts.services.includes(service));
 
   const eventOf = async (text: string, { question, language }: Memory): Promise<DialogueEvent> => {
@@ -74,7 +74,7 @@ export const createDialogue = (parts: DialogueParts): Bot => {
   };
 
   const answerWith = (memory: Memory, replies: Reply[], { conversationId }: ConversationFacts): BotReply => {
-    const voice = { sentences: voices[memory.language], labels: chatLabels[memory.language] };
+    const voice = { sentences: sentencesIn(memory.language), labels: chatLabels[memory.language] };
     for (const { key } of replies) onSentence(key, conversationId);
     return {
       memory: storeMemory(memory),

@@ -99,14 +99,17 @@ export const createDesk = ({ model, tenant, clock, update }: RequestCollection):
     },
     releaseDesk: async (held, { at, failed }) => {
       const mine: Record<string, unknown> = { _id: held._id, tenant, 'desk.token': held.desk?.token };
-      const kept = failed === undefined ? { 'desk.attempts': 0 } : { 'desk.lastError': failed };
-      await model.updateOne(mine, {
-        $set: kept,
+      const released = {
+        $set: failed === undefined ? { 'desk.attempts': 0 } : { 'desk.lastError': failed },
         $unset: { 'desk.heldUntil': 1, ...(failed === undefined && { 'desk.lastError': 1 }) },
+      };
+      const asClaimed: Record<string, unknown> = { ...mine, 'desk.at': held.desk?.at };
+      const inTime = await model.updateOne(asClaimed, {
+        ...released,
+        $set: { ...released.$set, 'desk.at': at },
       });
       // Woken meanwhile, it keeps its earlier time.
-      const asClaimed: Record<string, unknown> = { ...mine, 'desk.at': held.desk?.at };
-      await model.updateOne(asClaimed, { $set: { 'desk.at': at } });
+      if (inTime.matchedCount === 0) await model.updateOne(mine, released);
     },
     wakeTicket: async (ticketId, found) => {
       const woken = await model.updateOne(

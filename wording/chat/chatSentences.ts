@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language.ts';
 import { de } from './de/voice.ts';
 import { en } from './en/voice.ts';
 import { es } from './es/voice.ts';
@@ -11,8 +11,15 @@ import { sentencesOf, type Voice } from './voice.ts';
 
 const VOICES: Record<Language, Voice> = { en, fr, de, it, es };
 
-/** Everything that the assistant can say, in every language, for one company. */
-export const createChatSentences = (about: (language: Language) => About): Record<Language, Sentences> =>
-  Object.fromEntries(
-    LANGUAGES.map((language) => [language, sentencesOf(VOICES[language], toldIn(language, about(language)))]),
-  ) as Record<Language, Sentences>;
+/** Everything that the assistant can say for one company; a language is made when it is first spoken. */
+export const createChatSentences = (
+  about: (language: Language) => About,
+): ((language: Language) => Sentences) => {
+  const spoken = new Map<Language, Sentences>();
+  return (language) => {
+    const sentences =
+      spoken.get(language) ?? sentencesOf(VOICES[language], toldIn(language, about(language)));
+    spoken.set(language, sentences);
+    return sentences;
+  };
+};

@@ -19,8 +19,8 @@ const attacks = sharedTexts('xss.txt');
 const skeleton = (html: string): string =>
   [...html.matchAll(/<(\/?[a-z][a-z0-9]*)((?:\s+[a-z-]+="[^"]*")*)\s*>/gi)]
     .map(
-      ([, tag, attributes]) =>
-        `${tag}(${[...(attributes ?? '').matchAll(/([a-z-]+)="/g)].map(([, name]) => name).join()})`,
+      // A quoted value goes with its quotes; what is left are the names.
+      ([, tag, attributes = '']) => `${tag}(${attributes.replaceAll(/="[^"]*"/g, '')})`,
     )
     .join(' ');
 

@@ -85,7 +85,7 @@ const textOf = (spoken: Spoken): string =>
     : [spoken.text, ...(spoken.summary?.rows.flatMap(({ label, value }) => [label, value]) ?? [])].join('\n');
 
 describe.each(LANGUAGES)('what the assistant says in %s', (language) => {
-  const say = voices[language];
+  const say = voices(language);
   const everything: string[] = [
     ...[say.opening, say.rightsInfo, say.whoIAm, say.languagesSpoken, say.askComplaint, say.noAccess].map(
       (one) => textOf(one()),

@@ -39,7 +39,7 @@ const NEXT: [english: string, filed: Filed[]][] = [
 const ALL = NEXT.flatMap(([, filed]) => filed);
 
 const said = (language: (typeof LANGUAGES)[number], { marketing = false, ...request }: Filed): string => {
-  const spoken = sentences[language].filed(
+  const spoken = sentences(language).filed(
     {
       ...request,
       state: 'filed',

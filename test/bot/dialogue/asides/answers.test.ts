@@ -22,7 +22,7 @@ const voices = createChatSentences(() => ({
 
 const saidAt = (memory: Memory, aside: Aside, language: Language = 'en'): string => {
   const words = ANSWERS[aside](situationOf({ memory, replies: [] }, CONTEXT));
-  return putIntoWords({ sentences: voices[language], labels: chatLabels[language] }, words).text;
+  return putIntoWords({ sentences: voices(language), labels: chatLabels[language] }, words).text;
 };
 const said = (step: (typeof STEP_NAMES)[number], aside: Aside): string => saidAt(memoryAt(step), aside);
 
