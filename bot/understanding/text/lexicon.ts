@@ -49,6 +49,9 @@ const readLexicon = (meanings: Readonly<Record<string, string>>): Lexicon => {
 const NONE: readonly number[] = [];
 /** Shorter words hold no other word. */
 const HOLDS_ANOTHER = 7;
+/** People use the same words again and again; what they have been found to mean is remembered, up to so many of so many letters. */
+const MOST_KNOWN = 5_000;
+const LONGEST_KNOWN = 24;
 
 /**
  * Reads lists of folded words, one list a meaning: `delet-` is any word that begins so, `-konto` any that ends so,
@@ -58,7 +61,7 @@ export const createLexicon = (
   meanings: Readonly<Record<string, string>>,
 ): ((word: string) => readonly number[]) => {
   const lexicon = readLexicon(meanings);
-  return (word) => {
+  const look = (word: string): readonly number[] => {
     const found = [...(lexicon.exact.get(word) ?? NONE)];
     let stem: Stem | undefined = lexicon.beginnings;
     for (let i = 0; i < word.length && stem !== undefined; i++) {
@@ -72,6 +75,16 @@ export const createLexicon = (
     }
     if (word.length >= HOLDS_ANOTHER)
       for (const [held, concept] of lexicon.inner) if (word.includes(held)) addOnce(found, concept);
+    return found;
+  };
+  const known = new Map<string, readonly number[]>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = look(word);
+    if (word.length > LONGEST_KNOWN) return found;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, found);
     return found;
   };
 };
