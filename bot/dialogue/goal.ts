@@ -24,8 +24,8 @@ export interface Goal extends GoalDetails {
   announced?: boolean;
   /** It was begun and then put aside for something more urgent, after which it goes on. */
   interrupted?: boolean;
-  /** It may be about what the customer sends with our product, and not about our emails to them. */
-  mayBeOwnUse?: boolean;
+  /** The words of a wish that may be about what the customer sends with our product, and not about our emails to them. */
+  mayBeOwnUse?: string;
   /** Complaint: the customer agreed that it goes to the privacy team. */
   agreed?: boolean;
   /** No code can reach the customer, so an agent decides. */

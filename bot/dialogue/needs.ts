@@ -39,7 +39,7 @@ export const checkNeed = (need: Need, goal: Goal, memory: Memory, { now, service
     case 'consent':
       return metOrAsk(wish.services !== undefined, { about: 'consent' });
     case 'about_us':
-      return metOrAsk(goal.mayBeOwnUse !== true, { about: 'whose_list' });
+      return metOrAsk(goal.mayBeOwnUse === undefined, { about: 'whose_list' });
     case 'agreement':
       return metOrAsk(goal.agreed === true, { about: 'agreement' });
     case 'address':

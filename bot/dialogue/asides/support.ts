@@ -1,4 +1,6 @@
+import type { SupportTopic } from '../../../domain/supportTopics.ts';
 import { askAgain } from '../askAgain.ts';
+import { finish } from '../flow.ts';
 import { withMoreWords } from '../onMessage/goalDetails.ts';
 import { fetchPerson } from '../onMessage/goals.ts';
 import type { Message } from '../onMessage/message.ts';
@@ -35,11 +37,27 @@ const onSupport = (turn: Turn, message: Message, context: Context, from: number)
   const holdsAnswer = message.plainYes || message.addresses.length + message.unclear.length > 0;
   if (support === undefined || support.confidence < from || holdsAnswer) return undefined;
   if (question !== undefined && TAKES_A_STORY.includes(question.about)) return undefined;
-  const asked = turn.memory.support;
-  const words = reply(asked === undefined ? 'support' : 'supportAgain', support.topic);
-  const noted = remember(turn, { support: asked === undefined ? message.text : `${asked}\n${message.text}` });
+  const { noted, words } = heard(turn, support.topic, message.text);
   if (question === undefined || question.about === 'person') return offering(noted, words);
   return askAgain({ ...noted, replies: [...noted.replies, words] }, question, ['pass_on']);
+};
+
+/** Keeps what was asked of the support, to be passed on; the second in a row is not told the same again. */
+const heard = (turn: Turn, topic: SupportTopic, text: string): { noted: Turn; words: Reply } => {
+  const asked = turn.memory.support;
+  return {
+    noted: remember(turn, { support: asked === undefined ? text : `${asked}\n${text}` }),
+    words: reply(asked === undefined ? 'support' : 'supportAgain', topic),
+  };
+};
+
+/** What was taken for a wish is about the customer's own use of the product: the wish is dropped. `message`: none for a button. */
+export const leaveToSupport = (turn: Turn, message: Message | undefined, context: Context): Turn => {
+  const said = [turn.memory.goal?.mayBeOwnUse, message?.text].filter((text) => text !== undefined);
+  const { noted, words } = heard(turn, message?.beside.support?.topic ?? 'contacts', said.join('\n'));
+  const over = remember(noted, { goal: undefined, question: undefined });
+  if (over.memory.waiting.length === 0) return offering(over, words);
+  return finish({ ...over, replies: [...over.replies, words] }, context);
 };
 
 /** Offers to pass the question on; a yes does it as well as the button. */

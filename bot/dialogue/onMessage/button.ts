@@ -1,5 +1,5 @@
 import type { Field, NamedChoice } from '../../../wording/chat/terms.ts';
-import { acceptPerson } from '../asides/support.ts';
+import { acceptPerson, leaveToSupport } from '../asides/support.ts';
 import { ask } from '../ask.ts';
 import { advance, leaveNext, proceed, takeUpNext } from '../flow.ts';
 import { newGoal } from '../goal.ts';
@@ -17,7 +17,7 @@ import { sendCode } from './identity.ts';
 import { leaveToAgent, letAgentDecide } from './lostAddress.ts';
 import { tellRights } from './rights.ts';
 import { withoutTopic } from './topic.ts';
-import { isAboutUs, leaveToSupport } from './turnedRound.ts';
+import { isAboutUs } from './turnedRound.ts';
 import { takeMeant } from './unclearAddress.ts';
 import { NO_MANNER, want } from './want.ts';
 
@@ -128,7 +128,7 @@ const onAnswerButton = (turn: Turn, choice: NamedChoice, question: Question, con
         ? withWish(turn, { services: ['newsletter', 'marketing'] }, context)
         : fetchPerson(turn, {}, context, true);
     case 'whose_list':
-      return choice === 'about_me' ? isAboutUs(turn, context) : leaveToSupport(turn, context);
+      return choice === 'about_me' ? isAboutUs(turn, context) : leaveToSupport(turn, undefined, context);
     case 'field': {
       const field = choice.replace('field:', '') as Field;
       return withWish(turn, { change: { ...turn.memory.goal?.wish.change, field } }, context);

@@ -36,7 +36,7 @@ export const beginGoals = (turn: Turn, wanted: Goal[], letter: boolean): Turn =>
 
 /** Says what was understood, unless we still have to ask whether it was meant. */
 const understood = (turn: Turn, { kind, mayBeOwnUse }: Goal): Turn =>
-  mayBeOwnUse ? turn : tell(turn, 'understood', kind);
+  mayBeOwnUse !== undefined ? turn : tell(turn, 'understood', kind);
 
 export const isCopy = ({ kind }: Goal): boolean => kind === 'access' || kind === 'portability';
 

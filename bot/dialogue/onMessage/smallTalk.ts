@@ -34,7 +34,10 @@ const LONGEST_NOTE = 300;
 
 const goalFrom = (message: Message, { kind, act }: { kind: GoalKind; act?: Act }): Goal => {
   const doubtful = isOptOut(kind) && message.addresses.length === 0 && mayBeOwnUse(message.text);
-  return { ...newGoal(kind, goalDetails(message, kind, act)), ...(doubtful && { mayBeOwnUse: true }) };
+  return {
+    ...newGoal(kind, goalDetails(message, kind, act)),
+    ...(doubtful && { mayBeOwnUse: message.text }),
+  };
 };
 
 /** What the customer wants. A question about the policy in the same message is answered first. */
@@ -70,7 +73,7 @@ export const onPerhapsOwnUse = (turn: Turn, message: Message, context: Context):
   if (kind === undefined || asksHow || turn.memory.goal !== undefined || wantedGoals(message).length > 0)
     return undefined;
   const goal = goalFrom(message, { kind });
-  return goal.mayBeOwnUse ? want(turn, [goal], NO_MANNER, context) : undefined;
+  return goal.mayBeOwnUse !== undefined ? want(turn, [goal], NO_MANNER, context) : undefined;
 };
 
 /** A greeting, thanks or a question. The open question returns after it. */

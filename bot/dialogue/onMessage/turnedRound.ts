@@ -1,4 +1,5 @@
 import { isOptOut } from '../../../domain/kinds.ts';
+import { leaveToSupport } from '../asides/support.ts';
 import { advance, finish, proceed } from '../flow.ts';
 import { newGoal } from '../goal.ts';
 import {
@@ -39,13 +40,9 @@ export const onTurnedRound = (turn: Turn, message: Message, context: Context): T
     case 'again':
       return withoutOptOut(tell(turn, 'subscribeAgain'), context);
     case 'notOurs':
-      return leaveToSupport(turn, context);
+      return leaveToSupport(turn, message, context);
   }
 };
-
-/** It is about what the customer does with our product, which others help with. */
-export const leaveToSupport = (turn: Turn, context: Context): Turn =>
-  withoutOptOut(tell(turn, 'outOfScope'), context);
 
 const withoutOptOut = (turn: Turn, context: Context): Turn =>
   finish(remember(turn, { goal: undefined }), context);
@@ -56,7 +53,7 @@ export const answerWhoseList = (turn: Turn, message: Message, context: Context):
   const [address] = addresses;
   const again = wantedGoals(message).some(({ kind }) => isOptOut(kind)) && !mayBeOwnUse(text);
   if (address !== undefined || saysToThem(text) || again) return isAboutUs(turn, context, address);
-  if (mayBeOwnUse(text)) return leaveToSupport(turn, context);
+  if (mayBeOwnUse(text)) return leaveToSupport(turn, message, context);
   return message.no ? dropGoal(turn, 'declined', context) : undefined;
 };
 
