@@ -5,6 +5,7 @@ import { GOAL_OF_INTENT } from '../goal.ts';
 import { type Command, commandOf } from '../phrases/commands.ts';
 import { saysConsent } from '../phrases/manner.ts';
 import { isPlainYes } from '../phrases/plainYes.ts';
+import { refusedKinds, saysComplaint } from '../phrases/refusals.ts';
 import { keepsAccount } from '../phrases/wishes/readWish.ts';
 import type { Question } from '../questions.ts';
 import { pressedButton } from './pressedButton.ts';
@@ -50,7 +51,9 @@ export const readMessage = (
   beside: Beside = {},
 ): Message => {
   const { text, acts, details } = understood;
-  const sure = acts.filter((act) => act.confidence >= HIGH_CONFIDENCE);
+  const refused = refusedKinds(text);
+  const isRefused = ({ intent }: Act): boolean => refused.some((kind) => GOAL_OF_INTENT[intent] === kind);
+  const sure = acts.filter((act) => act.confidence >= HIGH_CONFIDENCE && !isRefused(act));
   const says = (intent: Intent): boolean =>
     acts.some((act) => act.intent === intent && act.confidence >= HIGH_CONFIDENCE) ||
     (acts.length === 1 && acts[0]?.intent === intent && acts[0].confidence >= 0.5);
@@ -95,9 +98,11 @@ export const wantedGoals = (message: Message): { kind: GoalKind; act: Act }[] =>
     return kind === undefined ? [] : [{ kind, act }];
   });
   const once = found.filter((one, index) => found.findIndex(({ kind }) => kind === one.kind) === index);
-  // "... but keep my account" says how far another wish goes, and cancels nothing.
-  const isLimit = once.length > 1 && keepsAccount(message.text);
-  return isLimit ? once.filter(({ kind }) => kind !== 'cancel') : once;
+  if (once.length < 2) return once;
+  // "... but keep my account" says how far another wish goes, and cancels nothing. Anger and threats beside a wish are no complaint.
+  const isLimit = keepsAccount(message.text);
+  const isAnger = !saysComplaint(message.text);
+  return once.filter(({ kind }) => !(isLimit && kind === 'cancel') && !(isAnger && kind === 'complaint'));
 };
 
 /** Whether the message surely wants something other than the current goal. */

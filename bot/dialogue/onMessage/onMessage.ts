@@ -7,7 +7,7 @@ import { onCertainSupport, onLikelySupport } from '../asides/support.ts';
 import { proceed } from '../flow.ts';
 import { greetedIn } from '../phrases/commands.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
-import { onAnswer } from './answer.ts';
+import { askPolicy, onAnswer } from './answer.ts';
 import { onButton } from './button.ts';
 import { onChangeOfMind } from './changeOfMind.ts';
 import { onCommand } from './commands.ts';
@@ -15,9 +15,10 @@ import { answerWithName } from './detailAnswers.ts';
 import { onFollowUp } from './followUp.ts';
 import { onForAnother, withActsFor } from './forAnother.ts';
 import { withoutUnusedOffer } from './meaning.ts';
-import { type Message, readMessage } from './message.ts';
+import { type Message, readMessage, sureOf } from './message.ts';
 import { notUnderstood, offerMeanings } from './notUnderstood.ts';
 import { onPartOnly } from './partOnly.ts';
+import { onRefusal } from './refusal.ts';
 import { onOtherAddress, onPerhapsOwnUse, onSmallTalk, onWantedGoals } from './smallTalk.ts';
 import { saysTopic } from './topic.ts';
 import { onTurnedRound } from './turnedRound.ts';
@@ -69,6 +70,9 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
   if (message.button === 'stale') return proceed(tell(turn, 'staleAnswer'), context);
   if (message.button !== undefined) return onButton(turn, message.button, context);
   return (
+    onRefusal(turn, message, context, (rest, all) =>
+      all ? onQuestion(rest, message, context) : onRest(rest, message, context),
+    ) ??
     onForeignLanguage(turn, message) ??
     onForAnother(turn, message, context) ??
     onFollowUp(turn, message) ??
@@ -90,6 +94,22 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     offerMeanings(turn, message)
   );
 };
+
+/** What else is said by a message that refuses something. */
+const onRest = (turn: Turn, message: Message, context: Context): Turn | undefined =>
+  onForAnother(turn, message, context) ??
+  onPartOnly(turn, message, context) ??
+  onTurnedRound(turn, message, context) ??
+  onQuestion(turn, message, context) ??
+  onWantedGoals(turn, message, context) ??
+  (turn.memory.goal === undefined ? offerMeanings(turn, message) : undefined);
+
+/** What a message asks that wants nothing done. */
+const onQuestion = (turn: Turn, message: Message, context: Context): Turn | undefined =>
+  onFollowUp(turn, message) ??
+  onCertainAside(turn, message, context) ??
+  onCertainSupport(turn, message, context) ??
+  (sureOf(message, 'policy_question') ? askPolicy(turn, message.text) : undefined);
 
 /** Follows the customer into another language when it is certain. If we do not speak it, says once which we speak. */
 const inTheirLanguage = (turn: Turn, { text, language: read, languageCertain }: Understood): Turn => {

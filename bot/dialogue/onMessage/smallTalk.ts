@@ -5,6 +5,7 @@ import { ask } from '../ask.ts';
 import { proceed, underlyingQuestion } from '../flow.ts';
 import { GOAL_OF_INTENT, type Goal, newGoal } from '../goal.ts';
 import { saysAlso, saysInstead } from '../phrases/manner.ts';
+import { refusedKinds } from '../phrases/refusals.ts';
 import { mayBeOwnUse } from '../phrases/wishes/readWish.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
@@ -40,9 +41,24 @@ const goalFrom = (message: Message, { kind, act }: { kind: GoalKind; act?: Act }
   };
 };
 
+/** While something is under way, another wish must be as good as certain: most of what sounds like one is about the first. */
+const ANOTHER_WISH = 0.8;
+
 /** What the customer wants. A question about the policy in the same message is answered first. */
 export const onWantedGoals = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  const wanted = wantedGoals(message).map((one) => goalFrom(message, one));
+  const { goal } = turn.memory;
+  const notThis = goal !== undefined && refusedKinds(message.text).includes(goal.kind);
+  const instead = notThis || saysInstead(message.text) || sureOf(message, 'deny');
+  const counts = ({ kind, act }: ReturnType<typeof wantedGoals>[number]): boolean =>
+    goal === undefined ||
+    instead ||
+    goal.kind === kind ||
+    kind === 'human' ||
+    kind === 'cancel' ||
+    act.confidence >= ANOTHER_WISH;
+  const wanted = wantedGoals(message)
+    .filter(counts)
+    .map((one) => goalFrom(message, one));
   if (wanted.length === 0) return undefined;
   const letter = message.text.length > LONGEST_NOTE;
   if (sureOf(message, 'policy_question')) {
@@ -52,7 +68,6 @@ export const onWantedGoals = (turn: Turn, message: Message, context: Context): T
         : wanted.reduce((added, goal) => addGoal(added, goal, 'after'), turn);
     return askPolicy(noted, message.text);
   }
-  const instead = saysInstead(message.text) || sureOf(message, 'deny');
   const also = saysAlso(message.text) || sureOf(message, 'affirm');
   return want(turn, wanted, { instead, also, letter }, context);
 };
