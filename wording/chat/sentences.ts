@@ -60,7 +60,6 @@ export interface WaySentences {
   next(goal: GoalKind): Spoken;
   backTo(goal: GoalKind): Spoken;
   later(goal: GoalKind): Spoken;
-  alreadyDoing(goal: GoalKind): Spoken;
   changedTo(from: GoalKind, to: GoalKind): Spoken;
   openQuestion(): Spoken;
   noOpenQuestion(): Spoken;

@@ -97,6 +97,5 @@ const refine = (turn: Turn, same: Goal, context: Context): Turn => {
   if (goal.requestId !== undefined && JSON.stringify(wish) !== JSON.stringify(goal.wish))
     return beginAnew(refined, context);
   if (question?.about === 'confirmation' || question?.about === 'code') return proceed(refined, context);
-  const acknowledged = tell(refined, 'alreadyDoing', goal.kind);
-  return advance(remember(acknowledged, { question: undefined }), context);
+  return advance(remember(refined, { question: undefined }), context);
 };

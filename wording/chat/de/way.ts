@@ -38,7 +38,6 @@ export const way = ({ and }: Told): WaySentences => ({
   next: (goal) => `Nun zum Nächsten: ${NAMES[goal]}.`,
   backTo: (goal) => `Zurück zu dem, was noch offen ist: ${NAMES[goal]}.`,
   later: (goal) => `Notiert. Danach frage ich Sie noch dazu: ${NAMES[goal]}.`,
-  alreadyDoing: () => 'Wir sind schon dabei.',
   changedTo: (from, to) =>
     from === 'erasure'
       ? `In Ordnung, es wird nichts gelöscht. Stattdessen: ${NAMES[to]}.`

@@ -36,7 +36,6 @@ export const way = ({ and }: Told): WaySentences => ({
   next: (goal) => `Now the next thing: ${NAMES[goal]}.`,
   backTo: (goal) => `Back to ${NAMES[goal]}.`,
   later: (goal) => `Noted. Afterwards I’ll ask you about ${NAMES[goal]}.`,
-  alreadyDoing: () => 'We are already on it.',
   changedTo: (from, to) =>
     from === 'erasure'
       ? `All right, nothing is erased. Instead: ${NAMES[to]}.`

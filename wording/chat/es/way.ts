@@ -36,7 +36,6 @@ export const way = ({ and }: Told): WaySentences => ({
   next: (goal) => `Ahora lo siguiente: ${NAMES[goal]}.`,
   backTo: (goal) => `Volvamos a lo anterior: ${NAMES[goal]}.`,
   later: (goal) => `Anotado. Después volvemos a esto: ${NAMES[goal]}.`,
-  alreadyDoing: () => 'Ya estamos en ello.',
   changedTo: (from, to) =>
     from === 'erasure'
       ? `De acuerdo, no se borra nada. En su lugar: ${NAMES[to]}.`

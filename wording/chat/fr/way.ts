@@ -33,7 +33,6 @@ export const way = ({ and }: Told): WaySentences => ({
   next: (goal) => t`Passons à la suite : ${NAMES[goal]}.`,
   backTo: (goal) => t`Reprenons : ${NAMES[goal]}.`,
   later: (goal) => t`C'est noté. Je reviendrai ensuite sur ce point : ${NAMES[goal]}.`,
-  alreadyDoing: () => t`Nous sommes déjà en train de le faire.`,
   changedTo: (from, to) =>
     from === 'erasure'
       ? t`Très bien, rien n'est effacé. À la place : ${NAMES[to]}.`

@@ -33,7 +33,6 @@ export const way = ({ and }: Told): WaySentences => ({
   next: (goal) => t`Passiamo alla prossima cosa: ${NAMES[goal]}.`,
   backTo: (goal) => t`Riprendiamo: ${NAMES[goal]}.`,
   later: (goal) => t`Ne ho preso nota. Poi torniamo su questo: ${NAMES[goal]}.`,
-  alreadyDoing: () => t`Lo stiamo già facendo.`,
   changedTo: (from, to) =>
     from === 'erasure'
       ? t`Va bene, non si cancella nulla. Al suo posto: ${NAMES[to]}.`
