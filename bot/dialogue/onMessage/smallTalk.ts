@@ -56,11 +56,14 @@ export const onWantedGoals = (turn: Turn, message: Message, context: Context): T
     kind === 'human' ||
     kind === 'cancel' ||
     act.confidence >= ANOTHER_WISH;
-  const wanted = wantedGoals(message)
-    .filter(counts)
-    .map((one) => goalFrom(message, one));
+  const found = wantedGoals(message).filter(counts);
+  const wanted = found.map((one) => goalFrom(message, one));
   if (wanted.length === 0) return undefined;
-  const letter = message.text.length > LONGEST_NOTE;
+  const doubtful = found.filter(({ act }) => act.confidence < ANOTHER_WISH).map(({ kind }) => kind);
+  if (wanted.length === 1 && doubtful.includes('human') && goal?.kind !== 'human') return offerPerson(turn);
+  // What is filed without another question must not come along by itself unless it was plainly asked for.
+  const alongWith = wanted.slice(1).some(({ kind }) => isOptOut(kind) && doubtful.includes(kind));
+  const letter = alongWith || message.text.length > LONGEST_NOTE;
   if (sureOf(message, 'policy_question')) {
     const noted =
       turn.memory.goal === undefined
@@ -70,6 +73,11 @@ export const onWantedGoals = (turn: Turn, message: Message, context: Context): T
   }
   const also = saysAlso(message.text) || sureOf(message, 'affirm');
   return want(turn, wanted, { instead, also, letter }, context);
+};
+
+const offerPerson = (turn: Turn): Turn => {
+  const before = underlyingQuestion(turn.memory.question);
+  return ask(turn, { about: 'person', ...(before !== undefined && { before }) });
 };
 
 /** Enough to ask about. */
