@@ -17,6 +17,8 @@ export interface ScopeWords {
   /** Before what may be there as well; nobody has looked yet. */
   ifAny: string;
   hasToStay: string;
+  /** Of a category, what nobody has to keep any longer. */
+  expired(title: string): string;
   stays(title: string, until: string, legalBasis: string): string;
   /** Records that cannot be attributed to this person alone. */
   checked: { label: string; value(titles: string): string };
@@ -36,7 +38,9 @@ export const scopeRows = (words: ScopeWords, told: Told, scope: ScopeShown, wish
     : [
         {
           label: scope.kind === 'erasure' ? words.erased : words.concerns,
-          value: told.and(scope.categories),
+          value: told.and(
+            scope.categories.map((title) => (staysToo(scope, title) ? words.expired(title) : title)),
+          ),
         },
       ]),
   ...((scope.mayConcern ?? []).length === 0
@@ -56,6 +60,10 @@ export const scopeRows = (words: ScopeWords, told: Told, scope: ScopeShown, wish
     : [{ label: words.changeMindUntil, value: told.on(scope.windowEndsAt) }]),
   { label: words.latestDate, value: told.on(scope.dueAt) },
 ];
+
+/** Of one category some records go and others have to stay. */
+const staysToo = ({ kind, kept }: ScopeShown, category: string): boolean =>
+  kind === 'erasure' && kept.some(({ title }) => title === category);
 
 const checkedRows = (words: ScopeWords, told: Told, { unattributable = [] }: ScopeShown): Row[] =>
   unattributable.length === 0

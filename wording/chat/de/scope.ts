@@ -45,6 +45,7 @@ export const SCOPE_WORDS: ScopeWords = {
   },
   concerns: 'Betrifft',
   erased: 'Wird gelöscht',
+  expired: (title) => `${title}, deren Aufbewahrungsfrist abgelaufen ist`,
   ifAny: 'Falls vorhanden',
   hasToStay: 'Muss bleiben',
   stays: (title, until, legalBasis) => `${title}, bis ${until} (${legalBasis})`,

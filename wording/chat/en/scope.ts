@@ -42,6 +42,7 @@ export const SCOPE_WORDS: ScopeWords = {
   },
   concerns: 'Concerns',
   erased: 'Will be erased',
+  expired: (title) => `${title} that no law makes us keep any more`,
   ifAny: 'If there are any',
   hasToStay: 'Has to stay',
   stays: (title, until, legalBasis) => `${title}, until ${until} (${legalBasis})`,

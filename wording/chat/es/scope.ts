@@ -45,6 +45,7 @@ export const SCOPE_WORDS: ScopeWords = {
   },
   concerns: 'Se trata de',
   erased: 'Se borra',
+  expired: (title) => `${title} que la ley ya no obliga a conservar`,
   ifAny: 'Si los hay',
   hasToStay: 'Tiene que quedarse',
   stays: (title, until, legalBasis) => `${title}, hasta el ${until} (${legalBasis})`,

@@ -46,6 +46,7 @@ export const SCOPE_WORDS: ScopeWords = {
   },
   concerns: t`Concerne`,
   erased: t`Sera effacé`,
+  expired: (title) => t`${title} dont la durée de conservation est écoulée`,
   ifAny: t`S’il y en a`,
   hasToStay: t`Doit rester`,
   stays: (title, until, legalBasis) => t`${title}, jusqu'au ${until} (${legalBasis})`,

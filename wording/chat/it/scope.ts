@@ -46,6 +46,7 @@ export const SCOPE_WORDS: ScopeWords = {
   },
   concerns: t`Riguarda`,
   erased: t`Verrà cancellato`,
+  expired: (title) => t`${title} che la legge non ci obbliga più a conservare`,
   ifAny: t`Se ce ne sono`,
   hasToStay: t`Deve restare`,
   stays: (title, until, legalBasis) => t`${title}, fino al ${until} (${legalBasis})`,
