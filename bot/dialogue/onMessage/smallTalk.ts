@@ -4,7 +4,7 @@ import type { Act, Intent } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
 import { proceed, underlyingQuestion } from '../flow.ts';
 import { GOAL_OF_INTENT, type Goal, newGoal } from '../goal.ts';
-import { saysAlso, saysInstead } from '../phrases/manner.ts';
+import { asksForRights, saysAlso, saysInstead } from '../phrases/manner.ts';
 import { refusedKinds } from '../phrases/refusals.ts';
 import { mayBeOwnUse } from '../phrases/wishes/readWish.ts';
 import { reply } from '../reply.ts';
@@ -106,7 +106,8 @@ export const onSmallTalk = (turn: Turn, message: Message, context: Context): Tur
   const says = (intent: Intent): boolean =>
     sureOf(message, intent) || (idle && first?.intent === intent && first.confidence >= 0.5);
   if (sureOf(message, 'policy_question')) return askPolicy(turn, message.text);
-  if (sureOf(message, 'rights_info')) return tellRights(turn, context);
+  if (sureOf(message, 'rights_info'))
+    return asksForRights(message.text) ? tellRights(turn, context) : askPolicy(turn, message.text);
   if (says('greet'))
     return idle
       ? ask(turn, { about: 'menu' }, reply('greeted'))

@@ -27,3 +27,9 @@ export const saysConsent = (text: string): boolean =>
 
 /** Mentions consent without saying to what. */
 export const saysConsentOnly = (text: string): boolean => saysConsent(text) && !MAILS.test(plain(text));
+
+const RIGHTS =
+  /(?<!\p{L})(?:rights?|entitled|droits?|rechte?n?|diritt[oi]|derechos?|gdpr|rgpd|dsgvo|ccpa|art(?:icles?|ikel|\.)?\s?\d+|what (?:all )?(?:can|may|could) (?:i|you|one|people)|que (?:puis-je|peux-tu|pouvez-vous)|qu'est-ce que (?:je peux|vous pouvez)|was (?:kann|konnen|darf|gibt)|welche (?:moglichkeiten|optionen)|(?:che )?cosa (?:posso|puo\w*|puoi|potete|sai|si puo)|que (?:puedo|puede\w*|podes|se puede)|help|aide\w*|hilfe?\w*|helf\w+|aiut\w+|ayud\w+|menu|how (?:does|do) (?:this|it|you)|comment (?:ca|cela|ce chat)|wie (?:funktioniert|geht) (?:das|dies\w*)|come funziona|como funciona|options?|possibilita|posibilidades|moglichkeiten|opzioni|opciones)(?!\p{L})/u;
+
+/** Whether the rights as such are asked for, and not one thing about how they work. */
+export const asksForRights = (text: string): boolean => RIGHTS.test(plain(text));
