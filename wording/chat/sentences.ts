@@ -22,6 +22,8 @@ export interface OpeningSentences {
   /** "Are you a robot?" */
   whoIAm(): Spoken;
   thanked(): Spoken;
+  /** `open`: what was not filed. `filed`: something was, earlier in this conversation. */
+  farewell(open: GoalKind | undefined, filed: boolean): Spoken;
   menu(): Spoken;
   rightsInfo(): Spoken;
   outOfScope(): Spoken;

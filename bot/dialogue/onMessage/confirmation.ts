@@ -4,6 +4,8 @@ import { advance, beginAnew } from '../flow.ts';
 import { type Goal, newGoal } from '../goal.ts';
 import { isProved } from '../needs.ts';
 import { proveAgain } from '../onResult/confirmation.ts';
+import { isPlainYes } from '../phrases/plainYes.ts';
+import { wantsPeriod, withoutPeriod } from '../phrases/withPeriod.ts';
 import type { Question } from '../questions.ts';
 import { reply } from '../reply.ts';
 import { type Context, perform, remember, type Turn, withGoal } from '../turn.ts';
@@ -31,6 +33,11 @@ export const answerToConfirmation = (
   const { goal } = turn.memory;
   const others = wantedGoals(message).filter(({ kind }) => kind !== goal?.kind);
   const weighty = isWeighty(question, goal);
+  if (question.scope.kind === 'erasure' && wantsPeriod(message.text)) {
+    if (question.waive) return confirmAnew(turn, false, context);
+    if (isPlainYes(withoutPeriod(message.text), 'erasure')) return agreeTo(turn, question, context);
+    return ask(withGoal(turn, { now: false }), question, reply('answerYesOrNo'));
+  }
   if (question.scope.kind === 'erasure' && !question.waive && wantsItNow(message))
     return confirmAnew(turn, true, context);
   if (weighty ? message.plainYes : message.yes && others.length === 0)
@@ -42,7 +49,7 @@ export const answerToConfirmation = (
       INSTEAD,
       context,
     );
-  if (message.no && message.sure.length <= 1)
+  if (message.plainNo || (message.no && message.sure.length <= 1))
     return correctedValue(turn, message, context) ?? dropGoal(turn, 'declined', context);
   const restated = wantedGoals(message).length > 0 && others.length === 0;
   if (weighty && (restated || (message.yes && others.length === 0)))

@@ -1,5 +1,6 @@
 import { ask } from '../ask.ts';
 import { finish } from '../flow.ts';
+import { wantsPeriod } from '../phrases/withPeriod.ts';
 import type { Question } from '../questions.ts';
 import { reply } from '../reply.ts';
 import { type Context, perform, remember, type Turn, tell } from '../turn.ts';
@@ -48,9 +49,10 @@ export const waiveOrKeep = (
 export const answerToWaiver = (
   turn: Turn,
   question: About<'waive_window'>,
-  { plainYes, yes, no }: Message,
+  { plainYes, yes, no, text }: Message,
   context: Context,
 ): Turn | undefined => {
+  if (wantsPeriod(text)) return waiveOrKeep(turn, question, false, context);
   if (plainYes || no) return waiveOrKeep(turn, question, plainYes, context);
   return yes ? ask(turn, question, reply('answerYesOrNo')) : undefined;
 };

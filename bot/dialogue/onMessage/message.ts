@@ -2,9 +2,11 @@ import type { GoalKind } from '../../../wording/chat/terms.ts';
 import type { Act, Details, Intent, UnclearEmail, Understood } from '../../understanding/types.ts';
 import type { Beside } from '../asides/readBeside.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
+import type { Deed } from '../phrases/agreement.ts';
 import { type Command, commandOf } from '../phrases/commands.ts';
+import { isPlainNo } from '../phrases/farewell.ts';
 import { saysConsent } from '../phrases/manner.ts';
-import { isPlainYes } from '../phrases/plainYes.ts';
+import { beginsWithYes, isPlainYes } from '../phrases/plainYes.ts';
 import { refusedKinds, saysComplaint } from '../phrases/refusals.ts';
 import { keepsAccount } from '../phrases/wishes/readWish.ts';
 import type { Question } from '../questions.ts';
@@ -33,7 +35,11 @@ export interface Message {
   beside: Beside;
   /** Nothing but a yes. Only this confirms what cannot be undone. */
   plainYes: boolean;
+  /** A yes that comes first, to what can be undone, with nothing behind it that would take it back. */
+  yesFirst: boolean;
   no: boolean;
+  /** Nothing but a no. */
+  plainNo: boolean;
 }
 
 const same = (one: string, other: string | undefined): boolean => one.toLowerCase() === other?.toLowerCase();
@@ -44,6 +50,26 @@ const addressesOf = ({ emails, change }: Details): string[] =>
 /** The confirmation shows a new value before anything is done with it, so that one need not be asked about. */
 const unclearOf = ({ unclearEmails, change }: Details): UnclearEmail[] =>
   unclearEmails.filter((one) => !('meant' in one && same(one.meant, change?.newValue)));
+
+/** What a yes to this question would set going. */
+const deedOf = (question: Question | undefined): Deed | undefined => {
+  switch (question?.about) {
+    case 'confirmation':
+      return question.scope.kind;
+    case 'cancel_request':
+      return 'cancel_request';
+    case 'waive_window':
+      return 'erasure';
+    case 'next':
+      return question.weighty ? 'erasure' : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** What a yes with more behind it may set going. */
+const isUndone = (deed: Deed | undefined): boolean =>
+  deed !== undefined && deed !== 'erasure' && deed !== 'objection';
 
 export const readMessage = (
   understood: Understood,
@@ -57,7 +83,10 @@ export const readMessage = (
   const says = (intent: Intent): boolean =>
     acts.some((act) => act.intent === intent && act.confidence >= HIGH_CONFIDENCE) ||
     (acts.length === 1 && acts[0]?.intent === intent && acts[0].confidence >= 0.5);
-  const plainYes = isPlainYes(text);
+  const deed = deedOf(question);
+  const plainYes = isPlainYes(text, deed);
+  const yesFirst = isUndone(deed) && beginsWithYes(text, deed);
+  const plainNo = !plainYes && isPlainNo(text);
   const unclear = unclearOf(details);
   return {
     understood,
@@ -67,10 +96,12 @@ export const readMessage = (
     sure,
     addresses: unclear.length > 0 ? [] : addressesOf(details),
     unclear,
-    yes: plainYes || (says('affirm') && !says('deny')),
+    yes: plainYes || yesFirst || (says('affirm') && !says('deny') && !plainNo),
     beside,
     plainYes,
-    no: !plainYes && says('deny') && !says('affirm'),
+    yesFirst,
+    no: plainNo || (!plainYes && !yesFirst && says('deny') && !says('affirm')),
+    plainNo,
   };
 };
 

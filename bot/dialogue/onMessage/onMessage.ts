@@ -6,6 +6,8 @@ import type { Beside } from '../asides/readBeside.ts';
 import { onCertainSupport, onLikelySupport } from '../asides/support.ts';
 import { proceed } from '../flow.ts';
 import { greetedIn } from '../phrases/commands.ts';
+import { farewellIn } from '../phrases/farewell.ts';
+import { expectingOf } from '../questions.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { askPolicy, onAnswer } from './answer.ts';
 import { onButton } from './button.ts';
@@ -14,6 +16,7 @@ import { onCommand } from './commands.ts';
 import { answerWithName } from './detailAnswers.ts';
 import { onFollowUp } from './followUp.ts';
 import { onForAnother, withActsFor } from './forAnother.ts';
+import { onGoodbye } from './goodbye.ts';
 import { withoutUnusedOffer } from './meaning.ts';
 import { type Message, readMessage, sureOf } from './message.ts';
 import { notUnderstood, offerMeanings } from './notUnderstood.ts';
@@ -63,6 +66,15 @@ export const onMessage = (
 const withoutFormerNo = (before: Turn, after: Turn): Turn =>
   after.memory.declined === before.memory.declined ? remember(after, { declined: undefined }) : after;
 
+/** A plain yes or no to a question that asks for one is nothing else, whatever it sounds like besides. */
+const onPlainAnswer = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const { question } = turn.memory;
+  const isPlain = message.plainYes || message.yesFirst || (message.plainNo && !farewellIn(message.text));
+  return question !== undefined && expectingOf(question) === 'yes_no' && isPlain
+    ? onAnswer(turn, question, message, context)
+    : undefined;
+};
+
 const act = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const { question } = turn.memory;
   const named = answerWithName(turn, message, context);
@@ -70,6 +82,8 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
   if (message.button === 'stale') return proceed(tell(turn, 'staleAnswer'), context);
   if (message.button !== undefined) return onButton(turn, message.button, context);
   return (
+    onPlainAnswer(turn, message, context) ??
+    onGoodbye(turn, message, context) ??
     onRefusal(turn, message, context, (rest, all) =>
       all ? onQuestion(rest, message, context) : onRest(rest, message, context),
     ) ??

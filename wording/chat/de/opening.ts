@@ -25,6 +25,16 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   greetedAgain: () => 'Guten Tag.',
   whoIAm: () =>
     'Ich bin ein automatischer Assistent, kein Mensch. Wenn Sie lieber mit einem Menschen sprechen, schreiben Sie einfach «bitte ein Mensch».',
+  farewell: (open, filed) => {
+    if (open === undefined)
+      return filed
+        ? 'Auf Wiedersehen! Was eingereicht ist, bleibt eingereicht, und Sie hören von uns.'
+        : 'Auf Wiedersehen! Ich bin da, wenn Sie noch etwas brauchen.';
+    if (open === 'cancel') return 'Auf Wiedersehen! Ich habe nichts zurückgezogen: Alles bleibt, wie es ist.';
+    return filed
+      ? 'Auf Wiedersehen! Das Letzte ist nicht eingereicht. Was Sie vorher eingereicht haben, bleibt.'
+      : 'Auf Wiedersehen! Davon ist nichts eingereicht. Wenn Sie ein andermal weitermachen möchten, schreiben Sie einfach hier.';
+  },
   thanked: () => 'Gern geschehen. Ich bin da, wenn Sie noch etwas brauchen.',
   menu: () => 'Was möchten Sie tun? Wählen Sie hier aus, oder sagen Sie es in Ihren Worten.',
   rightsInfo: () =>

@@ -25,6 +25,16 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   greetedAgain: () => 'Hello.',
   whoIAm: () =>
     'I am an automated assistant, not a person. If you would rather talk to a person, just write “a person, please”.',
+  farewell: (open, filed) => {
+    if (open === undefined)
+      return filed
+        ? 'Goodbye! What is filed stays filed, and you’ll hear from us.'
+        : 'Goodbye! I’m here if you need anything else.';
+    if (open === 'cancel') return 'Goodbye! I’ve cancelled nothing: everything stays as it is.';
+    return filed
+      ? 'Goodbye! This last thing isn’t filed. What you had filed before stays.'
+      : 'Goodbye! I’ve filed nothing of this. If you’d like to go on another time, just write here.';
+  },
   thanked: () => 'You are welcome. I am here if you need anything else.',
   menu: () => 'What would you like to do? Choose one of these, or say it in your own words.',
   rightsInfo: () =>

@@ -25,6 +25,16 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   greetedAgain: () => 'Hola.',
   whoIAm: () =>
     'Soy un asistente automático, no una persona. Si prefiere hablar con una persona, escriba «una persona, por favor».',
+  farewell: (open, filed) => {
+    if (open === undefined)
+      return filed
+        ? '¡Hasta luego! Lo que está presentado sigue presentado, y tendrá noticias nuestras.'
+        : '¡Hasta luego! Aquí estoy si necesita algo más.';
+    if (open === 'cancel') return '¡Hasta luego! No he cancelado nada: todo sigue como está.';
+    return filed
+      ? '¡Hasta luego! Esto último no está presentado. Lo que ya lo estaba, sigue así.'
+      : '¡Hasta luego! No he presentado nada. Si quiere seguir otro día, escriba aquí sin más.';
+  },
   thanked: () => 'Con mucho gusto. Aquí estoy si necesita algo más.',
   menu: () => '¿Qué le gustaría hacer? Elija una de estas opciones o dígalo con sus palabras.',
   rightsInfo: () =>

@@ -26,6 +26,16 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   greetedAgain: () => t`Bonjour.`,
   whoIAm: () =>
     t`Je suis un assistant automatique, pas une personne. Si vous préférez parler à une personne, écrivez « une personne, s'il vous plaît ».`,
+  farewell: (open, filed) => {
+    if (open === undefined)
+      return filed
+        ? 'Au revoir ! Ce qui est déposé le reste, et vous aurez de nos nouvelles.'
+        : 'Au revoir ! Je suis là si vous avez besoin d’autre chose.';
+    if (open === 'cancel') return 'Au revoir ! Je n’ai rien annulé : tout reste comme c’est.';
+    return filed
+      ? 'Au revoir ! Ce dernier point n’est pas déposé. Ce qui l’était avant le reste.'
+      : 'Au revoir ! Je n’ai rien déposé. Si vous voulez reprendre une autre fois, écrivez simplement ici.';
+  },
   thanked: () => t`Avec plaisir. Je reste là si vous avez besoin d'autre chose.`,
   menu: () => t`Que souhaitez-vous faire ? Choisissez ci-dessous, ou dites-le avec vos mots.`,
   rightsInfo: () =>

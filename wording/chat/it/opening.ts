@@ -26,6 +26,16 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   greetedAgain: () => t`Buongiorno.`,
   whoIAm: () =>
     t`Sono un assistente automatico, non una persona. Se preferisce parlare con una persona, scriva «una persona, per favore».`,
+  farewell: (open, filed) => {
+    if (open === undefined)
+      return filed
+        ? 'Arrivederci! Quello che è registrato resta registrato, e avrà nostre notizie.'
+        : 'Arrivederci! Sono qui se le serve altro.';
+    if (open === 'cancel') return 'Arrivederci! Non ho annullato nulla: tutto resta com’è.';
+    return filed
+      ? 'Arrivederci! Quest’ultima cosa non è registrata. Quello che lo era prima resta.'
+      : 'Arrivederci! Non ho registrato nulla. Se vuole riprendere un’altra volta, scriva semplicemente qui.';
+  },
   thanked: () => t`Di nulla. Se le serve altro, sono qui.`,
   menu: () => t`Che cosa desidera fare? Scelga qui sotto, oppure lo dica con parole sue.`,
   rightsInfo: () =>
