@@ -1,6 +1,7 @@
 import type { Reading } from '../readClause.ts';
 import { isRight } from '../rights.ts';
 import type { Intent } from '../types.ts';
+import { asksFact, isSupposed, onlyAsksSource } from './asking.ts';
 import type { Clause } from './clause.ts';
 import { asksAfter, hasAsked, takesBack } from './earlier.ts';
 import { objectOf } from './objects.ts';
@@ -43,6 +44,7 @@ const judgeRight = (right: Intent, clause: Clause, message: Clause): Verdict => 
   if (isOpposite(right, clause)) return { means: 'oos' };
   if (asksAfter(clause)) return { means: 'status' };
   if (hasAsked(clause)) return 'doubtful';
+  if (asksFact(right, clause, message)) return { means: 'policy_question' };
   const object = objectOf(right, clause, message);
   if (object === 'tool') return { means: 'oos' };
   if (object === 'unnamed') return 'doubtful';
@@ -53,6 +55,9 @@ const judgeRight = (right: Intent, clause: Clause, message: Clause): Verdict => 
 /** `support` is how likely the whole message is what this part of it was read as. */
 export const judge = ({ top }: Reading, clause: Clause, message: Clause, support: number): Verdict => {
   if (isAboutOthers(clause)) return { means: 'oos' };
+  if (onlyAsksSource(clause)) return { means: 'policy_question' };
+  if (top === 'rights_info' && !clause.means('RIGHTS') && isSupposed(clause, message))
+    return { means: 'policy_question' };
   const verdict = isRight(top) ? judgeRight(top, clause, message) : 'stands';
   if (verdict !== 'stands') return verdict;
   if (isRemark(top, clause)) return 'remark';
