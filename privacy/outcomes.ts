@@ -33,8 +33,12 @@ export interface SignedIn {
 export interface PersonInChat {
   requestId: string;
   reference: string;
+  /** By when the law wants it answered. */
+  dueAt: Date;
   /** When their words last came into the chat. */
   spokeAt?: Date;
+  /** They answer by email: the chat stays the assistant's, and passes on what belongs to their request. */
+  elsewhere?: true;
 }
 
 export type PassOnResult =
@@ -136,8 +140,8 @@ export interface RequestSummary {
 }
 
 export type ListResult =
-  | { outcome: 'listed'; requests: RequestSummary[] }
-  | { outcome: 'verification_needed' };
+  /** `onlyHere`: nothing is proved now, so it is only what this very chat has filed. */
+  { outcome: 'listed'; requests: RequestSummary[]; onlyHere?: true } | { outcome: 'verification_needed' };
 
 export type CancelResult =
   | { outcome: 'cancelled'; request: RequestSummary }

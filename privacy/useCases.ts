@@ -79,10 +79,16 @@ export interface PrivacyUseCases {
    */
   fileAtOnce(input: FileAtOnce): Promise<FileResult>;
 
-  /** The requests of the person whom this conversation has proved, newest first; needs a proof not older than ten minutes. */
+  /**
+   * The requests of the person whom this conversation has proved within the last ten minutes, newest first; without a proof what
+   * this very conversation has filed, while nobody else can have taken their place there.
+   */
   listRequests(input: { conversation: ConversationFacts }): Promise<ListResult>;
 
-  /** Cancels a request that is not in progress yet; for an erasure inside its window the account comes back. */
+  /**
+   * Cancels a request that is not in progress yet; for an erasure inside its window the account comes back. Needs the same
+   * proof, or that this very conversation has filed it: an opt-out can have become another's as well, and always needs the proof.
+   */
   cancelRequest(input: { conversation: ConversationFacts; reference: string }): Promise<CancelResult>;
 
   /** Ends the waiting time of a scheduled erasure, after the customer confirmed just that. */
@@ -91,11 +97,11 @@ export interface PrivacyUseCases {
   /** Drops a begun, unfiled request ("forget it"): nothing stays open. */
   abandonRequest(input: { conversation: ConversationFacts; requestId: string }): Promise<void>;
 
-  /** The agent who has this conversation, where one has it and it may carry their words. */
+  /** The agent who has this conversation and whose words it may carry, or whom it has sent a message that is answered elsewhere. */
   personInChat(input: { conversation: ConversationFacts }): Promise<PersonInChat | undefined>;
 
   /**
-   * Adds the customer's words to the request that an agent has; once a turn. They come to its ticket when the customer pauses.
+   * Adds the customer's words to the request that an agent has, in this chat or elsewhere; once a turn. They come to its ticket when the customer pauses.
    * `contacts`: where they say they can be reached; nothing is sent there.
    */
   passOn(input: {

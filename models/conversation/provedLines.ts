@@ -29,6 +29,13 @@ export interface ProvedLines {
    * of a chat in which nobody was ever proved: then `false`.
    */
   isOthersNow(conversationId: string, subjectKey: string): Promise<boolean>;
+  /** An address was named: where it is another than the last one, somebody else may sit there from now on. */
+  nameAddress(conversationId: string, addressKey: string): Promise<void>;
+  /**
+   * Since when the same person sits there, as far as anybody can tell: no other address was named since, nobody else proved or
+   * signed in, and no proof taken back. `undefined` where that is not known.
+   */
+  sameSince(conversationId: string): Promise<Date | undefined>;
   /** Conversations in which the person with one of these keys was proved. */
   provedTo(subjectKeys: readonly string[]): Promise<string[]>;
   /** The lines of this person, oldest first, without those that are redacted. */
@@ -61,6 +68,18 @@ export const createProvedLines = (context: StoreContext): ProvedLines => {
       if (matchedCount === 1) return;
     }
     throw new AppError('store_conflict', 'A proof met another line at every try.', { retryable: true });
+  };
+
+  const sitDown = async (
+    conversationId: string,
+    who: { addressKey?: string },
+    unless: Record<string, unknown> = {},
+  ): Promise<void> => {
+    await conversations.updateOne(
+      { _id: conversationId, tenant, ...unless },
+      { $set: { sits: { since: clock.now(), ...who } } },
+      DURABLE,
+    );
   };
 
   const readable = async (
@@ -100,8 +119,26 @@ export const createProvedLines = (context: StoreContext): ProvedLines => {
       const past = { subjectKey, from: first.seq, until: last.seq, validUntil: until };
       await change(conversationId, (persons) => (persons.length === 0 ? [past] : undefined));
     },
-    endProof: (conversationId, except) =>
-      change(conversationId, (persons, seq) => withoutProof(persons, seq, except)),
+    endProof: async (conversationId, except = []) => {
+      let goesOn = false;
+      await change(conversationId, (persons, seq) => {
+        const last = persons.at(-1);
+        goesOn = last !== undefined && last.until === undefined && except.includes(last.subjectKey);
+        return withoutProof(persons, seq, except);
+      });
+      if (!goesOn) await sitDown(conversationId, {});
+    },
+    nameAddress: (conversationId, addressKey) =>
+      sitDown(conversationId, { addressKey }, { 'sits.addressKey': { $ne: addressKey } }),
+    sameSince: async (conversationId) => {
+      const found = await conversations.findOne(
+        { _id: conversationId, tenant },
+        { projection: { sits: 1, persons: 1, createdAt: 1 } },
+      );
+      if (!found || found.sits) return found?.sits?.since;
+      // Written by an earlier version, which did not keep it.
+      return found.persons?.some(({ until }) => until !== undefined) ? undefined : found.createdAt;
+    },
     isOthersNow: async (conversationId, subjectKey) => {
       const found = await conversations.findOne(
         { _id: conversationId, tenant },

@@ -113,6 +113,8 @@ export const createConversationRepository = (
     markProvedThen: onOne(undefined, provedLines.markProvedThen),
     endProof: onOne(undefined, provedLines.endProof),
     isOthersNow: onOne(false, provedLines.isOthersNow),
+    nameAddress: onOne(undefined, provedLines.nameAddress),
+    sameSince: onOne(undefined, provedLines.sameSince),
     provedTo: (subjectKeys) => onStore(() => provedLines.provedTo(subjectKeys)),
     linesOf: onOne([], provedLines.linesOf),
     linesAt: onOne([], provedLines.linesAt),

@@ -41,6 +41,8 @@ export interface ConversationDocument {
   notices: string[];
   /** Who was proved, oldest first. Intervals do not overlap. Absent: nobody yet, or written by an earlier version. */
   persons?: ProvedInterval[];
+  /** Since when, as far as anybody can tell, the same person sits there, and the address that was named last. */
+  sits?: { since: Date; addressKey?: string };
   /** Grows whenever a proof begins or ends and whenever lines are redacted; absent before the first time. */
   revision?: number;
   createdAt: Date;

@@ -1,6 +1,7 @@
 import { Types } from 'mongoose';
 import type { RequestKind } from '../../domain/kinds.ts';
 import { type RequestState, UNFINISHED } from '../../domain/states.ts';
+import { isConversationId } from '../conversation/conversation.ts';
 import { filterText } from '../filterText.ts';
 import type { RequestCollection } from './collection.ts';
 import type { PrivacyRequest } from './privacyRequest.ts';
@@ -20,6 +21,8 @@ export interface RequestFinders {
   findVerifying(conversationId: string): Promise<PrivacyRequest[]>;
   /** What a conversation has begun or filed and what is not at its end, newest first. */
   findUnfinished(conversationId: string): Promise<PrivacyRequest[]>;
+  /** What a conversation has filed, left to an agent or joined without a word, newest first. */
+  findFiledIn(conversationId: string): Promise<PrivacyRequest[]>;
   /** Page by page, without a limit, in the order in which they came: what is bound to one of the subjects, or to nobody and begun with one of the addresses. */
   findOfPerson(
     keys: { subjectKeys: readonly string[]; addressKeys: readonly string[] },
@@ -71,6 +74,21 @@ export const createFinders = ({ model, tenant, one }: RequestCollection): Reques
       .find({ tenant, conversationId: filterText(conversationId), state: { $in: UNFINISHED } })
       .sort({ receivedAt: -1 })
       .lean<PrivacyRequest[]>(),
+  findFiledIn: async (conversationId) => {
+    if (!isConversationId(conversationId)) return [];
+    return model
+      .find({
+        tenant,
+        $or: [
+          { conversationId, filedAt: { $exists: true } },
+          { conversationId, 'answered.outcome': 'needs_person' },
+          { 'joins.turnKey': { $regex: `^${conversationId}:` } },
+        ],
+      })
+      .sort({ receivedAt: -1 })
+      .limit(50)
+      .lean<PrivacyRequest[]>();
+  },
   findOfPerson: ({ subjectKeys, addressKeys }, lastId, limit) =>
     model
       .find({

@@ -95,6 +95,10 @@ export const privacyRequestModel = (connection: Connection): Model<PrivacyReques
         { tenant: 1, 'joins.reference': 1 },
         { partialFilterExpression: { 'joins.reference': { $exists: true } } },
       ],
+      [
+        { tenant: 1, 'joins.turnKey': 1 },
+        { partialFilterExpression: { 'joins.turnKey': { $exists: true } } },
+      ],
       [{ tenant: 1, subjectKey: 1, receivedAt: -1 }],
       [{ tenant: 1, addressKey: 1, receivedAt: -1 }],
       [{ conversationId: 1, receivedAt: -1 }],

@@ -83,6 +83,7 @@ export const createIdentity = (parts: IdentityParts): Identity => {
       (proved.code !== undefined && proved.code.addressKey !== key);
     // Also where the proof was over already: from here on nobody knows who sits there.
     if (another || !(proved.signIn || proved.code)) await provedLines.end(request.place);
+    await provedLines.named(request.place, key);
     if (another) {
       report('identity_changed', request.place);
       await evidence.voidAll(request.place);

@@ -10,6 +10,8 @@ export interface ProvedLines {
   begin(evidence: IdentityEvidence, subject: Subject): Promise<void>;
   /** What the conversation has shown is taken back, or somebody else signs in (`except`). */
   end(conversationId: string, except?: Subject): Promise<void>;
+  /** An address was named, whoever has it: another than before may be another person's. */
+  named(conversationId: string, addressKey: string): Promise<void>;
 }
 
 export const createProvedLines = ({
@@ -17,7 +19,7 @@ export const createProvedLines = ({
   keyring,
   tenant,
 }: {
-  conversations: Pick<ConversationRepository, 'markProved' | 'endProof'>;
+  conversations: Pick<ConversationRepository, 'markProved' | 'endProof' | 'nameAddress'>;
   keyring: Keyring;
   tenant: string;
 }): ProvedLines => ({
@@ -32,6 +34,7 @@ export const createProvedLines = ({
       conversationId,
       except && keyring.hashes('subject-hash', tenant, except.subjectId),
     ),
+  named: conversations.nameAddress,
 });
 
 /** Until when the last of the proofs counts that name this person and nobody else. */

@@ -15,7 +15,7 @@ export interface SignInParts {
   codes: Pick<Codes, 'latest' | 'forget'>;
   evidence: Pick<EvidenceRepository, 'knowsAny' | 'voidAll'>;
   storedEvidence: Pick<StoredEvidence, 'addSignIn'>;
-  provedLines: Pick<ProvedLines, 'end'>;
+  provedLines: Pick<ProvedLines, 'end' | 'named'>;
   /** Left out where no sign-in of a host site is configured. */
   readHostToken?: ReadHostToken;
   findBySignIn(sub: string): Promise<Subject[]>;

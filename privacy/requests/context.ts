@@ -22,7 +22,7 @@ export interface PrivacyContext {
   tenant: string;
   company: Company;
   requests: PrivacyRequestRepository;
-  chats: Pick<ConversationRepository, 'isOthersNow'>;
+  chats: Pick<ConversationRepository, 'isOthersNow' | 'sameSince'>;
   suppressions: SuppressionRepository;
   codes: Codes;
   identity: Identity;

@@ -47,7 +47,7 @@ export const createFileAtOnce =
     wish: asked,
     transcript,
   }: FileAtOnce): Promise<FileResult> => {
-    const { codes, clock, readAddress } = context;
+    const { codes, clock, provedLines, readAddress } = context;
     const address = typed === undefined ? undefined : readAddress(typed);
     const needsAddress = isOptOut(kind);
     if ((typed !== undefined || needsAddress) && !address) return { outcome: 'address_invalid' };
@@ -61,6 +61,7 @@ export const createFileAtOnce =
     const openKeys = owners.map((owner) => openKeyOf(kind, owner, wish));
     // The chat goes to whoever was asked for as a person, and to nobody else.
     const chat = kind === 'human' ? transcript : undefined;
+    if (addressKey !== undefined) await provedLines.named(conversation.conversationId, addressKey);
     const now = clock.now();
     const request = newRequest(context, {
       kind,

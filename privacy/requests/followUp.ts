@@ -2,11 +2,12 @@ import type { PrivacyRequest } from '../../models/privacyRequest/privacyRequest.
 import { readReference } from '../../secrets/reference.ts';
 import { neededFor } from '../identity/askIdentity.ts';
 import type { Purpose } from '../identity/assuranceTable.ts';
-import type { CancelResult, ListResult, WaiveResult } from '../outcomes.ts';
+import type { CancelResult, ListResult, RequestSummary, WaiveResult } from '../outcomes.ts';
 import { requestsOfSubject, unboundRequests } from '../records/requestsOf.ts';
 import { FORGOTTEN } from '../records/sealedFields.ts';
 import type { ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
+import { filedHere } from './filedHere.ts';
 import { mayCancel } from './mayCancel.ts';
 import { summaryOf } from './summary.ts';
 
@@ -32,10 +33,22 @@ export const createListRequests =
   (context: PrivacyContext) =>
   async ({ conversation }: { conversation: ConversationFacts }): Promise<ListResult> => {
     const found = await requestsOfProved(context, conversation.conversationId, 'status');
-    if (!found) return { outcome: 'verification_needed' };
-    const filed = found.filter((request) => request.filedAt !== undefined);
-    return { outcome: 'listed', requests: filed.map(summaryOf) };
+    const here = await filedHere(context, conversation);
+    if (!found) {
+      const requests = here.map(({ summary }) => summary);
+      return requests.length === 0
+        ? { outcome: 'verification_needed' }
+        : { outcome: 'listed', requests, onlyHere: true };
+    }
+    const filed = found.filter((request) => request.filedAt !== undefined).map(summaryOf);
+    // A message to a person, or an opt-out, may be bound to nobody.
+    const known = filed.flatMap(({ reference, joined = [] }) => [reference, ...joined]);
+    const more = here.filter(({ summary }) => !known.includes(summary.reference));
+    return { outcome: 'listed', requests: newestFirst([...filed, ...more.map(({ summary }) => summary)]) };
   };
+
+const newestFirst = (requests: RequestSummary[]): RequestSummary[] =>
+  [...requests].sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime());
 
 const findOwn = async (
   context: PrivacyContext,
@@ -53,12 +66,23 @@ const findOwn = async (
   );
 };
 
+/** What this chat may call off without another proof, because it filed it. */
+const findHere = async (
+  context: PrivacyContext,
+  { conversation, reference }: { conversation: ConversationFacts; reference: string },
+): Promise<PrivacyRequest | undefined> => {
+  const wanted = readReference(reference);
+  const here = await filedHere(context, conversation);
+  return here.find(({ summary }) => summary.reference === wanted)?.request;
+};
+
 /** @see PrivacyUseCases.cancelRequest */
 export const createCancelRequest =
   (context: PrivacyContext) =>
   async (input: { conversation: ConversationFacts; reference: string }): Promise<CancelResult> => {
     const { requests, clock } = context;
-    const own = await findOwn(context, input, 'cancel');
+    const proved = await findOwn(context, input, 'cancel');
+    const own = typeof proved === 'string' ? ((await findHere(context, input)) ?? proved) : proved;
     if (typeof own === 'string') return { outcome: own };
     let request: PrivacyRequest | undefined = own;
     // The worker may move the request on meanwhile: it is cancelled if that is still possible then.

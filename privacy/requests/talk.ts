@@ -8,6 +8,7 @@ import { withContacts } from '../records/contacts.ts';
 import { openField, type SealedContents, sealFor } from '../records/sealedFields.ts';
 import type { ConversationFacts } from '../useCases.ts';
 import type { PrivacyContext } from './context.ts';
+import { filedHere, messageFiledHere } from './filedHere.ts';
 
 /** Whoever pauses for as long has said what they had to say. */
 const PAUSE_MS = 8 * SECOND;
@@ -27,6 +28,21 @@ const isTalk = ({ state, kind, decision, desk }: PrivacyRequest): boolean => {
   return waits && desk?.spokeAt !== undefined;
 };
 
+const named = ({ _id, reference, dueAt }: PrivacyRequest): PersonInChat => ({
+  requestId: String(_id),
+  reference,
+  dueAt,
+});
+
+/** What is written there reaches the agent where their words reach the chat, or where the chat itself sent them a message. */
+const mayWrite = async (
+  context: PrivacyContext,
+  request: PrivacyRequest,
+  conversation: ConversationFacts,
+): Promise<boolean> =>
+  (await whatChatReads(request, context)) === 'words' ||
+  (await filedHere(context, conversation)).some((own) => own.request?._id.equals(request._id));
+
 /** @see PrivacyUseCases.personInChat */
 export const createPersonInChat =
   (context: PrivacyContext) =>
@@ -34,10 +50,11 @@ export const createPersonInChat =
     const open = await context.requests.findUnfinished(conversation.conversationId);
     for (const request of open.filter(isTalk)) {
       if ((await whatChatReads(request, context)) !== 'words') continue;
-      const { _id, reference, desk } = request;
-      return { requestId: String(_id), reference, ...(desk?.spokeAt && { spokeAt: desk.spokeAt }) };
+      const { desk } = request;
+      return { ...named(request), ...(desk?.spokeAt && { spokeAt: desk.spokeAt }) };
     }
-    return undefined;
+    const message = await messageFiledHere(context, conversation);
+    return message && isTalk(message) ? { ...named(message), elsewhere: true } : undefined;
   };
 
 /** @see PrivacyUseCases.passOn */
@@ -55,6 +72,7 @@ export const createPassOn =
       const request = await requests.find(input.requestId);
       if (request?.conversationId !== conversationId || !isTalk(request) || !request.dataKey)
         return { outcome: 'nobody_there' };
+      if (!(await mayWrite(context, request, input.conversation))) return { outcome: 'nobody_there' };
       const known = openField(sealer, request, 'added') ?? [];
       const now = clock.now();
       const added = withLine(known, { text: input.text, turn: turnId, at: now });

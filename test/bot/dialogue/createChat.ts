@@ -70,6 +70,10 @@ export const createChat = ({ useCases, clock, conversation, understand, secondOp
         authority: { name: 'Data Protection Commissioner', url: 'https://authority.example' },
         timeZone: 'Europe/Zurich',
         signIn: conversation.signedIn === true,
+        answers: {
+          officeHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' },
+          within: { amount: 2, unit: 'hour' },
+        },
       }),
       services: ['newsletter', 'analytics'],
       onSentence: () => {},
@@ -100,7 +104,7 @@ export const createChat = ({ useCases, clock, conversation, understand, secondOp
 };
 
 /** A conversation over the real rules. */
-export interface RealChat extends Chat, Omit<Rules, 'useCases' | 'signIn' | 'signOut'> {
+export interface RealChat extends Chat, Omit<Rules, 'useCases' | 'signIn' | 'signOut' | 'openConversation'> {
   pass(milliseconds: number): void;
   /** The host's page says who is signed in; the password was typed so many minutes ago. */
   signIn(address: string, minutesAgo: number): Promise<void>;
@@ -113,10 +117,10 @@ export const openRealChat = async (
   more: Pick<ChatParts, 'understand' | 'secondOpinion'> = {},
 ): Promise<RealChat> => {
   const clock = standingClock(MARCH);
-  const { useCases, signIn, signOut, ...rules } = await openRules(store, clock);
+  const { useCases, signIn, signOut, openConversation, ...rules } = await openRules(store, clock);
   const conversation: ChatParts['conversation'] = {
     tenant: 'demo',
-    conversationId: 'conversation-of-these-tests',
+    conversationId: await openConversation(),
     network: 'here',
     language: 'en',
     gpc: false,

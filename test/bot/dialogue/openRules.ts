@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { loadTopics } from '../../../bot/understanding/topics/loadTopics.ts';
 import { loadConfig } from '../../../config/loadConfig.ts';
 import type { Subject } from '../../../domain/subject.ts';
@@ -51,6 +52,12 @@ export const openRules = async (store: TestConnection, clock: StandingClock) => 
   };
   let tokens = 0;
   return {
+    /** A chat of which the store knows. */
+    openConversation: async (): Promise<string> => {
+      const conversationId = randomBytes(16).toString('base64url');
+      await privacy.conversations.create({ conversationId, language: 'en', gpc: false, userId: 'dl_x' });
+      return conversationId;
+    },
     useCases: createUseCases(
       context,
       createAskPolicy(policy, loadTopics('clauses', QUESTION_TOPICS)),

@@ -179,7 +179,11 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
     },
     listRequests: () =>
       oneOf<ListResult>({
-        listed: () => ({ outcome: 'listed', requests: Array.from({ length: chance.below(4) }, summary) }),
+        listed: () => ({
+          outcome: 'listed',
+          requests: Array.from({ length: chance.below(4) }, summary),
+          ...(chance.happens(30) && { onlyHere: true as const }),
+        }),
         verification_needed: () => ({ outcome: 'verification_needed' }),
       }),
     cancelRequest: () =>
@@ -199,7 +203,14 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
     abandonRequest: () => Promise.resolve(),
     personInChat: () =>
       Promise.resolve(
-        chance.happens(20) ? { requestId: fresh('request'), reference: summary().reference } : undefined,
+        chance.happens(20)
+          ? {
+              requestId: fresh('request'),
+              reference: summary().reference,
+              dueAt: later(30 * DAY),
+              ...(chance.happens(30) && { elsewhere: true as const }),
+            }
+          : undefined,
       ),
     passOn: ({ text }) =>
       oneOf<PassOnResult>({
