@@ -3,6 +3,7 @@ import type { Act, Details, Intent, UnclearEmail, Understood } from '../../under
 import type { Beside } from '../asides/readBeside.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
 import type { Deed } from '../phrases/agreement.ts';
+import { namesMails, refusesCalls } from '../phrases/calls.ts';
 import { type Command, commandOf } from '../phrases/commands.ts';
 import { isPlainNo } from '../phrases/farewell.ts';
 import { saysConsent } from '../phrases/manner.ts';
@@ -119,6 +120,23 @@ const goalOf = ({ intent }: Act, { text }: Message): GoalKind | undefined => {
   return keepsAccount(text) ? 'restriction' : 'objection';
 };
 
+/** What "no more sales calls" is easily taken for. */
+const LIKE_NO_CALLS: readonly GoalKind[] = ['objection', 'withdrawal', 'do_not_sell', 'restriction'];
+
+/** No calls are wanted: that is an objection to advertising by telephone, whatever else it sounds like. */
+const withoutCalls = (
+  wanted: { kind: GoalKind; act: Act }[],
+  { text, understood }: Message,
+): { kind: GoalKind; act: Act }[] => {
+  const at = wanted.findIndex(({ kind }) => LIKE_NO_CALLS.includes(kind));
+  const kept = wanted.filter(
+    ({ kind }) => !LIKE_NO_CALLS.includes(kind) || (kind === 'withdrawal' && namesMails(text)),
+  );
+  const act: Act = { intent: 'object', confidence: 1, details: understood.details };
+  const place = at === -1 ? kept.length : Math.min(at, kept.length);
+  return [...kept.slice(0, place), { kind: 'objection', act }, ...kept.slice(place)];
+};
+
 /** What the customer surely wants: each goal once, in the order they were mentioned. */
 export const wantedGoals = (message: Message): { kind: GoalKind; act: Act }[] => {
   const found = message.sure.flatMap((act) => {
@@ -127,8 +145,9 @@ export const wantedGoals = (message: Message): { kind: GoalKind; act: Act }[] =>
   });
   const once = found.filter((one, index) => found.findIndex(({ kind }) => kind === one.kind) === index);
   // "... but keep my account" says how far another wish goes, and cancels nothing.
-  const isLimit = once.length > 1 && keepsAccount(message.text);
-  return isLimit ? once.filter(({ kind }) => kind !== 'cancel') : once;
+  const named = refusesCalls(message.text) ? withoutCalls(once, message) : once;
+  const isLimit = named.length > 1 && keepsAccount(message.text);
+  return isLimit ? named.filter(({ kind }) => kind !== 'cancel') : named;
 };
 
 /** Whether the message surely wants something other than the current goal. */
