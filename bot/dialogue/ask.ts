@@ -1,4 +1,4 @@
-import type { ChangeShown, Extent, WishShown } from '../../wording/chat/terms.ts';
+import type { ChangeShown, ExtentShown, WishShown } from '../../wording/chat/terms.ts';
 import type { Goal } from './goal.ts';
 import { type Choice, choicesOf, expectingOf, type Question } from './questions.ts';
 import { type Reply, reply } from './reply.ts';
@@ -94,7 +94,8 @@ export const wishInConfirmation = (goal: Goal | undefined, offersUnsubscribing =
   };
 };
 
-const extentOf = (marketingOnly: boolean | undefined, services: string[] | undefined): Extent => {
+const extentOf = (marketingOnly: boolean | undefined, services: string[] | undefined): ExtentShown => {
+  if (services?.includes('calls')) return 'calls';
   if (marketingOnly === true) return 'marketing';
   return services?.includes('analytics') ? 'analytics' : 'all';
 };

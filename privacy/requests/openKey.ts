@@ -32,7 +32,7 @@ const partsOf = (kind: RequestKind, wish: Wish | undefined): string[] => {
     case 'withdrawal':
       return [...(wish?.services ?? [])].sort();
     case 'objection':
-      return wish?.marketingOnly === true ? ['marketing'] : [...(wish?.services ?? [])].sort();
+      return [...(wish?.services ?? (wish?.marketingOnly === true ? ['marketing'] : []))].sort();
     case 'human':
       return wish?.forAnother === undefined ? [] : [wish.forAnother];
     case 'access':

@@ -1,6 +1,6 @@
 import type { RequestKind } from '../../domain/kinds.ts';
 import type { Row } from './spoken.ts';
-import type { Extent, Field, ScopeShown, Service, WishShown } from './terms.ts';
+import type { ExtentShown, Field, ScopeShown, Service, WishShown } from './terms.ts';
 import type { Told } from './told.ts';
 
 /** How one language names the rows of a confirmation. */
@@ -11,7 +11,7 @@ export interface ScopeWords {
   oldValue: string;
   stops: string;
   service: Record<Service | 'all', string>;
-  extent: Record<Extent, string>;
+  extent: Record<ExtentShown, string>;
   concerns: string;
   erased: string;
   /** Before what may be there as well; nobody has looked yet. */

@@ -2,6 +2,7 @@ import type { AsideSentences } from './asideSentences.ts';
 import type { Spoken } from './spoken.ts';
 import type {
   ChangeShown,
+  Field,
   FiledTo,
   ForAnother,
   GoalKind,
@@ -78,6 +79,8 @@ export interface WaySentences {
 export interface DetailSentences {
   askField(): Spoken;
   askNewValue(change: ChangeShown): Spoken;
+  /** The new value as it was taken from what the customer wrote, and for the person who looks at it. */
+  changeNoted(field: Field, newValue: string): Spoken;
   newValueUnfit(change: ChangeShown): Spoken;
   askExtent(): Spoken;
   askServices(): Spoken;

@@ -15,6 +15,8 @@ export type Service = (typeof SERVICES)[number];
 
 /** What an objection is about. */
 export type Extent = 'marketing' | 'analytics' | 'all';
+/** What the confirmation of an objection can say. Calls are not offered; customers name them. */
+export type ExtentShown = Extent | 'calls';
 
 /** Somebody else than the person who writes: a child (or a child who writes), a dead relative, a client or friend. */
 export type ForAnother = 'child' | 'deceased' | 'representative';
@@ -104,7 +106,7 @@ export interface WishShown {
   /** Restriction. */
   services?: (Service | 'all')[];
   /** Objection. */
-  extent?: Extent;
+  extent?: ExtentShown;
   /** Erasure of a mere newsletter reader: unsubscribing is mentioned. */
   offersUnsubscribing: boolean;
 }

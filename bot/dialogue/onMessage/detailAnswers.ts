@@ -1,15 +1,22 @@
-import type { Wish } from '../../../domain/wish.ts';
+import type { DataPart, Wish } from '../../../domain/wish.ts';
 import type { Field } from '../../../wording/chat/terms.ts';
 import { changeIn, fieldIn, phonesTyped } from '../../understanding/details/change.ts';
+import { valueIn } from '../../understanding/details/value.ts';
 import type { Details } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
 import { advance } from '../flow.ts';
+import { newGoal } from '../goal.ts';
+import { noteChange } from '../noteChange.ts';
+import { refusesCalls } from '../phrases/calls.ts';
+import { wantsItGone } from '../phrases/noNewValue.ts';
 import { withoutLeadIn } from '../phrases/withoutLeadIn.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
-import { objectionTo, stoppedServices, withMoreWords } from './goalDetails.ts';
+import { goalDetails, objectionTo, stoppedServices, withMoreWords } from './goalDetails.ts';
 import { type Message, wantedGoals, wantsSomethingElse } from './message.ts';
+import { leavePart } from './partOnly.ts';
 import { askAbout } from './unclearAddress.ts';
+import { NO_MANNER, want } from './want.ts';
 
 /** Adds to the wish and goes on. */
 export const withWish = (turn: Turn, wish: Wish, context: Context): Turn =>
@@ -21,7 +28,25 @@ export const answerWithField = (turn: Turn, message: Message, context: Context):
   const change = changeIn(text) ?? { field: fieldIn(text) };
   const { field } = change;
   if (field === undefined) return undefined;
-  return withWish(turn, { change: { ...turn.memory.goal?.wish.change, ...change, field } }, context);
+  const wish = { ...turn.memory.goal?.wish, change: { ...turn.memory.goal?.wish.change, ...change, field } };
+  return advance(noteChange(withGoal(turn, { wish })), context);
+};
+
+/** "As I said": before a value that was given already. */
+const AS_SAID =
+  /^(?:(?:well|no|nein|non|ma|pero|mais),? )?(?:(?:as|like) i (?:just |already )?(?:said|told you|wrote)|i (?:just |already )?(?:said|told you)|(?:wie|hab(?:e)? ich(?: doch)?(?: schon)?) gesagt|comme (?:je )?(?:l'ai |vous l'ai )?(?:d[ée]j[àa] )?dit|je (?:l'ai|vous l'ai) (?:d[ée]j[àa] )?dit|(?:come )?(?:gliel'ho |l'ho |ho )?(?:gi[àa] |appena )?detto|(?:como |ya )?(?:se lo |lo |te lo )?(?:he |ya )?(?:dicho|dije))[,:.!]? +/iu;
+/** Names with nothing but capitals and small words between them. */
+const LIKE_NAMES =
+  /^\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}[\p{L}\p{M}'’-]*|de|del|della|di|da|von|van|der|den|la|le|du|y|e))*$/u;
+
+/** "As I said, Ben Ali. Two words." */
+const nameAsSaid = (text: string): string | undefined => {
+  const said = AS_SAID.exec(text);
+  if (said === null) return undefined;
+  const rest = text.slice(said[0].length);
+  const found = valueIn(rest, { from: 0, to: rest.length }, false);
+  const value = found && rest.slice(found.from, found.to);
+  return value !== undefined && LIKE_NAMES.test(value) ? value : undefined;
 };
 
 /** One word that begins like a name. */
@@ -36,6 +61,9 @@ export const answerWithName = (turn: Turn, message: Message, context: Context): 
   const { field } = goal?.wish.change ?? {};
   const text = message.text.trim();
   const isName = question?.about === 'new_value' && (field === 'firstName' || field === 'lastName');
+  const again = isName ? nameAsSaid(text) : undefined;
+  if (again !== undefined)
+    return withWish(turn, { change: { ...goal?.wish.change, newValue: again.normalize('NFC') } }, context);
   if (!isName || !LIKE_A_NAME.test(text)) return undefined;
   const meansMore =
     message.button !== undefined || message.command !== undefined || message.no || message.sure.length > 0;
@@ -47,9 +75,30 @@ export const answerWithName = (turn: Turn, message: Message, context: Context): 
   );
 };
 
+/** What can be taken out without anything in its place. */
+const PART_OF_FIELD: Partial<Record<Field, DataPart>> = {
+  phone: 'phone',
+  email: 'email',
+  postalAddress: 'postalAddress',
+};
+
+/** Asked for the right number, somebody says that they want no calls: that is it, and no number follows. */
+const noCallsInstead = (turn: Turn, message: Message, context: Context): Turn =>
+  want(
+    turn,
+    [newGoal('objection', goalDetails(message, 'objection', undefined))],
+    { ...NO_MANNER, instead: true },
+    context,
+  );
+
 /** "What should it say?" Takes any text that can be such a value, or the name of another field. */
 export const answerWithNewValue = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const change = turn.memory.goal?.wish.change ?? {};
+  const part = PART_OF_FIELD[(change.field ?? '') as Field];
+  if (part !== undefined && !refusesCalls(message.text) && wantsItGone(message.text))
+    return leavePart(turn, [part], message, context);
+  if (refusesCalls(message.text) && !/\p{Nd}/u.test(message.text))
+    return noCallsInstead(turn, message, context);
   if (wantsSomethingElse(message, turn.memory.goal?.kind) || message.no) return undefined;
   const { text } = message;
   const typed = changeIn(text);

@@ -2,6 +2,7 @@ import type { Wish } from '../../../domain/wish.ts';
 import type { GoalKind } from '../../../wording/chat/terms.ts';
 import type { Act, Details } from '../../understanding/types.ts';
 import type { GoalDetails } from '../goal.ts';
+import { refusesCalls } from '../phrases/calls.ts';
 import { saysAdvertising, saysAnalytics, saysConsentOnly } from '../phrases/manner.ts';
 import type { Message } from './message.ts';
 
@@ -50,6 +51,8 @@ const wishOf = ({ text, understood }: Message, kind: GoalKind, details: Details)
     case 'restriction':
       return stoppedServices(text, details);
     case 'objection':
+      if (refusesCalls(text))
+        return { ...withMoreWords(undefined, text), marketingOnly: true, services: ['calls'] };
       return objectionTo(text, details);
     case 'human':
     case 'complaint':

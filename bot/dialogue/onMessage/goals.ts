@@ -1,6 +1,7 @@
 import type { GoalKind } from '../../../wording/chat/terms.ts';
 import { abandon, advance, interrupt, leaveNext, proceed } from '../flow.ts';
 import { type Goal, type GoalDetails, isWeighty, newGoal } from '../goal.ts';
+import { noteChange } from '../noteChange.ts';
 import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { withoutTopic } from './topic.ts';
 
@@ -27,11 +28,12 @@ export const beginGoals = (turn: Turn, wanted: Goal[], letter: boolean): Turn =>
           later.map(({ kind }) => kind),
         );
   const announced = reordered ? tell(named, 'copyBeforeErasure') : named;
-  return remember(announced, {
+  const begun = remember(announced, {
     goal: first,
     waiting: [...later, ...turn.memory.waiting],
     question: undefined,
   });
+  return noteChange(begun);
 };
 
 /** Says what was understood, unless we still have to ask whether it was meant. */

@@ -3,6 +3,7 @@ import type { Act, Details, Intent, UnclearEmail, Understood } from '../../under
 import type { Beside } from '../asides/readBeside.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
 import type { Deed } from '../phrases/agreement.ts';
+import { namesMails, refusesCalls } from '../phrases/calls.ts';
 import { type Command, commandOf } from '../phrases/commands.ts';
 import { isPlainNo } from '../phrases/farewell.ts';
 import { saysConsent } from '../phrases/manner.ts';
@@ -122,6 +123,23 @@ const goalOf = ({ intent }: Act, { text }: Message): GoalKind | undefined => {
   return keepsAccount(text) ? 'restriction' : 'objection';
 };
 
+/** What "no more sales calls" is easily taken for. */
+const LIKE_NO_CALLS: readonly GoalKind[] = ['objection', 'withdrawal', 'do_not_sell', 'restriction'];
+
+/** No calls are wanted: that is an objection to advertising by telephone, whatever else it sounds like. */
+const withoutCalls = (
+  wanted: { kind: GoalKind; act: Act }[],
+  { text, understood }: Message,
+): { kind: GoalKind; act: Act }[] => {
+  const at = wanted.findIndex(({ kind }) => LIKE_NO_CALLS.includes(kind));
+  const kept = wanted.filter(
+    ({ kind }) => !LIKE_NO_CALLS.includes(kind) || (kind === 'withdrawal' && namesMails(text)),
+  );
+  const act: Act = { intent: 'object', confidence: 1, details: understood.details };
+  const place = at === -1 ? kept.length : Math.min(at, kept.length);
+  return [...kept.slice(0, place), { kind: 'objection', act }, ...kept.slice(place)];
+};
+
 /** What the customer surely wants: each goal once, in the order they were mentioned. */
 export const wantedGoals = (message: Message): { kind: GoalKind; act: Act }[] => {
   const found = message.sure.flatMap((act) => {
@@ -129,11 +147,12 @@ export const wantedGoals = (message: Message): { kind: GoalKind; act: Act }[] =>
     return kind === undefined ? [] : [{ kind, act }];
   });
   const once = found.filter((one, index) => found.findIndex(({ kind }) => kind === one.kind) === index);
-  if (once.length < 2) return once;
+  const named = refusesCalls(message.text) ? withoutCalls(once, message) : once;
+  if (named.length < 2) return named;
   // "... but keep my account" says how far another wish goes, and cancels nothing. Anger and threats beside a wish are no complaint.
   const isLimit = keepsAccount(message.text);
   const isAnger = !saysComplaint(message.text);
-  return once.filter(({ kind }) => !(isLimit && kind === 'cancel') && !(isAnger && kind === 'complaint'));
+  return named.filter(({ kind }) => !(isLimit && kind === 'cancel') && !(isAnger && kind === 'complaint'));
 };
 
 /** Whether the message surely wants something other than the current goal. */

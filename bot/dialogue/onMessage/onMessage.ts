@@ -17,6 +17,7 @@ import { answerWithName } from './detailAnswers.ts';
 import { onFollowUp } from './followUp.ts';
 import { onForAnother, withActsFor } from './forAnother.ts';
 import { onGoodbye } from './goodbye.ts';
+import { onInvoiceName } from './invoiceName.ts';
 import { withoutUnusedOffer } from './meaning.ts';
 import { type Message, readMessage, sureOf } from './message.ts';
 import { notUnderstood, offerMeanings } from './notUnderstood.ts';
@@ -90,9 +91,10 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     onForeignLanguage(turn, message) ??
     onForAnother(turn, message, context) ??
     onFollowUp(turn, message) ??
+    onPartOnly(turn, message, context) ??
     onCertainAside(turn, message, context) ??
     (message.command && onCommand(turn, message.command, message, context)) ??
-    onPartOnly(turn, message, context) ??
+    onInvoiceName(turn, message, context) ??
     onTurnedRound(turn, message, context) ??
     onUnclearAddress(turn, message) ??
     onOtherAddress(turn, message, context) ??

@@ -2,6 +2,7 @@ import type { ConfirmationResult, LeaveResult } from '../../../privacy/outcomes.
 import { ask, wishInConfirmation } from '../ask.ts';
 import { advance, finish } from '../flow.ts';
 import { waivesWindow } from '../goal.ts';
+import { noteChange } from '../noteChange.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
 
@@ -20,7 +21,7 @@ export const onConfirmation = (turn: Turn, result: ConfirmationResult, context: 
     case 'facts_needed':
       return ask(turn, { about: 'facts', questions: result.questions, given: [] });
     case 'needs_person':
-      return finish(tell(turn, 'needsPerson', result.request), context);
+      return finish(tell(noteChange(turn), 'needsPerson', result.request), context);
     case 'other_controller':
       return finish(tell(turn, 'otherController', result.controllers, result.request), context);
     case 'verification_needed':
@@ -34,7 +35,10 @@ export const onConfirmation = (turn: Turn, result: ConfirmationResult, context: 
 export const onLeft = (turn: Turn, result: LeaveResult, context: Context): Turn =>
   result.outcome === 'not_open'
     ? proveAgain(withGoal(turn, { requestId: undefined, addressLost: undefined }), context, 'notOpenAnyMore')
-    : finish(remember(tell(turn, 'needsPerson', result.request), { address: undefined }), context);
+    : finish(
+        remember(tell(noteChange(turn), 'needsPerson', result.request), { address: undefined }),
+        context,
+      );
 
 const askForConfirmation = (
   turn: Turn,

@@ -1,6 +1,7 @@
 import type { FileResult, RequestSummary } from '../../../privacy/outcomes.ts';
 import { toPeople } from '../../../wording/chat/terms.ts';
 import { abandon, finish } from '../flow.ts';
+import { noteChange } from '../noteChange.ts';
 import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { askForOtherAddress } from './begun.ts';
 import { proveAgain } from './confirmation.ts';
@@ -46,7 +47,7 @@ export const onFiled = (turn: Turn, result: FileResult, context: Context): Turn 
     case 'joined':
       return withCompany(tell(turn, 'joined', result.request), result.request, context);
     case 'needs_person':
-      return finish(tell(turn, 'needsPerson', result.request), context);
+      return finish(tell(noteChange(turn), 'needsPerson', result.request), context);
     case 'verification_needed':
       return proveAgain(turn, context);
     case 'not_confirmed':

@@ -1,7 +1,16 @@
 import { addressesIn } from '../../../domain/emailAddress/addressesIn.ts';
 import { tidied } from '../text/tidied.ts';
 import type { Change, ChangeField } from '../types.ts';
-import { A_THEN_B, ANNOUNCERS, CHANGE, FROM_TO, IS_NOT_WHAT, RATHER_THAN } from './changeWords.ts';
+import {
+  A_THEN_B,
+  ANNOUNCERS,
+  CHANGE,
+  FROM_TO,
+  IS_NOT_WHAT,
+  NAMED,
+  RATHER_THAN,
+  SPELT,
+} from './changeWords.ts';
 import { fieldIn } from './fields.ts';
 import { phoneRangesIn } from './numbers.ts';
 import { type Range, valueIn } from './value.ts';
@@ -57,6 +66,9 @@ const addressMentions = (typed: string): Mention[] => {
   );
 };
 
+const NAME_OR_FIELD =
+  /(?<!\p{L})(?:sur-?name|names?|(?:nach|vor|familien)?namen?|(?:pr[ée])?noms?|(?:cog)?nome|nombre|apellidos?)(?!\p{L})/iu;
+
 interface Values {
   oldValue?: Range;
   newValue: Range;
@@ -105,6 +117,16 @@ const announced = (text: string, commas: boolean): Values | undefined => {
 /** Which of the names is meant, "my name" does not say; that a name is meant, it does. */
 const NAME = /(?<!\p{L})(?:names?|namen|nome|nombre)(?!\p{L})/iu;
 
+/** A name with a capital behind the word for it, or behind a word of how it is spelt. */
+const named = (text: string, field: ChangeField | undefined): Values | undefined => {
+  if (field !== undefined && field !== 'firstName' && field !== 'lastName') return undefined;
+  const said = field === undefined ? SPELT.exec(text) : (NAME_OR_FIELD.exec(text) ?? SPELT.exec(text));
+  if (said === null) return undefined;
+  const found = [...text.matchAll(NAMED)].filter(({ index }) => index > said.index).at(-1);
+  const newValue = found && valueIn(text, { from: found.index + found[0].length, to: text.length }, false);
+  return newValue && { newValue };
+};
+
 /**
  * What an address, a number or a name is to be changed from and to, as far as a text says. It is recognised in one
  * spelling; the values come back as they were typed.
@@ -124,7 +146,8 @@ export const changeIn = (message: string): Change | undefined => {
     (CHANGE.test(text) && (field !== undefined || NAME.test(text))
       ? twoValues(text, commas, FROM_TO)
       : undefined) ??
-    announced(text, commas);
+    announced(text, commas) ??
+    named(text, field);
   if (found === undefined) return field === undefined ? undefined : change(field);
   const { oldValue, newValue } = found;
   const asTyped = (at: Range | undefined): string | undefined =>

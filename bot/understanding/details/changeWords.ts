@@ -66,6 +66,14 @@ export const ANNOUNCERS: readonly RegExp[] = [
   /: /gu,
 ];
 
+/** "... is spelt wrong, it's Ben Ali": what follows with a capital is a name, where one is to be put right. */
+export const NAMED =
+  /(?<![\p{L}'])(?:[Ii]t'?s|[Ii]t is|[Ii]'?m|[Cc]'est|[Ii]l (?:faut|s'[ée]crit)|[Jj]e suis|[Èè]|[Ee]'|[Ss]ono|[Ee]s|[Ss]oy|[Ee]r lautet|[Rr]ichtig(?: ist| w[äa]re)?:?) (?=\p{Lu})/gu;
+
+/** How a name is spelt. */
+export const SPELT =
+  /(?<!\p{L})(?:spel\p{L}*|misspel\p{L}*|typo|[ée]cri\p{L}*|accents?|scritt\p{L}*|scriv\p{L}*|accento|escri\p{L}*|tilde|acento|geschrieben|schreib\p{L}*|tippfehler)(?!\p{L})/iu;
+
 /** "my surname is Smith": worth nothing by itself ("my name is misspelt"), the new value where "not Smyth" follows. */
 export const IS_NOT_WHAT =
   /(?<!\p{L})(?:name|surname|nom|pr[ée]nom|famille|(?:vor|nach|familien)?name|cognome|nome|apellido|nombre) (?:is|est|ist|lautet|[èe]|es) (?=[^,.;!?\n]{1,60},? (?:(?:and|und|et|e|y) )?(?:not|nicht|pas|non|no) )/iu;

@@ -4,7 +4,7 @@ import type { DataPart } from '../../../domain/wish.ts';
 const PARTS: readonly [DataPart, RegExp][] = [
   ['name', /\b(?:(?:sur|first|last)?name[ns]?|(?:nach|vor)namen?|noms?|prenoms?|nome|cognome|nombres?|apellidos?)\b/],
   ['email', /\b(?:e ?mail (?:address(?:es)?|adresse[n]?)|(?:e ?)?mail ?adressen?|adresses? (?:e ?)?mails?|courriels?|indirizz[io] (?:e ?)?mail|correos? electronicos?)\b/],
-  ['phone', /\b(?:(?:tele)?phone(?: numbers?)?|mobile number|telefonnummern?|handynummern?|natelnummern?|telephones?|telefon[oi]|cellulare|celular|movil)\b/],
+  ['phone', /\b(?:(?:(?:tele|cell|mobile )?phone|(?:my|our) (?:mobile|cell)|mobile number)(?: numbers?)?|(?:old|this|that) numbers?|telefon(?:nummern?)?|handy(?:nummern?)?|natel(?:nummern?)?|(?:alte[nr]?|alti) nummer|telephones?|(?:mon|le) portable|ancien(?:ne)? numero|numero de (?:tel|telephone|portable)|telefon[oi]|cellulare|numero vecchio|vecchio numero|celular|movil|numero viejo|viejo numero|numero antiguo|antiguo numero)\b/],
   ['postalAddress', /\b(?:(?:postal|home|street|delivery|billing) address(?:es)?|postadressen?|wohnadressen?|anschrift(?:en)?|adresses? postales?|domicile|indirizz[io] (?:postal[ei]|di casa)|residenza|direccion(?:es)? postal(?:es)?|domicilio)\b/],
   ['birthDate', /\b(?:dates? of birth|birth ?da(?:te|y)s?|dob|geburts(?:datum|tag)|dates? de naissance|dat[ae] di nascita|fechas? de nacimiento)\b/],
   ['orders', /\b(?:orders?|purchases?|purchase history|bestellungen|bestellverlauf|einkaufe|commandes?|achats?|ordini|acquisti|pedidos?|compras?)\b/],

@@ -2,6 +2,7 @@ import type { DetailSentences } from '../sentences.ts';
 import type { Field } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { ASK_NEW } from './names.ts';
+import { SCOPE_WORDS } from './scope.ts';
 
 const askNew = (field: Field | undefined): string =>
   field === undefined ? 'Wie soll es richtig heissen?' : ASK_NEW[field];
@@ -14,6 +15,8 @@ const UNFIT: Partial<Record<Field, string>> = {
 export const details = ({ authorityLink }: Told): DetailSentences => ({
   askField: () => 'Welche Ihrer Angaben ist falsch?',
   askNewValue: ({ field }) => askNew(field),
+  changeNoted: (field, newValue) =>
+    `Das habe ich mir notiert. ${SCOPE_WORDS.newValue[field]}: **${newValue}**.`,
   newValueUnfit: ({ field }) =>
     `${(field && UNFIT[field]) ?? 'Damit kann ich nichts anfangen.'} ${askNew(field)}`,
   askExtent: () =>

@@ -40,6 +40,7 @@ export const SCOPE_WORDS: ScopeWords = {
   },
   extent: {
     marketing: 'alle Werbung',
+    calls: 'Werbung per Telefon',
     analytics: 'Statistiken zu Ihrer Nutzung',
     all: 'jede Nutzung Ihrer Daten; Ihr Konto wird geschlossen',
   },

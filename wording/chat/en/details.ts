@@ -1,10 +1,13 @@
 import type { DetailSentences } from '../sentences.ts';
 import type { Told } from '../told.ts';
 import { FIELDS } from './names.ts';
+import { SCOPE_WORDS } from './scope.ts';
 
 export const details = ({ authorityLink }: Told): DetailSentences => ({
   askField: () => 'Which of your details should be corrected?',
   askNewValue: ({ field }) => `What should your ${field === undefined ? 'detail' : FIELDS[field]} be?`,
+  changeNoted: (field, newValue) =>
+    `This is what I’ve noted. ${SCOPE_WORDS.newValue[field]}: **${newValue}**.`,
   newValueUnfit: ({ field }) =>
     `That does not look like ${field === 'email' ? 'an e-mail address' : field === 'phone' ? 'a phone number' : 'something I can use'}. What should it be?`,
   askExtent: () =>

@@ -37,6 +37,7 @@ export const SCOPE_WORDS: ScopeWords = {
   },
   extent: {
     marketing: 'all marketing',
+    calls: 'advertising by telephone',
     analytics: 'statistics on your use',
     all: 'every use of your data; your account is closed',
   },

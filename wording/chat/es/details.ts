@@ -2,6 +2,7 @@ import type { DetailSentences } from '../sentences.ts';
 import type { Field } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { WHICH_NEW } from './names.ts';
+import { SCOPE_WORDS } from './scope.ts';
 
 const UNFIT: Partial<Record<Field, string>> = {
   email: 'Eso no parece una dirección de correo electrónico.',
@@ -11,6 +12,8 @@ const UNFIT: Partial<Record<Field, string>> = {
 export const details = ({ authorityLink }: Told): DetailSentences => ({
   askField: () => '¿Cuál de sus datos hay que corregir?',
   askNewValue: ({ field }) => (field === undefined ? '¿Cuál es el dato correcto?' : WHICH_NEW[field]),
+  changeNoted: (field, newValue) =>
+    `Esto es lo que he anotado. ${SCOPE_WORDS.newValue[field]}: **${newValue}**.`,
   newValueUnfit: ({ field }) =>
     field === undefined
       ? 'Eso no lo puedo usar. ¿Cuál es el dato correcto?'

@@ -40,6 +40,7 @@ export const SCOPE_WORDS: ScopeWords = {
   },
   extent: {
     marketing: 'toda la publicidad',
+    calls: 'la publicidad por teléfono',
     analytics: 'las estadísticas sobre su uso',
     all: 'todo uso de sus datos; su cuenta se cierra',
   },

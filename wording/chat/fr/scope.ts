@@ -41,6 +41,7 @@ export const SCOPE_WORDS: ScopeWords = {
   },
   extent: {
     marketing: t`toute la publicité`,
+    calls: t`la publicité par téléphone`,
     analytics: t`les statistiques d'utilisation`,
     all: t`tout usage de vos données ; votre compte est fermé`,
   },

@@ -3,6 +3,7 @@ import type { DetailSentences } from '../sentences.ts';
 import type { Field } from '../terms.ts';
 import type { Told } from '../told.ts';
 import { WHICH_NEW } from './names.ts';
+import { SCOPE_WORDS } from './scope.ts';
 
 const askNew = (field: Field | undefined): string =>
   field === undefined ? t`Che cosa dobbiamo scrivere?` : WHICH_NEW[field];
@@ -15,6 +16,8 @@ const UNFIT: Partial<Record<Field, string>> = {
 export const details = ({ authorityLink }: Told): DetailSentences => ({
   askField: () => t`Quale dei suoi dati va corretto?`,
   askNewValue: ({ field }) => askNew(field),
+  changeNoted: (field, newValue) =>
+    t`Ecco che cosa ho annotato. ${SCOPE_WORDS.newValue[field]}: **${newValue}**.`,
   newValueUnfit: ({ field }) =>
     t`${(field && UNFIT[field]) ?? t`Questo non lo posso usare.`} ${askNew(field)}`,
   askExtent: () =>

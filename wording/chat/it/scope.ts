@@ -41,6 +41,7 @@ export const SCOPE_WORDS: ScopeWords = {
   },
   extent: {
     marketing: t`tutta la pubblicità`,
+    calls: t`la pubblicità per telefono`,
     analytics: t`le statistiche di utilizzo`,
     all: t`ogni uso dei suoi dati; il suo account viene chiuso`,
   },

@@ -19,7 +19,8 @@ export const de: WishPhrases = {
   ),
   toThem:
     /(?<!\p{L})(?:mich|mir|meine[rmn]? (?:eigene[rn]? )?(?:daten|adresse|e-?mail|mail|postfach)|mein postfach|ihre[nrms]?|eure[nrms]?|bekomm\p{L}*|erhalt\p{L}*|sie mir)(?!\p{L})/u,
-  erasing: /losch|entfern|vernicht|streich/u,
+  erasing:
+    /losch|entfern|vernicht|streich|(?<!\p{L})(?:raus|rausnehm\p{L}*|herausnehm\p{L}*|wegnehm\p{L}*)(?!\p{L})/u,
   only: word('nur|bloss|lediglich|sonst nichts|einzig'),
   whole: word(
     '(?<!(?:aus|in) meinem |im |aus dem )(?:konto|account|profil)|daten|meine daten|alles|alle daten|mich|angaben|registrierung|kundenkonto',

@@ -19,7 +19,8 @@ export const en: WishPhrases = {
   ),
   toThem:
     /(?<!\p{L})(?:me|my (?:e-?mails?|address|inbox|mailbox|data|info\w*|personal \w+|own address)|your (?:own )?(?:newsletters?|e-?mails?|mails?|mailings?|mailing list|lists?|advert\w*|spam)|receiv\w+|getting|unsubscribe from)(?!\p{L})/u,
-  erasing: /(?<!\p{L})(?:delet|eras|remov|wip(?:e|ing)|get rid of|take out|scrub)/u,
+  erasing:
+    /(?<!\p{L})(?:delet|eras|remov|wip(?:e|ing)|get rid of|take out|scrub|take .{0,20}(?:number|phone|mobile|cell).{0,20}(?:off|out|down)(?!\p{L})|(?:rather|prefer|prefer if) (?:you|ye) (?:did ?n'?t|did not) (?:have|keep))/u,
   only: word('only|just|nothing but|nothing else'),
   whole: word(
     '(?<!(?:from|in|on) (?:my|the) )(?:accounts?|profile)|(?:all |my |the |personal |of ){1,4}data|everything|all of it|information|me|myself|the lot|registration|membership',

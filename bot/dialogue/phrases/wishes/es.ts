@@ -19,7 +19,8 @@ export const es: WishPhrases = {
   ),
   toThem:
     /(?<!\p{L})(?:me|\p{L}{3,}(?:nme|rme|ame)|mis? (?:propia )?(?:datos|correo|direccion|buzon)|sus?|vuestr[oa]s?|recib\p{L}+|darme)(?!\p{L})/u,
-  erasing: /borr|elimin|suprim|quit(?:ar|en|e)/u,
+  erasing:
+    /borr|elimin|suprim|(?<!\p{L})quit(?:ar\p{L}*|en\p{L}*|ad\p{L}*|a|am\p{L}*|em\p{L}*|e(?= (?:el|la|los|las|mis?|ese|esa|mi)(?!\p{L})))(?!\p{L})/u,
   only: word('solo|solamente|unicamente|nada mas'),
   whole: word('(?<!en mi )(?:cuenta|perfil)|datos|todo|informacion|registro'),
   anothers: new RegExp(

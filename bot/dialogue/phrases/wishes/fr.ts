@@ -19,7 +19,7 @@ export const fr: WishPhrases = {
   ),
   toThem:
     /(?<!\p{L})(?:m'|me(?!\p{L})|moi(?!\p{L})|(?:mon|mes|ma) (?:propre )?(?:donnees|adresse|e-?mail|mail)|ma (?:boite|messagerie)|votre(?!\p{L})|vos(?!\p{L})|recevoir|recois|desabonn\p{L}* de)/u,
-  erasing: /efface|supprim|retir|enlev/u,
+  erasing: /efface|supprim|retir|enlev|(?<!\p{L})(?:otez|virez)(?!\p{L})/u,
   only: word("seulement|uniquement|juste|rien que|rien d'autre|ne .{0,30}que"),
   whole: word(
     '(?<!(?:dans|sur) mon )(?:comptes?|profil)|(?:mes |les |toutes |donnees )+donnees|donnees|tout|informations|inscription|moi',

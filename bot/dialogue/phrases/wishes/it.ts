@@ -19,7 +19,7 @@ export const it: WishPhrases = {
   ),
   toThem:
     /(?<!\p{L})(?:mi|me|\p{L}+(?:temi|rmi)|(?:il )?mio indirizzo|miei dati|mia (?:mail|e-?mail|posta|casella)|vostr[aei]|ricev\p{L}+)(?!\p{L})/u,
-  erasing: /cancell|elimin|toglie|rimuov/u,
+  erasing: /cancell|elimin|togli|tolg[ao]|tolt[oa]|rimuov|(?<!\p{L})levat\p{L}*/u,
   only: word("solo|soltanto|solamente|nient'altro|unicamente"),
   whole: word('(?<!(?:dal|nel) mio )(?:account|conto|profilo)|dati|tutto|informazioni|iscrizione|me'),
   anothers: new RegExp(
