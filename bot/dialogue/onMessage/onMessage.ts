@@ -18,6 +18,14 @@ import { withoutUnusedOffer } from './meaning.ts';
 import { type Message, readMessage } from './message.ts';
 import { notUnderstood, offerMeanings } from './notUnderstood.ts';
 import { onPartOnly } from './partOnly.ts';
+import { onPerhapsPolicy } from './perhapsPolicy.ts';
+import {
+  onNamedClause,
+  onQuestionInstead,
+  onReproach,
+  onSource,
+  withoutFormerQuote,
+} from './policyQuestions.ts';
 import { onOtherAddress, onPerhapsOwnUse, onSmallTalk, onWantedGoals } from './smallTalk.ts';
 import { saysTopic } from './topic.ts';
 import { onTurnedRound } from './turnedRound.ts';
@@ -28,7 +36,7 @@ import { addresseeOf, comeBack, passOn, stepIn } from './withPerson.ts';
 /**
  * Acts on one message of the customer. The first reading that fits counts: a name that is asked for, a button, a
  * language that is not spoken here, something wanted for somebody else, a question in between, a command, the opposite of a
- * wish, another address, the answer to the open question, a question for the support, a new goal, small talk. What fits
+ * wish, another address, a question of facts, the answer to the open question, a question for the support, a new goal, small talk. What fits
  * nothing was not understood.
  */
 export const onMessage = (
@@ -51,7 +59,7 @@ export const onMessage = (
   return withoutFormerNo(
     before,
     acted !== undefined
-      ? remember(acted, { misses: 0 })
+      ? withoutFormerQuote(before, remember(acted, { misses: 0 }))
       : cardNumber
         ? proceed(noted, context)
         : notUnderstood(noted, message, context),
@@ -71,6 +79,9 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
   return (
     onForeignLanguage(turn, message) ??
     onForAnother(turn, message, context) ??
+    onNamedClause(turn, message) ??
+    onSource(turn, message, context) ??
+    onReproach(turn, message) ??
     onFollowUp(turn, message) ??
     onCertainAside(turn, message, context) ??
     (message.command && onCommand(turn, message.command, message, context)) ??
@@ -78,6 +89,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     onTurnedRound(turn, message, context) ??
     onUnclearAddress(turn, message) ??
     onOtherAddress(turn, message, context) ??
+    onQuestionInstead(turn, message) ??
     (question && onAnswer(turn, question, message, context)) ??
     onChangeOfMind(turn, message, context) ??
     onPerhapsOwnUse(turn, message, context) ??
@@ -85,6 +97,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     onGoalsWithUnclearAddress(turn, message, context) ??
     onWantedGoals(turn, message, context) ??
     onSmallTalk(turn, message, context) ??
+    onPerhapsPolicy(turn, message) ??
     onLikelyAside(turn, message, context) ??
     onLikelySupport(turn, message, context) ??
     offerMeanings(turn, message)

@@ -1,10 +1,11 @@
 import type { DataPart } from '../../../domain/wish.ts';
 import { abandon, interrupt, underlyingQuestion } from '../flow.ts';
 import { newGoal } from '../goal.ts';
+import { holdsQuestion } from '../phrases/question.ts';
 import { erasesPart } from '../phrases/wishes/readWish.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { withMoreWords } from './goalDetails.ts';
-import { type Message, wantedGoals } from './message.ts';
+import { type Message, sureOf, wantedGoals } from './message.ts';
 
 /** An address alone may be meant to leave a list, and contacts are those of the customer's own lists. */
 const AMBIGUOUS: readonly DataPart[] = ['email', 'contacts'];
@@ -23,7 +24,7 @@ export const onPartOnly = (turn: Turn, message: Message, context: Context): Turn
   const { goal, question } = turn.memory;
   if (TYPED.includes(underlyingQuestion(question)?.about ?? '')) return undefined;
   const parts = partsIn(message, goal?.kind === 'erasure');
-  if (parts.length === 0) return undefined;
+  if (parts.length === 0 || onlyAsks(message)) return undefined;
   const [address = goal?.address, ...others] = message.addresses;
   const person = newGoal('human', {
     wish: { ...withMoreWords(undefined, message.text), parts },
@@ -34,6 +35,11 @@ export const onPartOnly = (turn: Turn, message: Message, context: Context): Turn
     ? abandon(remember(said, { goal: person, question: undefined }), [goal], context)
     : interrupt(said, person, context);
 };
+
+/** A question about a part asks for nothing to be done with it. */
+const onlyAsks = (message: Message): boolean =>
+  !sureOf(message, 'erase') &&
+  (sureOf(message, 'policy_question') || (sureOf(message, 'oos') && holdsQuestion(message.text)));
 
 /** Questions to which a text may be the answer whatever it says. */
 const TYPED = ['new_value', 'field', 'facts', 'policy', 'topic', 'contact', 'reach', 'agreement'];

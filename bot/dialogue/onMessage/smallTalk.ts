@@ -12,6 +12,7 @@ import { askPolicy } from './answer.ts';
 import { goalDetails } from './goalDetails.ts';
 import { addGoal, beginGoals, changeAddress } from './goals.ts';
 import { hasLittleElse, type Message, sureOf, wantedGoals } from './message.ts';
+import { isRatherPolicy } from './perhapsPolicy.ts';
 import { isIdle, tellRights } from './rights.ts';
 import { NO_MANNER, want } from './want.ts';
 
@@ -83,7 +84,8 @@ export const onSmallTalk = (turn: Turn, message: Message, context: Context): Tur
   const says = (intent: Intent): boolean =>
     sureOf(message, intent) || (idle && first?.intent === intent && first.confidence >= 0.5);
   if (sureOf(message, 'policy_question')) return askPolicy(turn, message.text);
-  if (sureOf(message, 'rights_info')) return tellRights(turn, context);
+  if (sureOf(message, 'rights_info'))
+    return isRatherPolicy(message) ? askPolicy(turn, message.text) : tellRights(turn, context);
   if (says('greet'))
     return idle
       ? ask(turn, { about: 'menu' }, reply('greeted'))
