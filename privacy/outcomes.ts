@@ -171,7 +171,10 @@ export interface PolicyAnswer extends ClauseChoice {
 }
 
 export type PolicyResult =
-  | ({ outcome: 'answer' } & PolicyAnswer)
+  /** `others`: what may be meant instead, where it is unsure. */
+  | ({ outcome: 'answer'; others: ClauseChoice[] } & PolicyAnswer)
+  /** The clause that was quoted just before answers it, or none does. */
+  | ({ outcome: 'above'; number: string } & ClauseChoice)
   /** It may be one of these, likeliest first. */
   | { outcome: 'choices'; clauses: ClauseChoice[] }
   | { outcome: 'nothing' };

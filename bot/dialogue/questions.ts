@@ -35,8 +35,18 @@ export type Question =
   | { about: 'waive_window'; request: RequestSummary }
   /** What was typed is not plainly an address: `meant` is what was probably meant. */
   | { about: 'doubtful_address'; meant: string; before?: Question }
-  /** "Did you mean ...?" If the customer meant none of it, `before` is asked again. `again`: after a yes to several. */
-  | { about: 'meaning'; intents: Intent[]; details: GoalDetails; again?: boolean; before?: Question }
+  /**
+   * "Did you mean ...?" If the customer meant none of it, `before` is asked again. `again`: after a yes to several. `offer`: it
+   * was not asked for, and is offered below an answer.
+   */
+  | {
+      about: 'meaning';
+      intents: Intent[];
+      details: GoalDetails;
+      again?: boolean;
+      offer?: boolean;
+      before?: Question;
+    }
   /** Something that was heard on the way, when its turn comes. `weighty`: it cannot be taken back or ends the account. */
   | { about: 'next'; goal: GoalKind; weighty: boolean }
   | { about: 'menu' }
@@ -141,7 +151,10 @@ export const choicesOf = (question: Question): Choice[] => {
     case 'doubtful_address':
       return ['that_address', 'other_address'];
     case 'meaning':
-      return [...question.intents.flatMap((intent) => choiceOfIntent(intent) ?? []), 'none_of_these'];
+      return [
+        ...question.intents.flatMap((intent) => choiceOfIntent(intent) ?? []),
+        ...(question.offer === true ? [] : (['none_of_these'] as const)),
+      ];
     case 'next':
       return [question.weighty ? `do:${question.goal}` : 'yes', 'no'];
     case 'clause':

@@ -2,9 +2,10 @@ import type { Language } from '../../domain/language.ts';
 import type { PolicyAnswer, PolicyResult } from '../outcomes.ts';
 import type { PolicyQuestion } from '../useCases.ts';
 import type { ReadQuestion } from './clauseTopics.ts';
+import { readingsOf } from './goingOn.ts';
 import { passageOf } from './passageOf.ts';
 import { clausesOf, clauseUrl, type Policy, type PolicyClause } from './policy.ts';
-import { rankClauses } from './rankClauses.ts';
+import { type RankedClause, rankClauses } from './rankClauses.ts';
 import { weighSentences } from './searchPolicy.ts';
 
 /** Longer questions are cut: the first lines say what somebody wants to know. */
@@ -12,13 +13,19 @@ const LONGEST_QUESTION = 600;
 
 /** From here a clause is quoted. */
 const SURE = 0.5;
+/** From here it is quoted as well, and the next likely ones are offered below it. */
+const LIKELY = 0.25;
 /** From here the likeliest clauses are offered to choose from; below it, the policy has no answer. */
 const POSSIBLE = 0.15;
 const MOST_OFFERED = 3;
+/** From here a clause is offered beside the one that is quoted. */
+const WORTH_OFFERING = 0.05;
+const MOST_BESIDE = 2;
 
 /**
- * Answers a question with a clause of the current policy, verbatim, offers the likeliest ones where it is unsure, or says that
- * the policy does not answer. It never says a sentence of its own.
+ * Answers a question with a clause of the current policy, verbatim, with others to choose from where it is unsure, offers
+ * the likeliest ones where it hardly knows, or says that the policy does not answer. The clause that was quoted just before
+ * is not quoted again. It never says a sentence of its own.
  */
 export const createAskPolicy =
   (policy: Policy, readQuestion: ReadQuestion) =>
@@ -26,18 +33,37 @@ export const createAskPolicy =
     const clauseNamed = (id: string | undefined) => clausesOf(policy.current).find((one) => one.id === id);
     const question = asked.question.slice(0, LONGEST_QUESTION);
     const wanted = clauseNamed(chosen);
-    if (wanted !== undefined) return quoted(policy, wanted, question, language);
-    const ranked = rankClauses(policy.current, readQuestion, question, language, clauseNamed(before));
-    const [best] = ranked;
-    if (best === undefined || best.score < POSSIBLE) return { outcome: 'nothing' };
-    if (best.score >= SURE) return quoted(policy, best.clause, question, language);
+    if (wanted !== undefined) return { ...quoted(policy, wanted, question, language), others: [] };
+    const previous = clauseNamed(before);
+    const rankings = readingsOf(question).map((reading) =>
+      rankClauses(policy.current, readQuestion, reading, language, previous),
+    );
+    const scoreOf = ([first]: RankedClause[]): number => first?.score ?? 0;
+    const [surest] = [...rankings].sort((a, b) => scoreOf(b) - scoreOf(a));
+    const ranked = rankings.find((one) => scoreOf(one) >= SURE) ?? surest;
+    const [best, next] = ranked ?? [];
+    if (ranked === undefined || best === undefined || best.score < POSSIBLE) return { outcome: 'nothing' };
+    const choiceOf = ({ clause }: RankedClause) => ({ clause: clause.id, title: clause.title[language] });
+    const isAbove = best.clause === previous;
+    if (isAbove && (next === undefined || next.score < LIKELY)) return above(best.clause, language);
+    const found = isAbove ? next! : best;
+    if (found.score < LIKELY)
+      return { outcome: 'choices', clauses: ranked.slice(0, MOST_OFFERED).map(choiceOf) };
+    const others = ranked.filter(
+      ({ clause, score }) => clause !== found.clause && clause !== previous && score >= WORTH_OFFERING,
+    );
     return {
-      outcome: 'choices',
-      clauses: ranked
-        .slice(0, MOST_OFFERED)
-        .map(({ clause }) => ({ clause: clause.id, title: clause.title[language] })),
+      ...quoted(policy, found.clause, question, language),
+      others: found.score >= SURE ? [] : others.slice(0, MOST_BESIDE).map(choiceOf),
     };
   };
+
+const above = ({ id, number, title }: PolicyClause, language: Language): PolicyResult => ({
+  outcome: 'above',
+  clause: id,
+  number,
+  title: title[language],
+});
 
 const quoted = (
   policy: Policy,

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import type { QuestionTopic, ReadQuestion } from './clauseTopics.ts';
+import { kindOf, TOPICS_OF_KIND } from './goingOn.ts';
 import { clausesOf, type PolicyClause, type PolicyVersion } from './policy.ts';
 import { type FoundClause, searchPolicy } from './searchPolicy.ts';
 
@@ -8,6 +9,14 @@ const READING = 0.9;
 
 /** A question that is nearly a listed way of asking is as good as a sure reading; how steeply that falls with the likeness. */
 const LISTED = 3;
+
+/** A follow-up that says what it asks is answered by the clause about that. */
+const CERTAIN = 0.9;
+/** The same where nothing was quoted that it could go on from. */
+const PERHAPS = 0.3;
+/** A longer question, and one that is read as surely as this, says itself what it is about. */
+const SHORT = 70;
+const SURELY = 0.5;
 
 export interface RankedClause {
   clause: PolicyClause;
@@ -28,7 +37,7 @@ export const rankClauses = (
   before?: PolicyClause,
 ): RankedClause[] => {
   const alone = confidencesOf(readQuestion(question));
-  const goesOn = before !== undefined && likeliest(alone) === 'follow-up';
+  const goesOn = before !== undefined && isFollowUp(alone, question);
   const asked = goesOn ? `${before.title[language]}: ${question}` : question;
   const confidences = goesOn ? withoutFollowUp(confidencesOf(readQuestion(asked))) : alone;
   const found = new Map(searchPolicy(version, asked, language).map((one) => [one.clause, one]));
@@ -40,7 +49,7 @@ export const rankClauses = (
     ]),
   );
   const free = Math.max(0, 1 - [...read.values()].reduce((sum, share) => sum + share, 0));
-  return clauses
+  const ranked = clauses
     .map((clause) => {
       const words = strength(found.get(clause));
       const share = clause.topics.length > 0 ? read.get(clause)! : free * words;
@@ -48,6 +57,33 @@ export const rankClauses = (
       return { clause, score: Math.max(both, (found.get(clause)?.likeness ?? 0) ** LISTED) };
     })
     .sort((a, b) => b.score - a.score);
+  if (goesOn) return withAnswerTo(question, before, ranked, CERTAIN);
+  return likeliest(alone) === 'follow-up' ? withAnswerTo(question, undefined, ranked, PERHAPS) : ranked;
+};
+
+/** A follow-up that says what it asks goes to the clause about that: the one before it, or else the usual one. */
+const withAnswerTo = (
+  question: string,
+  before: PolicyClause | undefined,
+  ranked: RankedClause[],
+  likely: number,
+): RankedClause[] => {
+  const kind = kindOf(question);
+  if (kind === undefined) return ranked;
+  const about = TOPICS_OF_KIND[kind];
+  const answers = (clause: PolicyClause): boolean => clause.topics.some((topic) => about.includes(topic));
+  const usual = ranked.find(({ clause }) => clause.topics.includes(about[0]!));
+  const wanted =
+    before !== undefined && answers(before) ? ranked.find(({ clause }) => clause === before) : usual;
+  if (wanted === undefined) return ranked;
+  return [{ ...wanted, score: Math.max(wanted.score, likely) }, ...ranked.filter((one) => one !== wanted)];
+};
+
+/** Whether a question leans on the clause before it: it sounds like it, or names only what it asks of it. */
+const isFollowUp = (alone: Confidences, question: string): boolean => {
+  const first = likeliest(alone);
+  if (first === 'follow-up') return true;
+  return kindOf(question) !== undefined && question.length <= SHORT && (alone.get(first!) ?? 0) < SURELY;
 };
 
 type Confidences = Map<QuestionTopic, number>;

@@ -32,6 +32,12 @@ export interface OpeningSentences {
   policySilent(): Spoken;
   /** Above the titles of the clauses that may be meant. */
   whichClause(): Spoken;
+  /** The same below a clause that was quoted, and may not be the one. */
+  orClause(): Spoken;
+  /** The clause that was quoted just before is asked about again. */
+  policyAbove(number: string, title: string): Spoken;
+  /** "Who gave you my address?" True for everybody, whoever asks. */
+  whereFrom(): Spoken;
   askQuestion(): Spoken;
   howLong(dueAt: Date | undefined): Spoken;
 }

@@ -1,4 +1,5 @@
 import { SUPPORT_TOPICS, type SupportTopic } from '../../../domain/supportTopics.ts';
+import { type ClauseTopic, QUESTION_TOPICS } from '../../../privacy/policy/clauseTopics.ts';
 import { loadTopics } from '../../understanding/topics/loadTopics.ts';
 import type { RankedTopic, ReadTopics } from '../../understanding/topics/readTopics.ts';
 import { ASIDES, type Aside } from './aside.ts';
@@ -7,6 +8,8 @@ import { ASIDES, type Aside } from './aside.ts';
 export interface Beside {
   aside?: RankedTopic<Aside>;
   support?: RankedTopic<SupportTopic>;
+  /** The clause of a policy that it may be a question about. */
+  clause?: RankedTopic<ClauseTopic>;
 }
 
 export type ReadBeside = (text: string) => Beside;
@@ -24,14 +27,19 @@ const best = <Topic extends string>(
   return first === undefined || first.topic === NONE ? undefined : (first as RankedTopic<Topic>);
 };
 
+const withClause = (clause: RankedTopic<ClauseTopic | 'follow-up'> | undefined): Pick<Beside, 'clause'> =>
+  clause === undefined || clause.topic === 'follow-up' ? {} : { clause: { ...clause, topic: clause.topic } };
+
 /** Loads the models; what it returns is pure. */
 export const loadReadBeside = (): ReadBeside => {
   const readAsides = loadTopics('asides', [...ASIDES, NONE]);
   const readSupport = loadTopics('support', [...SUPPORT_TOPICS, NONE]);
+  const readClauses = loadTopics('clauses', QUESTION_TOPICS);
   return (text) => {
     if (text.length > LONGEST) return {};
+    const clause = best<ClauseTopic | 'follow-up'>(readClauses, text);
     const aside = best<Aside>(readAsides, text);
     const support = best<SupportTopic>(readSupport, text);
-    return { ...(aside && { aside }), ...(support && { support }) };
+    return { ...(aside && { aside }), ...(support && { support }), ...withClause(clause) };
   };
 };

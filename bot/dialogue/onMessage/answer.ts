@@ -120,6 +120,8 @@ const answerWithMeaning = (
 ): Turn | undefined => {
   const named = meaningNamed(question, message);
   if (named !== undefined) return takeMeaning(turn, question, named, context);
+  if (question.offer === true && message.no && message.sure.length <= 1)
+    return backTo(turn, question.before, context);
   if (message.yes && question.again !== true) return ask(turn, { ...question, again: true });
   const saysMore = message.no && message.sure.length > 1;
   return saysMore ? undefined : noneMeant(turn, question.before, context);
@@ -174,6 +176,6 @@ export const askPolicy = (turn: Turn, question: string, chosen?: string): Turn =
 
 /** The question that returns once the policy has been asked. */
 const withoutPolicy = (open: Question | undefined): Question | undefined => {
-  if (open?.about === 'clause') return open.before;
+  if (open?.about === 'clause' || open?.about === 'meaning' || open?.about === 'person') return open.before;
   return open?.about === 'policy' || open?.about === 'menu' ? undefined : open;
 };

@@ -22,6 +22,14 @@ import { withoutUnusedOffer } from './meaning.ts';
 import { type Message, readMessage, sureOf } from './message.ts';
 import { notUnderstood, offerMeanings } from './notUnderstood.ts';
 import { onPartOnly } from './partOnly.ts';
+import { onPerhapsPolicy } from './perhapsPolicy.ts';
+import {
+  onNamedClause,
+  onQuestionInstead,
+  onReproach,
+  onSource,
+  withoutFormerQuote,
+} from './policyQuestions.ts';
 import { onRefusal } from './refusal.ts';
 import { onOtherAddress, onPerhapsOwnUse, onSmallTalk, onWantedGoals } from './smallTalk.ts';
 import { saysTopic } from './topic.ts';
@@ -33,7 +41,7 @@ import { addresseeOf, comeBack, passOn, stepIn } from './withPerson.ts';
 /**
  * Acts on one message of the customer. The first reading that fits counts: a name that is asked for, a button, a
  * language that is not spoken here, something wanted for somebody else, a question in between, a command, the opposite of a
- * wish, another address, the answer to the open question, a question for the support, a new goal, small talk. What fits
+ * wish, another address, a question of facts, the answer to the open question, a question for the support, a new goal, small talk. What fits
  * nothing was not understood.
  */
 export const onMessage = (
@@ -56,7 +64,7 @@ export const onMessage = (
   return withoutFormerNo(
     before,
     acted !== undefined
-      ? remember(acted, { misses: 0 })
+      ? withoutFormerQuote(before, remember(acted, { misses: 0 }))
       : cardNumber
         ? proceed(noted, context)
         : notUnderstood(noted, message, context),
@@ -90,6 +98,9 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     ) ??
     onForeignLanguage(turn, message) ??
     onForAnother(turn, message, context) ??
+    onNamedClause(turn, message) ??
+    onSource(turn, message, context) ??
+    onReproach(turn, message) ??
     onFollowUp(turn, message) ??
     onPartOnly(turn, message, context) ??
     onCertainAside(turn, message, context) ??
@@ -98,6 +109,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     onTurnedRound(turn, message, context) ??
     onUnclearAddress(turn, message) ??
     onOtherAddress(turn, message, context) ??
+    onQuestionInstead(turn, message) ??
     (question && onAnswer(turn, question, message, context)) ??
     onChangeOfMind(turn, message, context) ??
     onPerhapsOwnUse(turn, message, context) ??
@@ -105,6 +117,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     onGoalsWithUnclearAddress(turn, message, context) ??
     onWantedGoals(turn, message, context) ??
     onSmallTalk(turn, message, context) ??
+    onPerhapsPolicy(turn, message) ??
     onLikelyAside(turn, message, context) ??
     onLikelySupport(turn, message, context) ??
     offerMeanings(turn, message)
@@ -122,10 +135,11 @@ const onRest = (turn: Turn, message: Message, context: Context): Turn | undefine
 
 /** What a message asks that wants nothing done. */
 const onQuestion = (turn: Turn, message: Message, context: Context): Turn | undefined =>
+  onSource(turn, message, context) ??
   onFollowUp(turn, message) ??
   onCertainAside(turn, message, context) ??
   onCertainSupport(turn, message, context) ??
-  (sureOf(message, 'policy_question') ? askPolicy(turn, message.text) : undefined);
+  (sureOf(message, 'policy_question') ? askPolicy(turn, message.text) : onPerhapsPolicy(turn, message));
 
 /** Follows the customer into another language when it is certain. If we do not speak it, says once which we speak. */
 const inTheirLanguage = (turn: Turn, { text, language: read, languageCertain }: Understood): Turn => {

@@ -5,11 +5,12 @@ import { newGoal } from '../goal.ts';
 import { refusesCalls } from '../phrases/calls.ts';
 import { saysNoneNew } from '../phrases/noNewValue.ts';
 import { plain } from '../phrases/plain.ts';
+import { holdsQuestion } from '../phrases/question.ts';
 import { word } from '../phrases/reference.ts';
 import { erasesPart } from '../phrases/wishes/readWish.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { withMoreWords } from './goalDetails.ts';
-import { type Message, wantedGoals } from './message.ts';
+import { type Message, sureOf, wantedGoals } from './message.ts';
 
 /** An address alone may be meant to leave a list, and contacts are those of the customer's own lists. */
 const AMBIGUOUS: readonly DataPart[] = ['email', 'contacts'];
@@ -40,7 +41,7 @@ export const onPartOnly = (turn: Turn, message: Message, context: Context): Turn
   const { goal, question } = turn.memory;
   if (TYPED.includes(underlyingQuestion(question)?.about ?? '')) return undefined;
   const parts = partsIn(message, goal?.kind === 'erasure');
-  if (parts.length === 0) return undefined;
+  if (parts.length === 0 || onlyAsks(message)) return undefined;
   return leavePart(turn, parts, message, context);
 };
 
@@ -57,6 +58,11 @@ export const leavePart = (turn: Turn, parts: DataPart[], message: Message, conte
     ? abandon(remember(said, { goal: person, question: undefined }), [goal], context)
     : interrupt(said, person, context);
 };
+
+/** A question about a part asks for nothing to be done with it. */
+const onlyAsks = (message: Message): boolean =>
+  !sureOf(message, 'erase') &&
+  (sureOf(message, 'policy_question') || (sureOf(message, 'oos') && holdsQuestion(message.text)));
 
 /** Questions to which a text may be the answer whatever it says. */
 const TYPED = ['new_value', 'field', 'facts', 'policy', 'topic', 'contact', 'reach', 'agreement'];

@@ -13,6 +13,7 @@ import { askPolicy } from './answer.ts';
 import { goalDetails } from './goalDetails.ts';
 import { addGoal, beginGoals, changeAddress } from './goals.ts';
 import { hasLittleElse, type Message, sureOf, wantedGoals } from './message.ts';
+import { isRatherPolicy } from './perhapsPolicy.ts';
 import { isIdle, tellRights } from './rights.ts';
 import { NO_MANNER, want } from './want.ts';
 
@@ -113,7 +114,9 @@ export const onSmallTalk = (turn: Turn, message: Message, context: Context): Tur
     sureOf(message, intent) || (idle && first?.intent === intent && first.confidence >= 0.5);
   if (sureOf(message, 'policy_question')) return askPolicy(turn, message.text);
   if (sureOf(message, 'rights_info'))
-    return asksForRights(message.text) ? tellRights(turn, context) : askPolicy(turn, message.text);
+    return isRatherPolicy(message) || !asksForRights(message.text)
+      ? askPolicy(turn, message.text)
+      : tellRights(turn, context);
   if (says('greet'))
     return idle
       ? ask(turn, { about: 'menu' }, reply('greeted'))

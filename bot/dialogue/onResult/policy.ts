@@ -6,13 +6,24 @@ import { type Context, remember, type Turn, tell } from '../turn.ts';
 
 /** Quotes the policy, offers the clauses that may be meant, or says that it has no answer. The open question returns. */
 export const onPolicy = (turn: Turn, result: PolicyResult, asked: string, context: Context): Turn => {
+  const { question: before, goal } = turn.memory;
+  const isIdle = before === undefined && goal === undefined;
   switch (result.outcome) {
-    case 'answer':
-      return proceed(quote(turn, result), context);
-    case 'choices': {
-      const before = turn.memory.question;
-      return ask(turn, { about: 'clause', asked, offered: result.clauses, ...(before && { before }) });
+    case 'answer': {
+      const quoted = quote(turn, result);
+      return result.others.length > 0 && isIdle
+        ? ask(quoted, { about: 'clause', asked, offered: result.others }, reply('orClause'))
+        : proceed(quoted, context);
     }
+    case 'above': {
+      const { clause, number, title } = result;
+      const noted = remember(turn, { quoted: clause });
+      return isIdle
+        ? ask(noted, { about: 'person' }, reply('policyAbove', number, title))
+        : proceed(tell(noted, 'policyAbove', number, title), context);
+    }
+    case 'choices':
+      return ask(turn, { about: 'clause', asked, offered: result.clauses, ...(before && { before }) });
     case 'nothing':
       return sayNothingFits(turn, context);
   }

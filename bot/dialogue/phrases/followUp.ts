@@ -1,9 +1,9 @@
 import { bare } from './plain.ts';
 
 /** A longer message says itself what it is about. */
-const LONGEST_FOLLOW_UP = 60;
+const LONGEST_FOLLOW_UP = 90;
 
-const AND = /^(?:and|et|und|e|ed|y) /;
+const AND = /^(?:(?:ah|aha|ok|okay|oh|gut|bon|bene|bueno|vale|mm) )*(?:and|et|und|e|ed|y) /;
 
 const ASKS =
   /^(?:why|how|who|whom|what|where|when|which|since|until|for|is|does|pourquoi|comment|qui|quoi|ou|quand|combien|quel\w*|lesquel\w*|depuis|jusqu|pendant|c est|warum|wieso|weshalb|wie|wer|wen|wem|was|wo|wohin|wann|welche\w*|seit|bis|fur|ist|gilt|perche|come|chi|cosa|dove|quando|quant\w*|qual\w*|da|fino|per|por|como|quien\w*|que|donde|adonde|cuando|cuant\w*|cual\w*|desde|hasta|para)\b/;

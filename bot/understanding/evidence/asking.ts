@@ -5,7 +5,7 @@ import { withoutSource } from './source.ts';
 
 /** Words before a question that are no part of it. */
 const BEFORE =
-  '(?:(?:and|but|so|ok|okay|well|then|no|none of these|et|mais|bon|alors|non|und|aber|also|dann|nein|e|ed|ma|bene|allora|y|pero|bueno|entonces|ja|oui|si) )*';
+  '(?:(?:please|pls|bitte|prego|per favore|por favor|svp|and|but|so|ok|okay|well|then|no|none of these|et|mais|bon|alors|non|und|aber|also|dann|nein|e|ed|ma|bene|allora|y|pero|bueno|entonces|ja|oui|si) )*';
 
 /** What is asked for when a fact is: who, how long. "Why" and "when" are asked impatiently of what was wanted. */
 const WHO = 'who|whom|whose|qui|a qui|wer|wem|wen|an wen|chi|a chi|quien|quienes|a quien|a quienes';
@@ -43,7 +43,10 @@ const DEED = new RegExp(
 const WISH_TO_KNOW =
   /\b(?:(?:would|want|wanna|d) (?:\w+ ){0,2}to know|(?:veux|voudrais|pourrais je|peux je) (?:\w+ ){0,2}savoir|(?:will|mochte|wollte) (?:\w+ ){0,6}wissen|konnen sie mir (?:\w+ ){0,2}sagen|(?:can|could) you (?:\w+ ){0,2}tell me|pouvez vous (?:\w+ ){0,2}(?:me )?dire|(?:voglio|vorrei|volevo) (?:\w+ ){0,2}sapere|(?:puo|potete) (?:\w+ ){0,1}(?:dirmi|dire)|(?:quiero|quisiera) (?:\w+ ){0,2}saber|(?:puede|pueden|podria) (?:\w+ ){0,1}(?:decirme|decir))\b/;
 
-const asksDeed = ({ line }: Clause): boolean => DEED.test(line.replace(WISH_TO_KNOW, ' '));
+const BEGINNING = new RegExp(`^${BEFORE}`);
+
+const asksDeed = ({ line }: Clause): boolean =>
+  DEED.test(line.replace(BEGINNING, '').replace(WISH_TO_KNOW, ' '));
 
 /** What is only imagined: "if I asked you to", "suppose I did", "se vi chiedo", "si je résilie", "wenn ich". */
 const SUPPOSES =

@@ -8,6 +8,7 @@ import { objectOf } from './objects.ts';
 import { isOpposite } from './opposite.ts';
 import { saysPlainly } from './plainly.ts';
 import { isRemark } from './remarks.ts';
+import { asksSource } from './source.ts';
 
 /**
  * What becomes of a clause that was read as a wish: it stands; beside another wish it is none, and by itself it stands
@@ -52,12 +53,17 @@ const judgeRight = (right: Intent, clause: Clause, message: Clause): Verdict => 
   return 'stands';
 };
 
+/** Who asks where we have an address from often tells that mails come; only what is said plainly is wanted besides. */
+const isPlainBeside = (right: Intent, clause: Clause): boolean =>
+  clause.means('ERASE', 'CLOSE', 'UNSUB', 'STOP', 'OBJECT') || saysPlainly(right, clause);
+
 /** `support` is how likely the whole message is what this part of it was read as. */
 export const judge = ({ top }: Reading, clause: Clause, message: Clause, support: number): Verdict => {
   if (isAboutOthers(clause)) return { means: 'oos' };
   if (onlyAsksSource(clause)) return { means: 'policy_question' };
   if (top === 'rights_info' && !clause.means('RIGHTS') && isSupposed(clause, message))
     return { means: 'policy_question' };
+  if (isRight(top) && asksSource(message.line) && !isPlainBeside(top, clause)) return 'doubtful';
   const verdict = isRight(top) ? judgeRight(top, clause, message) : 'stands';
   if (verdict !== 'stands') return verdict;
   if (isRemark(top, clause)) return 'remark';

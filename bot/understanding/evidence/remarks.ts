@@ -22,6 +22,11 @@ const isForRecipients = (clause: Clause): boolean =>
 const staysAsItIs = (clause: Clause): boolean =>
   clause.tells('STAY') && clause.means('ACCOUNT') && !clause.negated && !clause.means('USE', 'RESTRICT');
 
+/** "Thirty days, then?": taken up from an answer, without a word of a request. */
+const SHORT = 5;
+const takesUp = (clause: Clause): boolean =>
+  clause.asks && clause.words.length <= SHORT && !clause.tells('FOLLOW', 'DONE', 'REQUEST', 'BEGUN', 'MINE');
+
 const asksNothing = (clause: Clause): boolean =>
   !clause.asks && !clause.means('HOW', 'WHAT', 'WHO', 'WHY', 'WHEN', 'WHERE', 'SHOW');
 
@@ -29,7 +34,7 @@ const REMARKS: Partial<Record<Intent, (clause: Clause) => boolean>> = {
   complaint: isThreat,
   human: isThreat,
   rights_info: isThreat,
-  status: (clause) => isReceipt(clause) || isThreat(clause),
+  status: (clause) => isReceipt(clause) || isThreat(clause) || takesUp(clause),
   cancel_request: (clause) => isReceipt(clause) || staysAsItIs(clause),
   restrict: staysAsItIs,
   policy_question: (clause) => isForRecipients(clause) || isReceipt(clause) || asksNothing(clause),

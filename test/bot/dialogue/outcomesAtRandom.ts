@@ -225,6 +225,7 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
       oneAtOnce<PolicyResult>({
         answer: () => ({
           outcome: 'answer',
+          others: [{ clause: 'cookies', title: 'Cookies' }].slice(passedOn.length % 2),
           clause: 'sharing',
           number: '4.2',
           title: 'With whom we share',
@@ -239,6 +240,7 @@ export const outcomesAtRandom = (chance: Chance, clock: Clock) => {
             { clause: 'cookies', title: 'Cookies' },
           ],
         }),
+        above: () => ({ outcome: 'above', clause: 'sharing', number: '4.2', title: 'With whom we share' }),
         nothing: () => ({ outcome: 'nothing' }),
       }),
   };

@@ -27,8 +27,17 @@ describe('a question about the policy', () => {
     expect(ask(read, 'zzz')).toMatchObject({ outcome: 'answer', clause: 'location' });
   });
 
-  it('gets the likeliest clauses to choose from where that is unsure', () => {
+  it('is answered with the likeliest one and the next ones to choose from where that is unsure', () => {
     const read = reading(['', { processors: 0.4, 'no-sale': 0.3, security: 0.2, cookies: 0.1 }]);
+    expect(ask(read, 'zzz')).toMatchObject({
+      outcome: 'answer',
+      clause: 'processors',
+      others: [{ clause: 'no-sale' }, { clause: 'security' }],
+    });
+  });
+
+  it('gets the likeliest clauses to choose from where none is likely', () => {
+    const read = reading(['', { processors: 0.2, 'no-sale': 0.15, security: 0.1, none: 0.55 }]);
     expect(ask(read, 'zzz')).toMatchObject({
       outcome: 'choices',
       clauses: [
@@ -37,6 +46,11 @@ describe('a question about the policy', () => {
         { clause: 'security' },
       ],
     });
+  });
+
+  it('is read without what is told before it', () => {
+    const read = reading(['My son', { none: 1 }], ['', { location: 0.9 }]);
+    expect(ask(read, 'My son lives in Bern. zzz?')).toMatchObject({ clause: 'location' });
   });
 
   it('that no clause answers gets none', () => {
@@ -71,8 +85,25 @@ describe('a question that goes on from the clause just quoted', () => {
     ['', { 'follow-up': 0.9, retention: 0.1 }],
   );
 
+  it('is not answered with the same clause again', () => {
+    expect(ask(read, 'and for how long?', { before: 'invoices' })).toEqual({
+      outcome: 'above',
+      clause: 'invoices',
+      number: '7.3',
+      title: 'Invoices',
+    });
+  });
+
+  it('goes to the clause about what it asks', () => {
+    const before = { before: 'newsletter-data' };
+    expect(ask(read, 'and for how long?', before)).toMatchObject({ clause: 'retention' });
+    expect(ask(read, 'und wer bekommt das?', before)).toMatchObject({ clause: 'processors' });
+    expect(ask(read, 'e dove?', before)).toMatchObject({ clause: 'location' });
+  });
+
   it('is read together with the title of that clause', () => {
-    expect(ask(read, 'and for how long?', { before: 'invoices' })).toMatchObject({ clause: 'invoices' });
+    const spain = reading(['Cookies: and in Spain', { transfers: 0.8 }], ['', { 'follow-up': 0.9 }]);
+    expect(ask(spain, 'and in Spain?', { before: 'cookies' })).toMatchObject({ clause: 'transfers' });
   });
 
   it('has no answer where nothing was quoted before', () => {

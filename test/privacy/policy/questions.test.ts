@@ -109,11 +109,12 @@ describe('a question about the policy is answered with the clause that answers i
 });
 
 describe('a question that may be about several clauses', () => {
-  it('is met with the likeliest, best first', () => {
+  it('is answered with the likeliest, and others are offered', () => {
     const question = 'Why does your client have my address on their list?';
     expect(ask({ question, language: 'en' })).toMatchObject({
-      outcome: 'choices',
-      clauses: [{ clause: 'client-lists', title: 'Lists of our clients' }, {}, {}],
+      outcome: 'answer',
+      clause: 'client-lists',
+      others: [{}, {}],
     });
   });
 });
@@ -143,6 +144,7 @@ describe('an answer', () => {
     const clause = clausesOf(policy.current).find(({ id }) => id === 'location');
     expect(ask({ question: 'où sont stockées mes données', language: 'fr' })).toEqual({
       outcome: 'answer',
+      others: [],
       clause: 'location',
       number: '6.1',
       title: clause?.title.fr,

@@ -52,9 +52,20 @@ describe('questions that nobody had seen', () => {
   it('are seldom answered with a wrong clause', () => {
     const isWrong = (one: Unseen) => {
       const result = outcomeOf(one);
-      return result.outcome === 'answer' && !fits(one, result.clause);
+      const isSure = result.outcome === 'answer' && result.others.length === 0;
+      return isSure && !fits(one, result.clause);
     };
     expect(share(answered, isWrong)).toBeLessThan(0.1);
+  });
+
+  it('have it quoted or below what is quoted', () => {
+    const isShown = (one: Unseen) => {
+      const result = outcomeOf(one);
+      return result.outcome === 'answer'
+        ? [result, ...result.others].some(({ clause }) => fits(one, clause))
+        : result.outcome === 'choices' && result.clauses.some(({ clause }) => fits(one, clause));
+    };
+    expect(share(answered, isShown)).toBeGreaterThan(0.85);
   });
 
   it('are met with silence where the policy does not answer', () => {

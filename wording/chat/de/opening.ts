@@ -45,6 +45,11 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   policySilent: () =>
     'Darauf gibt unsere Datenschutzerklärung keine Antwort, und raten möchte ich nicht. Ein Mensch aus unserem Team kann es Ihnen sagen: Schreiben Sie einfach «bitte ein Mensch».',
   whichClause: () => 'Welches davon meinen Sie?',
+  orClause: () => 'Oder meinten Sie etwas davon?',
+  policyAbove: (number, title) =>
+    `Das steht im Absatz, den ich eben zitiert habe: Abschnitt ${number}, «${title}». Wenn Sie etwas anderes suchen, kann es Ihnen ein Mensch aus unserem Team sagen.`,
+  whereFrom: () =>
+    'Wenn Sie unseren Newsletter bekommen, haben wir Ihre Adresse aus der Anmeldung dazu; wenn Sie ein Konto haben, von der Person, die es eröffnet hat. Sonst hat einer unserer Kunden sie auf eine Kontaktliste gesetzt und die Liste hochgeladen. Was davon auf Sie zutrifft, steht genau in der Kopie Ihrer Daten.',
   askQuestion: () => 'Was möchten Sie wissen? Ich schaue in unserer Datenschutzerklärung nach.',
   howLong: (dueAt) =>
     dueAt === undefined

@@ -45,6 +45,11 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   policySilent: () =>
     'Our privacy policy does not answer that, and I would rather not guess. A person in our team can tell you: just write “a person, please”.',
   whichClause: () => 'Which of these do you mean?',
+  orClause: () => 'Or did you mean one of these?',
+  policyAbove: (number, title) =>
+    `That is in the passage that I have just quoted, section ${number}, “${title}”. If you are looking for something else, a person in our team can tell you.`,
+  whereFrom: () =>
+    'If you get our newsletter, your address comes from the sign-up for it; if you have an account, from the person who opened it. Otherwise one of our customers has it on a contact list that they uploaded. A copy of your data tells you exactly which it is.',
   askQuestion: () => 'What would you like to know? I will look it up in our privacy policy.',
   howLong: (dueAt) =>
     dueAt === undefined

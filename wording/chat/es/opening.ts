@@ -46,6 +46,11 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   policySilent: () =>
     'Nuestra política de privacidad no responde a eso, y prefiero no adivinar. Una persona de nuestro equipo se lo puede decir: escriba «una persona, por favor».',
   whichClause: () => '¿A cuál de estos puntos se refiere?',
+  orClause: () => '¿O se refería a uno de estos puntos?',
+  policyAbove: (number, title) =>
+    `Eso está en el pasaje que acabo de citar, el apartado ${number}, «${title}». Si busca otra cosa, se lo puede decir una persona de nuestro equipo.`,
+  whereFrom: () =>
+    'Si recibe nuestro boletín, tenemos su dirección por la suscripción; si tiene una cuenta, por quien la abrió. Si no, uno de nuestros clientes la puso en una lista de contactos y cargó esa lista aquí. En la copia de sus datos consta exactamente cuál es su caso.',
   askQuestion: () => '¿Qué le gustaría saber? Lo busco en nuestra política de privacidad.',
   howLong: (dueAt) =>
     dueAt === undefined

@@ -47,6 +47,11 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   policySilent: () =>
     t`Notre politique de confidentialité ne répond pas à cette question, et je préfère ne rien inventer. Une personne de notre équipe peut vous le dire : écrivez simplement « une personne, s'il vous plaît ».`,
   whichClause: () => t`Laquelle de ces rubriques cherchez-vous ?`,
+  orClause: () => t`Ou cherchiez-vous l'une de ces rubriques ?`,
+  policyAbove: (number, title) =>
+    t`C'est dans le passage que je viens de citer, au chiffre ${number}, « ${title} ». Si vous cherchez autre chose, une personne de notre équipe peut vous le dire.`,
+  whereFrom: () =>
+    t`Si vous recevez notre newsletter, votre adresse vient de l'inscription à celle-ci ; si vous avez un compte, de la personne qui l'a ouvert. Sinon, un de nos clients l'a mise sur une liste de contacts et a chargé cette liste chez nous. La copie de vos données dit précisément ce qu'il en est pour vous.`,
   askQuestion: () =>
     t`Que souhaitez-vous savoir ? Je cherche la réponse dans notre politique de confidentialité.`,
   howLong: (dueAt) =>

@@ -47,6 +47,11 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   policySilent: () =>
     t`La nostra informativa sulla privacy non risponde a questa domanda, e preferisco non tirare a indovinare. Glielo può dire una persona del nostro team: scriva «una persona, per favore».`,
   whichClause: () => t`Quale di questi punti intende?`,
+  orClause: () => 'Oppure intendeva uno di questi punti?',
+  policyAbove: (number, title) =>
+    `È scritto nel passo che ho appena citato, al punto ${number}, «${title}». Se cerca altro, può dirglielo una persona del nostro team.`,
+  whereFrom: () =>
+    t`Se riceve la nostra newsletter, il suo indirizzo viene dall'iscrizione; se ha un account, da chi lo ha aperto. Altrimenti uno dei nostri clienti lo ha messo in una lista di contatti e ha caricato la lista da noi. Nella copia dei suoi dati è scritto con precisione quale caso è il suo.`,
   askQuestion: () => t`Che cosa desidera sapere? Cerco la risposta nella nostra informativa sulla privacy.`,
   howLong: (dueAt) =>
     dueAt === undefined
