@@ -15,13 +15,13 @@ export const answerWithAddress = (turn: Turn, message: Message, context: Context
   if (address !== undefined && isMainly(message, address))
     return advance(withGoal(remember(turn, { address }), { address }), context);
   const attempted = message.text.includes('@') && wantedGoals(message).length === 0;
-  return address === undefined && attempted
-    ? ask(turn, { about: 'address' }, reply('addressInvalid'))
-    : undefined;
+  if (address !== undefined || !attempted) return undefined;
+  const takenBack = message.understood.details.emails.length > 0;
+  return ask(turn, { about: 'address' }, reply(takenBack ? 'askAddressAgain' : 'addressInvalid'));
 };
 
 /** The new address of the correction that is asked for: no code can go there. */
-const isNewAddress = ({ memory: { goal } }: Turn, address: string | undefined): boolean => {
+export const isNewAddress = ({ memory: { goal } }: Turn, address: string | undefined): boolean => {
   const { field, newValue } = goal?.wish.change ?? {};
   return field === 'email' && address !== undefined && address.toLowerCase() === newValue?.toLowerCase();
 };

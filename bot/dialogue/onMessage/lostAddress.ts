@@ -7,7 +7,7 @@ import { type Message, wantedGoals } from './message.ts';
 const LONGEST_CONTACT = 200;
 
 /** All that was typed, if it fits; else the whole addresses and numbers in it. */
-const contactIn = (typed: string, found: string[]): string =>
+export const contactIn = (typed: string, found: string[]): string =>
   typed.length <= LONGEST_CONTACT || found.length === 0
     ? typed.slice(0, LONGEST_CONTACT)
     : found.slice(0, 3).join(', ');

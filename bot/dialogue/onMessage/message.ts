@@ -4,10 +4,12 @@ import type { Beside } from '../asides/readBeside.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
 import { type Command, commandOf } from '../phrases/commands.ts';
 import { saysConsent } from '../phrases/manner.ts';
+import { asksForPerson, refusesPerson } from '../phrases/person.ts';
 import { isPlainYes } from '../phrases/plainYes.ts';
 import { keepsAccount } from '../phrases/wishes/readWish.ts';
-import type { Question } from '../questions.ts';
+import { asksForAddress, type Question } from '../questions.ts';
 import { pressedButton } from './pressedButton.ts';
+import { statedAddresses } from './statedAddresses.ts';
 
 /** From here on the assistant goes ahead, and says what it understood. */
 export const HIGH_CONFIDENCE = 0.6;
@@ -37,32 +39,55 @@ export interface Message {
 
 const same = (one: string, other: string | undefined): boolean => one.toLowerCase() === other?.toLowerCase();
 
-const addressesOf = ({ emails, change }: Details): string[] =>
-  emails.filter((email) => !same(email, change?.newValue) && !same(email, change?.oldValue));
+const isOfChange = (email: string, { change }: Details): boolean =>
+  same(email, change?.newValue) || same(email, change?.oldValue);
+
+/** Where an address is asked for, one that is named is the answer and no new value. */
+const addressesOf = (text: string, details: Details, asked: boolean): string[] =>
+  statedAddresses(
+    text,
+    asked ? details.emails : details.emails.filter((email) => !isOfChange(email, details)),
+  );
 
 /** The confirmation shows a new value before anything is done with it, so that one need not be asked about. */
-const unclearOf = ({ unclearEmails, change }: Details): UnclearEmail[] =>
-  unclearEmails.filter((one) => !('meant' in one && same(one.meant, change?.newValue)));
+const unclearOf = ({ unclearEmails, change }: Details, asked: boolean): UnclearEmail[] =>
+  asked
+    ? unclearEmails
+    : unclearEmails.filter((one) => !('meant' in one && same(one.meant, change?.newValue)));
+
+const withoutPerson = (understood: Understood): Understood => ({
+  ...understood,
+  ranked: understood.ranked.filter(({ intent }) => intent !== 'human'),
+});
+
+/** Whether a person is wanted is said in words that leave no doubt, more often than not. */
+const withPerson = ({ text, acts, details }: Understood): Act[] => {
+  const others = acts.filter(({ intent }) => intent !== 'human');
+  if (refusesPerson(text)) return others;
+  return asksForPerson(text) ? [...others, { intent: 'human', confidence: 1, details }] : acts;
+};
 
 export const readMessage = (
   understood: Understood,
   question: Question | undefined,
   beside: Beside = {},
 ): Message => {
-  const { text, acts, details } = understood;
+  const { text, details } = understood;
+  const acts = withPerson(understood);
+  const asked = asksForAddress(question);
   const sure = acts.filter((act) => act.confidence >= HIGH_CONFIDENCE);
   const says = (intent: Intent): boolean =>
     acts.some((act) => act.intent === intent && act.confidence >= HIGH_CONFIDENCE) ||
     (acts.length === 1 && acts[0]?.intent === intent && acts[0].confidence >= 0.5);
   const plainYes = isPlainYes(text);
-  const unclear = unclearOf(details);
+  const unclear = unclearOf(details, asked);
   return {
-    understood,
+    understood: refusesPerson(text) ? withoutPerson(understood) : understood,
     text,
     button: pressedButton(text, question),
     command: commandOf(text),
     sure,
-    addresses: unclear.length > 0 ? [] : addressesOf(details),
+    addresses: unclear.length > 0 ? [] : addressesOf(text, details, asked),
     unclear,
     yes: plainYes || (says('affirm') && !says('deny')),
     beside,

@@ -14,6 +14,8 @@ import { onCommand } from './commands.ts';
 import { answerWithName } from './detailAnswers.ts';
 import { onFollowUp } from './followUp.ts';
 import { onForAnother, withActsFor } from './forAnother.ts';
+import { onGivenAddress } from './givenAddress.ts';
+import { onIdentityMatter } from './identityMatters.ts';
 import { withoutUnusedOffer } from './meaning.ts';
 import { type Message, readMessage } from './message.ts';
 import { notUnderstood, offerMeanings } from './notUnderstood.ts';
@@ -69,6 +71,8 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
   if (message.button === 'stale') return proceed(tell(turn, 'staleAnswer'), context);
   if (message.button !== undefined) return onButton(turn, message.button, context);
   return (
+    onGivenAddress(turn, message, context) ??
+    onIdentityMatter(turn, message, context) ??
     onForeignLanguage(turn, message) ??
     onForAnother(turn, message, context) ??
     onFollowUp(turn, message) ??

@@ -40,9 +40,12 @@ const goalFrom = (message: Message, { kind, act }: { kind: GoalKind; act?: Act }
   };
 };
 
+export const wishesIn = (message: Message): Goal[] =>
+  wantedGoals(message).map((one) => goalFrom(message, one));
+
 /** What the customer wants. A question about the policy in the same message is answered first. */
 export const onWantedGoals = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  const wanted = wantedGoals(message).map((one) => goalFrom(message, one));
+  const wanted = wishesIn(message);
   if (wanted.length === 0) return undefined;
   const letter = message.text.length > LONGEST_NOTE;
   if (sureOf(message, 'policy_question')) {
