@@ -22,5 +22,6 @@ const read = (text: string, test: (typed: string) => boolean): boolean =>
 export const saysNone = (text: string): boolean =>
   read(text, (typed) => NONE.some((pattern) => pattern.test(typed)));
 
-/** "Where would I find it?" */
-export const asksWhere = (text: string): boolean => read(text, (typed) => WHERE.test(typed));
+/** "Where would I find it?", and not "no idea where I'd find it". */
+export const asksWhere = (text: string): boolean =>
+  read(text, (typed) => WHERE.test(typed)) && (text.includes('?') || !saysNone(text));
