@@ -1,3 +1,4 @@
+import { isOptOut } from '../../../domain/kinds.ts';
 import { ask } from '../ask.ts';
 import { advance, takeUpNext, underlyingQuestion } from '../flow.ts';
 import { GOAL_OF_INTENT, type Goal } from '../goal.ts';
@@ -41,6 +42,8 @@ export const onGivenAddress = (turn: Turn, message: Message, context: Context): 
     return asks ? ask(turn, { about: 'address' }, reply('oneAddress')) : undefined;
   }
   const answered = remember(turn, { question: below });
+  if (message.command === 'no_access' && below.about === 'address' && !isOptOut(goal.kind))
+    return ask(withGoal(answered, { address }), { about: 'lost', before: below });
   switch (below.about) {
     case 'address':
       return isNewAddress(turn, address)

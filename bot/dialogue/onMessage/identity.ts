@@ -1,5 +1,6 @@
 import { ask } from '../ask.ts';
 import { advance, proceed } from '../flow.ts';
+import { asksAboutCode } from '../phrases/code.ts';
 import { reply } from '../reply.ts';
 import { type Context, perform, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { changeAddress } from './goals.ts';
@@ -42,7 +43,8 @@ const isMainly = (message: Message, address: string): boolean =>
 export const answerWithCode = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const { codes } = message.understood.details;
   const code = codes.at(-1) ?? typedCode(message.text);
-  if (code !== undefined) return perform(turn, { name: 'checkCode', input: { code } });
+  const told = asksAboutCode(message.text) === 'why' ? tell(turn, 'whyCode') : turn;
+  if (code !== undefined) return perform(told, { name: 'checkCode', input: { code } });
   const [address] = message.addresses;
   if (address !== undefined && wantedGoals(message).length === 0) {
     const same = address.toLowerCase() === turn.memory.goal?.address?.toLowerCase();
