@@ -61,6 +61,8 @@ export type CheckFactsResult =
 export interface AskedFact {
   name: string;
   ask: string;
+  /** Every right answer holds a digit, so that words alone are none. */
+  hasDigits?: boolean;
 }
 
 export type CheckCodeResult =

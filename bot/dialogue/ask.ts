@@ -35,6 +35,8 @@ const usualWords = (question: Question, turn: Turn): Reply => {
       const { questions, given } = question;
       return reply('askFact', questions[given.length]?.ask ?? '', given.length === 0);
     }
+    case 'facts_unknown':
+      return reply('askFactsUnknown', goal?.kind ?? 'access');
     case 'confirmation':
       return question.waive
         ? reply('confirmNow', question.scope)

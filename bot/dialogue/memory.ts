@@ -19,6 +19,8 @@ export interface Memory {
   declined?: Goal;
   /** Whom the customer acts for. What they want from then on is for that person, until they say otherwise. */
   actsFor?: { who: ForAnother; explained: boolean };
+  /** Where a person answers the customer, as it was filed last. */
+  answerTo?: string;
   /** The customer has said what they are here for, so that a person who takes over can read it. */
   topicSaid?: boolean;
   /** Requests that were begun and are being given up in this turn. */
@@ -89,6 +91,7 @@ const isMemory = (value: unknown): value is Memory =>
   optional(value['address'], isText) &&
   optional(value['signedInAs'], isText) &&
   optional(value['talk'], isText) &&
+  optional(value['answerTo'], isText) &&
   optional(value['calledBack'], isDate) &&
   optional(value['declined'], isGoal) &&
   optional(value['support'], isText) &&

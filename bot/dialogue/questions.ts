@@ -7,6 +7,13 @@ import { GOAL_OF_INTENT, type GoalDetails } from './goal.ts';
 /** A button: one that has a label in the wording, or one that stands for a request of the customer or a clause of the policy. */
 export type Choice = NamedChoice | RequestChoice | ClauseChoice;
 
+/** Things that only this person knows. They are asked one by one and checked together. */
+export interface FactsQuestion {
+  about: 'facts';
+  questions: AskedFact[];
+  given: { name: string; typed: string }[];
+}
+
 /**
  * What the assistant's last message asked, with everything that is needed to act on the answer. A yes counts for this
  * question and no other.
@@ -18,8 +25,9 @@ export type Question =
   | { about: 'code' }
   /** The code has expired or is used up. `spent`: no new one can be sent at present. */
   | { about: 'new_code'; spent: boolean }
-  /** Things that only this person knows. They are asked one by one and checked together. */
-  | { about: 'facts'; questions: AskedFact[]; given: { name: string; typed: string }[] }
+  | FactsQuestion
+  /** The customer does not know them: shall a person find out who they are? */
+  | { about: 'facts_unknown'; facts: FactsQuestion }
   | { about: 'confirmation'; nonce: string; waive: boolean; scope: Scope }
   | { about: 'agreement' }
   /** Our emails to the customer, or a list of theirs in our product. */
@@ -70,6 +78,7 @@ const EXPECTING: Record<About, Expecting> = {
   code: 'code',
   new_code: 'choice',
   facts: 'free_text',
+  facts_unknown: 'yes_no',
   confirmation: 'yes_no',
   agreement: 'yes_no',
   whose_list: 'choice',
@@ -94,6 +103,14 @@ const EXPECTING: Record<About, Expecting> = {
 };
 
 export const expectingOf = (question: Question): Expecting => EXPECTING[question.about];
+
+const ASK_FOR_ADDRESS: readonly About[] = ['address', 'topic', 'reach', 'contact', 'whose_list'];
+
+/** Whether it, or what it interrupted, waits for an address of the customer. */
+export const asksForAddress = (question: Question | undefined): boolean => {
+  if (question === undefined) return false;
+  return 'before' in question ? asksForAddress(question.before) : ASK_FOR_ADDRESS.includes(question.about);
+};
 
 export const MENU: readonly NamedChoice[] = [
   'do:access',
@@ -123,6 +140,7 @@ export const choicesOf = (question: Question): Choice[] => {
       return ['facts_unknown', 'other_address'];
     case 'confirmation':
       return confirmationChoices(question.scope.kind === 'erasure', question.waive);
+    case 'facts_unknown':
     case 'agreement':
     case 'person':
       return ['yes', 'no'];

@@ -36,4 +36,8 @@ export const reviewRequest = async (
 };
 
 const askedIn = (language: Language, facts: readonly AskableFact[]) =>
-  facts.map(({ question: { name, ask } }) => ({ name, ask: textIn(ask, language) }));
+  facts.map(({ question: { name, ask }, answers }) => ({
+    name,
+    ask: textIn(ask, language),
+    hasDigits: [...answers.values()].flat().every((answer) => /\p{Nd}/u.test(answer)),
+  }));

@@ -130,6 +130,16 @@ export interface IdentitySentences {
   signedInAs(maskedAddress: string): Spoken;
   /** `what` comes from the data map: "your customer number". */
   askFact(what: string, first: boolean): Spoken;
+  /** Where to look for it. */
+  whereFact(what: string): Spoken;
+  /** It has no digit, so it is none. */
+  factHasDigits(what: string): Spoken;
+  /** The customer does not know the facts: shall it be filed for a person to find out who they are? */
+  askFactsUnknown(goal: GoalKind): Spoken;
+  /** The mailbox that was proved is somebody else's. */
+  notTheirMailbox(): Spoken;
+  /** No code is wanted, so that what it was for is left. */
+  codeNotWanted(goal: GoalKind): Spoken;
   factsKnown(): Spoken;
   /** Never which of them. */
   factsWrong(): Spoken;

@@ -28,6 +28,7 @@ export const onWhatIsIt = (situation: Situation): Reply => {
     case 'cancel_request':
     case 'waive_window':
       return reply('whatRequest', question.request);
+    case 'facts_unknown':
     case 'person':
     case 'lost':
     case 'contact':
@@ -48,6 +49,7 @@ export const onWhy = (situation: Situation): Reply => {
     case 'new_code':
       return reply('whyCode');
     case 'facts':
+    case 'facts_unknown':
       return reply('whyFact');
     case 'confirmation':
     case 'cancel_request':

@@ -19,6 +19,7 @@ export const onWhatNext = (situation: Situation): Reply => {
       return reply('nextConfirmation', question.scope.kind);
     case 'agreement':
       return reply('nextComplaint');
+    case 'facts_unknown':
     case 'person':
     case 'lost':
     case 'contact':
@@ -39,7 +40,13 @@ export const onWhatWasDone = ({ goal, last, proved, codeUntil }: Situation): Rep
 };
 
 /** The last question before something is filed, or needed for nothing more. */
-const LAST: readonly Question['about'][] = ['confirmation', 'cancel_request', 'waive_window', 'contact'];
+const LAST: readonly Question['about'][] = [
+  'confirmation',
+  'facts_unknown',
+  'cancel_request',
+  'waive_window',
+  'contact',
+];
 
 /** "Is this all?" */
 export const onIsThisAll = (situation: Situation): Reply => {

@@ -26,6 +26,7 @@ export const onMustI = ({ question }: Situation): Reply => {
       return reply('mustNothing');
     case 'confirmation':
     case 'agreement':
+    case 'facts_unknown':
     case 'cancel_request':
     case 'waive_window':
     case 'person':
@@ -69,6 +70,7 @@ export const onSimpler = ({ question, goal, last }: Situation): Reply => {
       return reply('simplyValue');
     case 'new_code':
     case 'agreement':
+    case 'facts_unknown':
     case 'cancel_request':
     case 'waive_window':
     case 'person':

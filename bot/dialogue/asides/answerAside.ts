@@ -2,7 +2,7 @@ import { isCarriedOut } from '../../../domain/kinds.ts';
 import { ask } from '../ask.ts';
 import { askAgain } from '../askAgain.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
-import { leaveToPerson } from '../onMessage/facts.ts';
+import { offerPersonInstead } from '../onMessage/facts.ts';
 import { HIGH_CONFIDENCE, type Message, sureOf, wantedGoals } from '../onMessage/message.ts';
 import { isIdle } from '../onMessage/rights.ts';
 import { choiceOfIntent, type Question } from '../questions.ts';
@@ -95,7 +95,8 @@ const LOST: readonly Aside[] = ['what_is_it', 'simpler', 'where_button', 'do_not
 /** Answers, and asks the open question once more in few words. */
 const answerAside = (turn: Turn, situation: Situation, aside: Aside): Turn => {
   const { question, goal } = situation;
-  if (aside === 'do_not_know' && question?.about === 'facts') return leaveToPerson(turn);
+  if (aside === 'do_not_know' && question?.about === 'facts') return offerPersonInstead(turn, question);
+  if (aside === 'do_not_know' && question?.about === 'facts_unknown') return ask(turn, question);
   const again = aside === 'insult' && turn.memory.insulted === true;
   const words = again ? reply('calmAgain') : ANSWERS[aside](situation);
   const noted = aside === 'insult' ? remember(turn, { insulted: true }) : turn;

@@ -14,7 +14,7 @@ import {
   withWish,
 } from './detailAnswers.ts';
 import { answerToWaiver, answerWithRequest, cancelOrKeep } from './earlierRequests.ts';
-import { answerWithFact } from './facts.ts';
+import { answerToFactsUnknown, answerWithFact } from './facts.ts';
 import { withMoreWords } from './goalDetails.ts';
 import { dropGoal } from './goals.ts';
 import { answerWithAddress, answerWithCode, answerWithNow, sendCode } from './identity.ts';
@@ -49,6 +49,8 @@ export const onAnswer = (
       );
     case 'facts':
       return answerWithFact(turn, question, message);
+    case 'facts_unknown':
+      return answerToFactsUnknown(turn, question, message, context);
     case 'confirmation':
       return answerToConfirmation(turn, question, message, context);
     case 'agreement':
@@ -119,7 +121,11 @@ const answerWithMeaning = (
   context: Context,
 ): Turn | undefined => {
   const named = meaningNamed(question, message);
-  if (named !== undefined) return takeMeaning(turn, question, named, context);
+  if (named !== undefined) {
+    const [address, ...others] = message.addresses;
+    const noted = address === undefined || others.length > 0 ? {} : { address };
+    return takeMeaning(turn, { ...question, details: { ...question.details, ...noted } }, named, context);
+  }
   if (question.offer === true && message.no && message.sure.length <= 1)
     return backTo(turn, question.before, context);
   if (message.yes && question.again !== true) return ask(turn, { ...question, again: true });

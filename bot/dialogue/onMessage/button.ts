@@ -10,7 +10,7 @@ import { answerHere, askPolicy, backTo, noneMeant } from './answer.ts';
 import { agreeTo, confirmAnew } from './confirmation.ts';
 import { withWish } from './detailAnswers.ts';
 import { cancelOrKeep, waiveOrKeep } from './earlierRequests.ts';
-import { leaveToPerson } from './facts.ts';
+import { leaveToPerson, offerPersonInstead } from './facts.ts';
 import { detailsFor } from './goalDetails.ts';
 import { changeAddress, dropGoal, fetchPerson, goalOfChoice } from './goals.ts';
 import { sendCode } from './identity.ts';
@@ -68,7 +68,7 @@ const onNamed = (turn: Turn, choice: NamedChoice, question: Question | undefined
         ? takeMeant(turn, question, context)
         : proceed(turn, context);
     case 'facts_unknown':
-      return question?.about === 'facts' ? leaveToPerson(turn) : proceed(turn, context);
+      return question?.about === 'facts' ? offerPersonInstead(turn, question) : proceed(turn, context);
     case 'agent_decides':
       return question?.about === 'lost' ? letAgentDecide(turn, context) : proceed(turn, context);
     case 'answer_here':
@@ -97,6 +97,8 @@ const onAnswerButton = (turn: Turn, choice: NamedChoice, question: Question, con
       return choice === 'yes' || choice === 'yes_erase' || choice === 'yes_erase_now'
         ? agreeTo(turn, question, context)
         : dropGoal(turn, 'declined', context);
+    case 'facts_unknown':
+      return choice === 'yes' ? leaveToPerson(turn) : dropGoal(turn, 'declined', context);
     case 'agreement':
       return choice === 'yes'
         ? advance(withGoal(turn, { agreed: true }), context)

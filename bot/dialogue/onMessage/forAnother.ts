@@ -36,10 +36,10 @@ const wantsData = (message: Message): boolean =>
 /**
  * The customer asks for the data of a child, of somebody who died, or of somebody they act for. No code can show that
  * they may, so we explain that once and hand it to a person. The address typed so far may be the other person's, so we ask
- * where to answer.
+ * where to answer, unless a person answers already.
  */
 export const onForAnother = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  const { goal, question, actsFor } = turn.memory;
+  const { goal, question, actsFor, answerTo } = turn.memory;
   const withPerson = goal?.kind === 'human' || goal?.kind === 'complaint';
   if (actsFor === undefined || withPerson || MENTIONS.includes(underlyingQuestion(question)?.about ?? ''))
     return undefined;
@@ -50,7 +50,10 @@ export const onForAnother = (turn: Turn, message: Message, context: Context): Tu
   const told = explained ? tell(turn, 'stillForAnother') : tell(turn, 'forAnother', who);
   const handedOver = remember(onBehalf ? tell(told, 'personAsked', onBehalf.address) : told, {
     actsFor: { who, explained: true },
-    goal: newGoal('human', { wish: { ...wish, forAnother: who, ...(onBehalf && { onBehalf }) } }),
+    goal: newGoal('human', {
+      wish: { ...wish, forAnother: who, ...(onBehalf && { onBehalf }) },
+      ...(explained && answerTo !== undefined && { address: answerTo }),
+    }),
     question: undefined,
     address: undefined,
   });

@@ -83,7 +83,11 @@ export const addGoal = (turn: Turn, goal: Goal, place: 'instead' | 'after'): Tur
 };
 
 /** Gives up the current goal without filing anything. What was to follow is asked about before it begins. */
-export const dropGoal = (turn: Turn, words: 'forgotten' | 'declined', context: Context): Turn => {
+export const dropGoal = (
+  turn: Turn,
+  words: 'forgotten' | 'declined' | 'codeNotWanted',
+  context: Context,
+): Turn => {
   const { goal } = turn.memory;
   if (goal === undefined) {
     const { question } = turn.memory;

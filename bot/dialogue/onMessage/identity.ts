@@ -1,5 +1,6 @@
 import { ask } from '../ask.ts';
 import { advance, proceed } from '../flow.ts';
+import { asksAboutCode } from '../phrases/code.ts';
 import { reply } from '../reply.ts';
 import { type Context, perform, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { changeAddress } from './goals.ts';
@@ -15,13 +16,13 @@ export const answerWithAddress = (turn: Turn, message: Message, context: Context
   if (address !== undefined && isMainly(message, address))
     return advance(withGoal(remember(turn, { address }), { address }), context);
   const attempted = message.text.includes('@') && wantedGoals(message).length === 0;
-  return address === undefined && attempted
-    ? ask(turn, { about: 'address' }, reply('addressInvalid'))
-    : undefined;
+  if (address !== undefined || !attempted) return undefined;
+  const takenBack = message.understood.details.emails.length > 0;
+  return ask(turn, { about: 'address' }, reply(takenBack ? 'askAddressAgain' : 'addressInvalid'));
 };
 
 /** The new address of the correction that is asked for: no code can go there. */
-const isNewAddress = ({ memory: { goal } }: Turn, address: string | undefined): boolean => {
+export const isNewAddress = ({ memory: { goal } }: Turn, address: string | undefined): boolean => {
   const { field, newValue } = goal?.wish.change ?? {};
   return field === 'email' && address !== undefined && address.toLowerCase() === newValue?.toLowerCase();
 };
@@ -42,7 +43,8 @@ const isMainly = (message: Message, address: string): boolean =>
 export const answerWithCode = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const { codes } = message.understood.details;
   const code = codes.at(-1) ?? typedCode(message.text);
-  if (code !== undefined) return perform(turn, { name: 'checkCode', input: { code } });
+  const told = asksAboutCode(message.text) === 'why' ? tell(turn, 'whyCode') : turn;
+  if (code !== undefined) return perform(told, { name: 'checkCode', input: { code } });
   const [address] = message.addresses;
   if (address !== undefined && wantedGoals(message).length === 0) {
     const same = address.toLowerCase() === turn.memory.goal?.address?.toLowerCase();

@@ -1,5 +1,5 @@
 import { ask } from '../ask.ts';
-import { proceed } from '../flow.ts';
+import { advance, proceed } from '../flow.ts';
 import { type Context, perform, remember, type Turn, withGoal } from '../turn.ts';
 import { fetchPerson } from './goals.ts';
 import { type Message, wantedGoals } from './message.ts';
@@ -7,7 +7,7 @@ import { type Message, wantedGoals } from './message.ts';
 const LONGEST_CONTACT = 200;
 
 /** All that was typed, if it fits; else the whole addresses and numbers in it. */
-const contactIn = (typed: string, found: string[]): string =>
+export const contactIn = (typed: string, found: string[]): string =>
   typed.length <= LONGEST_CONTACT || found.length === 0
     ? typed.slice(0, LONGEST_CONTACT)
     : found.slice(0, 3).join(', ');
@@ -22,7 +22,8 @@ export const letAgentDecide = (turn: Turn, context: Context): Turn => {
   if (goal.kind === 'status' || goal.kind === 'cancel')
     return fetchPerson(remember(turn, { question: undefined, address: undefined }), {}, context, true);
   const lost = withGoal(remember(turn, { question: undefined }), { addressLost: true });
-  return ask(lost, goal.requestId === undefined ? { about: 'address' } : { about: 'contact' });
+  if (goal.requestId !== undefined) return ask(lost, { about: 'contact' });
+  return goal.address === undefined ? ask(lost, { about: 'address' }) : advance(lost, context);
 };
 
 /** "Where can our team reach you?" Takes an address or a number for the agent to read. We send nothing there. */

@@ -7,11 +7,13 @@ import { namesMails, refusesCalls } from '../phrases/calls.ts';
 import { type Command, commandOf } from '../phrases/commands.ts';
 import { isPlainNo } from '../phrases/farewell.ts';
 import { saysConsent } from '../phrases/manner.ts';
+import { asksForPerson, refusesPerson } from '../phrases/person.ts';
 import { beginsWithYes, isPlainYes } from '../phrases/plainYes.ts';
 import { refusedKinds, saysComplaint } from '../phrases/refusals.ts';
 import { keepsAccount } from '../phrases/wishes/readWish.ts';
-import type { Question } from '../questions.ts';
+import { asksForAddress, type Question } from '../questions.ts';
 import { pressedButton } from './pressedButton.ts';
+import { statedAddresses } from './statedAddresses.ts';
 
 /** From here on the assistant goes ahead, and says what it understood. */
 export const HIGH_CONFIDENCE = 0.6;
@@ -45,12 +47,33 @@ export interface Message {
 
 const same = (one: string, other: string | undefined): boolean => one.toLowerCase() === other?.toLowerCase();
 
-const addressesOf = ({ emails, change }: Details): string[] =>
-  emails.filter((email) => !same(email, change?.newValue) && !same(email, change?.oldValue));
+const isOfChange = (email: string, { change }: Details): boolean =>
+  same(email, change?.newValue) || same(email, change?.oldValue);
+
+/** Where an address is asked for, one that is named is the answer and no new value. */
+const addressesOf = (text: string, details: Details, asked: boolean): string[] =>
+  statedAddresses(
+    text,
+    asked ? details.emails : details.emails.filter((email) => !isOfChange(email, details)),
+  );
 
 /** The confirmation shows a new value before anything is done with it, so that one need not be asked about. */
-const unclearOf = ({ unclearEmails, change }: Details): UnclearEmail[] =>
-  unclearEmails.filter((one) => !('meant' in one && same(one.meant, change?.newValue)));
+const unclearOf = ({ unclearEmails, change }: Details, asked: boolean): UnclearEmail[] =>
+  asked
+    ? unclearEmails
+    : unclearEmails.filter((one) => !('meant' in one && same(one.meant, change?.newValue)));
+
+const withoutPerson = (understood: Understood): Understood => ({
+  ...understood,
+  ranked: understood.ranked.filter(({ intent }) => intent !== 'human'),
+});
+
+/** Whether a person is wanted is said in words that leave no doubt, more often than not. */
+const withPerson = ({ text, acts, details }: Understood): Act[] => {
+  const others = acts.filter(({ intent }) => intent !== 'human');
+  if (refusesPerson(text)) return others;
+  return asksForPerson(text) ? [...others, { intent: 'human', confidence: 1, details }] : acts;
+};
 
 /** What a yes to this question would set going. */
 const deedOf = (question: Question | undefined): Deed | undefined => {
@@ -77,7 +100,9 @@ export const readMessage = (
   question: Question | undefined,
   beside: Beside = {},
 ): Message => {
-  const { text, acts, details } = understood;
+  const { text, details } = understood;
+  const acts = withPerson(understood);
+  const asked = asksForAddress(question);
   const refused = refusedKinds(text);
   const isRefused = ({ intent }: Act): boolean => refused.some((kind) => GOAL_OF_INTENT[intent] === kind);
   const sure = acts.filter((act) => act.confidence >= HIGH_CONFIDENCE && !isRefused(act));
@@ -88,14 +113,14 @@ export const readMessage = (
   const plainYes = isPlainYes(text, deed);
   const yesFirst = isUndone(deed) && beginsWithYes(text, deed);
   const plainNo = !plainYes && isPlainNo(text);
-  const unclear = unclearOf(details);
+  const unclear = unclearOf(details, asked);
   return {
-    understood,
+    understood: refusesPerson(text) ? withoutPerson(understood) : understood,
     text,
     button: pressedButton(text, question),
     command: commandOf(text),
     sure,
-    addresses: unclear.length > 0 ? [] : addressesOf(details),
+    addresses: unclear.length > 0 ? [] : addressesOf(text, details, asked),
     unclear,
     yes: plainYes || yesFirst || (says('affirm') && !says('deny') && !plainNo),
     beside,

@@ -16,7 +16,9 @@ import { onCommand } from './commands.ts';
 import { answerWithName } from './detailAnswers.ts';
 import { onFollowUp } from './followUp.ts';
 import { onForAnother, withActsFor } from './forAnother.ts';
+import { onGivenAddress } from './givenAddress.ts';
 import { onGoodbye } from './goodbye.ts';
+import { onIdentityMatter } from './identityMatters.ts';
 import { onInvoiceName } from './invoiceName.ts';
 import { withoutUnusedOffer } from './meaning.ts';
 import { type Message, readMessage, sureOf } from './message.ts';
@@ -30,7 +32,7 @@ import {
   onSource,
   withoutFormerQuote,
 } from './policyQuestions.ts';
-import { onRefusal } from './refusal.ts';
+import { onRefusal, withoutRefused } from './refusal.ts';
 import { onOtherAddress, onPerhapsOwnUse, onSmallTalk, onWantedGoals } from './smallTalk.ts';
 import { saysTopic } from './topic.ts';
 import { onTurnedRound } from './turnedRound.ts';
@@ -93,6 +95,8 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
   return (
     onPlainAnswer(turn, message, context) ??
     onGoodbye(turn, message, context) ??
+    onGivenAddress(withoutRefused(turn, message), message, context) ??
+    onIdentityMatter(turn, message, context) ??
     onRefusal(turn, message, context, (rest, all) =>
       all ? onQuestion(rest, message, context) : onRest(rest, message, context),
     ) ??

@@ -51,3 +51,10 @@ export const onRefusal = (
 /** What else was said counts too, unless something has to be looked up first. */
 const goOn = (turn: Turn, all: boolean, further: Further): Turn =>
   turn.call === undefined ? (further(turn, all) ?? turn) : turn;
+
+/** Without what waits and is refused. */
+export const withoutRefused = (turn: Turn, { text }: Message): Turn => {
+  const refused = refusedKinds(text);
+  const kept = turn.memory.waiting.filter(({ kind }) => !refused.includes(kind));
+  return kept.length === turn.memory.waiting.length ? turn : remember(turn, { waiting: kept });
+};

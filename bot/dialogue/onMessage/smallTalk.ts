@@ -4,7 +4,7 @@ import type { Act, Intent } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
 import { proceed, underlyingQuestion } from '../flow.ts';
 import { GOAL_OF_INTENT, type Goal, newGoal } from '../goal.ts';
-import { asksForRights, namesPerson, saysAlso, saysInstead } from '../phrases/manner.ts';
+import { asksForRights, saysAlso, saysInstead } from '../phrases/manner.ts';
 import { refusedKinds } from '../phrases/refusals.ts';
 import { mayBeOwnUse } from '../phrases/wishes/readWish.ts';
 import { reply } from '../reply.ts';
@@ -45,6 +45,9 @@ const goalFrom = (message: Message, { kind, act }: { kind: GoalKind; act?: Act }
 /** While something is under way, another wish must be as good as certain: most of what sounds like one is about the first. */
 const ANOTHER_WISH = 0.8;
 
+export const wishesIn = (message: Message): Goal[] =>
+  wantedGoals(message).map((one) => goalFrom(message, one));
+
 /** What the customer wants. A question about the policy in the same message is answered first. */
 export const onWantedGoals = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const { goal } = turn.memory;
@@ -61,13 +64,7 @@ export const onWantedGoals = (turn: Turn, message: Message, context: Context): T
   const wanted = found.map((one) => goalFrom(message, one));
   if (wanted.length === 0) return undefined;
   const doubtful = found.filter(({ act }) => act.confidence < ANOTHER_WISH).map(({ kind }) => kind);
-  if (
-    wanted.length === 1 &&
-    doubtful.includes('human') &&
-    goal?.kind !== 'human' &&
-    !namesPerson(message.text)
-  )
-    return offerPerson(turn);
+  if (wanted.length === 1 && doubtful.includes('human') && goal?.kind !== 'human') return offerPerson(turn);
   // What is filed without another question must not come along by itself unless it was plainly asked for.
   const alongWith = wanted.slice(1).some(({ kind }) => isOptOut(kind) && doubtful.includes(kind));
   const letter = alongWith || message.text.length > LONGEST_NOTE;

@@ -31,8 +31,17 @@ const withCompany = (turn: Turn, request: RequestSummary, context: Context): Tur
   return abandon(remember(alone, { goal: undefined, question: undefined }), waiting, context);
 };
 
+/** A person answers at the same place when more is asked for. */
+const withAnswerTo = (turn: Turn): Turn => {
+  const { goal } = turn.memory;
+  return goal?.kind === 'human' && goal.address !== undefined
+    ? remember(turn, { answerTo: goal.address })
+    : turn;
+};
+
 /** Says that the request is filed, or why it is not. */
-export const onFiled = (turn: Turn, result: FileResult, context: Context): Turn => {
+export const onFiled = (before: Turn, result: FileResult, context: Context): Turn => {
+  const turn = withAnswerTo(before);
   const { goal, proof } = turn.memory;
   switch (result.outcome) {
     case 'filed': {

@@ -58,7 +58,7 @@ export const es: Phrases = {
       'u',
     ),
     representative: new RegExp(
-      `en nombre de (?!mi mism)|por cuenta de|(?:para|de) (?:mi|un) client[ea]|(?:represento|soy (?:el|la) (?:abogad[oa]|tutora?|apoderad[oa]|representante))|soy abogad[oa]|poder notarial|apoderad[oa]|(?:cuenta|datos) de mi (?:${RELATIVE}|companer[oa]|jefe|jefa|vecin[oa])`,
+      `en nombre de (?!mi mism)|por cuenta de|(?:para|(?<!(?:listas?|contactos?|agenda|base de datos|fichero) )de) (?:mi|un) client[ea]|(?:represento|soy (?:el|la) (?:abogad[oa]|tutora?|apoderad[oa]|representante))|soy abogad[oa]|poder notarial|apoderad[oa]|(?:cuenta|datos) de mi (?:${RELATIVE}|companer[oa]|jefe|jefa|vecin[oa])`,
       'u',
     ),
   },

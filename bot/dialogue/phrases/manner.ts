@@ -33,9 +33,3 @@ const RIGHTS =
 
 /** Whether the rights as such are asked for, and not one thing about how they work. */
 export const asksForRights = (text: string): boolean => RIGHTS.test(plain(text));
-
-const PERSON =
-  /(?<!\p{L})(?:persons?|people|humans?|some(?:one|body)|agents?|staff|colleagues?|mensch\p{L}*|jemand\p{L}*|monsch|monn?sch\p{L}*|beraters?|beraterin|mitarbeiter\p{L}*|kolleg\p{L}*|personnes?|quelqu'un|humaine?s?|conseill\p{L}*|collegues?|collaborat\p{L}*|personas?|persone|operator[ei]|qualcuno|uman[oi]|alguien|humanos?|agentes?|asesor\p{L}*|call(?: me)?|ring|anruf\p{L}*|rappel\p{L}*|richiam\p{L}*|llam\p{L}*)(?!\p{L})/u;
-
-/** Whether somebody to talk to is named. */
-export const namesPerson = (text: string): boolean => PERSON.test(plain(text));

@@ -1,4 +1,5 @@
 import type { GoalKind } from '../../../wording/chat/terms.ts';
+import { refusesPerson } from './person.ts';
 import { plain } from './plain.ts';
 
 /** How the things that can be refused are called, five languages, in folded spelling. */
@@ -19,7 +20,6 @@ const CALLED: Partial<Record<GoalKind, string>> = {
     'status|(?:look|check) (?:at|up) (?:my )?requests?|suivi|etat|anfragestand|stand(?: abfragen)?|stato(?: delle richieste)?|consulta(?: de (?:mis )?solicitudes)?|ver solicitudes|ver ninguna solicitud',
   cancel:
     'cancel\\w*|withdraw\\w*|annul\\w*|retir\\w*|zuruckzieh\\w*|zurucknehm\\w*|annulla\\w*|ritir\\w*|anul\\w*',
-  human: '(?:an? )?(?:person|human)|(?:une? )?(?:personne|humain)|mensch\\w*|(?:una )?personas?|operatore',
   do_not_sell: 'verkaufs-?widerspr\\w*|opt-?out of sale',
 };
 
@@ -48,19 +48,11 @@ const REFUSED =
 const COMPLAINING =
   /\b(?:received?|arrived?|got|getting|came|come|sent|still|yet|cannot|can'?t|couldn'?t|recue?|arrivee?|toujours|encore|peux|pouvez|bekommen|erhalten|gekriegt|angekommen|noch(?! kein\w* mensch)|kann|konnte|ricevut\w*|arrivat\w*|ancora|riesco|posso|recibid\w*|llegad\w*|todavia|aun|puedo|han|why|pourquoi|warum|wieso|perche|por que)\b/;
 
-/** "No person ..." may go on to say what no person has done. */
-const ENDS: Partial<Record<GoalKind, string>> = { human: '(?: please| bitte| por favor| per favore| svp)?$' };
-
-const patternOf = (kind: string, called: string): RegExp => {
-  const end = ENDS[kind as GoalKind] ?? '';
-  return new RegExp(
-    `(?:^|[ '])(?:(?:${REFUSING}) (?:\\w+ )?(?:${called})${end}|(?:${called})${REFUSED})(?![\\w-])`,
-    'u',
-  );
-};
+const patternOf = (called: string): RegExp =>
+  new RegExp(`(?:^|[ '])(?:(?:${REFUSING}) (?:\\w+ )?(?:${called})|(?:${called})${REFUSED})(?![\\w-])`, 'u');
 
 const REFUSALS = Object.entries(CALLED).map(
-  ([kind, called]) => [kind as GoalKind, patternOf(kind, called)] as const,
+  ([kind, called]) => [kind as GoalKind, patternOf(called)] as const,
 );
 
 /** A longer message tells a story, in which much is refused that nobody offered. */
@@ -81,9 +73,8 @@ const statementsOf = (text: string): string[] =>
 export const refusedKinds = (text: string): GoalKind[] => {
   if (text.length > LONGEST) return [];
   const clauses = statementsOf(text).filter((clause) => !COMPLAINING.test(clause));
-  return REFUSALS.filter(([, pattern]) => clauses.some((clause) => pattern.test(clause))).map(
-    ([kind]) => kind,
-  );
+  const refused = REFUSALS.filter(([, pattern]) => clauses.some((clause) => pattern.test(clause)));
+  return [...refused.map(([kind]) => kind), ...(refusesPerson(text) ? (['human'] as const) : [])];
 };
 
 /** "That I did not ask for": the whole of a clause. */

@@ -1,5 +1,6 @@
 import { addressesIn } from '../../../domain/emailAddress/addressesIn.ts';
 import { REFERENCE, unique } from './identifiers.ts';
+import { spelledCodesIn } from './spelledDigits.ts';
 import type { Range } from './value.ts';
 
 const DATE = /(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1,2})(?![./-]?\d)/g;
@@ -41,14 +42,13 @@ const codesOf = (run: string): string[] =>
     .map(digitsOf)
     .filter((digits) => digits.length === CODE_LENGTH);
 
-/** Verification codes: eight digits, in groups or not. A date is none, nor is the number of an order. */
+/** Verification codes: eight digits, in groups or not, or dictated. A date is none, nor is the number of an order. */
 export const codesIn = (text: string): string[] => {
   const read = withoutKnown(text);
-  return unique(
-    [...read.matchAll(DIGITS)].flatMap(({ 0: run, index }) =>
-      OTHER_NUMBER.test(beforeIn(read, index)) ? [] : codesOf(run),
-    ),
+  const written = [...read.matchAll(DIGITS)].flatMap(({ 0: run, index }) =>
+    OTHER_NUMBER.test(beforeIn(read, index)) ? [] : codesOf(run),
   );
+  return unique(written.length > 0 ? written : spelledCodesIn(text));
 };
 
 const PHONE = /(?<![\p{L}\d*•])\(?\+?\d[\d ()./-]{5,24}\d(?![\p{L}\d*])/gu;

@@ -4,7 +4,7 @@ import { newGoal } from '../../../bot/dialogue/goal.ts';
 import { type Memory, newMemory } from '../../../bot/dialogue/memory.ts';
 import { step } from '../../../bot/dialogue/step.ts';
 import { loadUnderstanding } from '../../../bot/understanding/createUnderstanding.ts';
-import type { CheckFactsResult } from '../../../privacy/outcomes.ts';
+import type { AskedFact, CheckFactsResult } from '../../../privacy/outcomes.ts';
 import { chatLabels } from '../../../wording/chat/chatLabels.ts';
 import { besideForReal } from './createChat.ts';
 
@@ -43,7 +43,7 @@ const say = (memory: Memory, text: string) =>
     context,
   );
 const prepare = { name: 'prepareConfirmation' as const, input: { requestId: 'r1', waiveWindow: false } };
-const asked = (some = questions) =>
+const asked = (some: AskedFact[] = questions) =>
   onResult(PROVED, { call: prepare, result: { outcome: 'facts_needed', questions: some } });
 const checked = (outcome: CheckFactsResult['outcome']) =>
   onResult(PROVED, {
@@ -102,11 +102,31 @@ describe('questions that only the person can answer', () => {
     'no lo sé',
     'No me acuerdo de eso, lo siento',
     'no tengo ni idea',
-  ])('that are answered with "%s" go to a person, and no answer is counted', (text) => {
-    expect(say(asked().memory, text).call).toEqual({
+  ])('that are answered with "%s" may go to a person: it is asked, and no answer is counted', (text) => {
+    const offered = say(asked().memory, text);
+    expect(offered.call).toBeUndefined();
+    expect(offered.replies.map(({ key }) => key)).toEqual(['askFactsUnknown']);
+    expect(say(offered.memory, 'yes please').call).toEqual({
       name: 'prepareConfirmation',
       input: { requestId: 'r1', waiveWindow: false, leaveToPerson: true },
     });
+    expect(say(offered.memory, 'no').call?.name).toBe('abandonRequest');
+    expect(say(offered.memory, 'ah, it is 100302').replies.at(-1)?.key).toBe('askFact');
+  });
+
+  it.each([
+    'une personne sil vous plait',
+    'merci au revoir',
+    'thanks, goodbye',
+    'where would I find that?',
+    "j'viens de dire que je l'ai pas. et que c'est que le 2e compte",
+    'das muss bei den Papieren sein',
+  ])('never compare "%s" with a number', (text) => {
+    const one = asked([{ ...questions[0]!, hasDigits: true }]);
+    const { call, memory } = say(one.memory, text);
+    expect(call?.name).not.toBe('checkFacts');
+    expect(call?.name).not.toBe('prepareConfirmation');
+    expect(memory.filed).toBeUndefined();
   });
 
   it.each([

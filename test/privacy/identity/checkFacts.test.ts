@@ -100,7 +100,7 @@ describe('facts that only the person knows', () => {
     const requestId = await proved();
     expect(await prepare(requestId)).toEqual({
       outcome: 'facts_needed',
-      questions: [{ name: 'phone', ask: 'your phone' }],
+      questions: [{ name: 'phone', ask: 'your phone', hasDigits: true }],
     });
   });
 

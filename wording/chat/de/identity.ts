@@ -2,6 +2,7 @@ import { isOptOut, type OptOutKind } from '../../../domain/kinds.ts';
 import type { IdentitySentences } from '../sentences.ts';
 import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
+import { NAMES } from './names.ts';
 
 /** Where the address is not there to get a code. */
 const ADDRESS_OPTED_OUT: Record<OptOutKind, string> = {
@@ -77,6 +78,16 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
     first
       ? `Noch etwas, damit niemandes Daten an die falsche Person gehen. Bitte nennen Sie mir **${what}**. Wenn Sie das nicht wissen, übernimmt jemand aus unserem Team.`
       : `Danke. Und bitte nennen Sie mir **${what}**.`,
+  whereFact: (what) =>
+    `Schauen Sie am besten auf eine Rechnung oder in eine ältere E-Mail von uns, dort müsste es stehen (${what}). Wenn Sie nichts finden, sagen Sie es einfach: Dann frage ich, ob stattdessen ein Mensch nachsehen soll.`,
+  factHasDigits: (what) =>
+    `Gesucht ist eine Angabe mit Ziffern: ${what}. Wenn Sie das nicht haben, sagen Sie es einfach, dann kann ein Mensch nachsehen.`,
+  askFactsUnknown: (goal) =>
+    `Kein Problem. Dann muss ein Mensch aus unserem Team auf anderem Weg sicherstellen, dass Sie es sind. Soll ich das dafür einreichen: ${NAMES[goal]}? Mit Ihren Daten geschieht nichts, bevor er sicher ist. Sonst wird nichts eingereicht.`,
+  notTheirMailbox: () =>
+    'Danke, dass Sie das sagen. Dann höre ich hier auf, denn darum kann nur bitten, wem das Postfach gehört. Es ist nichts eingereicht. Wenn wir Sie unter einer eigenen Adresse kennen, können wir diese nehmen.',
+  codeNotWanted: (goal) =>
+    `In Ordnung, dann ohne Code. Ich lasse es: ${NAMES[goal]}. Es wurde nichts eingereicht.`,
   factsKnown: () => 'Danke, das passt.',
   factsWrong: () => 'Das passt nicht zu dem, was wir haben. Bitte schauen Sie noch einmal nach.',
   proofOver: () =>

@@ -2,6 +2,7 @@ import { isOptOut, type OptOutKind } from '../../../domain/kinds.ts';
 import type { IdentitySentences } from '../sentences.ts';
 import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
+import { NAMES } from './names.ts';
 
 /** Where the address is not there to get a code. */
 const ADDRESS_OPTED_OUT: Record<OptOutKind, string> = {
@@ -76,6 +77,15 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
     first
       ? `One more thing, so that nobody’s data goes to the wrong person. Please tell me **${what}**. If you do not know it, a person in our team takes over.`
       : `Thank you. And please tell me **${what}**.`,
+  whereFact: (what) =>
+    `Have a look at one of our invoices or older e-mails: ${what} should be there. If you can’t find it, just say so, and I’ll ask whether a person should check instead.`,
+  factHasDigits: (what) =>
+    `I’m looking for ${what}, and that has digits in it. If you don’t have it, just say so, and a person can check instead.`,
+  askFactsUnknown: (goal) =>
+    `That’s all right. Then a person in our team has to find out in another way that it’s you. Shall I file ${NAMES[goal]} for that? Nothing happens with your data before they’re sure. If not, nothing is filed.`,
+  notTheirMailbox: () =>
+    'Thank you for telling me. Then I stop here, because only the person whose mailbox it is can ask for that. Nothing is filed. If we know you under an address of your own, we can use that one.',
+  codeNotWanted: (goal) => `All right, no code then. I’m leaving ${NAMES[goal]}, and nothing was filed.`,
   factsKnown: () => 'Thank you, that fits.',
   factsWrong: () => 'That does not fit what we have. Please look once more.',
   proofOver: () => 'It has been a while. To keep your data safe, I have to be sure once more that it is you.',

@@ -2,6 +2,7 @@ import { isOptOut, type OptOutKind } from '../../../domain/kinds.ts';
 import type { IdentitySentences } from '../sentences.ts';
 import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
+import { NAMES } from './names.ts';
 
 /** Where the address is not there to get a code. */
 const ADDRESS_OPTED_OUT: Record<OptOutKind, string> = {
@@ -76,6 +77,15 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
     first
       ? `Una cosa más, para que los datos de nadie vayan a otra persona. Indíqueme, por favor, **${what}**. Si no lo sabe, se encarga una persona de nuestro equipo.`
       : `Gracias. Indíqueme también **${what}**, por favor.`,
+  whereFact: (what) =>
+    `Mire en una factura nuestra o en un correo antiguo: ahí debería estar ${what}. Si no lo encuentra, dígamelo sin más, y le preguntaré si debe comprobarlo una persona.`,
+  factHasDigits: (what) =>
+    `Busco ${what}, y lleva cifras. Si no lo tiene, dígamelo sin más: puede comprobarlo una persona.`,
+  askFactsUnknown: (goal) =>
+    `No pasa nada. Entonces una persona de nuestro equipo tiene que asegurarse de otra forma de que es usted. ¿Presento para eso ${NAMES[goal]}? Con sus datos no pasa nada antes de que esté segura. Si no, no se presenta nada.`,
+  notTheirMailbox: () =>
+    'Gracias por decírmelo. Entonces lo dejo aquí, porque solo puede pedirlo la persona de quien es ese buzón. No se ha presentado nada. Si le conocemos por una dirección suya, podemos usar esa.',
+  codeNotWanted: (goal) => `De acuerdo, sin código. Dejamos esto: ${NAMES[goal]}. No se ha presentado nada.`,
   factsKnown: () => 'Gracias, coincide.',
   factsWrong: () => 'Eso no coincide con lo que tenemos. Mírelo otra vez, por favor.',
   proofOver: () => 'Ha pasado un rato. Para proteger sus datos, tengo que comprobar otra vez que es usted.',

@@ -3,6 +3,7 @@ import { fr as t } from '../../common/french.ts';
 import type { IdentitySentences } from '../sentences.ts';
 import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
+import { NAMES } from './names.ts';
 
 /** Where the address is not there to get a code. */
 const ADDRESS_OPTED_OUT: Record<OptOutKind, string> = {
@@ -79,6 +80,16 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
     first
       ? t`Encore une chose, pour que les données de personne n'aillent à quelqu'un d'autre. Indiquez-moi **${what}**. Si vous ne le savez pas, une personne de notre équipe prend le relais.`
       : t`Merci. Indiquez-moi aussi **${what}**.`,
+  whereFact: (what) =>
+    t`Regardez sur une de nos factures ou dans un ancien e-mail de notre part : ${what} devrait y figurer. Si vous ne trouvez rien, dites-le simplement : je vous demanderai si une personne doit vérifier à la place.`,
+  factHasDigits: (what) =>
+    t`Je cherche ${what}, et il y a des chiffres dedans. Si vous ne l'avez pas, dites-le simplement : une personne peut vérifier à la place.`,
+  askFactsUnknown: (goal) =>
+    t`Ce n'est pas grave. Une personne de notre équipe doit alors s'assurer autrement que c'est bien vous. Voulez-vous que je dépose pour cela ${NAMES[goal]} ? Rien ne se passe avec vos données avant qu'elle en soit sûre. Sinon, rien n'est déposé.`,
+  notTheirMailbox: () =>
+    t`Merci de me le dire. Alors je m'arrête là, car seule la personne à qui appartient cette boîte peut le demander. Rien n'est déposé. Si nous vous connaissons sous une adresse à vous, nous pouvons prendre celle-là.`,
+  codeNotWanted: (goal) =>
+    t`Très bien, pas de code. Nous laissons cela : ${NAMES[goal]}. Rien n'a été déposé.`,
   factsKnown: () => t`Merci, cela correspond.`,
   factsWrong: () => t`Cela ne correspond pas à ce que nous avons. Regardez encore une fois, s'il vous plaît.`,
   proofOver: () =>

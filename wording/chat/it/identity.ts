@@ -3,6 +3,7 @@ import { it as t } from '../../common/italian.ts';
 import type { IdentitySentences } from '../sentences.ts';
 import type { Unwritable } from '../terms.ts';
 import type { Told } from '../told.ts';
+import { NAMES } from './names.ts';
 
 /** "dalle 14:05", "dal 25 novembre 2026 alle 14:05". */
 const since = (when: string): string => (/^\d{1,2}:/.test(when) ? t`dalle ${when}` : t`dal ${when}`);
@@ -83,6 +84,16 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
     first
       ? t`Ancora una cosa, perché i dati di nessuno finiscano alla persona sbagliata. Mi indichi **${what}**. Se non lo sa, se ne occupa una persona del nostro team.`
       : t`Grazie. E mi indichi **${what}**.`,
+  whereFact: (what) =>
+    t`Guardi su una nostra fattura o in una nostra vecchia e-mail: ${what} dovrebbe essere lì. Se non lo trova, me lo dica pure: le chiederò se deve controllare una persona.`,
+  factHasDigits: (what) =>
+    t`Mi serve ${what}, e contiene delle cifre. Se non ce l'ha, me lo dica pure: può controllare una persona.`,
+  askFactsUnknown: (goal) =>
+    t`Non fa niente. Allora una persona del nostro team deve accertarsi in un altro modo che è proprio lei. Vuole che registri per questo ${NAMES[goal]}? Con i suoi dati non succede nulla prima che ne sia sicura. Altrimenti non registro nulla.`,
+  notTheirMailbox: () =>
+    t`Grazie di avermelo detto. Allora mi fermo qui, perché può chiederlo solo la persona a cui appartiene la casella. Non è stato registrato nulla. Se la conosciamo con un indirizzo suo, possiamo usare quello.`,
+  codeNotWanted: (goal) =>
+    t`Va bene, niente codice. Lasciamo da parte ${NAMES[goal]}. Non è stato registrato nulla.`,
   factsKnown: () => t`Grazie, corrisponde.`,
   factsWrong: () => t`Non corrisponde a ciò che abbiamo. Controlli ancora una volta.`,
   proofOver: () =>

@@ -30,10 +30,10 @@ const fault = ({ at, aside, text }: Line, language: Language): string[] => {
   const understood = understandForReal(text, { language });
   const beside = besideForReal(text);
   const next = step(memory, { type: 'message', understood, beside }, CONTEXT);
-  const leftToPerson = aside === 'do_not_know' && at === 'facts';
+  const mayGoToPerson = aside === 'do_not_know' && at === 'facts';
   const expected = ANSWERS[aside](situationOf({ memory, replies: [] }, CONTEXT));
-  const answered = leftToPerson
-    ? next.call?.name === 'prepareConfirmation'
+  const answered = mayGoToPerson
+    ? next.call === undefined && next.replies[0]?.key === 'askFactsUnknown'
     : next.call === undefined && JSON.stringify(next.replies[0]).startsWith(`{"key":"${expected.key}"`);
   const heard = next.replies.map(({ key }) => key).join(', ');
   return answered && next.memory.misses === 0
