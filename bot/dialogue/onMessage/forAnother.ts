@@ -47,9 +47,10 @@ export const onForAnother = (turn: Turn, message: Message, context: Context): Tu
   const { who, explained } = actsFor;
   if (explained && forAnother(message.text) === undefined && !wantsData(message)) return undefined;
   // Whoever has their message has this as well, and knows where to answer.
-  if (explained && context.message !== undefined) {
+  if (explained && context.message !== undefined && goal?.requestId === undefined) {
     const isSaid = forAnother(message.text) !== undefined;
-    return passOn(isSaid ? turn : tell(turn, 'stillForAnother'), message, context);
+    const idle = remember(turn, { goal: undefined });
+    return passOn(isSaid ? idle : tell(idle, 'stillForAnother'), message, context);
   }
   const { wish } = goalDetails(message, 'human', undefined);
   const onBehalf = who === 'representative' ? copyForAnother(message) : undefined;
