@@ -94,7 +94,8 @@ export const createDialogue = (parts: DialogueParts): Bot => {
       const signedIn = await useCases.signedIn({ conversation });
       const { memory: own, abandoned } = forgetFormerSignIn(remembered, signedIn);
       // No agent can have taken over before something was filed, so most turns need not ask.
-      const person = own.filed === true ? await useCases.personInChat({ conversation }) : undefined;
+      const message = own.filed === true ? await useCases.personInChat({ conversation }) : undefined;
+      const person = message?.elsewhere === true ? undefined : message;
       for (const requestId of abandoned) await useCases.abandonRequest({ conversation, requestId });
 
       const replies: Reply[] = lost ? [reply('lostThread')] : [];
@@ -108,6 +109,7 @@ export const createDialogue = (parts: DialogueParts): Bot => {
           services,
           ...(signedIn && { signedIn }),
           ...(person && { person }),
+          ...(message && { message }),
         };
         const next = step(memory, event, context);
         replies.push(...next.replies);

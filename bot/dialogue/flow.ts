@@ -1,14 +1,17 @@
-import { isUnverified, REQUEST_KINDS } from '../../domain/kinds.ts';
+import { isOptOut, isUnverified, REQUEST_KINDS } from '../../domain/kinds.ts';
+import { after, DAY } from '../../observe/clock.ts';
 import { ask } from './ask.ts';
 import { askAgain } from './askAgain.ts';
 import { FRAMES, type Frame } from './frames.ts';
 import { type Goal, isWeighty } from './goal.ts';
 import { checkNeed } from './needs.ts';
+import { coversOptOut } from './optOuts.ts';
 import type { Question } from './questions.ts';
 import { type Context, perform, remember, type Turn, tell, withGoal } from './turn.ts';
 
 /** Takes the current goal one step further: asks for or fetches the next missing thing, or acts if nothing is missing. */
 export const advance = (turn: Turn, context: Context): Turn => {
+  if (mayBeFiledHere(turn)) return perform(remember(turn, { question: undefined }), LOOK_HERE);
   const withAddress =
     turn.memory.goal?.address === undefined && turn.memory.goal?.reachable === undefined
       ? withKnownAddress(turn, context)
@@ -23,8 +26,18 @@ export const advance = (turn: Turn, context: Context): Turn => {
     if ('ask' in check) return ask(started, check.ask);
     if ('call' in check) return perform(started, check.call);
   }
-  return end(started, goal, frame.end);
+  return end(started, goal, frame.end, context);
 };
+
+const LOOK_HERE = { name: 'listRequests', input: {} } as const;
+
+/** What this chat has filed itself is told without another proof, unless an address is named that it did not know. */
+const mayBeFiledHere = ({ memory: { goal, filed, address } }: Turn): boolean =>
+  (goal?.kind === 'status' || goal?.kind === 'cancel') &&
+  filed === true &&
+  goal.lookedHere !== true &&
+  goal.codeUntil === undefined &&
+  (goal.address === undefined || goal.address.toLowerCase() === address?.toLowerCase());
 
 /** Takes the address that was typed before, or else that of the host site's sign-in, which the customer is told. */
 const withKnownAddress = (turn: Turn, { signedIn }: Context): Turn => {
@@ -38,10 +51,19 @@ const withKnownAddress = (turn: Turn, { signedIn }: Context): Turn => {
   return withGoal(announced, { address: signedIn.address });
 };
 
-const end = (turn: Turn, { kind, address, wish }: Goal, how: Frame['end']): Turn => {
+const end = (turn: Turn, { kind, address, wish }: Goal, how: Frame['end'], context: Context): Turn => {
   if (how === 'listRequests') return perform(turn, { name: 'listRequests', input: {} });
   if (how === 'confirmation' || !isUnverified(kind)) return turn;
   const unfinished = REQUEST_KINDS.filter((one) => turn.memory.waiting.some((waits) => waits.kind === one));
+  const { optOuts = [] } = turn.memory;
+  const done = isOptOut(kind)
+    ? optOuts.find((one) => one.at > after(context.now, -DAY) && coversOptOut(one, { kind, address, wish }))
+    : undefined;
+  if (done)
+    return finish(
+      tell(turn, done.kind === 'withdrawal' ? 'optedOutAlready' : 'notSoldAlready', done.reference),
+      context,
+    );
   const told = kind === 'human' && unfinished.length > 0 ? { ...wish, unfinished } : wish;
   return perform(turn, {
     name: 'fileAtOnce',

@@ -19,7 +19,7 @@ export const forgetFormerSignIn = (
     const { address: _address, requestId: _requestId, codeUntil: _codeUntil, ...others } = goal;
     return others;
   };
-  const { goal, waiting, question, address, proof, ...rest } = kept;
+  const { goal, waiting, question, address, proof, optOuts, ...rest } = kept;
   const asked = isFormer(goal) ? (signedIn ? undefined : ({ about: 'address' } as const)) : question;
   return {
     memory: {
@@ -29,6 +29,7 @@ export const forgetFormerSignIn = (
       ...(asked && { question: asked }),
       ...(address !== undefined && address !== former && { address }),
       ...(proof !== undefined && proof.address !== former && { proof }),
+      ...(optOuts && { optOuts: optOuts.filter((one) => one.address !== former) }),
     },
     abandoned: [goal, ...waiting].filter(isFormer).flatMap(({ requestId }) => requestId ?? []),
   };

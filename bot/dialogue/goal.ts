@@ -32,6 +32,8 @@ export interface Goal extends GoalDetails {
   addressLost?: boolean;
   /** The customer does not want to leave an address. */
   reachable?: 'here';
+  /** Status, cancel: it was looked whether this very chat has filed what is meant. */
+  lookedHere?: boolean;
   /** How many proofs in a row were refused through no fault of the customer. */
   proofsRefused: number;
 }

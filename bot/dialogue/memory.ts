@@ -5,6 +5,7 @@ import { type ForAnother, GOAL_KINDS, type GoalKind } from '../../wording/chat/t
 import type { DialogueMemory } from '../bot.ts';
 import type { Goal } from './goal.ts';
 import { fromVersion1, isRecord } from './memoryVersion1.ts';
+import type { OptedOut } from './optOuts.ts';
 import { choicesOf, expectingOf, type Question } from './questions.ts';
 
 /** Everything that the dialogue remembers of one conversation. `v` changes with its shape. */
@@ -43,6 +44,10 @@ export interface Memory {
   support?: string;
   /** Something of this conversation is with the company: a person may have the chat. */
   filed?: boolean;
+  /** Opt-outs that were filed here, each of which is filed once. */
+  optOuts?: OptedOut[];
+  /** A copy was filed here, so that its download can be asked about. */
+  copied?: boolean;
   /** Reference of the request whose agent reads what is written here, as the customer was told. */
   talk?: string;
   /** When the customer called the assistant back from a person. */
@@ -96,6 +101,7 @@ const isMemory = (value: unknown): value is Memory =>
   optional(value['declined'], isGoal) &&
   optional(value['support'], isText) &&
   optional(value['lastDone'], isRequest) &&
+  optional(value['optOuts'], isOptOuts) &&
   optional(value['quoted'], isText);
 
 const optional = (value: unknown, check: (value: unknown) => boolean): boolean =>
@@ -114,6 +120,18 @@ const isGoal = (value: unknown): boolean =>
 
 const isRequest = (value: unknown): boolean =>
   isRecord(value) && isText(value['reference']) && isText(value['kind']) && isDate(value['dueAt']);
+
+const isOptOuts = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (one) =>
+      isRecord(one) &&
+      isText(one['kind']) &&
+      isText(one['address']) &&
+      isText(one['reference']) &&
+      Array.isArray(one['services']) &&
+      isDate(one['at']),
+  );
 
 const isProof = (value: unknown): boolean =>
   isRecord(value) &&

@@ -15,6 +15,8 @@ export interface Context {
   signedIn?: SignedIn;
   /** The agent who has this conversation. */
   person?: PersonInChat;
+  /** The message to a person that this conversation has filed: an agent has it, who answers here or elsewhere. */
+  message?: PersonInChat;
   /** The uses of data that this company can stop one by one. */
   services: readonly Service[];
 }

@@ -32,10 +32,10 @@ export interface ProvedLines {
   /** An address was named: where it is another than the last one, somebody else may sit there from now on. */
   nameAddress(conversationId: string, addressKey: string): Promise<void>;
   /**
-   * Since when the same person sits there, as far as anybody can tell: no other address was named since, nobody else proved or
-   * signed in, and no proof taken back. `undefined` where that is not known.
+   * Since when the same person sits there, as far as anybody can tell, and the address they named: no other was named since,
+   * nobody else proved or signed in, and no proof taken back. `undefined` where that is not known.
    */
-  sameSince(conversationId: string): Promise<Date | undefined>;
+  sameSince(conversationId: string): Promise<{ since: Date; addressKey?: string } | undefined>;
   /** Conversations in which the person with one of these keys was proved. */
   provedTo(subjectKeys: readonly string[]): Promise<string[]>;
   /** The lines of this person, oldest first, without those that are redacted. */
@@ -135,9 +135,10 @@ export const createProvedLines = (context: StoreContext): ProvedLines => {
         { _id: conversationId, tenant },
         { projection: { sits: 1, persons: 1, createdAt: 1 } },
       );
-      if (!found || found.sits) return found?.sits?.since;
+      if (!found || found.sits) return found?.sits;
       // Written by an earlier version, which did not keep it.
-      return found.persons?.some(({ until }) => until !== undefined) ? undefined : found.createdAt;
+      const hasEnded = found.persons?.some(({ until }) => until !== undefined);
+      return hasEnded ? undefined : { since: found.createdAt };
     },
     isOthersNow: async (conversationId, subjectKey) => {
       const found = await conversations.findOne(

@@ -41,6 +41,7 @@ export const createBeginRequest =
     const evidence = await identity.evidenceOf(conversationId);
     const proved = provedBehind(codes.addressKey(address), evidence);
     if (proved) {
+      await context.provedLines.named(conversationId, codes.addressKey(address));
       const request = await takeUp(context, input, address, proved.subjects);
       const { need } = await neededForRequest(context, request, evidence);
       if (need !== 'proof') {

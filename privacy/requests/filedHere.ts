@@ -26,14 +26,17 @@ export const filedHere = async (
 ): Promise<FiledHere[]> => {
   const { requests, chats, identity } = context;
   const { cutOff } = await requests.chatOf(conversationId);
-  const since = cutOff ? undefined : await chats.sameSince(conversationId);
-  if (since === undefined) return [];
+  const sits = cutOff ? undefined : await chats.sameSince(conversationId);
+  if (sits === undefined) return [];
   // Nobody tells us when a sign-in ends by itself, and it may have been the only thing that was known of them.
   if (signedIn === true && (await identity.evidenceOf(conversationId)).signIn === undefined) return [];
   const found: FiledHere[] = [];
   for (const request of await requests.findFiledIn(conversationId)) {
     const own = await asToldHere(context, request, conversationId);
-    if (own && own.at >= since) found.push(own);
+    // Two tabs may name an address and file for another at the same moment.
+    const isOthers =
+      ![undefined, request.addressKey].includes(sits.addressKey) && request.addressKey !== undefined;
+    if (own && own.at >= sits.since && !isOthers) found.push(own);
   }
   return found;
 };

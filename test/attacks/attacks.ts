@@ -6,6 +6,7 @@ import { collectAStrangersChat } from './collectAStrangersChat.attack.ts';
 import { eraseTheCoOwnersTickets } from './eraseTheCoOwnersTickets.attack.ts';
 import { fetchSomebodyElsesExport } from './fetchSomebodyElsesExport.attack.ts';
 import { fileUnderAnotherIdentity } from './fileUnderAnotherIdentity.attack.ts';
+import { goOnAtSomebodyElsesScreen } from './goOnAtSomebodyElsesScreen.attack.ts';
 import { guessACode } from './guessACode.attack.ts';
 import { learnByAMetricWhoIsACustomer } from './learnByAMetricWhoIsACustomer.attack.ts';
 import { learnOfAnothersRequest } from './learnOfAnothersRequest.attack.ts';
@@ -55,6 +56,7 @@ export const ON_THE_CHAT: readonly Attack[] = [
   readForeignConversation,
   useTheChatFromAStrangePage,
   sendOversizedFrames,
+  goOnAtSomebodyElsesScreen,
 ];
 
 /** Emails, links and exports: what goes out, and where to. */

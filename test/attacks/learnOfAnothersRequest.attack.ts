@@ -20,6 +20,9 @@ const heardBy = async (world: World, address: string): Promise<string> => {
     for (const line of script) lines.push((await chat.say(line)).text);
     await world.worker.settle();
     lines.push((await chat.hear()).text);
+    // The chat may hear of what it has filed itself, and no more than that.
+    for (const line of ['How is my request doing?', 'So is it done?'])
+      lines.push((await chat.say(line)).text);
   }
   return lines.join('\n').replaceAll(address, '...').replaceAll(REFERENCE, 'RD');
 };

@@ -45,7 +45,7 @@ export interface AsideSentences {
   longAtOnce(): string;
   longAfterYes(): string;
   longCode(): string;
-  longPerson(): string;
+  longPerson(now: Date): string;
   longInGeneral(): string;
 
   costNothing(): string;

@@ -1,3 +1,4 @@
+import type { AfterwardsSentences } from './afterwardsSentences.ts';
 import type { AsideSentences } from './asideSentences.ts';
 import type { Spoken } from './spoken.ts';
 import type {
@@ -179,7 +180,7 @@ export interface EarlierSentences {
 /** While a person of the company has the chat. */
 export interface TalkSentences {
   /** Said once: a person reads what is written from here on, and when they answer. */
-  personReads(reference: string): Spoken;
+  personReads(reference: string, now: Date): Spoken;
   /** What was written last reached nobody any more. */
   personLeft(reference: string): Spoken;
   /** No more is passed on from this chat. */
@@ -205,6 +206,7 @@ export interface Sentences
     EarlierSentences,
     TalkSentences,
     WantSentences,
+    AfterwardsSentences,
     AsideSentences {}
 
 /** Buttons and short names, needed also to recognise a pressed button whatever the language has become. */

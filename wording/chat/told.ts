@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts';
-import { type AnswerTimesInWords, answerTimes } from '../common/answerTimes.ts';
+import { type AnswerTimesInWords, answerTimes, thereAgain } from '../common/answerTimes.ts';
 import { day, enumeration, languageNames, moment, number, timeOfDay } from '../common/format.ts';
 import type { About } from './terms.ts';
 
@@ -17,6 +17,8 @@ export interface Told extends About {
   authorityLink: string;
   /** When a person answers. */
   team: AnswerTimesInWords;
+  /** When people are there next; nothing while they are there. */
+  thereAgain(now: Date): { day: string; time: string } | undefined;
 }
 
 export const toldIn = (language: Language, about: About): Told => {
@@ -34,6 +36,7 @@ export const toldIn = (language: Language, about: About): Told => {
     count: (value) => number(value, language),
     languages: enumeration(languageNames(language), language),
     team: answerTimes(about.answers, language, about.timeZone),
+    thereAgain: (now) => thereAgain(about.answers, now, language, about.timeZone),
     authorityLink: url === '' ? name : `[${name}](${url})`,
   };
 };

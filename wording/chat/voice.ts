@@ -1,3 +1,4 @@
+import type { AfterwardsSentences } from './afterwardsSentences.ts';
 import type { AsideSentences } from './asideSentences.ts';
 import { spokenHere } from './foreign.ts';
 import type {
@@ -25,6 +26,7 @@ export interface Voice {
   earlier(told: Told): EarlierSentences;
   talk(told: Told): TalkSentences;
   wants(told: Told): WantSentences;
+  afterwards(told: Told): AfterwardsSentences;
   asides(told: Told): Omit<AsideSentences, 'foreignLanguage'>;
 }
 
@@ -38,6 +40,7 @@ export const sentencesOf = (voice: Voice, told: Told): Sentences => ({
   ...voice.earlier(told),
   ...voice.talk(told),
   ...voice.wants(told),
+  ...voice.afterwards(told),
   ...voice.asides(told),
   foreignLanguage: spokenHere,
 });

@@ -1,6 +1,6 @@
 import type { AnswerTimes, Weekday } from '../../domain/company.ts';
 import type { Language } from '../../domain/language.ts';
-import { duration, enumeration, weekday, zoneName } from './format.ts';
+import { civil, dayOfWeek, duration, enumeration, weekday, zoneName } from './format.ts';
 
 /** When a person answers, in words; what the company does not say is left out. */
 export interface AnswerTimesInWords {
@@ -34,5 +34,28 @@ export const answerTimes = (
       hours: `${namesOf(officeHours.days, language)}, ${officeHours.from}–${officeHours.to} (${zoneName(language, timeZone)})`,
     }),
     ...(within && { within: duration(within.amount, within.unit, language) }),
+  };
+};
+
+/** When people of the company are there next, in words; nothing while they are there, or where nobody says. Knows no holidays. */
+export const thereAgain = (
+  times: AnswerTimes | undefined,
+  now: Date,
+  language: Language,
+  timeZone: string,
+): { day: string; time: string } | undefined => {
+  const { officeHours } = times ?? {};
+  if (!officeHours || officeHours.days.length === 0) return undefined;
+  const { year, month, day, time } = civil(now, timeZone);
+  const later = (days: number): Date => new Date(Date.UTC(year, month - 1, day + days));
+  const isOpenOn = (date: Date): boolean => officeHours.days.some((open) => open % 7 === date.getUTCDay());
+  const today = isOpenOn(later(0));
+  if (today && time >= officeHours.from && time < officeHours.to) return undefined;
+  const first = today && time < officeHours.from ? 0 : 1;
+  const next = [0, 1, 2, 3, 4, 5, 6].map((days) => later(first + days)).find(isOpenOn);
+  if (!next) return undefined;
+  return {
+    day: dayOfWeek(next, language),
+    time: `${officeHours.from} (${zoneName(language, timeZone)})`,
   };
 };

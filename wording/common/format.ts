@@ -51,6 +51,41 @@ const weekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: 'lo
 export const weekday = (isoDay: number, language: Language): string =>
   weekdays(language).format(new Date(Date.UTC(2024, 0, isoDay)));
 
+const datesOfWeek = once(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
+
+/** "Tuesday 1 December", of a date that stands at midnight UTC. */
+export const dayOfWeek = (date: Date, language: Language): string => datesOfWeek(language).format(date);
+
+const civilParts = once(
+  (_, timeZone) =>
+    new Intl.DateTimeFormat('en-GB', {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+    }),
+);
+
+/** The date and the time of day that a clock on the wall shows in a zone; `time` as "09:00". */
+export const civil = (
+  date: Date,
+  timeZone: string,
+): { year: number; month: number; day: number; time: string } => {
+  const parts = civilParts('en', timeZone).formatToParts(date);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return {
+    year: Number(part('year')),
+    month: Number(part('month')),
+    day: Number(part('day')),
+    time: `${part('hour')}:${part('minute')}`,
+  };
+};
+
 type Unit = 'minute' | 'hour' | 'day';
 const measures = {
   minute: once((locale) => measure(locale, 'minute')),

@@ -50,6 +50,6 @@ export const onWhatIsIncluded = (situation: Situation): Reply => {
       : reply('whatConfirmation', question.scope.kind);
   if (isForOptOut(situation)) return reply('includedOptOut');
   if (isForPeople(situation)) return reply('includedMessage');
-  if (last !== undefined) return standingOf(last);
+  if (last !== undefined) return standingOf(last, situation);
   return goal === undefined ? reply('whatIDo') : reply('includedLater', goal.kind);
 };

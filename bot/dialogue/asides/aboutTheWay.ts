@@ -25,7 +25,7 @@ export const onWhatNext = (situation: Situation): Reply => {
     case 'contact':
       return reply('whatPerson');
     case undefined:
-      return last === undefined ? reply('nextNothing') : standingOf(last);
+      return last === undefined ? reply('nextNothing') : standingOf(last, situation);
     default:
       return reply('nextDetail');
   }

@@ -11,9 +11,9 @@ export const onHowLong = (situation: Situation): Reply => {
   if (question?.about === 'cancel_request' || question?.about === 'waive_window')
     return reply('longAfterYes');
   if (isForOptOut(situation)) return reply('longAtOnce');
-  if (isForPeople(situation)) return reply('longPerson');
+  if (isForPeople(situation)) return reply('longPerson', situation.now);
   if (question?.about === 'code') return reply('longCode');
-  if (last !== undefined) return standingOf(last);
+  if (last !== undefined) return standingOf(last, situation);
   return goal === undefined ? reply('longInGeneral') : reply('howLong', undefined);
 };
 
@@ -39,7 +39,7 @@ export const onFaster = (situation: Situation): Reply => {
     return reply(waitsFirst ? 'fasterNow' : 'fasterAlready');
   }
   if (last !== undefined) {
-    if (last.kind === 'withdrawal' || last.state === 'cancelled') return standingOf(last);
+    if (last.kind === 'withdrawal' || last.state === 'cancelled') return standingOf(last, situation);
     return last.mayWaiveWindow ? reply('fasterFiledNow', last.reference) : reply('fasterFiled', last.dueAt);
   }
   return reply(goal === undefined ? 'fasterInGeneral' : 'fasterHere');

@@ -53,7 +53,8 @@ export const onNoEmail = (situation: Situation): Reply => {
 };
 
 /** "I don't understand." */
-export const onSimpler = ({ question, goal, last }: Situation): Reply => {
+export const onSimpler = (situation: Situation): Reply => {
+  const { question, goal, last } = situation;
   switch (question?.about) {
     case 'address':
       return reply('simplyAddress');
@@ -76,7 +77,7 @@ export const onSimpler = ({ question, goal, last }: Situation): Reply => {
     case 'person':
       return reply('simplyYesOrNo');
     case undefined:
-      return last === undefined ? reply('whatIDo') : standingOf(last);
+      return last === undefined ? reply('whatIDo') : standingOf(last, situation);
     default:
       return reply('simplyChoice');
   }

@@ -1,5 +1,7 @@
 import { isOptOut } from '../../../domain/kinds.ts';
+import { isFinished } from '../../../domain/states.ts';
 import type { RequestSummary } from '../../../privacy/outcomes.ts';
+import { toPeople } from '../../../wording/chat/terms.ts';
 import { underlyingQuestion } from '../flow.ts';
 import type { Goal } from '../goal.ts';
 import { isProved } from '../needs.ts';
@@ -17,6 +19,7 @@ export interface Situation {
   /** The address that was proved, masked. */
   proved?: string;
   codeUntil?: Date;
+  now: Date;
 }
 
 export const situationOf = ({ memory }: Turn, { now }: Context): Situation => {
@@ -26,6 +29,7 @@ export const situationOf = ({ memory }: Turn, { now }: Context): Situation => {
   const last = goal === undefined && open === undefined ? lastDone : undefined;
   const proved = goal !== undefined && isProved(memory, goal, now) ? proof?.maskedAddress : undefined;
   return {
+    now,
     ...(open && { question: open }),
     ...(goal && { goal }),
     ...(last && { last }),
@@ -46,8 +50,12 @@ export const factAsked = ({ questions, given }: Extract<Question, { about: 'fact
   questions[given.length]?.ask ?? '';
 
 /** Where a request stands that was made in this conversation. */
-export const standingOf = (last: RequestSummary): Reply =>
-  last.kind === 'withdrawal' ? reply('nextOptedOut') : reply('nextFiled', last);
+export const standingOf = (last: RequestSummary, { now }: Situation): Reply => {
+  if (last.kind === 'withdrawal') return reply('nextOptedOut');
+  return toPeople(last.kind) && !isFinished(last.state)
+    ? reply('longMessage', last.dueAt, now)
+    : reply('nextFiled', last);
+};
 
 /** Whether the customer needs a mailbox to answer the open question. */
 export const needsMailbox = ({ question }: Situation): boolean =>

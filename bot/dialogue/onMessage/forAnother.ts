@@ -7,6 +7,7 @@ import { isTheirOwn } from '../phrases/wishes/readWish.ts';
 import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { goalDetails } from './goalDetails.ts';
 import { type Message, wantedGoals } from './message.ts';
+import { passOn } from './withPerson.ts';
 
 /** A copy for somebody whose address is given: we can ask that person ourselves. */
 const copyForAnother = (message: Message): Wish['onBehalf'] => {
@@ -45,6 +46,12 @@ export const onForAnother = (turn: Turn, message: Message, context: Context): Tu
     return undefined;
   const { who, explained } = actsFor;
   if (explained && forAnother(message.text) === undefined && !wantsData(message)) return undefined;
+  // Whoever has their message has this as well, and knows where to answer.
+  if (explained && context.message !== undefined && goal?.requestId === undefined) {
+    const isSaid = forAnother(message.text) !== undefined;
+    const idle = remember(turn, { goal: undefined });
+    return passOn(isSaid ? idle : tell(idle, 'stillForAnother'), message, context);
+  }
   const { wish } = goalDetails(message, 'human', undefined);
   const onBehalf = who === 'representative' ? copyForAnother(message) : undefined;
   const told = explained ? tell(turn, 'stillForAnother') : tell(turn, 'forAnother', who);

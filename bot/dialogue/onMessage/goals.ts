@@ -61,10 +61,11 @@ export const fetchPerson = (
   context: Context,
   hopeless = false,
 ): Turn => {
-  const { goal, question } = turn.memory;
+  const { goal, question, actsFor } = turn.memory;
   if (goal?.kind === 'human')
     return question?.about === 'topic' ? withoutTopic(turn, context) : proceed(turn, context);
-  const person = newGoal('human', details);
+  const wish = { ...(actsFor && { forAnother: actsFor.who }), ...details.wish };
+  const person = newGoal('human', { ...details, wish });
   const announced = tell(turn, 'understood', 'human');
   return hopeless
     ? advance(remember(announced, { goal: person, question: undefined }), context)

@@ -9,6 +9,7 @@ import { greetedIn } from '../phrases/commands.ts';
 import { farewellIn } from '../phrases/farewell.ts';
 import { expectingOf } from '../questions.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
+import { onAfterwards } from './afterwards.ts';
 import { askPolicy, onAnswer } from './answer.ts';
 import { onButton } from './button.ts';
 import { onChangeOfMind } from './changeOfMind.ts';
@@ -38,7 +39,7 @@ import { saysTopic } from './topic.ts';
 import { onTurnedRound } from './turnedRound.ts';
 import { onUnclearAddress } from './unclearAddress.ts';
 import { onGoalsWithUnclearAddress } from './unclearGoals.ts';
-import { addresseeOf, comeBack, passOn, stepIn } from './withPerson.ts';
+import { addresseeOf, answerBriefly, comeBack, passOn, stepIn } from './withPerson.ts';
 
 /**
  * Acts on one message of the customer. The first reading that fits counts: a name that is asked for, a button, a
@@ -59,6 +60,7 @@ export const onMessage = (
   const addressee = addresseeOf(turn, message, context);
   if (addressee === 'person') return passOn(turn, message, context);
   if (addressee === 'assistant_called') return comeBack(turn, context);
+  if (addressee === 'assistant_briefly') return answerBriefly(turn, message, context);
   const heard = addressee === 'assistant' ? stepIn(turn, context) : turn;
   const topical = saysTopic(message) ? remember(heard, { topicSaid: true }) : heard;
   const noted = withoutUnusedOffer(withActsFor(topical, message), message);
@@ -101,6 +103,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
       all ? onQuestion(rest, message, context) : onRest(rest, message, context),
     ) ??
     onForeignLanguage(turn, message) ??
+    onAfterwards(turn, message, context) ??
     onForAnother(turn, message, context) ??
     onNamedClause(turn, message) ??
     onSource(turn, message, context) ??

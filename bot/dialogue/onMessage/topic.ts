@@ -18,6 +18,12 @@ export const saysTopic = (message: Message): boolean => {
   return sure.length === 0 && !yes && !no && wordCount(text) >= FEWEST_WORDS;
 };
 
+/** Nothing but a greeting, thanks, a yes or a no. */
+export const isSmallTalk = ({ sure, text }: Message): boolean =>
+  sure.length > 0 &&
+  !text.includes('?') &&
+  sure.every(({ intent }) => intent !== 'human' && SMALL.includes(intent));
+
 const SMALL: readonly string[] = ['human', 'greet', 'goodbye_thanks', 'affirm', 'deny'];
 
 /** "What is it about?" Whatever is said goes to the person, and saying nothing keeps nobody from one. */

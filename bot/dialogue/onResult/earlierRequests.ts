@@ -1,14 +1,18 @@
 import { isFinished } from '../../../domain/states.ts';
 import type { CancelResult, ListResult, RequestSummary, WaiveResult } from '../../../privacy/outcomes.ts';
 import { ask } from '../ask.ts';
-import { finish } from '../flow.ts';
-import { type Context, type Turn, tell } from '../turn.ts';
+import { advance, finish } from '../flow.ts';
+import { type Context, type Turn, tell, withGoal } from '../turn.ts';
 import { proveAgain } from './confirmation.ts';
 
 /** Lists the requests of the person who proved who they are, or asks which of them to cancel. */
 export const onListed = (turn: Turn, result: ListResult, context: Context): Turn => {
-  if (result.outcome === 'verification_needed') return proveAgain(turn, context);
+  const isFirst = turn.memory.goal?.lookedHere !== true;
+  const looked = withGoal(turn, { lookedHere: true });
+  if (result.outcome === 'verification_needed')
+    return isFirst ? advance(looked, context) : proveAgain(turn, context);
   const { requests } = result;
+  if (result.onlyHere === true) return onFiledHere(looked, requests, context);
   if (requests.length === 0) return finish(tell(turn, 'noRequests'), context);
   const { goal } = turn.memory;
   const named = requests.flatMap((request) => underReference(request, goal?.reference));
@@ -18,6 +22,19 @@ export const onListed = (turn: Turn, result: ListResult, context: Context): Turn
   return goal?.kind === 'cancel'
     ? cancelOne(checked, meant, context)
     : finish(listRequests(checked, meant), context);
+};
+
+/** Nothing but what this chat has filed is known without a proof; whatever else may be meant needs one. */
+const onFiledHere = (turn: Turn, requests: RequestSummary[], context: Context): Turn => {
+  const { goal } = turn.memory;
+  const meant = requests.filter(({ reference }) => [reference, undefined].includes(goal?.reference));
+  if (meant.length === 0) return advance(turn, context);
+  if (goal?.kind !== 'cancel') return finish(listRequests(turn, meant), context);
+  if (meant.some(({ mayCancel }) => mayCancel)) return cancelOne(turn, meant, context);
+  if (meant.every(({ kind }) => kind === 'withdrawal')) return finish(tell(turn, 'subscribeAgain'), context);
+  return meant.every(({ state }) => isFinished(state))
+    ? cancelOne(turn, meant, context)
+    : advance(turn, context);
 };
 
 /** How many of the requests that have ended are listed. */

@@ -1,3 +1,4 @@
+import { isOptOut } from '../../../domain/kinds.ts';
 import type { FileResult, RequestSummary } from '../../../privacy/outcomes.ts';
 import { toPeople } from '../../../wording/chat/terms.ts';
 import { abandon, finish } from '../flow.ts';
@@ -8,11 +9,11 @@ import { proveAgain } from './confirmation.ts';
 import { saysWhoReads } from './passedOn.ts';
 
 /** The next thing that the customer writes here is read by a person, unless the assistant has something to end first. */
-const answeredHere = (turn: Turn, { kind, reference }: RequestSummary): Turn => {
+const answeredHere = (turn: Turn, { kind, reference }: RequestSummary, { now }: Context): Turn => {
   const { goal, waiting } = turn.memory;
   const isHere = toPeople(kind) && goal?.address === undefined && waiting.length === 0;
   const called = remember(turn, { calledBack: undefined });
-  return isHere ? saysWhoReads(called, reference) : called;
+  return isHere ? saysWhoReads(called, reference, now) : called;
 };
 
 /**
@@ -21,13 +22,14 @@ const answeredHere = (turn: Turn, { kind, reference }: RequestSummary): Turn => 
  */
 const withCompany = (turn: Turn, request: RequestSummary, context: Context): Turn => {
   const { goal, waiting } = turn.memory;
-  if (goal?.kind !== 'human' || waiting.length === 0) return finish(answeredHere(turn, request), context);
+  if (goal?.kind !== 'human' || waiting.length === 0)
+    return finish(answeredHere(turn, request, context), context);
   const parked = tell(
     turn,
     'parked',
     waiting.map(({ kind }) => kind),
   );
-  const alone = answeredHere(remember(parked, { waiting: [] }), request);
+  const alone = answeredHere(remember(parked, { waiting: [] }), request, context);
   return abandon(remember(alone, { goal: undefined, question: undefined }), waiting, context);
 };
 
@@ -37,6 +39,17 @@ const withAnswerTo = (turn: Turn): Turn => {
   return goal?.kind === 'human' && goal.address !== undefined
     ? remember(turn, { answerTo: goal.address })
     : turn;
+};
+
+/** Keeps what can be asked for or about once more. */
+const withFiled = (turn: Turn, { kind, reference }: RequestSummary, { now }: Context): Turn => {
+  const { goal, optOuts = [] } = turn.memory;
+  if (kind === 'access' || kind === 'portability') return remember(turn, { copied: true });
+  if (!isOptOut(kind) || goal?.address === undefined) return turn;
+  const { address, wish } = goal;
+  return remember(turn, {
+    optOuts: [...optOuts.slice(-9), { kind, address, services: wish.services ?? [], reference, at: now }],
+  });
 };
 
 /** Says that the request is filed, or why it is not. */
@@ -51,7 +64,8 @@ export const onFiled = (before: Turn, result: FileResult, context: Context): Tur
         marketing: goal?.wish.services?.includes('marketing') ?? false,
         ...(address !== undefined && { address }),
       };
-      return withCompany(tell(turn, 'filed', result.request, to), result.request, context);
+      const known = withFiled(turn, result.request, context);
+      return withCompany(tell(known, 'filed', result.request, to), result.request, context);
     }
     case 'joined':
       return withCompany(tell(turn, 'joined', result.request), result.request, context);

@@ -2,11 +2,11 @@ import type { PassOnResult } from '../../../privacy/outcomes.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 
 /** The agent has it: the assistant stays silent, but for saying once that a person reads. */
-export const onPassedOn = (turn: Turn, result: PassOnResult, { person }: Context): Turn => {
-  const reference = person?.reference ?? '';
+export const onPassedOn = (turn: Turn, result: PassOnResult, { person, message, now }: Context): Turn => {
+  const reference = (person ?? message)?.reference ?? '';
   switch (result.outcome) {
     case 'passed_on':
-      return saysWhoReads(turn, reference);
+      return person === undefined ? tell(turn, 'addedTo', reference) : saysWhoReads(turn, reference, now);
     case 'nobody_there':
       return remember(tell(turn, 'personLeft', reference), { talk: undefined });
     case 'full':
@@ -15,5 +15,7 @@ export const onPassedOn = (turn: Turn, result: PassOnResult, { person }: Context
 };
 
 /** Once for each request. */
-export const saysWhoReads = (turn: Turn, reference: string): Turn =>
-  turn.memory.talk === reference ? turn : remember(tell(turn, 'personReads', reference), { talk: reference });
+export const saysWhoReads = (turn: Turn, reference: string, now: Date): Turn =>
+  turn.memory.talk === reference
+    ? turn
+    : remember(tell(turn, 'personReads', reference, now), { talk: reference });

@@ -4,6 +4,7 @@ import { de as words } from '../../common/de.ts';
 import type { AsideSentences } from '../asideSentences.ts';
 import type { GoalKind } from '../terms.ts';
 import type { Told } from '../told.ts';
+import { whenAnswered } from './afterwards.ts';
 import { labels } from './labels.ts';
 import { NAMES } from './names.ts';
 import { ASK } from './scope.ts';
@@ -42,7 +43,7 @@ const ABOUT: Record<GoalKind, string> = {
 };
 
 export const asides = (told: Told): Omit<AsideSentences, 'foreignLanguage'> => {
-  const { company, contact, support, privacyUrl, on, at, and, team } = told;
+  const { company, contact, support, privacyUrl, on, at, and } = told;
   return {
     whatOptOutAddress: () =>
       'Die E-Mail-Adresse, an die unser Newsletter kommt. Sie steht in jedem davon beim Empfänger.',
@@ -97,10 +98,7 @@ export const asides = (told: Told): Omit<AsideSentences, 'foreignLanguage'> => {
     longAfterYes: () => 'Es wirkt sofort, sobald Sie Ja gesagt haben.',
     longCode: () =>
       'Die E-Mail kommt meist innert ein, zwei Minuten. Danach zeige ich Ihnen die Termine, bevor Sie sich entscheiden.',
-    longPerson: () =>
-      team.within === undefined
-        ? 'Ein Mensch antwortet so bald wie möglich; eine Zeit kann ich nicht versprechen.'
-        : `Eine Antwort dauert meist ${team.within}${team.hours === undefined ? '' : `; unser Team ist da: ${team.hours}`}.`,
+    longPerson: (now) => `${whenAnswered(told, now)}.`,
     longInGeneral: () =>
       'Der Newsletter hört sofort auf. Bei allem anderen zeige ich Ihnen den spätesten Termin, bevor Sie sich entscheiden.',
 

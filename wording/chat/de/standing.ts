@@ -6,6 +6,8 @@ export const { standing, listed } = createStanding({
   ended: (day) => ` am ${day}`,
   window: (day) =>
     `Wir nutzen Ihre Daten nicht mehr und löschen sie nach dem ${day}. Bis dahin können Sie es sich anders überlegen.`,
+  message: ({ latest }) => `Sie liegt bei unserem Team, und ein Mensch antwortet Ihnen. ${latest}`,
+  optedOut: 'Sie gilt schon.',
   states: {
     verifying: () => 'Es fehlen noch Ihr Code und Ihr Ja.',
     filed: ({ latest }) => `Sie ist bei uns, und wir fangen bald damit an. ${latest}`,

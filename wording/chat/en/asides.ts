@@ -3,6 +3,7 @@ import type { SupportTopic } from '../../../domain/supportTopics.ts';
 import { en as words } from '../../common/en.ts';
 import type { AsideSentences } from '../asideSentences.ts';
 import type { Told } from '../told.ts';
+import { whenAnswered } from './afterwards.ts';
 import { labels } from './labels.ts';
 import { NAMES } from './names.ts';
 import { ASK } from './scope.ts';
@@ -32,7 +33,7 @@ const SUPPORT: Record<SupportTopic, string> = {
 };
 
 export const asides = (told: Told): Omit<AsideSentences, 'foreignLanguage'> => {
-  const { company, contact, support, privacyUrl, on, at, and, team } = told;
+  const { company, contact, support, privacyUrl, on, at, and } = told;
   return {
     whatOptOutAddress: () =>
       'It’s the e-mail address our newsletters come to. You’ll find it in the “To” line of any of them.',
@@ -81,10 +82,7 @@ export const asides = (told: Told): Omit<AsideSentences, 'foreignLanguage'> => {
     longAfterYes: () => 'It works at once, as soon as you’ve said yes.',
     longCode: () =>
       'The e-mail usually arrives within a minute or two. After that I’ll show you the dates before you decide.',
-    longPerson: () =>
-      team.within === undefined
-        ? 'A person answers as soon as they can; I can’t promise a time.'
-        : `An answer usually takes ${team.within}${team.hours === undefined ? '' : `; our team is there ${team.hours}`}.`,
+    longPerson: (now) => `${whenAnswered(told, now)}.`,
     longInGeneral: () =>
       'The newsletter stops at once. For everything else I show you the latest date before you decide.',
 

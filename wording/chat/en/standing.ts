@@ -6,6 +6,8 @@ export const { standing, listed } = createStanding({
   ended: (day) => ` on ${day}`,
   window: (day) =>
     `We no longer use your data, and erase it after ${day}. Until then you can change your mind.`,
+  message: ({ latest }) => `It is with our team, and a person answers you. ${latest}`,
+  optedOut: 'It has already taken effect.',
   states: {
     verifying: () => 'It waits for your code and your yes.',
     filed: ({ latest }) => `We have it and start on it soon. ${latest}`,

@@ -3,6 +3,7 @@ import type { SupportTopic } from '../../../domain/supportTopics.ts';
 import { es as words } from '../../common/es.ts';
 import type { AsideSentences } from '../asideSentences.ts';
 import type { Told } from '../told.ts';
+import { whenAnswered } from './afterwards.ts';
 import { labels } from './labels.ts';
 import { NAMES } from './names.ts';
 import { ASK } from './scope.ts';
@@ -32,7 +33,7 @@ const SUPPORT: Record<SupportTopic, string> = {
 };
 
 export const asides = (told: Told): Omit<AsideSentences, 'foreignLanguage'> => {
-  const { company, contact, support, privacyUrl, on, at, and, team } = told;
+  const { company, contact, support, privacyUrl, on, at, and } = told;
   return {
     whatOptOutAddress: () =>
       'Es la dirección de correo a la que llega nuestro boletín. La encuentra en cualquiera de ellos, en la línea del destinatario.',
@@ -82,10 +83,7 @@ export const asides = (told: Told): Omit<AsideSentences, 'foreignLanguage'> => {
     longAfterYes: () => 'Es inmediato, en cuanto haya dicho que sí.',
     longCode: () =>
       'El correo suele llegar en uno o dos minutos. Después le muestro las fechas antes de que decida.',
-    longPerson: () =>
-      team.within === undefined
-        ? 'Una persona le responde en cuanto puede; no puedo prometer una hora.'
-        : `Una respuesta suele tardar ${team.within}${team.hours === undefined ? '' : `; nuestro equipo está ${team.hours}`}.`,
+    longPerson: (now) => `${whenAnswered(told, now)}.`,
     longInGeneral: () =>
       'El boletín se para de inmediato. Para todo lo demás le muestro la fecha límite antes de que decida.',
 

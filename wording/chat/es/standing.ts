@@ -6,6 +6,8 @@ export const { standing, listed } = createStanding({
   ended: (day) => ` el ${day}`,
   window: (day) =>
     `Ya no usamos sus datos, y los borramos después del ${day}. Hasta entonces puede cambiar de opinión.`,
+  message: ({ latest }) => `La tiene nuestro equipo, y le responde una persona. ${latest}`,
+  optedOut: 'Ya tiene efecto.',
   states: {
     verifying: () => 'Espera su código y su sí.',
     filed: ({ latest }) => `La tenemos y empezamos pronto. ${latest}`,

@@ -1,4 +1,5 @@
 import type { Voice } from '../voice.ts';
+import { afterwards } from './afterwards.ts';
 import { asides } from './asides.ts';
 import { confirming } from './confirming.ts';
 import { details } from './details.ts';
@@ -20,5 +21,6 @@ export const es: Voice = {
   earlier,
   talk,
   wants,
+  afterwards,
   asides,
 };

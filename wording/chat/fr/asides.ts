@@ -4,6 +4,7 @@ import { fr as words } from '../../common/fr.ts';
 import { fr as t } from '../../common/french.ts';
 import type { AsideSentences } from '../asideSentences.ts';
 import type { Told } from '../told.ts';
+import { whenAnswered } from './afterwards.ts';
 import { labels } from './labels.ts';
 import { NAMES } from './names.ts';
 import { ASK } from './scope.ts';
@@ -33,7 +34,7 @@ const SUPPORT: Record<SupportTopic, string> = {
 };
 
 export const asides = (told: Told): Omit<AsideSentences, 'foreignLanguage'> => {
-  const { company, contact, support, privacyUrl, on, at, and, team } = told;
+  const { company, contact, support, privacyUrl, on, at, and } = told;
   return {
     whatOptOutAddress: () =>
       t`L'adresse e-mail à laquelle arrive notre newsletter. Elle figure dans chacune d'elles, à la ligne du destinataire.`,
@@ -86,10 +87,7 @@ export const asides = (told: Told): Omit<AsideSentences, 'foreignLanguage'> => {
     longAfterYes: () => t`C'est immédiat, dès que vous avez dit oui.`,
     longCode: () =>
       t`L'e-mail arrive en général en une ou deux minutes. Ensuite, je vous montre les dates avant que vous décidiez.`,
-    longPerson: () =>
-      team.within === undefined
-        ? t`Une personne vous répond dès que possible ; je ne peux pas promettre d'heure.`
-        : t`Une réponse prend en général ${team.within}${team.hours === undefined ? '' : t` ; notre équipe est là ${team.hours}`}.`,
+    longPerson: (now) => `${whenAnswered(told, now)}.`,
     longInGeneral: () =>
       t`La newsletter s'arrête tout de suite. Pour le reste, je vous montre la date limite avant que vous décidiez.`,
 

@@ -7,6 +7,8 @@ export const { standing, listed } = createStanding({
   ended: (day) => t` le ${day}`,
   window: (day) =>
     t`Nous n'utilisons plus vos données, et les effaçons après le ${day}. Jusque-là, vous pouvez changer d'avis.`,
+  message: ({ latest }) => t`Notre équipe l'a, et une personne vous répond. ${latest}`,
+  optedOut: t`Elle a déjà pris effet.`,
   states: {
     verifying: () => t`Elle attend votre code et votre oui.`,
     filed: ({ latest }) => t`Nous l'avons et commençons bientôt. ${latest}`,

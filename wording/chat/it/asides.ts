@@ -4,6 +4,7 @@ import { it as words } from '../../common/it.ts';
 import { it as t } from '../../common/italian.ts';
 import type { AsideSentences } from '../asideSentences.ts';
 import type { Told } from '../told.ts';
+import { whenAnswered } from './afterwards.ts';
 import { labels } from './labels.ts';
 import { NAMES } from './names.ts';
 import { ASK } from './scope.ts';
@@ -33,7 +34,7 @@ const SUPPORT: Record<SupportTopic, string> = {
 };
 
 export const asides = (told: Told): Omit<AsideSentences, 'foreignLanguage'> => {
-  const { company, contact, support, privacyUrl, on, at, and, team } = told;
+  const { company, contact, support, privacyUrl, on, at, and } = told;
   return {
     whatOptOutAddress: () =>
       t`È l'indirizzo e-mail a cui arriva la nostra newsletter. Lo trova in ognuna, alla riga del destinatario.`,
@@ -84,10 +85,7 @@ export const asides = (told: Told): Omit<AsideSentences, 'foreignLanguage'> => {
     longAfterYes: () => t`Ha effetto subito, appena ha detto di sì.`,
     longCode: () =>
       t`L'e-mail di solito arriva in uno o due minuti. Poi le mostro le date, prima che decida.`,
-    longPerson: () =>
-      team.within === undefined
-        ? t`Una persona le risponde appena può; non posso promettere un orario.`
-        : t`Di solito per una risposta ci vogliono ${team.within}${team.hours === undefined ? '' : t`; il nostro team c'è ${team.hours}`}.`,
+    longPerson: (now) => `${whenAnswered(told, now)}.`,
     longInGeneral: () =>
       t`La newsletter si ferma subito. Per tutto il resto le mostro la data limite prima che decida.`,
 

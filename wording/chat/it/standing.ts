@@ -11,6 +11,8 @@ export const { standing, listed } = createStanding({
   ended: (day) => t` il ${day}`,
   window: (day) =>
     t`Non usiamo più i suoi dati e li cancelliamo dopo il ${day}. Fino ad allora può cambiare idea.`,
+  message: ({ latest }) => t`È presso il nostro team, e le risponde una persona. ${latest}`,
+  optedOut: t`Ha già effetto.`,
   states: {
     verifying: () => t`Mancano ancora il codice e il suo sì.`,
     filed: ({ kind, latest }) => t`L'abbiamo ricevut${ending(kind)} e cominciamo presto. ${latest}`,
