@@ -24,13 +24,19 @@ const best = <Topic extends string>(
   return first === undefined || first.topic === NONE ? undefined : (first as RankedTopic<Topic>);
 };
 
+/** The likeliest topic, also where it is less likely than none: what else the message could be says how much that weighs. */
+const likeliest = <Topic extends string>(
+  read: ReadTopics<Topic | typeof NONE>,
+  text: string,
+): RankedTopic<Topic> | undefined => read(text).find((one): one is RankedTopic<Topic> => one.topic !== NONE);
+
 /** Loads the models; what it returns is pure. */
 export const loadReadBeside = (): ReadBeside => {
   const readAsides = loadTopics('asides', [...ASIDES, NONE]);
   const readSupport = loadTopics('support', [...SUPPORT_TOPICS, NONE]);
   return (text) => {
     if (text.length > LONGEST) return {};
-    const aside = best<Aside>(readAsides, text);
+    const aside = likeliest<Aside>(readAsides, text);
     const support = best<SupportTopic>(readSupport, text);
     return { ...(aside && { aside }), ...(support && { support }) };
   };
