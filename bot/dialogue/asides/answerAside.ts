@@ -1,4 +1,5 @@
 import { isCarriedOut } from '../../../domain/kinds.ts';
+import type { Intent } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
 import { askAgain } from '../askAgain.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
@@ -21,6 +22,9 @@ const CERTAIN_DESPITE_COMMAND = 0.8;
 const LIKELY = 0.2;
 /** The same where the form of the message asks something. */
 const LIKELY_ASKED = 0.12;
+
+/** The same where any sentence is taken for a message to an agent. */
+const LIKELY_TO_AGENT = 0.25;
 
 /** Questions that take any text, so that a single word or a number is an answer. */
 const TAKES_ANYTHING: readonly Question['about'][] = ['new_value', 'facts', 'field'];
@@ -46,17 +50,20 @@ export const onLikelyAside = (turn: Turn, message: Message, context: Context): T
   const meaning = understood.ranked.find(({ intent }) => choiceOfIntent(intent) !== undefined);
   const rather = isIdle(turn)
     ? sureOf(message, 'oos') || (meaning?.confidence ?? 0) >= (beside.aside?.confidence ?? 0)
-    : wantedGoals(message).length > 0;
+    : wantedGoals(message).length > 0 || isSurelySmallTalk(message) || isFarRatherOutOfScope(message);
   return rather ? undefined : onAside(turn, message, context, likelyOf(message.text));
 };
 
 /** Where any text is taken for the answer, nothing that fits better comes after it. */
-const certainAt = (turn: Turn, { text }: Message): number => {
+const certainAt = (turn: Turn, message: Message): number => {
+  const { text } = message;
   const { question } = turn.memory;
   if (question !== undefined && TAKES_ANYTHING.includes(question.about)) return likelyOf(text);
   if (question !== undefined && TAKES_SENTENCES.includes(question.about))
-    return isAsked(text) && text.length <= LONGEST_QUESTION ? LIKELY : CERTAIN;
-  return isIdle(turn) ? HIGH_CONFIDENCE : CERTAIN;
+    return isAsked(text) && text.length <= LONGEST_QUESTION && !isFarRatherOutOfScope(message)
+      ? LIKELY_TO_AGENT
+      : CERTAIN;
+  return isIdle(turn) && turn.memory.lastDone === undefined ? HIGH_CONFIDENCE : CERTAIN;
 };
 
 const likelyOf = (text: string): number => (isAsked(text) ? LIKELY_ASKED : LIKELY);
@@ -85,32 +92,41 @@ const isSurelyWish = (message: Message): boolean => {
     sure.some(({ intent, confidence }) => {
       const kind = GOAL_OF_INTENT[intent];
       const ends = kind === 'cancel' && topic !== 'change_mind';
-      const weighs = intent === 'policy_question' || ends || (kind !== undefined && isCarriedOut(kind));
-      return weighs && confidence > least;
+      if (intent === 'policy_question') return confidence > least && least < HIGH_CONFIDENCE;
+      return (ends || (kind !== undefined && isCarriedOut(kind))) && confidence > least;
     })
   );
 };
 
-/** Nothing but a greeting or thanks, which have few words that tell them from a question. */
+/** How much likelier than a side question it is that a message is about something else, to say so. */
+const FAR = 2;
+
+const isFarRatherOutOfScope = ({ sure, beside: { aside } }: Message): boolean =>
+  sure.some(({ intent, confidence }) => intent === 'oos' && confidence > FAR * (aside?.confidence ?? 0));
+
+const FEW_WORDS: readonly Intent[] = ['greet', 'goodbye_thanks', 'affirm', 'deny'];
+
+/** Nothing but a greeting, thanks, a yes or a no, which have few words that tell them from a question. */
 const isSurelySmallTalk = ({ understood: { acts }, beside: { aside } }: Message): boolean => {
   const [only, ...others] = acts;
-  const isGreeting = only?.intent === 'greet' || only?.intent === 'goodbye_thanks';
-  return isGreeting && others.length === 0 && only.confidence > (aside?.confidence ?? 0);
+  const isShort = only !== undefined && others.length === 0 && FEW_WORDS.includes(only.intent);
+  return isShort && only.confidence > (aside?.confidence ?? 0);
 };
 
 const saysNoneCame = ({ command }: Message): boolean => command === 'send_code' || command === 'answer_here';
 
+/** They are a part of a complaint, and nobody is told to calm down who may have said something else. */
+const MOODS: readonly Aside[] = ['insult', 'despair'];
+
 const onAside = (turn: Turn, message: Message, context: Context, from: number): Turn | undefined => {
   const { aside } = message.beside;
-  if (aside === undefined || aside.confidence < from) return undefined;
+  const least = aside !== undefined && MOODS.includes(aside.topic) ? Math.max(from, CERTAIN) : from;
+  if (aside === undefined || aside.confidence < least) return undefined;
   // "No mail here" says that none has arrived.
   if (aside.topic === 'no_email' && saysNoneCame(message)) return undefined;
   const situation = situationOf(turn, context);
   return isAnswer(situation, aside.topic, message) ? undefined : answerAside(turn, situation, aside.topic);
 };
-
-/** What is said in anger or despair is a part of the complaint. */
-const MOODS: readonly Aside[] = ['insult', 'despair'];
 
 /** Whether the message is, or holds, what the open question asks for. */
 const isAnswer = ({ question }: Situation, aside: Aside, message: Message): boolean => {
