@@ -6,7 +6,7 @@ import { modelPath } from '../bot/understanding/createUnderstanding.ts';
 import { encodeModels, type Models } from '../bot/understanding/model/modelFile.ts';
 import { TOPIC_CORPORA, type TopicCorpus, topicModelPath } from '../bot/understanding/topics/loadTopics.ts';
 import { readCorpus, readTopicCorpus, unseenOf } from '../bot/understanding/train/corpus.ts';
-import { trainModels, trainTopics } from '../bot/understanding/train/trainModels.ts';
+import { trainModels, trainTopics, trainTopicsTogether } from '../bot/understanding/train/trainModels.ts';
 import { shipped } from '../config/packageRoot.ts';
 
 const written = (name: string, file: string, sentences: number, { linear, networks }: Models): void => {
@@ -31,12 +31,15 @@ const trainIntents = (): void => {
   written('intents', modelPath, corpus.length, trainModels(corpus, unseenOf(apart, corpus)));
 };
 
+/** Corpora that two models learn together. */
+const TOGETHER: readonly TopicCorpus[] = ['asides'];
+
 const trainTopicsOf = (name: TopicCorpus): void => {
   const corpus = readTopicCorpus(shipped('bot', 'understanding', 'topics', name));
-  written(name, topicModelPath(name), corpus.length, {
-    linear: { topics: trainTopics(corpus) },
-    networks: {},
-  });
+  const models = TOGETHER.includes(name)
+    ? trainTopicsTogether(corpus)
+    : { linear: { topics: trainTopics(corpus) }, networks: {} };
+  written(name, topicModelPath(name), corpus.length, models);
 };
 
 const NAMES = ['intents', ...TOPIC_CORPORA] as const;

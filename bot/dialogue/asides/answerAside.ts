@@ -1,4 +1,5 @@
 import { isCarriedOut } from '../../../domain/kinds.ts';
+import type { Intent } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
 import { askAgain } from '../askAgain.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
@@ -10,22 +11,37 @@ import { reply } from '../reply.ts';
 import { type Context, remember, type Turn } from '../turn.ts';
 import { ANSWERS } from './answers.ts';
 import type { Aside } from './aside.ts';
+import { isAsked } from './asked.ts';
 import { needsMailbox, type Situation, situationOf } from './situation.ts';
 
 /** From this confidence it counts as a side question, even if the message also sounds like something else. */
-const CERTAIN = 0.5;
+const CERTAIN = 0.4;
 /** The same for a message that holds one of the fixed phrases about the conversation. */
-const CERTAIN_DESPITE_COMMAND = 0.85;
+const CERTAIN_DESPITE_COMMAND = 0.8;
 /** From this confidence it counts as one if the message fits nothing else. */
-const LIKELY = 0.3;
+const LIKELY = 0.2;
+/** The same where the form of the message asks something. */
+const LIKELY_ASKED = 0.12;
+
+/** The same where any sentence is taken for a message to an agent. */
+const LIKELY_TO_AGENT = 0.25;
 
 /** Questions that take any text, so that a single word or a number is an answer. */
 const TAKES_ANYTHING: readonly Question['about'][] = ['new_value', 'facts', 'field'];
+/** Questions that take any sentence for a message to an agent. */
+const TAKES_SENTENCES: readonly Question['about'][] = ['agreement', 'reach'];
+/** Whoever writes more than this to an agent tells what happened. */
+const LONGEST_QUESTION = 80;
 
 /** What is asked about the step at hand, and is plainly neither an answer nor a wish. */
 export const onCertainAside = (turn: Turn, message: Message, context: Context): Turn | undefined => {
-  if (isIdle(turn) ? isRatherWish(message) : isSurelyWish(message)) return undefined;
-  return onAside(turn, message, context, message.command ? CERTAIN_DESPITE_COMMAND : certainAt(turn));
+  if (isIdle(turn) ? isRatherWish(turn, message) : isSurelyWish(message)) return undefined;
+  return onAside(
+    turn,
+    message,
+    context,
+    message.command ? CERTAIN_DESPITE_COMMAND : certainAt(turn, message),
+  );
 };
 
 /** What is asked about the step at hand, as far as anybody can tell of a message that fits nothing else. */
@@ -34,47 +50,83 @@ export const onLikelyAside = (turn: Turn, message: Message, context: Context): T
   const meaning = understood.ranked.find(({ intent }) => choiceOfIntent(intent) !== undefined);
   const rather = isIdle(turn)
     ? sureOf(message, 'oos') || (meaning?.confidence ?? 0) >= (beside.aside?.confidence ?? 0)
-    : wantedGoals(message).length > 0;
-  return rather ? undefined : onAside(turn, message, context, LIKELY);
+    : wantedGoals(message).length > 0 || isSurelySmallTalk(message) || isFarRatherOutOfScope(message);
+  return rather ? undefined : onAside(turn, message, context, likelyOf(message.text));
 };
 
 /** Where any text is taken for the answer, nothing that fits better comes after it. */
-const certainAt = (turn: Turn): number => {
+const certainAt = (turn: Turn, message: Message): number => {
+  const { text } = message;
   const { question } = turn.memory;
-  if (question !== undefined && TAKES_ANYTHING.includes(question.about)) return LIKELY;
-  return isIdle(turn) ? HIGH_CONFIDENCE : CERTAIN;
+  if (question !== undefined && TAKES_ANYTHING.includes(question.about)) return likelyOf(text);
+  if (question !== undefined && TAKES_SENTENCES.includes(question.about))
+    return isAsked(text) && text.length <= LONGEST_QUESTION && !isFarRatherOutOfScope(message)
+      ? LIKELY_TO_AGENT
+      : CERTAIN;
+  return isIdle(turn) && turn.memory.lastDone === undefined ? HIGH_CONFIDENCE : CERTAIN;
 };
 
-/** Where nothing is under way, the likelier reading counts. */
-const isRatherWish = ({ sure, beside: { aside, support } }: Message): boolean =>
-  (support?.confidence ?? 0) >= (aside?.confidence ?? 0) ||
-  sure.some(
-    ({ intent, confidence }) =>
-      (intent === 'policy_question' || intent === 'oos' || GOAL_OF_INTENT[intent] !== undefined) &&
-      confidence >= (aside?.confidence ?? 0),
-  );
+const likelyOf = (text: string): number => (isAsked(text) ? LIKELY_ASKED : LIKELY);
 
-/** At a step, only a right or a question about the policy is surer than what is asked in between. */
-const isSurelyWish = ({ sure, beside: { aside } }: Message): boolean =>
-  sure.some(({ intent, confidence }) => {
-    const kind = GOAL_OF_INTENT[intent];
-    const weighs = intent === 'policy_question' || (kind !== undefined && isCarriedOut(kind));
-    return weighs && confidence > (aside?.confidence ?? 0);
-  });
+/** Where nothing is under way, the likelier reading counts. What was filed just now needs no look-up of where it stands. */
+const isRatherWish = ({ memory }: Turn, message: Message): boolean => {
+  const { sure, beside } = message;
+  const least = beside.aside?.confidence ?? 0;
+  return (
+    isSurelySmallTalk(message) ||
+    (beside.support?.confidence ?? 0) >= least ||
+    sure.some(({ intent, confidence }) => {
+      if (intent === 'status' && memory.lastDone !== undefined) return false;
+      const weighs = intent === 'policy_question' || intent === 'oos' || GOAL_OF_INTENT[intent] !== undefined;
+      return weighs && confidence >= least;
+    })
+  );
+};
+
+/** At a step, only a right or a question about the policy is surer than what is asked in between, and what ends the step. */
+const isSurelyWish = (message: Message): boolean => {
+  const { sure, beside } = message;
+  const { topic, confidence: least } = beside.aside ?? { confidence: 0 };
+  return (
+    isSurelySmallTalk(message) ||
+    sure.some(({ intent, confidence }) => {
+      const kind = GOAL_OF_INTENT[intent];
+      const ends = kind === 'cancel' && topic !== 'change_mind';
+      if (intent === 'policy_question') return confidence > least && least < HIGH_CONFIDENCE;
+      return (ends || (kind !== undefined && isCarriedOut(kind))) && confidence > least;
+    })
+  );
+};
+
+/** How much likelier than a side question it is that a message is about something else, to say so. */
+const FAR = 2;
+
+const isFarRatherOutOfScope = ({ sure, beside: { aside } }: Message): boolean =>
+  sure.some(({ intent, confidence }) => intent === 'oos' && confidence > FAR * (aside?.confidence ?? 0));
+
+const FEW_WORDS: readonly Intent[] = ['greet', 'goodbye_thanks', 'affirm', 'deny'];
+
+/** Nothing but a greeting, thanks, a yes or a no, which have few words that tell them from a question. */
+const isSurelySmallTalk = ({ understood: { acts }, beside: { aside } }: Message): boolean => {
+  const [only, ...others] = acts;
+  const isShort = only !== undefined && others.length === 0 && FEW_WORDS.includes(only.intent);
+  return isShort && only.confidence > (aside?.confidence ?? 0);
+};
 
 const saysNoneCame = ({ command }: Message): boolean => command === 'send_code' || command === 'answer_here';
 
+/** They are a part of a complaint, and nobody is told to calm down who may have said something else. */
+const MOODS: readonly Aside[] = ['insult', 'despair'];
+
 const onAside = (turn: Turn, message: Message, context: Context, from: number): Turn | undefined => {
   const { aside } = message.beside;
-  if (aside === undefined || aside.confidence < from) return undefined;
+  const least = aside !== undefined && MOODS.includes(aside.topic) ? Math.max(from, CERTAIN) : from;
+  if (aside === undefined || aside.confidence < least) return undefined;
   // "No mail here" says that none has arrived.
   if (aside.topic === 'no_email' && saysNoneCame(message)) return undefined;
   const situation = situationOf(turn, context);
   return isAnswer(situation, aside.topic, message) ? undefined : answerAside(turn, situation, aside.topic);
 };
-
-/** What is said in anger or despair is a part of the complaint. */
-const MOODS: readonly Aside[] = ['insult', 'despair'];
 
 /** Whether the message is, or holds, what the open question asks for. */
 const isAnswer = ({ question }: Situation, aside: Aside, message: Message): boolean => {

@@ -30,6 +30,12 @@ const best = <Topic extends string>(
 const withClause = (clause: RankedTopic<ClauseTopic | 'follow-up'> | undefined): Pick<Beside, 'clause'> =>
   clause === undefined || clause.topic === 'follow-up' ? {} : { clause: { ...clause, topic: clause.topic } };
 
+/** The likeliest topic, also where it is less likely than none: what else the message could be says how much that weighs. */
+const likeliest = <Topic extends string>(
+  read: ReadTopics<Topic | typeof NONE>,
+  text: string,
+): RankedTopic<Topic> | undefined => read(text).find((one): one is RankedTopic<Topic> => one.topic !== NONE);
+
 /** Loads the models; what it returns is pure. */
 export const loadReadBeside = (): ReadBeside => {
   const readAsides = loadTopics('asides', [...ASIDES, NONE]);
@@ -38,7 +44,7 @@ export const loadReadBeside = (): ReadBeside => {
   return (text) => {
     if (text.length > LONGEST) return {};
     const clause = best<ClauseTopic | 'follow-up'>(readClauses, text);
-    const aside = best<Aside>(readAsides, text);
+    const aside = likeliest<Aside>(readAsides, text);
     const support = best<SupportTopic>(readSupport, text);
     return { ...(aside && { aside }), ...(support && { support }), ...withClause(clause) };
   };

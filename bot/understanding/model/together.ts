@@ -8,6 +8,12 @@ export interface Judge {
   temperature: number;
 }
 
+/** A linear model alone. */
+export const createLinearJudge = (linear: LinearModel): Judge => {
+  const score = createScore(linear);
+  return { temperature: linear.temperature, logitsOf: (folded) => score(featuresOf(folded)) };
+};
+
 /** Keeps a probability of nought from becoming an infinite logit. */
 const LEAST = 1e-6;
 

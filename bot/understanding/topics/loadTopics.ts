@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { shipped } from '../../../config/packageRoot.ts';
 import { AppError } from '../../../errors.ts';
 import { decodeModels } from '../model/modelFile.ts';
+import { createJudge, createLinearJudge } from '../model/together.ts';
 import { createReadTopics, type ReadTopics } from './readTopics.ts';
 
 /** The corpora of topics, `bot/understanding/topics/<name>/<language>/<topic>.txt`. */
@@ -21,10 +22,13 @@ export const loadTopics = <Topic extends string>(
   expected: readonly Topic[],
   file: string = topicModelPath(name),
 ): ReadTopics<Topic> => {
-  const { topics } = decodeModels(readFileSync(file)).linear;
+  const { linear, networks } = decodeModels(readFileSync(file));
+  const { topics } = linear;
+  const second = networks['topics'];
   if (topics?.labels.toSorted().join() !== expected.toSorted().join())
     throw new AppError('model_outdated', `The model of the ${name} was trained for other topics.`, {
       remedy: `To resolve, run npm run train -- ${name}.`,
     });
-  return createReadTopics(topics, expected);
+  const judge = second === undefined ? createLinearJudge(topics) : createJudge(topics, second);
+  return createReadTopics(judge, topics.labels, expected);
 };

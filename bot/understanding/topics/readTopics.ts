@@ -1,5 +1,5 @@
-import { featuresOf } from '../model/features.ts';
-import { createScore, type LinearModel, softmax } from '../model/linearModel.ts';
+import { softmax } from '../model/linearModel.ts';
+import type { Judge } from '../model/together.ts';
 import { fold, tidy } from '../text/fold.ts';
 
 export interface RankedTopic<Topic extends string = string> {
@@ -14,16 +14,16 @@ export type ReadTopics<Topic extends string = string> = (text: string) => Ranked
 /** How much of a message is read: a topic is asked about in its first sentences. */
 const LONGEST_READ = 600;
 
-/** `topics` are all labels of the model, in any order. */
+/** `topics` are all `labels` of the judge, in any order. */
 export const createReadTopics = <Topic extends string>(
-  model: LinearModel,
+  judge: Judge,
+  labels: readonly string[],
   topics: readonly Topic[],
 ): ReadTopics<Topic> => {
-  const score = createScore(model);
-  const rows = topics.map((topic) => model.labels.indexOf(topic));
+  const rows = topics.map((topic) => labels.indexOf(topic));
   return (text) => {
-    const logits = score(featuresOf(fold(tidy(text.slice(0, LONGEST_READ)))));
-    const confidences = softmax(logits, model.temperature);
+    const logits = judge.logitsOf(fold(tidy(text.slice(0, LONGEST_READ))));
+    const confidences = softmax(logits, judge.temperature);
     return topics
       .map((topic, k) => ({ topic, confidence: confidences[rows[k]!]! }))
       .sort((a, b) => b.confidence - a.confidence);

@@ -52,6 +52,18 @@ const TOPIC_ROWS = 40_000;
 /** A row has a byte for each topic. A model of topics takes about this many, as the package ships it. */
 const TOPIC_BYTES = 1_200_000;
 
+/** Where a second model helps, the first is larger, too. */
+const TOGETHER_ROWS = 60_000;
+
+const TOPIC_NETWORK_TRAINING: Omit<NetworkTraining, 'labels'> = {
+  ...NETWORK_TRAINING,
+  width: 32,
+  hidden: 48,
+  buckets: 2 ** 15,
+  epochs: 12,
+  overlooked: 0.5,
+};
+
 /** Rare labels count more, by the square root, so that `oos` and `none` do not swallow them. */
 const balance = (train: readonly TopicSentence[]): ((one: TopicSentence) => number) => {
   const counts = new Map<string, number>();
@@ -146,20 +158,21 @@ export const trainLanguages = (corpus: readonly Utterance[]): LinearModel =>
 /** How much surer the models are of messages that we had at hand than of a stranger's (tuned on `unseen/`). */
 const MODESTY = 1.3;
 
+interface Both {
+  linear: LinearModel;
+  network: Network;
+}
+
 /**
- * How sure both may be, each alone and then both together, measured on messages by other people than those who wrote the
- * corpus: on the corpus' own sentences they would be surer than they are of a customer's.
+ * How sure both may be, each alone and then both together, measured on messages that they were not trained on: on the
+ * corpus' own sentences they would be surer than they are of a customer's.
  */
-export const calibrated = (
-  linear: LinearModel,
-  network: Network,
-  apart: readonly Utterance[],
-): { linear: LinearModel; network: Network } => {
+export const calibrated = ({ linear, network }: Both, apart: readonly TopicSentence[]): Both => {
   const temperatureOf = (logitsOf: (folded: string) => Float64Array): number =>
     bestTemperature(
-      apart.map(({ text, intent }) => ({
+      apart.map(({ text, topic }) => ({
         logits: logitsOf(fold(tidy(text))),
-        label: INTENTS.indexOf(intent),
+        label: linear.labels.indexOf(topic),
       })),
     );
   const score = createScore(linear);
@@ -180,9 +193,11 @@ export const trainModels = (
   overrides: { linear?: Partial<Training>; network?: Partial<NetworkTraining> } = {},
 ): Models => {
   const { linear, network } = calibrated(
-    trainIntentsLinear(corpus, overrides.linear),
-    trainIntentsNetwork(corpus, overrides.network),
-    apart,
+    {
+      linear: trainIntentsLinear(corpus, overrides.linear),
+      network: trainIntentsNetwork(corpus, overrides.network),
+    },
+    topicsOf(apart),
   );
   return { linear: { intents: linear, languages: trainLanguages(corpus) }, networks: { intents: network } };
 };
@@ -195,4 +210,26 @@ export const trainTopics = (
   const labels = [...new Set(corpus.map(({ topic }) => topic))].sort();
   const rows = Math.min(TOPIC_ROWS, Math.round(TOPIC_BYTES / labels.length));
   return trainCalibrated(corpus, { ...INTENT_TRAINING, labels, rows, ...overrides });
+};
+
+/**
+ * Trains two models of different kinds of a corpus of topics, for what is said in few words and in ever new ones. How sure
+ * they may be is measured on sentences with models that were trained without them.
+ */
+export const trainTopicsTogether = (corpus: readonly TopicSentence[]): Models => {
+  const labels = [...new Set(corpus.map(({ topic }) => topic))].sort();
+  const training: Training = { ...INTENT_TRAINING, labels, rows: TOGETHER_ROWS };
+  const networkTraining: NetworkTraining = { ...TOPIC_NETWORK_TRAINING, labels };
+  const bothOf = (set: readonly TopicSentence[]): Both => ({
+    linear: trainLinear(examplesOf(set, labels), training),
+    network: trainNetwork(networkExamplesOf(set, labels), networkTraining),
+  });
+  const { train, heldOut } = splitCorpus(corpus);
+  const measured = calibrated(bothOf(train), heldOut);
+  const { linear, network } = bothOf(corpus);
+  const { temperature, temperatureTogether } = measured.network;
+  return {
+    linear: { topics: { ...linear, temperature: measured.linear.temperature } },
+    networks: { topics: { ...network, temperature, temperatureTogether } },
+  };
 };
