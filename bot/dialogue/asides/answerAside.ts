@@ -66,7 +66,8 @@ const certainAt = (turn: Turn, message: Message): number => {
     return isAsked(text) && text.length <= LONGEST_QUESTION && !isFarRatherOutOfScope(message)
       ? LIKELY_TO_AGENT
       : CERTAIN;
-  return isIdle(turn) && turn.memory.lastDone === undefined ? HIGH_CONFIDENCE : CERTAIN;
+  const standsAlone = isIdle(turn) && turn.memory.lastDone === undefined;
+  return standsAlone || saysLittle(text) ? HIGH_CONFIDENCE : CERTAIN;
 };
 
 const likelyOf = (text: string): number => {
