@@ -4,6 +4,7 @@ import { ask } from '../ask.ts';
 import { askAgain } from '../askAgain.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
 import { offerPersonInstead } from '../onMessage/facts.ts';
+import { stoppedServices } from '../onMessage/goalDetails.ts';
 import { HIGH_CONFIDENCE, type Message, sureOf, wantedGoals } from '../onMessage/message.ts';
 import { isIdle } from '../onMessage/rights.ts';
 import { choiceOfIntent, type Question } from '../questions.ts';
@@ -11,7 +12,7 @@ import { reply } from '../reply.ts';
 import { type Context, remember, type Turn } from '../turn.ts';
 import { ANSWERS } from './answers.ts';
 import type { Aside } from './aside.ts';
-import { isAsked } from './asked.ts';
+import { isAsked, saysLittle } from './asked.ts';
 import { needsMailbox, type Situation, situationOf } from './situation.ts';
 
 /** From this confidence it counts as a side question, even if the message also sounds like something else. */
@@ -19,7 +20,7 @@ const CERTAIN = 0.4;
 /** The same for a message that holds one of the fixed phrases about the conversation. */
 const CERTAIN_DESPITE_COMMAND = 0.8;
 /** From this confidence it counts as one if the message fits nothing else. */
-const LIKELY = 0.2;
+const LIKELY = 0.25;
 /** The same where the form of the message asks something. */
 const LIKELY_ASKED = 0.12;
 
@@ -29,12 +30,14 @@ const LIKELY_TO_AGENT = 0.25;
 /** Questions that take any text, so that a single word or a number is an answer. */
 const TAKES_ANYTHING: readonly Question['about'][] = ['new_value', 'facts', 'field'];
 /** Questions that take any sentence for a message to an agent. */
-const TAKES_SENTENCES: readonly Question['about'][] = ['agreement', 'reach'];
+const TAKES_SENTENCES: readonly Question['about'][] = ['agreement', 'reach', 'topic'];
 /** Whoever writes more than this to an agent tells what happened. */
 const LONGEST_QUESTION = 80;
 
 /** What is asked about the step at hand, and is plainly neither an answer nor a wish. */
 export const onCertainAside = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  // "In plain English" is a side question, "in English" a wish for the language.
+  if (typeof message.command === 'object') return undefined;
   if (isIdle(turn) ? isRatherWish(turn, message) : isSurelyWish(message)) return undefined;
   return onAside(
     turn,
@@ -63,10 +66,14 @@ const certainAt = (turn: Turn, message: Message): number => {
     return isAsked(text) && text.length <= LONGEST_QUESTION && !isFarRatherOutOfScope(message)
       ? LIKELY_TO_AGENT
       : CERTAIN;
-  return isIdle(turn) && turn.memory.lastDone === undefined ? HIGH_CONFIDENCE : CERTAIN;
+  const standsAlone = isIdle(turn) && turn.memory.lastDone === undefined;
+  return standsAlone || saysLittle(text) ? HIGH_CONFIDENCE : CERTAIN;
 };
 
-const likelyOf = (text: string): number => (isAsked(text) ? LIKELY_ASKED : LIKELY);
+const likelyOf = (text: string): number => {
+  if (saysLittle(text)) return HIGH_CONFIDENCE;
+  return isAsked(text) ? LIKELY_ASKED : LIKELY;
+};
 
 /** Where nothing is under way, the likelier reading counts. What was filed just now needs no look-up of where it stands. */
 const isRatherWish = ({ memory }: Turn, message: Message): boolean => {
@@ -135,6 +142,8 @@ const isAnswer = ({ question }: Situation, aside: Aside, message: Message): bool
   if (question === undefined) return false;
   if (question.about === 'policy') return true;
   if (question.about === 'agreement') return MOODS.includes(aside);
+  if (question.about === 'services')
+    return !isAsked(text) && stoppedServices(text, understood.details).services !== undefined;
   if (question.about === 'contact') return understood.details.phones.length > 0;
   if (!TAKES_ANYTHING.includes(question.about)) return false;
   if (/\p{Nd}/u.test(text)) return true;

@@ -1,7 +1,9 @@
 import { bare, wordCount } from '../phrases/plain.ts';
 
-/** Shorter is a name as well: "Will Smith". */
+/** Shorter may be a name, or mean anything: "Will Smith", "that thing". */
 const FEWEST_WORDS = 3;
+
+export const saysLittle = (text: string): boolean => !text.includes('?') && wordCount(text) < FEWEST_WORDS;
 
 /** What people put before a question: "and", "wait", "but". */
 const BEFORE =
@@ -25,5 +27,5 @@ const ENDS =
 export const isAsked = (text: string): boolean => {
   if (text.includes('?')) return true;
   const words = bare(text);
-  return wordCount(text) >= FEWEST_WORDS && (BEGINS.test(words.replace(BEFORE, '')) || ENDS.test(words));
+  return !saysLittle(text) && (BEGINS.test(words.replace(BEFORE, '')) || ENDS.test(words));
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWeighty } from '../../../bot/dialogue/goal.ts';
+import { GOAL_OF_INTENT, isWeighty } from '../../../bot/dialogue/goal.ts';
 import { type Memory, readMemory } from '../../../bot/dialogue/memory.ts';
 import { bare } from '../../../bot/dialogue/phrases/plain.ts';
 import { isPlainYes } from '../../../bot/dialogue/phrases/plainYes.ts';
@@ -8,6 +8,7 @@ import { LANGUAGES, type Language } from '../../../domain/language.ts';
 import { type Chance, createChance } from '../../../local/demo/chance.ts';
 import { MINUTE } from '../../../observe/clock.ts';
 import { chatLabels } from '../../../wording/chat/chatLabels.ts';
+import type { GoalKind } from '../../../wording/chat/terms.ts';
 import { standingClock } from '../../builders/standingClock.ts';
 import { type Chat, createChat, MARCH } from './createChat.ts';
 import { type Confirmed, outcomesAtRandom, RIGHT_CODE } from './outcomesAtRandom.ts';
@@ -76,6 +77,14 @@ const YES_BUTTONS = LANGUAGES.flatMap((language) => {
   return [yes, yes_erase, yes_erase_now].map(bare);
 });
 
+/** What a yes to the open question begins. */
+const offeredBy = (asked: Memory['question']): GoalKind | undefined => {
+  if (asked?.about === 'next') return asked.goal;
+  if (asked?.about === 'person') return 'human';
+  const [meant, ...others] = asked?.about === 'meaning' ? asked.intents : [];
+  return meant !== undefined && others.length === 0 ? GOAL_OF_INTENT[meant] : undefined;
+};
+
 /** What must hold after every turn, whatever was said. */
 const check = (chat: AnyChat, before: Memory, earlier: Counted, said: string): string[] => {
   const { goal, waiting, question } = memoryOf(chat);
@@ -91,7 +100,7 @@ const check = (chat: AnyChat, before: Memory, earlier: Counted, said: string): s
   );
   const handedOver = atOnce.some(({ kind, filed: withPerson }) => kind === 'human' && withPerson);
   const announced = before.waiting.flatMap((one) => (one.announced ? one.kind : []));
-  const offered = asked?.about === 'next' ? asked.goal : asked?.about === 'person' ? 'human' : undefined;
+  const offered = offeredBy(asked);
   const askedFor = [before.goal?.kind, offered, ...announced];
   const yesToAnother = isPlainYes(said) && atOnce.some(({ kind }) => !askedFor.includes(kind));
   return [
