@@ -93,6 +93,8 @@ describe('an erasure', () => {
     'Ich möchte bei Ihnen nicht mehr gespeichert sein',
     'erase my phone number only',
     'vorrei sparire dai vostri archivi',
+    'mi account va cancellato',
+    'il mio account va cancellato',
   ])('may be asked for without saying so: %s', (text) => {
     expect(understand(text).ranked[0]?.intent).toMatch(/^(?:erase|unsubscribe)$/);
     expect(sureOf(text)).not.toEqual([]);
