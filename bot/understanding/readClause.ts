@@ -39,7 +39,7 @@ const STATED =
 const CAUTION = 0.1;
 
 /** How much commoner than in the corpus it is in a chat that a message is none of ours, as a logit (tuned on `unseen/`). */
-const NONE_OF_OURS = 0.8;
+const NONE_OF_OURS = 1;
 
 /** Markup whose attributes alone hold letters, and letters written as numbers: whatever it is, it is no sentence. */
 const MARKUP = /<[a-z]+\s[^<>=]*=[^<>]*>|&#x?[\da-f]+;?/gu;

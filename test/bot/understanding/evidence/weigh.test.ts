@@ -101,6 +101,18 @@ describe('an erasure', () => {
   });
 });
 
+describe('what is refused before a wish', () => {
+  it.each([
+    'no copy please, just delete my account',
+    'keine Kopie, löscht einfach mein Konto',
+    'je ne veux pas de copie, je veux que vous effaciez tout',
+    'senza copia, cancellate il mio account',
+    'no quiero copia, borren mi cuenta',
+  ])('does not hide it: %s', (text) => {
+    expect(sureOf(text)).toEqual(['erase']);
+  });
+});
+
 describe('what stands beside a wish', () => {
   it.each<[string, Intent[]]>([
     ['My first name should be Thomas. All the rest of my account is right.', ['rectify']],
@@ -117,6 +129,16 @@ describe('what stands beside a wish', () => {
     ['Borren mi cuenta. De lo contrario presentaré una reclamación ante la AEPD.', ['erase']],
   ])('adds nothing to it: %s', (text, intents) => {
     expect(understand(text).acts.map(({ intent }) => intent)).toEqual(intents);
+  });
+});
+
+describe('two wishes, one of them about lists', () => {
+  it.each([
+    "Merci de me retirer de toutes vos listes d'envoi. Par ailleurs je n'autorise pas la transmission de mon adresse à vos partenaires.",
+    'Quiten mi dirección de todas sus listas de envío. Y no cedan mis datos a empresas colaboradoras.',
+    'Vi prego di togliermi da tutte le liste di invio. Inoltre non cedete il mio indirizzo ai vostri partner.',
+  ])('are both heard: %s', (text) => {
+    expect(sureOf(text)).toEqual(['unsubscribe', 'do_not_sell']);
   });
 });
 
