@@ -15,6 +15,7 @@ const FALLBACK: UnderstoodLanguage = 'en';
 /** How much the conversation's language counts, as a logit. */
 const evidenceOf = (prior: UnderstoodLanguage | undefined, words: number): number => {
   if (prior === undefined) return words < 3 ? 0.3 : 0;
+  if (words === 1) return 4;
   return words < 4 ? 3 : 1;
 };
 

@@ -10,6 +10,8 @@ export const isWish = (intent: Intent): boolean => !COURTESY.includes(intent);
 
 /** How sure both halves must be before we take one sentence for two acts. */
 const SPLIT_CONFIDENCE = 0.6;
+/** How sure a single word must be. */
+const PLAIN_CONFIDENCE = 0.9;
 const MOST_JOINTS = 5;
 const FEWEST_WORDS = 5;
 
@@ -23,6 +25,12 @@ const isOneThought = (whole: Reading, left: Reading, right: Reading): boolean =>
     [left.top, right.top].includes('restrict') &&
     [left.top, right.top].every((top) => HALF_OF_RESTRICTION.includes(top)));
 
+/** What is refused first ("no copy, erase it all") is a half of its own, however sure we are of what it means. */
+const surenessOf = ({ refused, top, confidence }: Reading): number => {
+  if (refused !== undefined) return 1;
+  return isWish(top) ? confidence : 0;
+};
+
 const splitOnce = (whole: Reading, read: (text: string) => Reading): [Reading, Reading] | undefined => {
   let best: [Reading, Reading] | undefined;
   let surest = SPLIT_CONFIDENCE;
@@ -32,20 +40,30 @@ const splitOnce = (whole: Reading, read: (text: string) => Reading): [Reading, R
     const [before, after] = [whole.text.slice(0, joint.end), whole.text.slice(joint.next)];
     if (typed === undefined || wordCount(before) < 2 || wordCount(after) < 2) continue;
     const left = read(typed(0, joint.end));
-    if (!isWish(left.top) || left.confidence <= surest) continue;
+    if (surenessOf(left) <= surest) continue;
     const right = read(typed(joint.next, whole.text.length));
     if (!isWish(right.top) || right.top === left.top || right.confidence <= surest) continue;
     if (isOneThought(whole, left, right)) continue;
-    surest = Math.min(left.confidence, right.confidence);
+    surest = Math.min(surenessOf(left), right.confidence);
     best = [left, right];
   }
   return best;
 };
 
+/** "..., unsubscribe!": what the sentence is read as anyway, said once more in a word of its own. */
+const lastWord = (whole: Reading, read: (text: string) => Reading): [Reading, Reading] | undefined => {
+  const comma = whole.typed.lastIndexOf(',');
+  const word = whole.typed.slice(comma + 1).trim();
+  if (comma < 1 || word === '' || wordCount(word) > 1 || !isWish(whole.top)) return undefined;
+  const said = read(word);
+  const isSame = said.top === whole.top && said.confidence >= PLAIN_CONFIDENCE;
+  return isSame ? [read(whole.typed.slice(0, comma)), said] : undefined;
+};
+
 const clausesOf = (whole: Reading, read: (text: string) => Reading, depth = 3): Reading[] => {
   // Of 20,000 messages none that is about nothing of ours as a whole held two wishes in one sentence.
   if (depth === 0 || whole.top === 'oos' || wordCount(whole.text) < FEWEST_WORDS) return [whole];
-  const halves = splitOnce(whole, read);
+  const halves = splitOnce(whole, read) ?? lastWord(whole, read);
   if (halves === undefined) return [whole];
   return halves.flatMap((half) => clausesOf(half, read, depth - 1));
 };

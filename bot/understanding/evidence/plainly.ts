@@ -2,6 +2,10 @@ import type { Intent } from '../types.ts';
 import type { Clause } from './clause.ts';
 import { asksAfter, takesBack } from './earlier.ts';
 
+/** "Take me off all your lists." */
+const leavesLists = (clause: Clause): boolean =>
+  clause.tells('MINE') && clause.means('CONTACTS') && (clause.tells('ASK') || clause.means('ERASE'));
+
 const PLAIN: Partial<Record<Intent, (clause: Clause) => boolean>> = {
   erase: (clause) => clause.means('ERASE', 'CLOSE') && clause.means('ACCOUNT', 'DATA', 'ALL'),
   access: (clause) =>
@@ -14,6 +18,7 @@ const PLAIN: Partial<Record<Intent, (clause: Clause) => boolean>> = {
   object: (clause) => clause.means('OBJECT') && clause.means('USE', 'DATA', 'ADS'),
   unsubscribe: (clause) =>
     clause.means('UNSUB') ||
+    leavesLists(clause) ||
     ((clause.negated || clause.means('STOP') || clause.tells('ASK')) &&
       clause.means('NEWSLETTER', 'ADS', 'MAIL')),
   do_not_sell: (clause) => clause.means('SELL', 'SHARE') && (clause.negated || clause.means('STOP')),

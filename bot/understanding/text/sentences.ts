@@ -1,6 +1,6 @@
 /** What ends in a full stop without ending a sentence, five languages. */
 const ABBREVIATION =
-  /(?:\b(?:art|arts|nr|no|num|st|str|mr|mrs|ms|dr|sr|sra|vs|etc|inc|ltd|approx|bzw|ca|abs|vgl|usw|inkl|z\.b|d\.h|u\.a|i\.d\.r|p\.ex|e\.g|i\.e|sig|dott|ecc|tel|ref|sec|para|lit|artt|av|avda|ave|blvd|bd|chem|rte|pza)|\p{L}str|\b\p{L})\.$/iu;
+  /(?:(?<![\p{L}\p{N}])(?:art|arts|nr|no|num|st|str|mr|mrs|ms|dr|sr|sra|vs|etc|inc|ltd|approx|bzw|ca|abs|vgl|usw|inkl|z\.b|d\.h|u\.a|i\.d\.r|p\.ex|e\.g|i\.e|sig|dott|ecc|tel|ref|sec|para|lit|artt|av|avda|ave|blvd|bd|chem|rte|pza)|\p{L}str|(?<![\p{L}\p{N}])\p{L})\.$/iu;
 
 /** Where a sentence may end; not between the day and the month of a date ("am 3. November"). */
 const END =

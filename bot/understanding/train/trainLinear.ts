@@ -1,6 +1,7 @@
 import type { Features } from '../model/features.ts';
 import type { LinearModel } from '../model/linearModel.ts';
 import { softmax } from '../model/linearModel.ts';
+import { meanOf } from './meanOf.ts';
 import { seeded } from './noise.ts';
 
 export interface Example {
@@ -132,8 +133,11 @@ export const trainLinear = (examples: readonly Example[], t: Training): LinearMo
   const chance = seeded(t.seed);
   const logits = new Float64Array(count);
   const labels = t.labels.map((_, k) => k);
+  const mean = meanOf([weights, bias], t.epochs, examples.length);
   for (let epoch = 0; epoch < t.epochs; epoch++) {
+    let seen = 0;
     for (const i of shuffled(examples.length, chance)) {
+      mean.look(epoch, ++seen);
       const { at, value } = data[i]!;
       const { label, weight } = examples[i]!;
       logits.set(bias);
@@ -161,6 +165,7 @@ export const trainLinear = (examples: readonly Example[], t: Training): LinearMo
       }
     }
   }
+  mean.settle();
   const small = quantised(weights, usageOf(examples, data, rows.size), [...rows.keys()], t);
   return {
     labels: t.labels,

@@ -1,5 +1,6 @@
 import { softmax } from '../model/linearModel.ts';
 import type { Network, Pieces } from '../model/network.ts';
+import { meanOf } from './meanOf.ts';
 import { seeded } from './noise.ts';
 import { shuffled } from './trainLinear.ts';
 
@@ -138,9 +139,16 @@ export const trainNetwork = (examples: readonly NetworkExample[], t: NetworkTrai
     });
   };
 
+  const mean = meanOf(
+    [vectors, inner, outer, innerBias, outerBias].map(({ weights }) => weights),
+    t.epochs,
+    examples.length,
+  );
   for (let epoch = 0; epoch < t.epochs; epoch++) {
+    let seen = 0;
     const rate = t.rate * (1 - (0.8 * epoch) / t.epochs);
     for (const i of shuffled(examples.length, chance)) {
+      mean.look(epoch, ++seen);
       const { pieces, label, weight } = examples[i]!;
       input.fill(0);
       const used = [read(pieces.words, 0), read(pieces.subwords, width)];
@@ -150,6 +158,7 @@ export const trainNetwork = (examples: readonly NetworkExample[], t: NetworkTrai
       if (Math.abs(wrong[label]!) >= LEAST_ERROR) learn(wrong, used, rate);
     }
   }
+  mean.settle();
   return {
     labels: t.labels,
     width,

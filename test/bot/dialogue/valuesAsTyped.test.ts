@@ -54,6 +54,7 @@ describe('a correction', () => {
         oldValue: asTyped(old),
         newValue: asTyped(value),
       });
+      expect(changeAfter(`Hello! My last name should be ${value}. Thank you`)?.newValue).toBe(asTyped(value));
       expect(changeAfter(`Hello! My last name is wrong, it should be ${value}. Thank you`)?.newValue).toBe(
         asTyped(value),
       );

@@ -44,7 +44,7 @@ describe('messages that were kept apart', () => {
 
   it('are understood as surely as is said', () => {
     // Where the two models disagree they say less than they know, so that the chat asks.
-    expect(calibrationError(heldOut)).toBeLessThan(0.07);
+    expect(calibrationError(heldOut)).toBeLessThan(0.06);
     const sure = heldOut.filter((o) => o.confidence >= 0.6);
     expect(sure.length / heldOut.length).toBeGreaterThan(0.85);
     expect(share(sure, isRight)).toBeGreaterThan(0.93);
@@ -60,7 +60,7 @@ describe.skipIf(development === undefined)('public messages', () => {
     const within = outcomes.filter(inScope);
     expect(share(within, isRight)).toBeGreaterThan(0.945);
     expect(share(within, firstThree)).toBeGreaterThan(0.985);
-    expect(areaUnderCurve(outcomes)).toBeGreaterThan(0.98);
+    expect(areaUnderCurve(outcomes)).toBeGreaterThan(0.985);
     expect(falseErase(outcomes)).toBeLessThan(0.01);
   });
 });

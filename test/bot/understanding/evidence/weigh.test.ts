@@ -93,9 +93,23 @@ describe('an erasure', () => {
     'Ich möchte bei Ihnen nicht mehr gespeichert sein',
     'erase my phone number only',
     'vorrei sparire dai vostri archivi',
+    'mi account va cancellato',
+    'il mio account va cancellato',
   ])('may be asked for without saying so: %s', (text) => {
     expect(understand(text).ranked[0]?.intent).toMatch(/^(?:erase|unsubscribe)$/);
     expect(sureOf(text)).not.toEqual([]);
+  });
+});
+
+describe('what is refused before a wish', () => {
+  it.each([
+    'no copy please, just delete my account',
+    'keine Kopie, löscht einfach mein Konto',
+    'je ne veux pas de copie, je veux que vous effaciez tout',
+    'senza copia, cancellate il mio account',
+    'no quiero copia, borren mi cuenta',
+  ])('does not hide it: %s', (text) => {
+    expect(sureOf(text)).toEqual(['erase']);
   });
 });
 
@@ -115,6 +129,16 @@ describe('what stands beside a wish', () => {
     ['Borren mi cuenta. De lo contrario presentaré una reclamación ante la AEPD.', ['erase']],
   ])('adds nothing to it: %s', (text, intents) => {
     expect(understand(text).acts.map(({ intent }) => intent)).toEqual(intents);
+  });
+});
+
+describe('two wishes, one of them about lists', () => {
+  it.each([
+    "Merci de me retirer de toutes vos listes d'envoi. Par ailleurs je n'autorise pas la transmission de mon adresse à vos partenaires.",
+    'Quiten mi dirección de todas sus listas de envío. Y no cedan mis datos a empresas colaboradoras.',
+    'Vi prego di togliermi da tutte le liste di invio. Inoltre non cedete il mio indirizzo ai vostri partner.',
+  ])('are both heard: %s', (text) => {
+    expect(sureOf(text)).toEqual(['unsubscribe', 'do_not_sell']);
   });
 });
 

@@ -13,6 +13,13 @@ describe('sentencesOf', () => {
     ['a greeting\n\na wish', ['a greeting', 'a wish']],
     ['I want:\n- a copy\n- to be forgotten', ['I want:', '- a copy', '- to be forgotten']],
     ['Hello,\nplease delete', ['Hello,', 'please delete']],
+    [
+      '¿Qué saben de mí? Lo del envío. Y no lo cedan',
+      ['¿Qué saben de mí?', 'Lo del envío.', 'Y no lo cedan'],
+    ],
+    ['Vivo in città. Perché. Di più. Basta', ['Vivo in città.', 'Perché.', 'Di più.', 'Basta']],
+    ['Je l’ai reçu. Merci', ['Je l’ai reçu.', 'Merci']],
+    ['M. É. Dupont écrit', ['M. É. Dupont écrit']],
     ['...', []],
     ['', []],
   ])('%j', (text, sentences) => {
