@@ -11,7 +11,7 @@ import { isNotTheirMailbox } from '../phrases/mailbox.ts';
 import { asksForPerson, refusesPerson } from '../phrases/person.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
-import { backTo } from './answer.ts';
+import { answerHere, backTo } from './answer.ts';
 import { factIn } from './facts.ts';
 import { changeAddress, dropGoal } from './goals.ts';
 import { type Message, wantedGoals } from './message.ts';
@@ -32,7 +32,9 @@ export const onIdentityMatter = (turn: Turn, message: Message, context: Context)
 /** "A person please" counts at every open question. */
 const onPersonWanted = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const { question, goal } = turn.memory;
-  if (question === undefined || goal?.kind === 'human' || !asksForPerson(message.text)) return undefined;
+  if (question === undefined || !asksForPerson(message.text)) return undefined;
+  if (question.about === 'reach') return answerHere(turn, context);
+  if (goal?.kind === 'human') return undefined;
   if (question.about === 'person') return acceptPerson(turn, question.before, context);
   return onWantedGoals(turn, message, context);
 };
