@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksAboutCode, refusesCode } from '../../../bot/dialogue/phrases/code.ts';
+import { asksAboutCode, refusesCode, saysNoneCame } from '../../../bot/dialogue/phrases/code.ts';
 import { asksWhere, saysNone } from '../../../bot/dialogue/phrases/facts.ts';
 import { isNotTheirMailbox } from '../../../bot/dialogue/phrases/mailbox.ts';
 import { asksForPerson, refusesPerson } from '../../../bot/dialogue/phrases/person.ts';
@@ -187,6 +187,19 @@ describe('a code', () => {
         refusesCode,
       ),
     ).toEqual([]);
+  });
+  it('is not there yet', () => {
+    const texts = [
+      'Well nothing has come, dear. Would it come in the post maybe?',
+      "il n'y a aucun code qui est arrivé. C'est grave ?",
+      'kein Code gekommen',
+      'nessun codice arrivato',
+      'no me ha llegado ningún código',
+      'nessun codice',
+    ];
+    expect(all(texts, saysNoneCame)).toEqual([]);
+    expect(none(texts, refusesCode)).toEqual([]);
+    expect(none(['is it 12345678?', 'no, another address', 'nicht nötig'], saysNoneCame)).toEqual([]);
   });
   it('is asked about', () => {
     expect(
