@@ -19,7 +19,8 @@ export interface FactsQuestion {
  * question and no other.
  */
 export type Question =
-  | { about: 'address' }
+  /** `among`: several were named, and it was asked which. */
+  | { about: 'address'; among?: string[] }
   | { about: 'topic' }
   | { about: 'reach' }
   | { about: 'code' }

@@ -3,8 +3,7 @@ import { readComment } from '../../local/desk/tickets/commentInput.ts';
 import { updateTicket } from '../../local/desk/tickets/updateTicket.ts';
 import { stamp } from '../../local/desk/time.ts';
 import { addUser, userByEmail } from '../../local/desk/users/addUser.ts';
-import { chatLabels } from '../../wording/chat/chatLabels.ts';
-import { askAndProve } from '../builders/journey.ts';
+import { askAndProve, leaveItToAPerson } from '../builders/journey.ts';
 import { persona } from '../builders/openWorld.ts';
 import type { Attack } from './attack.ts';
 
@@ -20,7 +19,7 @@ export const putWordsIntoARefusal: Attack = {
   attempt: async ({ world }) => {
     const { address } = persona('jonas');
     const { chat } = await askAndProve(world, 'access', address);
-    const { reference = '' } = await chat.say(chatLabels.en.choices.facts_unknown);
+    const { reference = '' } = await leaveItToAPerson(chat);
     await world.worker.settle();
     const { store } = world.desk;
     const at = stamp(world.clock.now());

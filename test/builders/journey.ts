@@ -37,6 +37,12 @@ export const askAndProve = async (
   return { chat, shown: await chat.say(await world.mails.codeFor(address)) };
 };
 
+/** The customer does not know the fact that is asked for, and wants a person to find out who they are. */
+export const leaveItToAPerson = async (chat: Chat): Promise<Answer> => {
+  await chat.say(chatLabels.en.choices.facts_unknown);
+  return chat.say(chatLabels.en.choices.yes);
+};
+
 /** The same up to the filed request. */
 export const fileRequest = async (
   world: World,

@@ -3,7 +3,7 @@ import { MINUTE } from '../../observe/clock.ts';
 import { maskAddress } from '../../privacy/identity/maskAddress.ts';
 import { chatLabels } from '../../wording/chat/chatLabels.ts';
 import { type Chat, openChat } from '../builders/chat.ts';
-import { askAndProve } from '../builders/journey.ts';
+import { askAndProve, leaveItToAPerson } from '../builders/journey.ts';
 import { openWorld, persona, type World } from '../builders/openWorld.ts';
 
 const tom = persona('tom').address;
@@ -133,7 +133,7 @@ describe('a person of the company', () => {
   it('refuses with a reason, the authority and the court', async () => {
     const { address } = persona('jonas');
     const { chat: asking } = await askAndProve(world, 'access', address);
-    const shown = await asking.say(chatLabels.en.choices.facts_unknown);
+    const shown = await leaveItToAPerson(asking);
     await world.worker.settle();
     world.agents.act(shown.reference!, {
       reply: 'We cannot tell which account is yours.',

@@ -4,7 +4,7 @@ import { maskAddress } from '../../privacy/identity/maskAddress.ts';
 import { chatLabels } from '../../wording/chat/chatLabels.ts';
 import { openChat } from '../builders/chat.ts';
 import { countRows } from '../builders/companyRows.ts';
-import { askAndProve, fileRequest } from '../builders/journey.ts';
+import { askAndProve, fileRequest, leaveItToAPerson } from '../builders/journey.ts';
 import { codeIn } from '../builders/mailbox.ts';
 import { openWorld, persona, type World } from '../builders/openWorld.ts';
 
@@ -49,7 +49,7 @@ describe('who is asking', () => {
       const { address } = persona(id);
       const all = await countRows(world.company);
       const { chat, shown: asked } = await askAndProve(world, kind, address);
-      const shown = id === 'nadia' ? asked : await chat.say(chatLabels.en.choices.facts_unknown);
+      const shown = id === 'nadia' ? asked : await leaveItToAPerson(chat);
       const { reference } = shown;
       expect(reference, shown.text).toBeDefined();
       await world.worker.settle();
@@ -74,7 +74,7 @@ describe('who is asking', () => {
     const tickets = world.agents.countPrivacyTickets();
     world.clock.pass(DAY);
     const { chat } = await askAndProve(world, 'access', persona('zuercher').address);
-    const shown = await chat.say(chatLabels.en.choices.facts_unknown);
+    const shown = await leaveItToAPerson(chat);
     await world.worker.settle();
     expect(world.agents.countPrivacyTickets()).toBe(tickets);
     expect((await world.request(shown.reference!)).state).toBe('needs_attention');
@@ -116,7 +116,7 @@ describe('who is asking', () => {
   it('is for two agents to say which of the two it is, and an ordinary agent decides nothing', async () => {
     world.clock.pass(DAY);
     const { chat } = await askAndProve(world, 'erasure', persona('zuercher').address);
-    const { reference } = await chat.say(chatLabels.en.choices.facts_unknown);
+    const { reference } = await leaveItToAPerson(chat);
     await world.worker.settle();
     const decide = async (decision: string, as: 'officer' | 'administrator') => {
       world.agents.act(reference!, { decision, as });

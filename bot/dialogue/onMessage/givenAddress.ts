@@ -7,6 +7,7 @@ import { holdsYes } from '../phrases/plainYes.ts';
 import { asksForAddress, type Question } from '../questions.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, withGoal } from '../turn.ts';
+import { chosenAddress } from './chosenAddress.ts';
 import { addGoal } from './goals.ts';
 import { isNewAddress } from './identity.ts';
 import { contactIn, leaveToAgent } from './lostAddress.ts';
@@ -35,11 +36,13 @@ export const onGivenAddress = (turn: Turn, message: Message, context: Context): 
     return wantedGoals(said).length === 0 && below.about !== 'contact'
       ? askAbout(turn, namedIn(said), below)
       : undefined;
-  const [address, ...others] = said.addresses;
+  const [named, ...others] = said.addresses;
+  const among = below.about === 'address' ? (below.among ?? []) : [];
+  const address = named ?? (message.no ? undefined : chosenAddress(message.text, among));
   if (address === undefined) return undefined;
   if (others.length > 0) {
     const asks = below.about === 'address' && wantedGoals(said).length === 0;
-    return asks ? ask(turn, { about: 'address' }, reply('oneAddress')) : undefined;
+    return asks ? ask(turn, { about: 'address', among: said.addresses }, reply('oneAddress')) : undefined;
   }
   const answered = remember(turn, { question: below });
   if (message.command === 'no_access' && below.about === 'address' && !isOptOut(goal.kind))

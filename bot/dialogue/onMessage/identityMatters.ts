@@ -5,15 +5,16 @@ import { acceptPerson } from '../asides/support.ts';
 import { ask } from '../ask.ts';
 import { askAgain } from '../askAgain.ts';
 import { underlyingQuestion } from '../flow.ts';
-import { asksAboutCode, refusesCode } from '../phrases/code.ts';
+import { asksAboutCode, refusesCode, saysNoneCame } from '../phrases/code.ts';
 import { asksWhere } from '../phrases/facts.ts';
 import { isNotTheirMailbox } from '../phrases/mailbox.ts';
 import { asksForPerson, refusesPerson } from '../phrases/person.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
-import { backTo } from './answer.ts';
+import { answerHere, backTo } from './answer.ts';
 import { factIn } from './facts.ts';
 import { changeAddress, dropGoal } from './goals.ts';
+import { sendCode } from './identity.ts';
 import { type Message, wantedGoals } from './message.ts';
 import { onWantedGoals, wishesIn } from './smallTalk.ts';
 import { NO_MANNER, want } from './want.ts';
@@ -32,7 +33,9 @@ export const onIdentityMatter = (turn: Turn, message: Message, context: Context)
 /** "A person please" counts at every open question. */
 const onPersonWanted = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const { question, goal } = turn.memory;
-  if (question === undefined || goal?.kind === 'human' || !asksForPerson(message.text)) return undefined;
+  if (question === undefined || !asksForPerson(message.text)) return undefined;
+  if (question.about === 'reach') return answerHere(turn, context);
+  if (goal?.kind === 'human') return undefined;
   if (question.about === 'person') return acceptPerson(turn, question.before, context);
   return onWantedGoals(turn, message, context);
 };
@@ -69,6 +72,8 @@ const onCodeDiscussed = (turn: Turn, message: Message, context: Context): Turn |
   const isAboutCode = question?.about === 'code' || question?.about === 'new_code';
   if (question === undefined || understood.details.codes.length > 0) return undefined;
   if (isAboutCode && refusesCode(text)) return dropGoal(turn, 'codeNotWanted', context);
+  if (isAboutCode && saysNoneCame(text) && !wantsMore(message, turn.memory.goal?.kind))
+    return sendCode(turn, context);
   const mentions = isAboutCode || question.about === 'address';
   const asked = mentions && !wantsMore(message, turn.memory.goal?.kind) ? asksAboutCode(text) : undefined;
   const situation = situationOf(turn, context);

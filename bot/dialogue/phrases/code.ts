@@ -11,18 +11,31 @@ const NONE_WANTED = new RegExp(
     `(?:^|[,.!] ?)(?:ok |please )*no (?:more )?${CODE}(?: please| thanks| thank you| then)?(?=$|[,.!])`,
     `(?:veux|voulais|voulons|besoin|envie|faut) (?:pas|plus|aucun)(?: (?:de|d'un|du|votre|le|un|autre)){0,2} ${CODE}|(?:n'ai |ai |j'ai )?pas besoin (?:de|d'un|du|de votre) ${CODE}`,
     `(?:laisse[zr]? tomber|oublie[zr]?|annule[zr]?|arrete[zr]?)(?: avec)?(?: le| votre| vos| ce| ton)? ${CODE}`,
-    `(?:^|[,.!] ?|non )(?:plus|pas|sans|aucun) (?:de )?${CODE}(?: merci| svp)?(?=$|[,.!])`,
+    `(?:^|[,.!] ?|non )(?:plus|pas|sans) (?:de )?${CODE}(?: merci| svp)?(?=$|[,.!])`,
     `(?:will|mochte|brauche?|verlange|wott|bruuche?|benotige) (?:\\p{L}+ ){0,2}?(?:keine?n?|kein|kei|ken|weder (?:einen )?) ?${CODE}|(?:keine?n?|kein|kei) ${CODE} (?:will|mochte|brauche?|wott|bruuch)|${CODE} (?:will|mochte|brauche?|wott|bruuch) (?:ich |i )?(?:nicht|keinen|ned|nid|kein)`,
     `(?:vergiss|vergessen sie|lass(?:en sie)?|stopp?)(?: das mit)?(?: den| dem| deinen| ihren)? ${CODE}`,
-    `(?:^|[,.!] ?)(?:nein |bitte )*(?:keine?n?|ohne|kei) ${CODE}(?: bitte| mehr| danke)?(?=$|[,.!])`,
-    `non (?:voglio|vorrei|mi serve|serve|ho bisogno di)(?: nessun| alcun| il| un| quel| altri)?(?: di)? ?${CODE}|(?:lasci\\p{L}*|dimentic\\p{L}*|annull\\p{L}*) (?:stare |perdere )?(?:il |quel |i )?${CODE}|(?:^|[,.!] ?|no )(?:niente|nessun|basta|senza) ${CODE}(?: grazie| per favore)?(?=$|[,.!])`,
-    `no (?:quiero|necesito|deseo|me hace falta|pedia)(?: ningun| el| un| mas| ese)? ${CODE}|(?:olvid\\p{L}*|dej\\p{L}*|cancel\\p{L}*|anul\\p{L}*)(?: de| lo de)?(?:l| el| ese| los)? ?${CODE}|(?:^|[,.!] ?)(?:nada de|sin|ningun|basta de|no mas|no) ${CODE}(?: gracias| por favor)?(?=$|[,.!])`,
+    `(?:^|[,.!] ?)(?:nein |bitte )*(?:keinen|ohne) ${CODE}(?: bitte| mehr| danke)?(?=$|[,.!])`,
+    `non (?:voglio|vorrei|mi serve|serve|ho bisogno di)(?: nessun| alcun| il| un| quel| altri)?(?: di)? ?${CODE}|(?:lasci\\p{L}*|dimentic\\p{L}*|annull\\p{L}*) (?:stare |perdere )?(?:il |quel |i )?${CODE}|(?:^|[,.!] ?|no )(?:niente|basta|senza) ${CODE}(?: grazie| per favore)?(?=$|[,.!])`,
+    `no (?:quiero|necesito|deseo|me hace falta|pedia)(?: ningun| el| un| mas| ese)? ${CODE}|(?:olvid\\p{L}*|dej\\p{L}*|cancel\\p{L}*|anul\\p{L}*)(?: de| lo de)?(?:l| el| ese| los)? ?${CODE}|(?:^|[,.!] ?)(?:nada de|sin|basta de|no mas|no) ${CODE}(?: gracias| por favor)?(?=$|[,.!])`,
   ].join('|'),
   'u',
 );
 /** That none was asked for may be said with a question why one came. */
 const NOT_ASKED_FOR = new RegExp(
   `(?:did ?n[o']?t|never|have ?n[o']?t) (?:ask(?:ed)?|request(?:ed)?)(?: you)?(?: for)?(?: any| an?| the)? ${CODE}|(?:pas|rien|jamais) demande (?:de |un |le |aucun )?${CODE}|(?:keine?n? ${CODE} (?:gebeten|verlangt|angefordert|bestellt|wolle)|(?:um )?keine?n? ${CODE} (?:gebeten|verlangt|angefordert))|non ho (?:mai )?(?:chiesto|richiesto) (?:nessun |un |il |alcun )?${CODE}|no (?:he )?(?:pedi|pedido|solicite|solicitado) (?:ningun |un |el )?${CODE}`,
+  'u',
+);
+
+/** None is there yet. */
+const NONE_CAME = new RegExp(
+  [
+    "(?<!\\p{L})(?:nothing|none|no (?:code|e-?mails?|mail|message)|not|never|hasn'?t|haven'?t|didn'?t).{0,25}(?:come|came|arrived?|received?|turned up|get (?:it|one|any)|got (?:it|one|any))(?!\\p{L})",
+    '(?<!\\p{L})(?:aucun|rien|pas|jamais).{0,25}(?:arrive|recu|venu)\\p{L}*',
+    '(?<!\\p{L})(?:kein\\p{L}*|nichts|nix|nicht|nut|nie).{0,25}(?:gekommen|angekommen|bekommen|erhalten|eingetroffen|aacho|ubercho)',
+    '(?<!\\p{L})(?:nessun\\p{L}*|niente|nulla|non).{0,25}(?:arrivat|ricevut|giunt|pervenut)\\p{L}*',
+    '(?<!\\p{L})(?:ningun|nada|no).{0,25}(?:llegad|llego|llega|recibi)\\p{L}*',
+    `^(?:toujours |ancora |todavia |immer noch |noch )?(?:aucun|nessun|ningun|kein|kei) ${CODE}$`,
+  ].join('|'),
   'u',
 );
 
@@ -40,6 +53,9 @@ const read = (text: string, pattern: RegExp): boolean => text.length <= LONGEST 
 /** "I don't want a code", "forget the code": what it was for is not wanted. */
 export const refusesCode = (text: string): boolean =>
   read(text, NONE_WANTED) || (read(text, NOT_ASKED_FOR) && !text.includes('?'));
+
+/** "Nothing has come." */
+export const saysNoneCame = (text: string): boolean => read(text, NONE_CAME);
 
 /** Whether it is asked what the code is or what it is for. */
 export const asksAboutCode = (text: string): 'why' | 'what' | undefined => {

@@ -154,5 +154,10 @@ export const refusesPerson = (text: string): boolean =>
   // "Why is no person answering?"
   !text.trimEnd().endsWith('?') && read(text, REFUSALS);
 
+/** "Why do you need a person for that?" */
+const ASKS_WHY =
+  /^[¿\s]*(?:(?:but|and|mais|et|aber|und|ma|e|pero|y) )?(?:why|what for|warum|wieso|weshalb|wozu|pourquoi|perch[eé]|por qu[eé]|para qu[eé])(?!\p{L})[^.,;!?]*\?\s*$/iu;
+
 /** "A person please", whatever else is said beside it. */
-export const asksForPerson = (text: string): boolean => !refusesPerson(text) && read(text, WISHES);
+export const asksForPerson = (text: string): boolean =>
+  !refusesPerson(text) && !ASKS_WHY.test(text) && read(text, WISHES);

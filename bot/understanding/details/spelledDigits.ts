@@ -11,7 +11,7 @@ const SAID: readonly string[] = [
   'six sechs sachs sei seis',
   'seven sept sieben siebe sibe sibni sette siete',
   'eight huit acht achti otto ocho',
-  'nine neuf neun nun nuni nove nueve',
+  'nine neuf neun nuun nun nuni nove nueve',
 ];
 const DIGIT_OF = new Map(
   SAID.flatMap((words, digit) => words.split(' ').map((word): [string, string] => [word, String(digit)])),
