@@ -42,7 +42,7 @@ export const kindOf = (question: string): Kind | undefined => {
 };
 
 /** A sentence that ends in a question mark. */
-const QUESTION = /[^.!?;\n]+\?/g;
+const QUESTION = /[^.:!?;\n]+\?/g;
 
 /**
  * The ways in which a message is read as a question: as a whole, its questions alone and the last of them, since much may

@@ -46,8 +46,9 @@ const certainAt = (turn: Turn): number => {
 };
 
 /** Where nothing is under way, the likelier reading counts. */
-const isRatherWish = ({ sure, beside: { aside, support } }: Message): boolean =>
+const isRatherWish = ({ text, sure, beside: { aside, support, clause } }: Message): boolean =>
   (support?.confidence ?? 0) >= (aside?.confidence ?? 0) ||
+  (text.includes('?') && (clause?.confidence ?? 0) > (aside?.confidence ?? 0)) ||
   sure.some(
     ({ intent, confidence }) =>
       (intent === 'policy_question' || intent === 'oos' || GOAL_OF_INTENT[intent] !== undefined) &&
