@@ -132,3 +132,10 @@ export const onlyReadPolicy = (clause: Clause): boolean =>
   READ.test(clause.line) &&
   !clause.tells('ASK') &&
   !clause.means('ERASE', 'CLOSE', 'UNSUB', 'STOP', 'COPY', 'OBJECT', 'CORRECT', 'RESTRICT');
+
+/** "How long do you keep my address?": asks after no request. */
+export const asksHowLongKept = (clause: Clause): boolean =>
+  ASKS_HOW_LONG.test(clause.line) &&
+  clause.means('HOLD', 'KEEP') &&
+  clause.means('DATA', 'ADDRESS', 'MAIL', 'BILL', 'NAME', 'PHONE') &&
+  !clause.tells('REQUEST', 'BEGUN');

@@ -1,7 +1,7 @@
 import type { Reading } from '../readClause.ts';
 import { isRight } from '../rights.ts';
 import type { Intent } from '../types.ts';
-import { asksFact, isSupposed, onlyAsksSource, onlyReadPolicy } from './asking.ts';
+import { asksFact, asksHowLongKept, isSupposed, onlyAsksSource, onlyReadPolicy } from './asking.ts';
 import type { Clause } from './clause.ts';
 import { asksAfter, hasAsked, takesBack } from './earlier.ts';
 import { objectOf } from './objects.ts';
@@ -72,6 +72,7 @@ export const judge = ({ top }: Reading, clause: Clause, message: Clause, support
   if (top === 'rights_info' && !clause.means('RIGHTS') && isSupposed(clause, message))
     return { means: 'policy_question' };
   if (onlyTellsThatMailsCome(top, clause, message)) return 'doubtful';
+  if (top === 'status' && asksHowLongKept(clause)) return { means: 'policy_question' };
   const verdict = isRight(top) ? judgeRight(top, clause, message) : 'stands';
   if (verdict !== 'stands') return verdict;
   if (isRemark(top, clause)) return 'remark';
