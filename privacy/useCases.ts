@@ -168,6 +168,8 @@ export interface PolicyQuestion {
   language: Language;
   /** The clause that was quoted last in this conversation: "and for how long?" goes on from it. */
   before?: string;
+  /** The customer said that it was not what they had asked for. */
+  rejected?: boolean;
   /** The clause that the customer chose among those offered for this question. */
   chosen?: string;
 }

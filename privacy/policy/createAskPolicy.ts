@@ -17,6 +17,8 @@ const SURE = 0.5;
 const LIKELY = 0.25;
 /** From here the likeliest clauses are offered to choose from; below it, the policy has no answer. */
 const POSSIBLE = 0.15;
+/** From here nothing but the clause that was quoted before is meant. */
+const PLAIN = 0.8;
 const MOST_OFFERED = 3;
 /** From here a clause is offered beside the one that is quoted. */
 const WORTH_OFFERING = 0.05;
@@ -29,14 +31,14 @@ const MOST_BESIDE = 2;
  */
 export const createAskPolicy =
   (policy: Policy, readQuestion: ReadQuestion) =>
-  ({ language, before, chosen, ...asked }: PolicyQuestion): PolicyResult => {
+  ({ language, before, rejected = false, chosen, ...asked }: PolicyQuestion): PolicyResult => {
     const clauseNamed = (id: string | undefined) => clausesOf(policy.current).find((one) => one.id === id);
     const question = asked.question.slice(0, LONGEST_QUESTION);
     const wanted = clauseNamed(chosen);
     if (wanted !== undefined) return { ...quoted(policy, wanted, question, language), others: [] };
     const previous = clauseNamed(before);
     const rankings = readingsOf(question).map((reading) =>
-      rankClauses(policy.current, readQuestion, reading, language, previous),
+      rankClauses(policy.current, readQuestion, reading, language, previous, rejected),
     );
     const scoreOf = ([first]: RankedClause[]): number => first?.score ?? 0;
     const [surest] = [...rankings].sort((a, b) => scoreOf(b) - scoreOf(a));
@@ -45,7 +47,8 @@ export const createAskPolicy =
     if (ranked === undefined || best === undefined || best.score < POSSIBLE) return { outcome: 'nothing' };
     const choiceOf = ({ clause }: RankedClause) => ({ clause: clause.id, title: clause.title[language] });
     const isAbove = best.clause === previous;
-    if (isAbove && (next === undefined || next.score < LIKELY)) return above(best.clause, language);
+    if (isAbove && (next === undefined || next.score < LIKELY || (best.score >= PLAIN && !rejected)))
+      return rejected ? { outcome: 'nothing' } : above(best.clause, language);
     const found = isAbove ? next! : best;
     if (found.score < LIKELY)
       return { outcome: 'choices', clauses: ranked.slice(0, MOST_OFFERED).map(choiceOf) };

@@ -27,7 +27,10 @@ const ASKED: readonly [Kind, RegExp][] = [
     'howLong',
     /\b(?:how long|until when|till when|how many (?:years|months|days)|combien (?:de temps|d annees|de mois|de jours)|jusqu a quand|quelle duree|la duree|wie lang\w*|bis wann|wie viele? (?:jahre|monate|tage)|(?:per )?quanto(?: tempo)?|quanti (?:anni|mesi|giorni)|fino a quando|cuanto(?: tiempo)?|cuantos (?:anos|meses|dias)|hasta cuando)\b/,
   ],
-  ['who', /\b(?:who|whom|qui|wer|wem|wen|chi|quien(?:es)?)\b/],
+  [
+    'who',
+    /\b(?:who|whom|qui|wer|wem|wen|chi|quien(?:es)?)\b(?! (?:are you|r u|etes vous|es tu|seid ihr|sind sie|bist du|siete|sei|sois|son ustedes|eres|es usted))/,
+  ],
   [
     'where',
     /\b(?:where|which country|quel pays|c est ou|(?:et )?ou (?:est|sont|se|ca)|^et ou|wo|wohin|welche[mns]? land\w*|dove|(?:quale|che) paese|donde|(?:que|cual) pais)\b/,
@@ -42,7 +45,7 @@ export const kindOf = (question: string): Kind | undefined => {
 };
 
 /** A sentence that ends in a question mark. */
-const QUESTION = /[^.!?;\n]+\?/g;
+const QUESTION = /[^.:!?;\n]+\?/g;
 
 /**
  * The ways in which a message is read as a question: as a whole, its questions alone and the last of them, since much may

@@ -27,7 +27,8 @@ export interface RankedClause {
 /**
  * All clauses by how likely they answer a question, best first. A clause without a topic can be found by its words alone:
  * it gets its share of what the reading did not give to another clause.
- * `before`: the clause that was quoted last; a question that goes on from it is read together with its title.
+ * `before`: the clause that was quoted last; a question that goes on from it is read together with its title. `rejected`: it was not
+ * what was asked for.
  */
 export const rankClauses = (
   version: PolicyVersion,
@@ -35,6 +36,7 @@ export const rankClauses = (
   question: string,
   language: Language,
   before?: PolicyClause,
+  rejected = false,
 ): RankedClause[] => {
   const alone = confidencesOf(readQuestion(question));
   const goesOn = before !== undefined && isFollowUp(alone, question);
@@ -57,7 +59,7 @@ export const rankClauses = (
       return { clause, score: Math.max(both, (found.get(clause)?.likeness ?? 0) ** LISTED) };
     })
     .sort((a, b) => b.score - a.score);
-  if (goesOn) return withAnswerTo(question, before, ranked, CERTAIN);
+  if (goesOn) return withAnswerTo(question, rejected ? undefined : before, ranked, CERTAIN);
   return likeliest(alone) === 'follow-up' ? withAnswerTo(question, undefined, ranked, PERHAPS) : ranked;
 };
 

@@ -77,11 +77,12 @@ const likelyOf = (text: string): number => {
 
 /** Where nothing is under way, the likelier reading counts. What was filed just now needs no look-up of where it stands. */
 const isRatherWish = ({ memory }: Turn, message: Message): boolean => {
-  const { sure, beside } = message;
+  const { text, sure, beside } = message;
   const least = beside.aside?.confidence ?? 0;
   return (
     isSurelySmallTalk(message) ||
     (beside.support?.confidence ?? 0) >= least ||
+    (text.includes('?') && (beside.clause?.confidence ?? 0) > least) ||
     sure.some(({ intent, confidence }) => {
       if (intent === 'status' && memory.lastDone !== undefined) return false;
       const weighs = intent === 'policy_question' || intent === 'oos' || GOAL_OF_INTENT[intent] !== undefined;

@@ -27,8 +27,22 @@ const best = <Topic extends string>(
   return first === undefined || first.topic === NONE ? undefined : (first as RankedTopic<Topic>);
 };
 
-const withClause = (clause: RankedTopic<ClauseTopic | 'follow-up'> | undefined): Pick<Beside, 'clause'> =>
-  clause === undefined || clause.topic === 'follow-up' ? {} : { clause: { ...clause, topic: clause.topic } };
+const bestClause = (
+  read: ReadTopics<ClauseTopic | 'follow-up' | typeof NONE>,
+  text: string,
+): RankedTopic<ClauseTopic> | undefined => {
+  const first = best<ClauseTopic | 'follow-up'>(read, text);
+  return first === undefined || first.topic === 'follow-up' ? undefined : { ...first, topic: first.topic };
+};
+
+/** The message, and its last sentence: what somebody wants to know often comes after what they tell. */
+const partsOf = (text: string): string[] => {
+  const last = text.split(/(?<=[.!?:])\s+/u).at(-1) ?? '';
+  return last === text ? [text] : [text, last];
+};
+
+const surest = <Topic extends string>(found: RankedTopic<Topic>[]): RankedTopic<Topic> | undefined =>
+  found.sort((a, b) => b.confidence - a.confidence)[0];
 
 /** The likeliest topic, also where it is less likely than none: what else the message could be says how much that weighs. */
 const likeliest = <Topic extends string>(
@@ -43,9 +57,9 @@ export const loadReadBeside = (): ReadBeside => {
   const readClauses = loadTopics('clauses', QUESTION_TOPICS);
   return (text) => {
     if (text.length > LONGEST) return {};
-    const clause = best<ClauseTopic | 'follow-up'>(readClauses, text);
+    const clause = surest(partsOf(text).flatMap((part) => bestClause(readClauses, part) ?? []));
     const aside = likeliest<Aside>(readAsides, text);
     const support = best<SupportTopic>(readSupport, text);
-    return { ...(aside && { aside }), ...(support && { support }), ...withClause(clause) };
+    return { ...(aside && { aside }), ...(support && { support }), ...(clause && { clause }) };
   };
 };

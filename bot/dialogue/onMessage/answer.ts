@@ -2,6 +2,7 @@ import { acceptPerson } from '../asides/support.ts';
 import { ask } from '../ask.ts';
 import { advance, proceed } from '../flow.ts';
 import { sayNothingFits } from '../onResult/policy.ts';
+import { wordCount } from '../phrases/plain.ts';
 import type { Question } from '../questions.ts';
 import { type Context, perform, remember, type Turn, tell, withGoal } from '../turn.ts';
 import { answerToConfirmation } from './confirmation.ts';
@@ -84,7 +85,7 @@ export const onAnswer = (
     case 'meaning':
       return answerWithMeaning(turn, question, message, context);
     case 'person':
-      if (message.yes) return acceptPerson(turn, question.before, context);
+      if (message.yes && !asksMore(message)) return acceptPerson(turn, question.before, context);
       if (message.no) return backTo(turn, question.before, context);
       return question.before && onAnswer(turn, question.before, message, context);
     case 'lost':
@@ -112,6 +113,12 @@ export const onAnswer = (
       return undefined;
   }
 };
+
+const LONGEST_YES = 5;
+
+/** "Right. So how long do you keep it?" goes on with a question, and hands nothing over. */
+const asksMore = ({ text, plainYes }: Message): boolean =>
+  !plainYes && text.includes('?') && wordCount(text) > LONGEST_YES;
 
 /** A yes that names nothing of several things is asked once more, and never answers the question that was interrupted. */
 const answerWithMeaning = (
@@ -164,10 +171,14 @@ export const answerHere = (turn: Turn, context: Context): Turn =>
   withoutTopic(withGoal(turn, { reachable: 'here' }), context);
 
 /**
- * Looks the question up in the policy, or quotes the clause that was chosen for it. The open question returns after the
- * answer.
+ * Looks the question up in the policy, or quotes the clause that was chosen for it. `rejected`: the clause before was not what the
+ * customer asked for. The open question returns after the answer.
  */
-export const askPolicy = (turn: Turn, question: string, chosen?: string): Turn => {
+export const askPolicy = (
+  turn: Turn,
+  question: string,
+  { chosen, rejected }: { chosen?: string; rejected?: boolean } = {},
+): Turn => {
   const { question: open, language, quoted } = turn.memory;
   return perform(remember(turn, { question: withoutPolicy(open) }), {
     name: 'askPolicy',
@@ -176,6 +187,7 @@ export const askPolicy = (turn: Turn, question: string, chosen?: string): Turn =
       language,
       ...(quoted !== undefined && { before: quoted }),
       ...(chosen !== undefined && { chosen }),
+      ...(rejected !== undefined && { rejected }),
     },
   });
 };

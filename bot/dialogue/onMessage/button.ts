@@ -27,7 +27,7 @@ export const onButton = (turn: Turn, choice: Choice, context: Context): Turn => 
   if (typeof choice === 'string') return onNamed(turn, choice, question, context);
   if ('clause' in choice)
     return question?.about === 'clause'
-      ? askPolicy(turn, question.asked, choice.clause)
+      ? askPolicy(turn, question.asked, { chosen: choice.clause })
       : proceed(turn, context);
   const request =
     question?.about === 'which_request'

@@ -1,4 +1,4 @@
-import { goesOn, startsWithAnd } from '../phrases/followUp.ts';
+import { goesOn, onlyGoesOn, startsWithAnd } from '../phrases/followUp.ts';
 import type { Turn } from '../turn.ts';
 import { askPolicy } from './answer.ts';
 import type { Message } from './message.ts';
@@ -12,7 +12,8 @@ export const onFollowUp = (turn: Turn, { text, sure, yes, no, addresses }: Messa
   const isAbout = isIdle(turn) ? goesOn : startsWithAnd;
   if (turn.memory.quoted === undefined || yes || no || addresses.length > 0 || !isAbout(text))
     return undefined;
-  return sure.every(({ intent }) => ['policy_question', 'rights_info', 'oos'].includes(intent))
+  return onlyGoesOn(text) ||
+    sure.every(({ intent }) => ['policy_question', 'rights_info', 'oos'].includes(intent))
     ? askPolicy(turn, text)
     : undefined;
 };

@@ -15,7 +15,7 @@ export const takesAnything = ({ memory: { question } }: Turn): boolean =>
 const RATHER = 0.4;
 /** The same where it hardly sounds like a question about the policy. */
 const SURELY = 0.6;
-const PERHAPS = 0.15;
+const PERHAPS = 0.1;
 
 /** A question that nothing else fits is looked up in the policy before it counts as not understood. */
 export const onPerhapsPolicy = (turn: Turn, message: Message): Turn | undefined => {

@@ -7,7 +7,7 @@ import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { askPolicy, onAnswer } from './answer.ts';
 import { unassignedDetails } from './goalDetails.ts';
 import { type Message, sureOf, wantedGoals } from './message.ts';
-import { takesAnything } from './perhapsPolicy.ts';
+import { onPerhapsPolicy, takesAnything } from './perhapsPolicy.ts';
 import { isIdle } from './rights.ts';
 import { onWantedGoals } from './smallTalk.ts';
 
@@ -38,12 +38,13 @@ export const onNamedClause = (turn: Turn, message: Message): Turn | undefined =>
   if (question?.about !== 'clause' || wantedGoals(message).length > 0) return undefined;
   const { offered, asked } = question;
   const [only, ...more] = offered;
-  if (only !== undefined && more.length === 0 && message.plainYes) return askPolicy(turn, asked, only.clause);
+  if (only !== undefined && more.length === 0 && message.plainYes)
+    return askPolicy(turn, asked, { chosen: only.clause });
   const named = titleNamed(
     offered.map(({ title }) => title),
     message.text,
   );
-  return named === undefined ? undefined : askPolicy(turn, asked, offered[named]!.clause);
+  return named === undefined ? undefined : askPolicy(turn, asked, { chosen: offered[named]!.clause });
 };
 
 /** "That was not my question. For how long?" What it asks besides is looked up; if it asks nothing, a person is offered. */
@@ -52,20 +53,22 @@ export const onReproach = (turn: Turn, message: Message): Turn | undefined => {
   if (!isIdle(turn) || (quoted === undefined && question?.about !== 'clause')) return undefined;
   const rest = besideReproach(message.text);
   if (rest === undefined || wantedGoals(message).length > 0) return undefined;
-  if (wordCount(rest) > 1 && holdsQuestion(rest)) return askPolicy(turn, rest);
+  if (wordCount(rest) > 1 && holdsQuestion(rest)) return askPolicy(turn, rest, { rejected: true });
   return question?.about === 'person'
     ? undefined
     : ask(tell(turn, 'notUnderstoodHere'), { about: 'person' }, reply('offerPerson'));
 };
 
+const FEWEST_WORDS = 5;
+
 /** A question about the policy in place of an answer to an offer, or to where a person may answer. */
 export const onQuestionInstead = (turn: Turn, message: Message): Turn | undefined => {
   const { question } = turn.memory;
   const isOffer = question !== undefined && (isIdle(turn) || question.about === 'reach');
-  const asks = sureOf(message, 'policy_question') && message.text.includes('?');
-  return isOffer && asks && message.addresses.length === 0 && wantedGoals(message).length === 0
-    ? askPolicy(turn, message.text)
-    : undefined;
+  if (!isOffer || message.addresses.length > 0 || wantedGoals(message).length > 0) return undefined;
+  if (sureOf(message, 'policy_question') && message.text.includes('?')) return askPolicy(turn, message.text);
+  // "None of these. Do my data go to the United States?"
+  return message.no && wordCount(message.text) >= FEWEST_WORDS ? onPerhapsPolicy(turn, message) : undefined;
 };
 
 /** What was quoted counts for the very next message: then "and for how long?" goes on from it. */

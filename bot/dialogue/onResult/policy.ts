@@ -23,6 +23,8 @@ export const onPolicy = (turn: Turn, result: PolicyResult, asked: string, contex
         : proceed(tell(noted, 'policyAbove', number, title), context);
     }
     case 'choices':
+      // What comes next of the wish has not been asked yet, and must not wait behind an offer.
+      if (before === undefined && goal !== undefined) return sayNothingFits(turn, context);
       return ask(turn, { about: 'clause', asked, offered: result.clauses, ...(before && { before }) });
     case 'nothing':
       return sayNothingFits(turn, context);

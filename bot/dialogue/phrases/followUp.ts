@@ -12,6 +12,13 @@ const ASKS =
 export const startsWithAnd = (text: string): boolean =>
   text.length <= LONGEST_FOLLOW_UP && AND.test(bare(text));
 
+/** So short that it names nothing of its own. */
+const SHORTEST = 25;
+
+/** "And where is it?": leans on what was just said, whatever it sounds like. */
+export const onlyGoesOn = (text: string): boolean =>
+  text.length <= SHORTEST && startsWithAnd(text) && ASKS.test(bare(text).replace(AND, ''));
+
 /** A short question, as somebody asks who has just read an answer: "and who else?", "why?", "since when". */
 export const goesOn = (text: string): boolean =>
   text.length <= LONGEST_FOLLOW_UP && (text.includes('?') || startsWithAnd(text) || ASKS.test(bare(text)));

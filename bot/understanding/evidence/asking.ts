@@ -114,9 +114,28 @@ export const asksFact = (intent: Intent, clause: Clause, message: Clause): boole
 const ABOUT_ME =
   /\b(?:(?:about|on) me|(?:uber|von|zu) (?:mich|mir)|sur moi|me concernant|(?:su )?di me|sobre mi|acerca de mi)\b/;
 
+/** "... about me": what we hold is asked for as well. */
+const isAboutMe = ({ line }: Clause): boolean => ABOUT_ME.test(line);
+
 /** Whether a clause asks where we have somebody's data from, and for nothing more. */
-export const onlyAsksSource = ({ line }: Clause): boolean => {
-  const rest = withoutSource(line);
-  if (rest === line || ABOUT_ME.test(line)) return false;
+export const onlyAsksSource = (clause: Clause): boolean => {
+  const rest = withoutSource(clause.line);
+  if (rest === clause.line || isAboutMe(clause)) return false;
   return !clauseOf(rest).means('ERASE', 'CLOSE', 'UNSUB', 'STOP', 'COPY');
 };
+
+const READ =
+  /\b(?:read|reading|looked at|lis|lu|lisais|parcouru|gelesen|lese|las|leggo|letto|leggendo|leido|leyendo|mirando|lei) (?:\w+ ){0,5}?(?:policy|notice|politique|charte|datenschutz\w*|informativa|politica|aviso)\b|\b(?:policy|notice|datenschutz\w*) (?:\w+ ){0,4}?(?:gelesen)\b/;
+
+/** "I read your privacy policy, and ...": says where a question comes from. */
+export const onlyReadPolicy = (clause: Clause): boolean =>
+  READ.test(clause.line) &&
+  !clause.tells('ASK') &&
+  !clause.means('ERASE', 'CLOSE', 'UNSUB', 'STOP', 'COPY', 'OBJECT', 'CORRECT', 'RESTRICT');
+
+/** "How long do you keep my address?": asks after no request. */
+export const asksHowLongKept = (clause: Clause): boolean =>
+  ASKS_HOW_LONG.test(clause.line) &&
+  clause.means('HOLD', 'KEEP') &&
+  clause.means('DATA', 'ADDRESS', 'MAIL', 'BILL', 'NAME', 'PHONE') &&
+  !clause.tells('REQUEST', 'BEGUN');

@@ -1,7 +1,7 @@
 import type { Reading } from '../readClause.ts';
 import { isRight } from '../rights.ts';
 import type { Intent } from '../types.ts';
-import { asksFact, isSupposed, onlyAsksSource } from './asking.ts';
+import { asksFact, asksHowLongKept, isSupposed, onlyAsksSource, onlyReadPolicy } from './asking.ts';
 import type { Clause } from './clause.ts';
 import { asksAfter, hasAsked, takesBack } from './earlier.ts';
 import { objectOf } from './objects.ts';
@@ -53,17 +53,26 @@ const judgeRight = (right: Intent, clause: Clause, message: Clause): Verdict => 
   return 'stands';
 };
 
-/** Who asks where we have an address from often tells that mails come; only what is said plainly is wanted besides. */
-const isPlainBeside = (right: Intent, clause: Clause): boolean =>
-  clause.means('ERASE', 'CLOSE', 'UNSUB', 'STOP', 'OBJECT') || saysPlainly(right, clause);
+/** That mails come. */
+const COMES =
+  /\b(?:arriv\w*|ricev\w*|recev\w*|recoi\w*|get|getting|receiv\w*|bekomm\w*|krieg\w*|erhalt\w*|recib\w*|lleg\w*)\b/;
+
+/** Who asks where we have an address from tells that mails come, and does not ask to have them stopped by it. */
+const onlyTellsThatMailsCome = (right: Intent, clause: Clause, message: Clause): boolean =>
+  right === 'unsubscribe' &&
+  COMES.test(clause.line) &&
+  asksSource(message.line) &&
+  !clause.means('UNSUB', 'STOP') &&
+  !saysPlainly(right, clause);
 
 /** `support` is how likely the whole message is what this part of it was read as. */
 export const judge = ({ top }: Reading, clause: Clause, message: Clause, support: number): Verdict => {
   if (isAboutOthers(clause)) return { means: 'oos' };
-  if (onlyAsksSource(clause)) return { means: 'policy_question' };
+  if (onlyAsksSource(clause) || (isRight(top) && onlyReadPolicy(clause))) return { means: 'policy_question' };
   if (top === 'rights_info' && !clause.means('RIGHTS') && isSupposed(clause, message))
     return { means: 'policy_question' };
-  if (isRight(top) && asksSource(message.line) && !isPlainBeside(top, clause)) return 'doubtful';
+  if (onlyTellsThatMailsCome(top, clause, message)) return 'doubtful';
+  if (top === 'status' && asksHowLongKept(clause)) return { means: 'policy_question' };
   const verdict = isRight(top) ? judgeRight(top, clause, message) : 'stands';
   if (verdict !== 'stands') return verdict;
   if (isRemark(top, clause)) return 'remark';

@@ -25,7 +25,9 @@ const staysAsItIs = (clause: Clause): boolean =>
 /** "Thirty days, then?": taken up from an answer, without a word of a request. */
 const SHORT = 5;
 const takesUp = (clause: Clause): boolean =>
-  clause.asks && clause.words.length <= SHORT && !clause.tells('FOLLOW', 'DONE', 'REQUEST', 'BEGUN', 'MINE');
+  clause.asks &&
+  clause.words.length <= SHORT &&
+  !clause.tells('FOLLOW', 'DONE', 'REQUEST', 'BEGUN', 'MINE', 'KNOWN');
 
 const asksNothing = (clause: Clause): boolean =>
   !clause.asks && !clause.means('HOW', 'WHAT', 'WHO', 'WHY', 'WHEN', 'WHERE', 'SHOW');

@@ -31,7 +31,11 @@ const PATTERNS = [
   `\\bcomo ${UP_TO(1)}(?:consigui\\w+|obtuv\\w+|habeis conseguido|han conseguido|han obtenido|habeis obtenido|llegaron a tener|se hicieron con) ${UP_TO(1)}${MINE}\\b`,
 ];
 
-const SOURCE = new RegExp(PATTERNS.join('|'));
+/** "Why do you have my address?", but not "why do you still have it". */
+const WHY_HAVE =
+  '\\b(?:(?:why|how come) (?:do |would |have )?(?:you|u|ye) (?:guys )?(?:have|got|hold)|(?:warum|wieso|weshalb) (?:habt ihr|haben sie|hast du)|(?:pourquoi|comment ca se fait que) (?:avez vous|vous avez)|(?:come mai|perche) avete|por que (?:tienen|teneis|tiene)) (?:my|meine?n?|mon|ma|(?:il|la) mi[oa]|mi) (?:e ?mail|mail|address|adresse|name|namen|nom|nome|nombre|number|nummer|numero|indirizzo|correo|direccion|contact|courriel)\\b';
+
+const SOURCE = new RegExp([...PATTERNS, WHY_HAVE].join('|'));
 
 /** A line without its question where we have somebody's data from; the same line if it asks for nothing of the kind. */
 export const withoutSource = (line: string): string => line.replace(SOURCE, ' ');

@@ -110,10 +110,10 @@ describe('a question about the policy is answered with the clause that answers i
 
 describe('a question that may be about several clauses', () => {
   it('is answered with the likeliest, and others are offered', () => {
-    const question = 'Why does your client have my address on their list?';
+    const question = 'How do you learn about my browser?';
     expect(ask({ question, language: 'en' })).toMatchObject({
       outcome: 'answer',
-      clause: 'client-lists',
+      clause: 'site-use',
       others: [{}, {}],
     });
   });
