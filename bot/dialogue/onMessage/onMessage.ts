@@ -13,6 +13,7 @@ import { onAnswer } from './answer.ts';
 import { onButton } from './button.ts';
 import { onChangeOfMind } from './changeOfMind.ts';
 import { onCommand } from './commands.ts';
+import { onCorrectedValue } from './confirmation.ts';
 import { answerWithName } from './detailAnswers.ts';
 import { onFollowUp } from './followUp.ts';
 import { onForAnother, withActsFor } from './forAnother.ts';
@@ -83,6 +84,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
   if (message.button !== undefined) return onButton(turn, message.button, context);
   return (
     onPlainAnswer(turn, message, context) ??
+    onCorrectedValue(turn, message, context) ??
     onGoodbye(turn, message, context) ??
     onForeignLanguage(turn, message) ??
     onForAnother(turn, message, context) ??

@@ -48,6 +48,9 @@ export const farewellIn = (
   };
 };
 
+const THANKS = word('thank|thanks|thank you|thx|ty|ta|cheers|merci|dank|danke|grazie|gracias');
+export const saysThanks = (text: string): boolean => THANKS.test(plain(text));
+
 /** Whether somebody says no more than that a thing is to rest. */
 export const letsRest = (text: string): boolean => text.length <= LONGEST && LETS_REST.test(plain(text));
 

@@ -45,5 +45,8 @@ export const wantsPeriod = (text: string): boolean => {
   return found !== null && !DENIES.test(typed.slice(0, found.index).replace(NO_FIRST, ''));
 };
 
+/** Whether the days themselves are named: "not at once" alone may as well mean later. */
+export const namesPeriod = (text: string): boolean => PERIODS.test(plain(text));
+
 /** What the text says beside that. */
 export const withoutPeriod = (text: string): string => plain(text).replace(BOTH, ' ').replace(JOINS, ' ');
