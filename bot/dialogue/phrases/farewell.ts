@@ -64,9 +64,6 @@ export const leavesAsItIs = (text: string): boolean => {
 const THANKS = word('thank|thanks|thank you|thx|ty|ta|cheers|merci|dank|danke|grazie|gracias');
 export const saysThanks = (text: string): boolean => THANKS.test(plain(text));
 
-/** Whether somebody says no more than that a thing is to rest. */
-export const letsRest = (text: string): boolean => text.length <= LONGEST && LETS_REST.test(plain(text));
-
 const NO =
   'no+|nope|nah|no way|non|nein|nee+|na|noe|nix|rather not|lieber nicht|plutot pas|meglio di no|mejor no|que no|mais non|nei|naa';
 const BESIDE_NO = `${FAREWELL}|${BEHIND}|thank|thank you|you|very much|really|please|lol|sorry|i'm good|i am good|bitte|vielen dank|danke|vielmals?|dank|wirklich|svp|vraiment|s'il vous plait|per favore|davvero|grazie|tante|mille|por favor|de verdad|muchas|gracias|gentile|madam|sir|good day|it'?s (?:fine|ok|okay|alright)|its (?:fine|ok)`;
