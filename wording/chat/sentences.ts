@@ -65,6 +65,8 @@ export interface NotUnderstoodSentences {
 /** Where we are, what comes next, what was dropped. */
 export interface WaySentences {
   understood(goal: GoalKind): Spoken;
+  /** An objection to advertising by telephone. */
+  noMoreCalls(): Spoken;
   firstThen(first: GoalKind, later: GoalKind[]): Spoken;
   copyBeforeErasure(): Spoken;
   next(goal: GoalKind): Spoken;

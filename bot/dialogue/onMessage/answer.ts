@@ -2,6 +2,7 @@ import { acceptPerson } from '../asides/support.ts';
 import { ask } from '../ask.ts';
 import { advance, proceed } from '../flow.ts';
 import { sayNothingFits } from '../onResult/policy.ts';
+import { leavesAsItIs } from '../phrases/farewell.ts';
 import { wordCount } from '../phrases/plain.ts';
 import type { Question } from '../questions.ts';
 import { type Context, perform, remember, type Turn, tell, withGoal } from '../turn.ts';
@@ -75,6 +76,8 @@ export const onAnswer = (
     case 'which_request':
       return answerWithRequest(turn, question, message);
     case 'cancel_request':
+      if (!message.plainYes && leavesAsItIs(message.text))
+        return cancelOrKeep(turn, question, false, context);
       return message.yes || message.no ? cancelOrKeep(turn, question, message.yes, context) : undefined;
     case 'waive_window':
       return answerToWaiver(turn, question, message, context);

@@ -1,11 +1,11 @@
-import { changeIn } from '../../understanding/details/change.ts';
+import { changeIn, nameAnnouncedIn } from '../../understanding/details/change.ts';
 import { ask, wishInConfirmation } from '../ask.ts';
 import { advance, beginAnew } from '../flow.ts';
 import { type Goal, newGoal } from '../goal.ts';
 import { isProved } from '../needs.ts';
 import { proveAgain } from '../onResult/confirmation.ts';
 import { isPlainYes } from '../phrases/plainYes.ts';
-import { wantsPeriod, withoutPeriod } from '../phrases/withPeriod.ts';
+import { namesPeriod, wantsPeriod, withoutPeriod } from '../phrases/withPeriod.ts';
 import type { Question } from '../questions.ts';
 import { reply } from '../reply.ts';
 import { type Context, perform, remember, type Turn, withGoal } from '../turn.ts';
@@ -35,7 +35,8 @@ export const answerToConfirmation = (
   const weighty = isWeighty(question, goal);
   if (question.scope.kind === 'erasure' && wantsPeriod(message.text)) {
     if (question.waive) return confirmAnew(turn, false, context);
-    if (isPlainYes(withoutPeriod(message.text), 'erasure')) return agreeTo(turn, question, context);
+    if (namesPeriod(message.text) && isPlainYes(withoutPeriod(message.text), 'erasure'))
+      return agreeTo(turn, question, context);
     return ask(withGoal(turn, { now: false }), question, reply('answerYesOrNo'));
   }
   if (question.scope.kind === 'erasure' && !question.waive && wantsItNow(message))
@@ -57,14 +58,24 @@ export const answerToConfirmation = (
   return correctedValue(turn, message, context);
 };
 
+const isName = (field: string | undefined): boolean => field === 'firstName' || field === 'lastName';
+
 /** "No, it should be Meyer": the correction in the confirmation is itself corrected. */
 const correctedValue = (turn: Turn, { text }: Message, context: Context): Turn | undefined => {
   const { goal } = turn.memory;
   if (goal?.kind !== 'rectification' || goal.wish.change === undefined) return undefined;
-  const change = changeIn(text);
+  const change = changeIn(text) ?? (isName(goal.wish.change.field) ? nameAnnouncedIn(text) : undefined);
   if (change?.newValue === undefined || change.newValue === goal.wish.change.newValue) return undefined;
   return beginAnew(withGoal(turn, { wish: { change: { ...goal.wish.change, ...change } } }), context);
 };
+
+const SAYS_NO = /^\W*(?:no|non|nein|nee|nope|nah)(?!\p{L})/iu;
+
+/** The same before anything else is read in it: how a name is spelt sounds like many things. */
+export const onCorrectedValue = (turn: Turn, message: Message, context: Context): Turn | undefined =>
+  turn.memory.question?.about === 'confirmation' && SAYS_NO.test(message.text) && !message.text.includes('?')
+    ? correctedValue(turn, message, context)
+    : undefined;
 
 const wantsItNow = ({ yes, no, sure, understood, command }: Message): boolean =>
   command === 'erase_now' ||

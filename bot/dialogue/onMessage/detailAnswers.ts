@@ -1,6 +1,6 @@
 import type { DataPart, Wish } from '../../../domain/wish.ts';
 import type { Field } from '../../../wording/chat/terms.ts';
-import { changeIn, fieldIn, phonesTyped } from '../../understanding/details/change.ts';
+import { changeIn, fieldIn, nameAnnouncedIn, phonesTyped } from '../../understanding/details/change.ts';
 import { valueIn } from '../../understanding/details/value.ts';
 import type { Details } from '../../understanding/types.ts';
 import { ask } from '../ask.ts';
@@ -138,13 +138,26 @@ const valueFor = (
       return phonesTyped(text).at(-1) ?? phoneIn(value);
     case 'firstName':
     case 'lastName':
-      return /\p{L}/u.test(value) && value.length <= LONGEST_NAME && !value.includes('@') ? value : undefined;
+      return nameIn(text, value);
     case 'postalAddress':
       return details.emails.length + details.unclearEmails.length > 0 ? undefined : shortText(value);
     default:
       return shortText(value);
   }
 };
+
+/** The name itself, without how it is spelt: "it's Lefèvre with an accent". */
+const nameIn = (text: string, value: string): string | undefined => {
+  if (!/\p{L}/u.test(value) || value.length > LONGEST_NAME || value.includes('@')) return undefined;
+  const said = nameAnnouncedIn(text)?.newValue;
+  if (said !== undefined) return said.normalize('NFC');
+  const found = SPELLING.test(value) ? valueIn(value, { from: 0, to: value.length }, false) : undefined;
+  return found === undefined ? value : value.slice(found.from, found.to);
+};
+
+/** Nobody is called so. */
+const SPELLING =
+  /(?<!\p{L})(?:words?|accents?|hyphen|mots?|tiret|palabras?|tilde|acento|parol[ae]|accento|trattino|w[öo]rt(?:ern)?|akzent|bindestrich|zusammengeschrieben|auseinander)(?!\p{L})/iu;
 
 const shortText = (value: string): string | undefined =>
   /[\p{L}\p{N}]/u.test(value) && value.length <= LONGEST_VALUE ? value : undefined;

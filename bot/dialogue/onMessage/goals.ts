@@ -37,8 +37,10 @@ export const beginGoals = (turn: Turn, wanted: Goal[], letter: boolean): Turn =>
 };
 
 /** Says what was understood, unless we still have to ask whether it was meant. */
-const understood = (turn: Turn, { kind, mayBeOwnUse }: Goal): Turn =>
-  mayBeOwnUse !== undefined ? turn : tell(turn, 'understood', kind);
+const understood = (turn: Turn, { kind, mayBeOwnUse, wish }: Goal): Turn => {
+  if (mayBeOwnUse !== undefined) return turn;
+  return wish.services?.includes('calls') ? tell(turn, 'noMoreCalls') : tell(turn, 'understood', kind);
+};
 
 export const isCopy = ({ kind }: Goal): boolean => kind === 'access' || kind === 'portability';
 

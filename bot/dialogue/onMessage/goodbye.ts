@@ -1,6 +1,6 @@
 import { abandon } from '../flow.ts';
-import { GOAL_OF_INTENT } from '../goal.ts';
-import { farewellIn } from '../phrases/farewell.ts';
+import { GOAL_OF_INTENT, isWeighty } from '../goal.ts';
+import { farewellIn, saysThanks } from '../phrases/farewell.ts';
 import { saysErase } from '../phrases/wishes/readWish.ts';
 import type { Question } from '../questions.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
@@ -34,6 +34,17 @@ const leaveTaken = (message: Message): { rests: boolean } | undefined => {
 /** Questions to which a text may be the answer whatever it says. */
 const TYPED: readonly Question['about'][] = ['new_value', 'facts', 'contact', 'reach', 'agreement', 'topic'];
 
+/** Whoever comes back sees once more what a yes would do, before it does it. */
+const laidAside = (turn: Turn): Turn => {
+  const { goal, waiting } = turn.memory;
+  if (goal === undefined) return turn;
+  return remember(turn, {
+    goal: undefined,
+    waiting: [{ ...goal, interrupted: true }, ...waiting],
+    question: { about: 'next', goal: goal.kind, weighty: isWeighty(goal) },
+  });
+};
+
 /**
  * A farewell that asks for nothing: what is filed stays filed, what is not is not, and nothing is begun or cancelled. What was open
  * can be gone on with later, unless it was said that it may rest.
@@ -43,11 +54,14 @@ export const onGoodbye = (turn: Turn, message: Message, context: Context): Turn 
   const taken = leaveTaken(message);
   if (taken === undefined) return undefined;
   const idle = isIdle(turn);
-  if (idle && !taken.rests && sureOf(message, 'goodbye_thanks')) return undefined;
+  if (idle && !taken.rests && sureOf(message, 'goodbye_thanks') && saysThanks(message.text)) return undefined;
   const [next] = waiting;
   const said = tell(turn, 'farewell', goal?.kind ?? next?.kind, filed);
   const isTyped = question !== undefined && TYPED.includes(question.about);
-  if (!idle && !taken.rests) return isTyped && question.about !== 'agreement' ? undefined : said;
+  if (!idle && !taken.rests) {
+    if (isTyped && question.about !== 'agreement') return undefined;
+    return question?.about === 'confirmation' ? laidAside(said) : said;
+  }
   return abandon(
     remember(said, { goal: undefined, waiting: [], question: undefined }),
     [goal, ...waiting],

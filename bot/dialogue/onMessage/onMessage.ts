@@ -6,7 +6,8 @@ import type { Beside } from '../asides/readBeside.ts';
 import { onCertainSupport, onLikelySupport } from '../asides/support.ts';
 import { proceed } from '../flow.ts';
 import { greetedIn } from '../phrases/commands.ts';
-import { farewellIn } from '../phrases/farewell.ts';
+import { farewellIn, leavesAsItIs } from '../phrases/farewell.ts';
+import { wantsPeriod } from '../phrases/withPeriod.ts';
 import { expectingOf } from '../questions.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { onAfterwards } from './afterwards.ts';
@@ -14,6 +15,7 @@ import { askPolicy, onAnswer } from './answer.ts';
 import { onButton } from './button.ts';
 import { onChangeOfMind } from './changeOfMind.ts';
 import { onCommand } from './commands.ts';
+import { onCorrectedValue } from './confirmation.ts';
 import { answerWithName } from './detailAnswers.ts';
 import { onFollowUp } from './followUp.ts';
 import { onForAnother, withActsFor } from './forAnother.ts';
@@ -82,6 +84,12 @@ const withoutFormerNo = (before: Turn, after: Turn): Turn =>
 /** A plain yes or no to a question that asks for one is nothing else, whatever it sounds like besides. */
 const onPlainAnswer = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const { question } = turn.memory;
+  const asksErasure =
+    question?.about === 'waive_window' ||
+    (question?.about === 'confirmation' && question.scope.kind === 'erasure');
+  const leaves = question?.about === 'cancel_request' && leavesAsItIs(message.text);
+  if (question !== undefined && (leaves || (asksErasure && wantsPeriod(message.text))))
+    return onAnswer(turn, question, message, context);
   const isPlain = message.plainYes || message.yesFirst || (message.plainNo && !farewellIn(message.text));
   return question !== undefined && expectingOf(question) === 'yes_no' && isPlain
     ? onAnswer(turn, question, message, context)
@@ -96,6 +104,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
   if (message.button !== undefined) return onButton(turn, message.button, context);
   return (
     onPlainAnswer(turn, message, context) ??
+    onCorrectedValue(turn, message, context) ??
     onGoodbye(turn, message, context) ??
     onGivenAddress(withoutRefused(turn, message), message, context) ??
     onIdentityMatter(turn, message, context) ??

@@ -13,7 +13,7 @@ const AGAINST = word(
 const NO_MORE = [
   /(?<!\p{L})(?:stop|quit) (?:call|phon|ring)ing(?: (?:me|us))?|(?:don'?t|do not|never|not) .{0,30}(?:call(?:ed)?|phoned?|rung?|ring)(?: (?:me|us))?(?: on \p{L}+(?: \p{L}+)?)? (?:any ?more|again|ever)/u,
   /(?<!\p{L})(?:ne )?(?:m'|me |nous )(?:appelez|telephonez) (?:plus|jamais)|(?:arretez|cessez) de (?:m'|me |nous )(?:appeler|telephoner)|plus (?:etre appele|d'appels)/u,
-  /(?<!\p{L})ruf\p{L}* .{0,40}(?:nicht|nit|net|nimmer|nimma|kein\p{L}*|niemand)(?: mehr)? an(?!\p{L})|(?:nicht|nit|net|nimmer|nimma|kein\p{L}*)(?: mehr)? (?:ang?e?rufen?|angrufn?|anrufts?) ?(?:werden)?|keine anrufe mehr/u,
+  /(?<!\p{L})ruf\p{L}* .{0,40}(?:nicht|nit|net|nimmer|nimma|kein\p{L}*|niemand)(?: mehr)? an(?!\p{L})|(?:nicht|nit|net|nimmer|nimma|kein\p{L}*)(?: mehr)? (?:anrufen|anruft|anrufts|anrufn|an(?:ge)?g?rufe?n werden|an(?:ge)?rufen zu werden)|keine anrufe mehr/u,
   /(?<!\p{L})non (?:mi |ci )?(?:chiam(?:ate|atemi|i)|telefon(?:ate|atemi|i)) (?:piu|mai)|smett\p{L}* di (?:chiamar|telefonar)\p{L}*|basta (?:chiamate|telefonate)/u,
   /(?<!\p{L})(?:no (?:me |nos )?(?:llam(?:en|eis|es)) (?:mas|nunca)|dej(?:en|ad|e) de llamar\p{L}*|basta de llamadas|no (?:quiero )?mas llamadas)/u,
 ];

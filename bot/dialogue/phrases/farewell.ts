@@ -48,8 +48,21 @@ export const farewellIn = (
   };
 };
 
-/** Whether somebody says no more than that a thing is to rest. */
-export const letsRest = (text: string): boolean => text.length <= LONGEST && LETS_REST.test(plain(text));
+const LEAVES = word(
+  'leave (?:it|them|that|this|all|everything|both)|keep (?:it|them)|let it (?:be|stand)|laisse[zr]?|gardez|lassen (?:sie|wir)|lass(?:t|e)?|lasci(?:a|ate|atela|atelo|ala|alo|amo)?|tenete|tenga|dej(?:a|e|ad|en)(?:la|lo|las|los)?|no la toque\\p{L}*',
+);
+const UNDOES = word(
+  'cancel(?!l[aeiou])\\p{L}*|withdraw|annul\\p{L}*|anul\\p{L}*|zu?ruck ?z\\p{L}*|storn\\p{L}*|retir\\p{L}*',
+);
+
+/** "Leave everything as it is": said where something could be called off, and nothing is to be. */
+export const leavesAsItIs = (text: string): boolean => {
+  const typed = plain(text);
+  return text.length <= LONGEST && LEAVES.test(typed) && !UNDOES.test(typed);
+};
+
+const THANKS = word('thank|thanks|thank you|thx|ty|ta|cheers|merci|dank|danke|grazie|gracias');
+export const saysThanks = (text: string): boolean => THANKS.test(plain(text));
 
 const NO =
   'no+|nope|nah|no way|non|nein|nee+|na|noe|nix|rather not|lieber nicht|plutot pas|meglio di no|mejor no|que no|mais non|nei|naa';

@@ -26,7 +26,8 @@ const DENIES =
   /(?<!\p{L})(?:without|no|not|don't|won't|skip|sans|ne|pas|ohne|nicht|keine?|senza|non|sin|aspett\p{L}*|wait|wait for|warten?|attendre|esper\p{L}*)[ ,]*(?:(?!but|mais|aber|ma |pero|rather|doch|lieber|con |mit |avec|with )[\p{L}']+ ){0,4}$/u;
 
 /** A no to what was asked, before what is wanted in its place. */
-const NO_FIRST = /^(?:no|nope|nah|non|nein|nee|no no)[,.!]? /u;
+const NO_FIRST =
+  /^(?:.{0,25}?(?<!\p{L})(?:no|nope|nah|non|nein|nee)[,.!] |(?:no|nope|nah|non|nein|nee|no no) )/u;
 
 const LONGEST = 160;
 const JOINS = new RegExp(
@@ -44,6 +45,9 @@ export const wantsPeriod = (text: string): boolean => {
   const found = PERIODS.exec(typed);
   return found !== null && !DENIES.test(typed.slice(0, found.index).replace(NO_FIRST, ''));
 };
+
+/** Whether the days themselves are named: "not at once" alone may as well mean later. */
+export const namesPeriod = (text: string): boolean => PERIODS.test(plain(text));
 
 /** What the text says beside that. */
 export const withoutPeriod = (text: string): string => plain(text).replace(BOTH, ' ').replace(JOINS, ' ');

@@ -161,4 +161,12 @@ export const phonesTyped = (message: string): string[] => {
   return phoneRangesIn(text).map(({ from, to }) => typed(from, to));
 };
 
+/** "No, it's Ben Ali", where a name is being put right. */
+export const nameAnnouncedIn = (message: string): Change | undefined => {
+  const { text, typed } = tidied(message);
+  const found = [...text.slice(0, LONGEST).matchAll(NAMED)].at(-1);
+  const at = found && valueIn(text, { from: found.index + found[0].length, to: text.length }, false);
+  return at && { newValue: typed(at.from, at.to) };
+};
+
 export { fieldIn } from './fields.ts';

@@ -68,7 +68,7 @@ export const ANNOUNCERS: readonly RegExp[] = [
 
 /** "... is spelt wrong, it's Ben Ali": what follows with a capital is a name, where one is to be put right. */
 export const NAMED =
-  /(?<![\p{L}'])(?:[Ii]t'?s|[Ii]t is|[Ii]'?m|[Cc]'est|[Ii]l (?:faut|s'[ée]crit)|[Jj]e suis|[Èè]|[Ee]'|[Ss]ono|[Ee]s|[Ss]oy|[Ee]r lautet|[Rr]ichtig(?: ist| w[äa]re)?:?) (?=\p{Lu})/gu;
+  /(?<![\p{L}'])(?:[Ii]t'?s|[Ii]t is|[Ii]'?m|[Cc]'est|[Ii]l (?:faut|s'[ée]crit)|[Jj]e suis|[Èè]|[Ee]'|[Ss]ono|[Ee]s(?: (?:ist|hei(?:ß|ss)t))?|[Ss]oy|[Ee]r lautet|[Rr]ichtig(?: ist| w[äa]re)?:?) (?=\p{Lu})/gu;
 
 /** How a name is spelt. */
 export const SPELT =

@@ -31,6 +31,8 @@ const FOR_ANOTHER: Record<ForAnother, string> = {
 };
 
 export const way = ({ and }: Told): WaySentences => ({
+  noMoreCalls: () =>
+    'Sie möchten keine Werbeanrufe mehr von uns. Das halte ich als Widerspruch fest; alles andere bleibt, wie es ist.',
   understood: (goal) => UNDERSTOOD[goal],
   firstThen: (first, later) =>
     `Eins nach dem anderen. Zuerst: ${NAMES[first]}. Danach: ${and(later.map((goal) => NAMES[goal]))}.`,

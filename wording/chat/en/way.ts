@@ -29,6 +29,8 @@ const FOR_ANOTHER: Record<ForAnother, string> = {
 };
 
 export const way = ({ and }: Told): WaySentences => ({
+  noMoreCalls: () =>
+    'You don’t want us to call you for advertising any more. I’ll take that on as an objection; everything else stays as it is.',
   understood: (goal) => UNDERSTOOD[goal],
   firstThen: (first, later) =>
     `Let us take one thing after the other: first ${NAMES[first]}, then ${and(later.map((goal) => NAMES[goal]))}.`,

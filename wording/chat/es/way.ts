@@ -29,6 +29,8 @@ const FOR_ANOTHER: Record<ForAnother, string> = {
 };
 
 export const way = ({ and }: Told): WaySentences => ({
+  noMoreCalls: () =>
+    'No quiere que le llamemos más para ofrecerle cosas. Lo recojo como oposición; todo lo demás sigue igual.',
   understood: (goal) => UNDERSTOOD[goal],
   firstThen: (first, later) =>
     `Vamos por partes: primero ${NAMES[first]}, después ${and(later.map((goal) => NAMES[goal]))}.`,

@@ -26,6 +26,8 @@ const FOR_ANOTHER: Record<ForAnother, string> = {
 };
 
 export const way = ({ and }: Told): WaySentences => ({
+  noMoreCalls: () =>
+    t`Vous ne voulez plus d'appels publicitaires de notre part. Je prépare une opposition ; le reste ne change pas.`,
   understood: (goal) => UNDERSTOOD[goal],
   firstThen: (first, later) =>
     t`Une chose après l'autre : d'abord ${NAMES[first]}, puis ${and(later.map((goal) => NAMES[goal]))}.`,

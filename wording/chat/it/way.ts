@@ -26,6 +26,8 @@ const FOR_ANOTHER: Record<ForAnother, string> = {
 };
 
 export const way = ({ and }: Told): WaySentences => ({
+  noMoreCalls: () =>
+    t`Non vuole più telefonate pubblicitarie da parte nostra. Preparo un'opposizione; tutto il resto rimane com'è.`,
   understood: (goal) => UNDERSTOOD[goal],
   firstThen: (first, later) =>
     t`Una cosa alla volta: prima ${NAMES[first]}, poi ${and(later.map((goal) => NAMES[goal]))}.`,
