@@ -74,11 +74,13 @@ const onMessageToPerson = (turn: Turn, message: Message, context: Context): Turn
   if (sent === undefined || person !== undefined || isSmallTalk(message)) return undefined;
   const { text } = message;
   const answered = remember(turn, { question: undefined });
-  const belongs = !isForAssistant(message) && (addsToMessage(text) || sureOf(message, 'human'));
   if (asksWhen(text)) return tell(answered, 'longMessage', sent.dueAt, now);
-  if (belongs) return passOn(turn, message, context);
-  if (asksWhetherTheyRing(text)) return tell(answered, 'inWriting', sent.reference);
   const { actsFor } = turn.memory;
+  const asksOfPolicy = actsFor === undefined && sureOf(message, 'policy_question');
+  if (addsToMessage(text) && !asksOfPolicy && !isForAssistant(message)) return passOn(turn, message, context);
+  if (asksWhetherTheyRing(text)) return tell(answered, 'inWriting', sent.reference);
+  // Asked for once more, the person gets all that was said here in the meantime.
+  if (sureOf(message, 'human')) return undefined;
   const isTheirs = actsFor?.explained === true && !isTheirOwn(text) && !isAsideToUs(message);
   const wantsNothing = wantedGoals(message).every(
     ({ kind, act }) => kind === 'complaint' || (kind === 'status' && act.confidence < PLAIN_WISH),

@@ -141,6 +141,25 @@ describe('the lines of a person who was proved in a conversation', () => {
     expect(await isOthersNow()).toBe(true);
   });
 
+  it('say since when nobody can have taken the customer’s place, and which address was named last', async () => {
+    const sits = () => repository.sameSince(conversationId);
+    const { since: opened } = (await sits())!;
+    clock.move(SECOND);
+    await repository.nameAddress(conversationId, 'a');
+    const named = await sits();
+    expect(named).toMatchObject({ addressKey: 'a' });
+    expect(named!.since.getTime()).toBeGreaterThan(opened.getTime());
+    clock.move(SECOND);
+    await repository.nameAddress(conversationId, 'a');
+    await prove(ADA);
+    await repository.endProof(conversationId, [ADA]);
+    expect(await sits()).toEqual(named);
+    await repository.endProof(conversationId);
+    expect(await sits()).not.toHaveProperty('addressKey');
+    expect((await sits())!.since.getTime()).toBeGreaterThan(named!.since.getTime());
+    expect(await repository.sameSince('nowhere')).toBeUndefined();
+  });
+
   it('end by themselves when nobody renews the proof, and what comes in between is nobody’s', async () => {
     await prove(ADA);
     await speak('in time');

@@ -6,6 +6,8 @@ export interface AfterwardsPhrases {
   rings: RegExp;
   /** Belongs to what was sent to a person: "please add", "could somebody ring me". */
   adds: RegExp;
+  /** "To my request ...": only where nothing is asked. */
+  toIt: RegExp;
   /** Whether it is done, plainly. */
   done: RegExp;
   /** The same, only in a question. */

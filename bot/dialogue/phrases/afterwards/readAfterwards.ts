@@ -22,14 +22,22 @@ const says = (text: string, name: keyof AfterwardsPhrases): boolean => {
 const asks = (text: string, name: keyof AfterwardsPhrases): boolean =>
   text.length <= LONGEST_QUESTION && says(text, name);
 
+/** Without a question mark; "when I wrote" asks nothing. */
+const STARTS_AS_QUESTION =
+  /^(?:(?:and|so|ok|und|also|et|e|y|stopp?|aber|but|mais|ma|pero)[,.]? )*(?:when(?! i\b| we\b)|how|by when|has|any|wann|wie|bis wann|hat|quand(?! j| on )|combien|dans combien|quando(?! ho\b)|quanto|entro|cuando(?! he\b)|cuanto|para cuando)\b/u;
+
 /** "When will they write?", "Has anybody looked at it?" */
-export const asksWhen = (text: string): boolean => asks(text, 'when');
+export const asksWhen = (text: string): boolean =>
+  (text.includes('?') || STARTS_AS_QUESTION.test(plain(text))) && asks(text, 'when');
 
 /** "Do they ring?" */
 export const asksWhetherTheyRing = (text: string): boolean => text.includes('?') && asks(text, 'rings');
 
 /** What belongs to the message that a person has: "please add ...", "could somebody ring me?" */
-export const addsToMessage = (text: string): boolean => says(text.slice(0, LONGEST_READ), 'adds');
+export const addsToMessage = (text: string): boolean => {
+  const read = text.slice(0, LONGEST_READ);
+  return says(read, 'adds') || (!text.includes('?') && says(read, 'toIt'));
+};
 
 /** "So it's done?" */
 export const asksWhetherDone = (text: string): boolean =>
