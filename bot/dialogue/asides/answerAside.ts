@@ -93,14 +93,15 @@ const isRatherWish = ({ memory }: Turn, message: Message): boolean => {
 
 /** At a step, only a right or a question about the policy is surer than what is asked in between, and what ends the step. */
 const isSurelyWish = (message: Message): boolean => {
-  const { sure, beside } = message;
+  const { text, sure, beside } = message;
   const { topic, confidence: least } = beside.aside ?? { confidence: 0 };
+  const isOfClause = text.includes('?') && (beside.clause?.confidence ?? 0) > least;
   return (
     isSurelySmallTalk(message) ||
     sure.some(({ intent, confidence }) => {
       const kind = GOAL_OF_INTENT[intent];
-      const ends = kind === 'cancel' && topic !== 'change_mind';
-      if (intent === 'policy_question') return confidence > least && least < HIGH_CONFIDENCE;
+      const ends = kind === 'cancel' && topic !== 'change_mind' && topic !== 'do_not_know';
+      if (intent === 'policy_question') return isOfClause || (confidence > least && least < HIGH_CONFIDENCE);
       return (ends || (kind !== undefined && isCarriedOut(kind))) && confidence > least;
     })
   );

@@ -57,7 +57,7 @@ const onOptedOut = (turn: Turn, message: Message, { now }: Context): Turn | unde
     lastDone !== undefined &&
     isOptOut(lastDone.kind) &&
     asksWhetherDone(text) &&
-    wanted.every(({ kind }) => kind === 'status') &&
+    wanted.every(({ kind }) => kind === 'status' || isOptOut(kind)) &&
     address.toLowerCase() === last.address.toLowerCase();
   if (!isAgain && !asksOfIt) return undefined;
   const { kind, reference } = again[0] ?? last;

@@ -8,7 +8,7 @@ import { type Command, commandOf } from '../phrases/commands.ts';
 import { isPlainNo } from '../phrases/farewell.ts';
 import { saysConsent } from '../phrases/manner.ts';
 import { asksForPerson, refusesPerson } from '../phrases/person.ts';
-import { beginsWithYes, isPlainYes } from '../phrases/plainYes.ts';
+import { beginsWithYes, holdsBack, isPlainYes } from '../phrases/plainYes.ts';
 import { refusedKinds, saysComplaint } from '../phrases/refusals.ts';
 import { keepsAccount } from '../phrases/wishes/readWish.ts';
 import { asksForAddress, type Question } from '../questions.ts';
@@ -122,7 +122,7 @@ export const readMessage = (
     sure,
     addresses: unclear.length > 0 ? [] : addressesOf(text, details, asked),
     unclear,
-    yes: plainYes || yesFirst || (says('affirm') && !says('deny') && !plainNo),
+    yes: plainYes || yesFirst || (says('affirm') && !says('deny') && !plainNo && !(deed && holdsBack(text))),
     beside,
     plainYes,
     yesFirst,

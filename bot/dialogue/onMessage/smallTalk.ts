@@ -42,8 +42,8 @@ const goalFrom = (message: Message, { kind, act }: { kind: GoalKind; act?: Act }
   };
 };
 
-/** While something is under way, another wish must be as good as certain: most of what sounds like one is about the first. */
-const ANOTHER_WISH = 0.8;
+/** While something is under way, another wish must be surer: most of what sounds a little like one is about the first. */
+const ANOTHER_WISH = 0.65;
 
 export const wishesIn = (message: Message): Goal[] =>
   wantedGoals(message).map((one) => goalFrom(message, one));

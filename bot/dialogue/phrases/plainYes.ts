@@ -75,6 +75,9 @@ export const beginsWithYes = (text: string, deed?: Deed): boolean => {
   return isPlainYes(first, deed) && more.every((clause) => !HOLDS.test(plain(clause)));
 };
 
+/** "Yes, but wait": something in it holds the yes back. */
+export const holdsBack = (text: string): boolean => HOLDS.test(plain(text));
+
 const ACKNOWLEDGED =
   /^(?:ok(?:ay)?|fine|good|great|perfect|sure|gut|alles klar|in ordnung|perfekt|d'accord|parfait|entendu|tres bien|va bene|perfetto|bene|vale|de acuerdo|perfecto|bien)(?!\p{L})/u;
 
