@@ -5,7 +5,8 @@ import { sayNothingFits } from '../onResult/policy.ts';
 import { leavesAsItIs } from '../phrases/farewell.ts';
 import { wordCount } from '../phrases/plain.ts';
 import type { Question } from '../questions.ts';
-import { type Context, perform, remember, type Turn, tell, withGoal } from '../turn.ts';
+import { type Context, remember, type Turn, tell, withGoal } from '../turn.ts';
+import { askPolicy } from './askPolicy.ts';
 import { answerToConfirmation } from './confirmation.ts';
 import {
   answerWithComplaint,
@@ -172,31 +173,3 @@ const answerWithReach = (turn: Turn, message: Message, context: Context): Turn |
 /** The customer wants the answer in this chat. If they say so when asked what it is about, we don't ask that again. */
 export const answerHere = (turn: Turn, context: Context): Turn =>
   withoutTopic(withGoal(turn, { reachable: 'here' }), context);
-
-/**
- * Looks the question up in the policy, or quotes the clause that was chosen for it. `rejected`: the clause before was not what the
- * customer asked for. The open question returns after the answer.
- */
-export const askPolicy = (
-  turn: Turn,
-  question: string,
-  { chosen, rejected }: { chosen?: string; rejected?: boolean } = {},
-): Turn => {
-  const { question: open, language, quoted } = turn.memory;
-  return perform(remember(turn, { question: withoutPolicy(open) }), {
-    name: 'askPolicy',
-    input: {
-      question: question.slice(0, 2_000),
-      language,
-      ...(quoted !== undefined && { before: quoted }),
-      ...(chosen !== undefined && { chosen }),
-      ...(rejected !== undefined && { rejected }),
-    },
-  });
-};
-
-/** The question that returns once the policy has been asked. */
-const withoutPolicy = (open: Question | undefined): Question | undefined => {
-  if (open?.about === 'clause' || open?.about === 'meaning' || open?.about === 'person') return open.before;
-  return open?.about === 'policy' || open?.about === 'menu' ? undefined : open;
-};

@@ -42,7 +42,7 @@ export const onCommand = (
       return open?.about === 'code' || open?.about === 'new_code' ? sendCode(turn, context) : undefined;
     case 'other_address':
       return goal?.address !== undefined && open?.about !== 'new_value' && open?.about !== 'field'
-        ? changeAddress(turn, message.addresses.at(-1), context)
+        ? changeAddress(turn, otherAddressIn(message), context)
         : undefined;
     case 'cancel_reference':
       return want(turn, [newGoal('cancel', goalDetails(message, 'cancel', undefined))], NO_MANNER, context);
@@ -62,6 +62,12 @@ export const onCommand = (
       if (open?.about === 'contact') return leaveToAgent(turn, undefined);
       return open?.about === 'reach' || open?.about === 'topic' ? answerHere(turn, context) : undefined;
   }
+};
+
+/** "No, my other address: ...": it sounds like a new value, and says who is asking. */
+const otherAddressIn = ({ addresses, unclear, understood: { details } }: Message): string | undefined => {
+  const [only, ...more] = details.emails;
+  return addresses.at(-1) ?? (more.length + unclear.length === 0 ? only : undefined);
 };
 
 /** Whoever changes the language has not read the open question yet. */

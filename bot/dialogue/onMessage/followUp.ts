@@ -1,6 +1,6 @@
 import { goesOn, onlyGoesOn, startsWithAnd } from '../phrases/followUp.ts';
 import type { Turn } from '../turn.ts';
-import { askPolicy } from './answer.ts';
+import { askPolicy } from './askPolicy.ts';
 import type { Message } from './message.ts';
 import { isIdle } from './rights.ts';
 

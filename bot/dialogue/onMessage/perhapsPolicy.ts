@@ -2,7 +2,7 @@ import type { ClauseTopic } from '../../../privacy/policy/clauseTopics.ts';
 import { holdsQuestion } from '../phrases/question.ts';
 import type { Question } from '../questions.ts';
 import type { Turn } from '../turn.ts';
-import { askPolicy } from './answer.ts';
+import { askPolicy } from './askPolicy.ts';
 import { type Message, sureOf, wantedGoals } from './message.ts';
 
 /** Questions that take any text for their answer. */

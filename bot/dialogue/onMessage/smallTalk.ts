@@ -9,7 +9,7 @@ import { refusedKinds } from '../phrases/refusals.ts';
 import { mayBeOwnUse } from '../phrases/wishes/readWish.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
-import { askPolicy } from './answer.ts';
+import { askPolicy } from './askPolicy.ts';
 import { goalDetails } from './goalDetails.ts';
 import { addGoal, beginGoals, changeAddress } from './goals.ts';
 import { hasLittleElse, type Message, sureOf, wantedGoals } from './message.ts';
