@@ -44,14 +44,20 @@ export const kindOf = (question: string): Kind | undefined => {
   return kind === 'howLong' && TAKES.test(said) ? undefined : kind;
 };
 
-/** A sentence that ends in a question mark. */
-const QUESTION = /[^.:!?;\n]+\?/g;
+const SENTENCE_ENDS = /(?<=[.:!?;\n])/;
+
+/** The sentences that end in a question mark. */
+const questionsIn = (message: string): string[] =>
+  message
+    .split(SENTENCE_ENDS)
+    .map((one) => one.trim())
+    .filter((one) => one.length > 1 && one.endsWith('?'));
 
 /**
  * The ways in which a message is read as a question: as a whole, its questions alone and the last of them, since much may
  * be told before it.
  */
 export const readingsOf = (message: string): string[] => {
-  const questions = (message.match(QUESTION) ?? []).map((one) => one.trim());
+  const questions = questionsIn(message);
   return [...new Set([message, questions.join(' '), questions.at(-1) ?? ''])].filter((one) => one !== '');
 };

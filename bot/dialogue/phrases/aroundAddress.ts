@@ -9,7 +9,7 @@ const CORRECTS = new RegExp(`(?<!\\p{L})(?:${NO}|${SORRY})(?!\\p{L})`, 'u');
 /** At the end of what stands between: "this one, not that one". */
 const RATHER_THAN =
   /(?:^|[ ,;(])(?:not|nicht|nid|ned|pas|non|no|instead of|rather than|statt|plutot que|au lieu de|invece di|en vez de)(?: at| an| a| the| die| la| le| da| de)?$/u;
-const FEW = /^(?:\p{L}+ ?){1,4}$/u;
+const FEW = /^\p{L}+(?: \p{L}+){0,3} ?$/u;
 /** After the last: it is taken back. */
 const TAKEN_BACK = new RegExp(
   `^(?:${NO})[ ,.!]{1,3}(?:(?:${NO})[ ,.!]{1,3})*(?:${SORRY}|not that|das nicht|die nicht|doch nicht|pas cel\\p{L}+|quella no|non quell\\p{L}+|es[ae] no|that'?s|das ist|c'est|e quell\\p{L}|es el)`,

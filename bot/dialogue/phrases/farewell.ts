@@ -14,7 +14,7 @@ const FAREWELL = [
 const BEHIND =
   'ciao|salut|servus|ade|then|now|dear|love|all|everybody|everyone|folks|to you|you too|noch|dir|ihnen|euch|a lei|a voi|a te|a vous(?: aussi)?|a tous|a toutes|a usted(?:es)?|a todos|signorina|signora|madame|monsieur|hija|hijo|hombre|danke|thanks|thank you|thx|merci|grazie|gracias|mille|beaucoup|und|and|et|e|y|lol|haha|noch einmal|ancora|encore|also|dann|denn|eh|pues|entonces|allora|donc|bis bald|a bientot|a presto|x+';
 const AT_END = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${FAREWELL})|(?<=.{3}[\\s,.!;])(?:ciao|salut|servus|ade|buen dia|good day))(?:[\\s,.!;:()*-]+(?:${FAREWELL}|${BEHIND}))*[^\\p{L}\\p{N}]*$`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${FAREWELL})|(?<=.{3}[\\s,.!;])(?:ciao|salut|servus|ade|buen dia|good day))(?:[\\s,.!;:()*-]{1,4}(?:${FAREWELL}|${BEHIND})){0,5}[^\\p{L}\\p{N}]{0,12}$`,
   'u',
 );
 
