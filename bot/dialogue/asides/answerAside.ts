@@ -127,7 +127,8 @@ const saysNoneCame = ({ command }: Message): boolean => command === 'send_code' 
 /** They are a part of a complaint, and nobody is told to calm down who may have said something else. */
 const MOODS: readonly Aside[] = ['insult', 'despair'];
 
-const onAside = (turn: Turn, message: Message, context: Context, from: number): Turn | undefined => {
+/** Answers the side question if it is at least as sure as this. */
+export const onAside = (turn: Turn, message: Message, context: Context, from: number): Turn | undefined => {
   const { aside } = message.beside;
   const least = aside !== undefined && MOODS.includes(aside.topic) ? Math.max(from, CERTAIN) : from;
   if (aside === undefined || aside.confidence < least) return undefined;

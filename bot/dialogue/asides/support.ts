@@ -4,6 +4,7 @@ import { finish } from '../flow.ts';
 import { withMoreWords } from '../onMessage/goalDetails.ts';
 import { fetchPerson } from '../onMessage/goals.ts';
 import type { Message } from '../onMessage/message.ts';
+import { saysPassOn } from '../phrases/named.ts';
 import type { Question } from '../questions.ts';
 import { type Reply, reply } from '../reply.ts';
 import { type Context, remember, type Turn } from '../turn.ts';
@@ -66,9 +67,27 @@ const offering = (turn: Turn, words: Reply): Turn => {
   return { ...remember(turn, { question: { about: 'person' } }), replies: [...turn.replies, offer] };
 };
 
+/** "Yes, pass it on, I'm at anna@...": in the customer's own words, while it is offered. */
+export const onPassOn = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const { question, support } = turn.memory;
+  const isOffered = question?.about === 'person' || support !== undefined;
+  if (!isOffered || !saysPassOn(message.text)) return undefined;
+  const [address, ...others] = message.addresses;
+  const before = question?.about === 'person' ? question.before : question;
+  return acceptPerson(turn, before, context, others.length === 0 ? address : undefined);
+};
+
 /** The customer accepts the person that we offered, who reads what was asked of the support. */
-export const acceptPerson = (turn: Turn, before: Question | undefined, context: Context): Turn => {
+export const acceptPerson = (
+  turn: Turn,
+  before: Question | undefined,
+  context: Context,
+  address?: string,
+): Turn => {
   const { support } = turn.memory;
-  const details = support === undefined ? {} : { wish: withMoreWords(undefined, support) };
+  const details = {
+    ...(support !== undefined && { wish: withMoreWords(undefined, support) }),
+    ...(address !== undefined && { address }),
+  };
   return fetchPerson(remember(turn, { question: before, support: undefined }), details, context);
 };

@@ -118,7 +118,11 @@ const onCopy = (turn: Turn, { text, addresses }: Message): Turn | undefined => {
 /** "Is it done?": where the last request of this chat stands. */
 const onWhetherDone = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const { lastDone } = turn.memory;
-  const asks = asksWhetherDone(message.text) && wantedGoals(message).every(({ kind }) => kind === 'status');
+  const wanted = wantedGoals(message);
+  // A question about what was filed just now is no wish for it once more.
+  const isAgain =
+    message.text.includes('?') && wanted.length > 0 && wanted.every(({ kind }) => kind === lastDone?.kind);
+  const asks = isAgain || (asksWhetherDone(message.text) && wanted.every(({ kind }) => kind === 'status'));
   if (lastDone === undefined || !asks || message.addresses.length > 0) return undefined;
   return advance(remember(turn, { goal: newGoal('status'), question: undefined }), context);
 };

@@ -167,7 +167,9 @@ const answerWithReach = (turn: Turn, message: Message, context: Context): Turn |
   const { goal } = turn.memory;
   if (wantsSomethingElse(message, goal?.kind) || message.text.includes('@'))
     return answerWithAddress(turn, message, context);
-  return answerHere(withGoal(turn, { wish: withMoreWords(goal?.wish, message.text) }), context);
+  const noted = withGoal(turn, { wish: withMoreWords(goal?.wish, message.text) });
+  // A question says nothing of the place; the person reads it as well.
+  return message.text.includes('?') ? ask(noted, { about: 'reach' }) : answerHere(noted, context);
 };
 
 /** The customer wants the answer in this chat. If they say so when asked what it is about, we don't ask that again. */

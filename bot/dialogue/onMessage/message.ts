@@ -7,6 +7,7 @@ import { namesMails, refusesCalls } from '../phrases/calls.ts';
 import { type Command, commandOf } from '../phrases/commands.ts';
 import { isPlainNo } from '../phrases/farewell.ts';
 import { saysConsent } from '../phrases/manner.ts';
+import { saysChange } from '../phrases/named.ts';
 import { asksForPerson, refusesPerson } from '../phrases/person.ts';
 import { beginsWithYes, holdsBack, isPlainYes } from '../phrases/plainYes.ts';
 import { refusedKinds, saysComplaint } from '../phrases/refusals.ts';
@@ -76,12 +77,16 @@ const withPerson = ({ text, acts, details }: Understood): Act[] => {
 };
 
 /** What a yes to this question would set going. */
-const deedOf = (question: Question | undefined): Deed | undefined => {
+const deedOf = (question: Question | undefined, goal: GoalKind | undefined): Deed | undefined => {
   switch (question?.about) {
     case 'confirmation':
       return question.scope.kind;
     case 'cancel_request':
       return 'cancel_request';
+    case 'person':
+      return 'human';
+    case 'facts_unknown':
+      return goal === 'status' || goal === 'cancel' ? undefined : goal;
     case 'waive_window':
       return 'erasure';
     case 'next':
@@ -99,17 +104,19 @@ export const readMessage = (
   understood: Understood,
   question: Question | undefined,
   beside: Beside = {},
+  goal?: GoalKind,
 ): Message => {
   const { text, details } = understood;
   const acts = withPerson(understood);
-  const asked = asksForAddress(question);
+  // Where an address is asked for, or nothing is said to be wrong, an address that is named says who is asking.
+  const asked = asksForAddress(question) || !saysChange(text);
   const refused = refusedKinds(text);
   const isRefused = ({ intent }: Act): boolean => refused.some((kind) => GOAL_OF_INTENT[intent] === kind);
   const sure = acts.filter((act) => act.confidence >= HIGH_CONFIDENCE && !isRefused(act));
   const says = (intent: Intent): boolean =>
     acts.some((act) => act.intent === intent && act.confidence >= HIGH_CONFIDENCE) ||
     (acts.length === 1 && acts[0]?.intent === intent && acts[0].confidence >= 0.5);
-  const deed = deedOf(question);
+  const deed = deedOf(question, goal);
   const plainYes = isPlainYes(text, deed);
   const yesFirst = isUndone(deed) && beginsWithYes(text, deed);
   const plainNo = !plainYes && isPlainNo(text);
@@ -165,13 +172,18 @@ const withoutCalls = (
   return [...kept.slice(0, place), { kind: 'objection', act }, ...kept.slice(place)];
 };
 
+/** "My e-mail is ...": says who somebody is, unless it is said to be wrong or new. */
+const statesAddress = ({ text, understood: { details } }: Message): boolean =>
+  details.emails.length > 0 && !saysChange(text);
+
 /** What the customer surely wants: each goal once, in the order they were mentioned. */
 export const wantedGoals = (message: Message): { kind: GoalKind; act: Act }[] => {
   const found = message.sure.flatMap((act) => {
     const kind = goalOf(act, message);
     return kind === undefined ? [] : [{ kind, act }];
   });
-  const once = found.filter((one, index) => found.findIndex(({ kind }) => kind === one.kind) === index);
+  const meant = found.filter(({ kind }) => kind !== 'rectification' || !statesAddress(message));
+  const once = meant.filter((one, index) => meant.findIndex(({ kind }) => kind === one.kind) === index);
   const named = refusesCalls(message.text) ? withoutCalls(once, message) : once;
   if (named.length < 2) return named;
   // "... but keep my account" says how far another wish goes, and cancels nothing. Anger and threats beside a wish are no complaint.

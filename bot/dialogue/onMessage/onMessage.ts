@@ -3,7 +3,7 @@ import type { Understood } from '../../understanding/types.ts';
 import { onCertainAside, onLikelyAside } from '../asides/answerAside.ts';
 import { onForeignLanguage } from '../asides/onForeignLanguage.ts';
 import type { Beside } from '../asides/readBeside.ts';
-import { onCertainSupport, onLikelySupport } from '../asides/support.ts';
+import { onCertainSupport, onLikelySupport, onPassOn } from '../asides/support.ts';
 import { proceed } from '../flow.ts';
 import { greetedIn } from '../phrases/commands.ts';
 import { farewellIn, leavesAsItIs } from '../phrases/farewell.ts';
@@ -30,6 +30,7 @@ import { notUnderstood, offerMeanings } from './notUnderstood.ts';
 import { onPartOnly } from './partOnly.ts';
 import { onPerhapsPolicy } from './perhapsPolicy.ts';
 import {
+  onAnswersFirst,
   onNamedClause,
   onQuestionInstead,
   onReproach,
@@ -59,7 +60,7 @@ export const onMessage = (
   const { cardNumber } = understood.details;
   const turn = inTheirLanguage(cardNumber ? tell(before, 'cardMasked') : before, understood);
   if (understood.text.trim() === '') return proceed(tell(turn, 'empty'), context);
-  const message = readMessage(understood, turn.memory.question, beside);
+  const message = readMessage(understood, turn.memory.question, beside, turn.memory.goal?.kind);
   const addressee = addresseeOf(turn, message, context);
   if (addressee === 'person') return passOn(turn, message, context);
   if (addressee === 'assistant_called') return comeBack(turn, context);
@@ -107,6 +108,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     onPlainAnswer(turn, message, context) ??
     onCorrectedValue(turn, message, context) ??
     onGoodbye(turn, message, context) ??
+    onPassOn(turn, message, context) ??
     onGivenAddress(withoutRefused(turn, message), message, context) ??
     onIdentityMatter(turn, message, context) ??
     onRefusal(turn, message, context, (rest, all) =>
@@ -119,6 +121,7 @@ const act = (turn: Turn, message: Message, context: Context): Turn | undefined =
     onSource(turn, message, context) ??
     onReproach(turn, message) ??
     onFollowUp(turn, message) ??
+    onAnswersFirst(turn, message, context) ??
     onPartOnly(turn, message, context) ??
     onCertainAside(turn, message, context) ??
     (message.command && onCommand(turn, message.command, message, context)) ??

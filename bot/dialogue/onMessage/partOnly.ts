@@ -61,8 +61,9 @@ export const leavePart = (turn: Turn, parts: DataPart[], message: Message, conte
 
 /** A question about a part asks for nothing to be done with it. */
 const onlyAsks = (message: Message): boolean =>
-  !sureOf(message, 'erase') &&
-  (sureOf(message, 'policy_question') || (sureOf(message, 'oos') && holdsQuestion(message.text)));
+  message.text.includes('?') ||
+  (!sureOf(message, 'erase') &&
+    (sureOf(message, 'policy_question') || (sureOf(message, 'oos') && holdsQuestion(message.text))));
 
 /** Questions to which a text may be the answer whatever it says. */
 const TYPED = ['new_value', 'field', 'facts', 'policy', 'topic', 'contact', 'reach', 'agreement'];

@@ -1,7 +1,14 @@
+import { onAside } from '../asides/answerAside.ts';
 import { ask } from '../ask.ts';
 import { proceed } from '../flow.ts';
 import { wordCount } from '../phrases/plain.ts';
-import { asksWhereFrom, besideReproach, holdsQuestion, titleNamed } from '../phrases/question.ts';
+import {
+  asksWhereFrom,
+  besideReproach,
+  holdsQuestion,
+  titleNamed,
+  wantsAnswersFirst,
+} from '../phrases/question.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { onAnswer } from './answer.ts';
@@ -46,6 +53,23 @@ export const onNamedClause = (turn: Turn, message: Message): Turn | undefined =>
     message.text,
   );
   return named === undefined ? undefined : askPolicy(turn, asked, { chosen: offered[named]!.clause });
+};
+
+/** How surely a question is read that comes before a wish. */
+const RATHER_ASKED = 0.25;
+
+/** Who wants to know something before they decide is answered, and nothing begins. */
+export const onAnswersFirst = (turn: Turn, message: Message, context: Context): Turn | undefined => {
+  const { goal, question } = turn.memory;
+  if (goal !== undefined || question !== undefined || !wantsAnswersFirst(message.text)) return undefined;
+  const { aside, clause } = message.beside;
+  const asked = Math.max(aside?.confidence ?? 0, clause?.confidence ?? 0);
+  if (asked < RATHER_ASKED) return undefined;
+  const byAside =
+    (aside?.confidence ?? 0) >= (clause?.confidence ?? 0)
+      ? onAside(turn, message, context, RATHER_ASKED)
+      : undefined;
+  return byAside ?? askPolicy(turn, message.text);
 };
 
 /** "That was not my question. For how long?" What it asks besides is looked up; if it asks nothing, a person is offered. */

@@ -5,6 +5,8 @@ import { ask } from '../ask.ts';
 import { proceed, underlyingQuestion } from '../flow.ts';
 import { GOAL_OF_INTENT, type Goal, newGoal } from '../goal.ts';
 import { asksForRights, saysAlso, saysInstead } from '../phrases/manner.ts';
+import { isNamed } from '../phrases/named.ts';
+import { holdsQuestion } from '../phrases/question.ts';
 import { refusedKinds } from '../phrases/refusals.ts';
 import { mayBeOwnUse } from '../phrases/wishes/readWish.ts';
 import { reply } from '../reply.ts';
@@ -48,23 +50,31 @@ const ANOTHER_WISH = 0.65;
 export const wishesIn = (message: Message): Goal[] =>
   wantedGoals(message).map((one) => goalFrom(message, one));
 
+/** What is filed, or looks something up, before the customer can say that it was not meant. */
+const ASKED_ONLY: readonly GoalKind[] = ['withdrawal', 'do_not_sell', 'status'];
+
 /** What the customer wants. A question about the policy in the same message is answered first. */
 export const onWantedGoals = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const { goal } = turn.memory;
   const notThis = goal !== undefined && refusedKinds(message.text).includes(goal.kind);
   const instead = notThis || saysInstead(message.text) || sureOf(message, 'deny');
-  const counts = ({ kind, act }: ReturnType<typeof wantedGoals>[number]): boolean =>
-    goal === undefined ||
-    instead ||
-    goal.kind === kind ||
-    kind === 'human' ||
-    kind === 'cancel' ||
-    act.confidence >= ANOTHER_WISH;
+  const counts = ({ kind, act }: ReturnType<typeof wantedGoals>[number]): boolean => {
+    if (goal?.kind === kind || kind === 'human') return true;
+    if (goal === undefined) return !ASKED_ONLY.includes(kind) || isNamed(kind, message.text);
+    return isNamed(kind, message.text) && (instead || kind === 'cancel' || act.confidence >= ANOTHER_WISH);
+  };
   const found = wantedGoals(message).filter(counts);
   const wanted = found.map((one) => goalFrom(message, one));
   if (wanted.length === 0) return undefined;
   const doubtful = found.filter(({ act }) => act.confidence < ANOTHER_WISH).map(({ kind }) => kind);
-  if (wanted.length === 1 && doubtful.includes('human') && goal?.kind !== 'human') return offerPerson(turn);
+  const [only] = wanted;
+  if (
+    wanted.length === 1 &&
+    only?.kind === 'human' &&
+    goal?.kind !== 'human' &&
+    !isNamed('human', message.text)
+  )
+    return offerPerson(turn);
   // What is filed without another question must not come along by itself unless it was plainly asked for.
   const alongWith = wanted.slice(1).some(({ kind }) => isOptOut(kind) && doubtful.includes(kind));
   const letter = alongWith || message.text.length > LONGEST_NOTE;
@@ -96,7 +106,7 @@ export const onPerhapsOwnUse = (turn: Turn, message: Message, context: Context):
     .filter(({ confidence }) => confidence >= PERHAPS)
     .map(({ intent }) => GOAL_OF_INTENT[intent])
     .find((one) => one !== undefined && isOptOut(one));
-  const asksHow = message.beside.support !== undefined && message.text.includes('?');
+  const asksHow = holdsQuestion(message.text);
   if (kind === undefined || asksHow || turn.memory.goal !== undefined || wantedGoals(message).length > 0)
     return undefined;
   const goal = goalFrom(message, { kind });

@@ -6,10 +6,10 @@ export type Deed = RequestKind | 'cancel_request';
 
 /** More ways to say yes, five languages with their dialects, folded. */
 const YES = [
-  'aye|yea|okey|do so|do that|go for it|crack on|by all means|i agree|i consent|i do so|satisfactory|fine by me|may proceed|yes i do',
+  'aye|yea|okey|do so|do that|go for it|crack on|by all means|i agree|i consent|i do so|satisfactory|fine by me|may proceed|yes i do|go on then|on you go|please proceed|proceed|confirmed',
   "oui-?da|mais oui|mais bien sur|faites|faites-(?:la|les)|faites (?:la|le|les)|fais-(?:le|la)|je suis d'accord|c'est d'accord|ca marche|je veux bien",
   "jawoll|joa|ja ja|jo eh|eh klar|passt scho(?:n)?|mach'?s|machts|machen sie'?s|mach schon|machen sie|mached(?: sie| ihr| das| es)*|nur zu|bin einverstanden|stimme zu|isch (?:guet|recht)|moll|ausfuhren",
-  'fallo|falla|fatela|fate|faccia|lo faccia pure|faccia pure|fate pure|daccordo|va benissimo|sissignore|acconsento|ci sto',
+  'si conferma|confermato|ma si|eh si|fallo|falla|fatela|fate|faccia|lo faccia pure|faccia pure|fate pure|daccordo|va benissimo|sissignore|acconsento|ci sto',
   'que si|hacedlo|hacedla|hazla|hagala|haganla|sip|simon|procede|conforme|de una|okey',
 ].join('|');
 
@@ -18,7 +18,7 @@ const MANNER = [
   "kindly|for your (?:patience|help|time|trouble)|cheers|ta|thx|ty|very much|so much|a lot|many|dear|love|mate|man|come on|hurry(?: up)?|get on with it|for (?:god|heaven|fuck|christ)'?s sake|ffs|already|finally|at last|fucking|bloody|damn|i said|that(?:'s| is) (?:fine|okay|ok|good|satisfactory|acceptable|in order)|may|no problem",
   "pour (?:votre|ton|la|ta) (?:patience|aide|reponse|temps)|infiniment|mille fois|ca va|ca va bien|allez|enfin|depeche(?:z-vous|-toi)|grouille(?:z-vous|-toi)?|bordel|putain|bon sang|madame|monsieur|mademoiselle|j'ai dit|je vous dis|deja|donc|oh|ah|bon|vite|ok|c'est bon",
   'vielmals?|merci|herzlichen|besten|dank|tausend dank|endlich|verdammt(?: noch ?mal)?|himmel|herrgott|mann|also|gut|bin|habe? (?:ich )?(?:doch |schon )?gesagt|ja doch|wie gesagt|los|zack|tempo|beeil(?:en sie sich|ung|t euch)|fur (?:ihre|die|deine) (?:geduld|hilfe|muhe)|im voraus|sie|ihr',
-  "pure|dai|su|vai|vada|muoviti|si muova|muovetevi|sbrigati|si sbrighi|sbrigatevi|finalmente|cavolo|cazzo|porca miseria|signorina|signore|signora|non romp(?:ere|a|ete)(?: le (?:palle|scatole)| i coglioni)?|tante|per (?:la|sua|la sua) (?:pazienza|disponibilita)|per l'aiuto|gentil(?:e|issim[oa])|ho (?:gia )?detto|le ho detto|ti ho detto|ripeto",
+  "pure|e che cavolo|che cavolo|muoversi|dai|su|vai|vada|muoviti|si muova|muovetevi|sbrigati|si sbrighi|sbrigatevi|finalmente|cavolo|cazzo|porca miseria|signorina|signore|signora|non romp(?:ere|a|ete)(?: le (?:palle|scatole)| i coglioni)?|tante|per (?:la|sua|la sua) (?:pazienza|disponibilita)|per l'aiuto|gentil(?:e|issim[oa])|ho (?:gia )?detto|le ho detto|ti ho detto|ripeto",
   'hombre|mujer|venga|tira|orale|andale|hija|hijo|tio|tia|cono|joder|hostias?|ostias?|leche|espabila|date prisa|dense prisa|rapido|por dios|de una vez|(?:ya )?(?:te|se|os) lo he dicho|(?:te|le|os) digo|he dicho|(?:que )?no (?:me )?preguntes? mas|muchisimas|mil|por (?:su|la|tu) (?:paciencia|ayuda)|amable|muy|bueno',
 ].join('|');
 

@@ -79,3 +79,9 @@ export const titleNamed = (titles: readonly string[], text: string): number | un
   const place = LAST.test(typed) ? titles.length - 1 : ORDINALS.findIndex((one) => one.test(typed));
   return place >= 0 && place < titles.length ? place : undefined;
 };
+
+const FIRST =
+  /\b(?:thinking (?:of|about|it over)|considering|before i (?:decide|start|begin|do|give|ask|go|commit)|before (?:anything|starting|deciding)|avant de (?:commencer|decider|me decider|faire|donner|vous donner|demander|lancer)|avant (?:tout|toute chose)|je (?:reflechis|hesite|pense a)|bevor ich|bevor wir|ich uberlege|uberleg(?:e|s) (?:mir|no|noch)|prima di (?:decidere|iniziare|cominciare|darle|dare|fare|procedere)|(?:ci )?sto pensando|ci penso|antes de (?:decidir\w*|empezar|nada|dar\w*|hacer|pedir)|(?:me lo |lo )?estoy pensando)\b/;
+
+/** "I'm thinking of leaving. Is it safe, and how long does it take?": the answers come first, and nothing begins yet. */
+export const wantsAnswersFirst = (text: string): boolean => holdsQuestion(text) && FIRST.test(bare(text));
