@@ -2,7 +2,6 @@ import type { GoalKind } from '../../../wording/chat/terms.ts';
 import type { Act, Details, Intent, UnclearEmail, Understood } from '../../understanding/types.ts';
 import type { Beside } from '../asides/readBeside.ts';
 import { GOAL_OF_INTENT } from '../goal.ts';
-import type { Deed } from '../phrases/agreement.ts';
 import { namesMails, refusesCalls } from '../phrases/calls.ts';
 import { type Command, commandOf } from '../phrases/commands.ts';
 import { isPlainNo } from '../phrases/farewell.ts';
@@ -13,6 +12,7 @@ import { beginsWithYes, holdsBack, isPlainYes } from '../phrases/plainYes.ts';
 import { refusedKinds, saysComplaint } from '../phrases/refusals.ts';
 import { keepsAccount } from '../phrases/wishes/readWish.ts';
 import { asksForAddress, type Question } from '../questions.ts';
+import { deedOf, isUndone } from './deed.ts';
 import { pressedButton } from './pressedButton.ts';
 import { statedAddresses } from './statedAddresses.ts';
 
@@ -75,30 +75,6 @@ const withPerson = ({ text, acts, details }: Understood): Act[] => {
   if (refusesPerson(text)) return others;
   return asksForPerson(text) ? [...others, { intent: 'human', confidence: 1, details }] : acts;
 };
-
-/** What a yes to this question would set going. */
-const deedOf = (question: Question | undefined, goal: GoalKind | undefined): Deed | undefined => {
-  switch (question?.about) {
-    case 'confirmation':
-      return question.scope.kind;
-    case 'cancel_request':
-      return 'cancel_request';
-    case 'person':
-      return 'human';
-    case 'facts_unknown':
-      return goal === 'status' || goal === 'cancel' ? undefined : goal;
-    case 'waive_window':
-      return 'erasure';
-    case 'next':
-      return question.weighty ? 'erasure' : undefined;
-    default:
-      return undefined;
-  }
-};
-
-/** What a yes with more behind it may set going. */
-const isUndone = (deed: Deed | undefined): boolean =>
-  deed !== undefined && deed !== 'erasure' && deed !== 'objection';
 
 export const readMessage = (
   understood: Understood,
