@@ -41,7 +41,10 @@ export const confirming = (told: Told): ConfirmingSentences => ({
   needsPerson: (request) =>
     `Bevor etwas geschieht, muss ein Mensch aus unserem Team hinschauen, damit niemandes Daten in falsche Hände geraten. Ihre Anfrage ist eingereicht, mit der Referenz **${request.reference}**. Sie hören spätestens am ${told.on(request.dueAt)} von uns.`,
   otherController: (controllers, request) => ({
-    text: `Wir haben diese Adresse nur, weil sie auf der Kontaktliste eines Kunden steht. Über Ihre Daten entscheidet dieser Kunde, nicht wir. Wir haben ihm Ihren Wunsch weitergegeben, mit der Referenz **${request.reference}**. Sie können sich auch selbst an ihn wenden:`,
+    text:
+      controllers.length > 1
+        ? `Wir haben diese Adresse nur, weil sie auf Kontaktlisten von Kunden steht. Über Ihre Daten entscheiden diese Kunden, nicht wir. Wir haben ihnen Ihren Wunsch weitergegeben, mit der Referenz **${request.reference}**. Sie können sich auch selbst an sie wenden:`
+        : `Wir haben diese Adresse nur, weil sie auf der Kontaktliste eines Kunden steht. Über Ihre Daten entscheidet dieser Kunde, nicht wir. Wir haben ihm Ihren Wunsch weitergegeben, mit der Referenz **${request.reference}**. Sie können sich auch selbst an ihn wenden:`,
     summary: {
       title: 'Wer über Ihre Daten entscheidet',
       rows: controllers.map(({ name, contact }) => ({ label: name, value: contact })),

@@ -28,11 +28,11 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   farewell: (open, filed) => {
     if (open === undefined)
       return filed
-        ? 'Auf Wiedersehen! Was eingereicht ist, bleibt eingereicht, und Sie hören von uns.'
+        ? 'Auf Wiedersehen! Es bleibt alles wie besprochen.'
         : 'Auf Wiedersehen! Ich bin da, wenn Sie noch etwas brauchen.';
     if (open === 'cancel') return 'Auf Wiedersehen! Ich habe nichts zurückgezogen: Alles bleibt, wie es ist.';
     return filed
-      ? 'Auf Wiedersehen! Das Letzte ist nicht eingereicht. Was Sie vorher eingereicht haben, bleibt.'
+      ? 'Auf Wiedersehen! Das Letzte habe ich nicht eingereicht; alles andere bleibt wie besprochen.'
       : 'Auf Wiedersehen! Davon ist nichts eingereicht. Wenn Sie ein andermal weitermachen möchten, schreiben Sie einfach hier.';
   },
   thanked: () => 'Gern geschehen. Ich bin da, wenn Sie noch etwas brauchen.',

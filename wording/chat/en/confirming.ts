@@ -40,7 +40,7 @@ export const confirming = (told: Told): ConfirmingSentences => ({
   needsPerson: (request) =>
     `Before anything happens, a person in our team has to look at this, so that nobody’s data goes to the wrong person. It is filed, with the reference **${request.reference}**. You will hear from us by ${told.on(request.dueAt)} at the latest.`,
   otherController: (controllers, request) => ({
-    text: `We hold this address only because it stands on a client’s contact list. That client decides about your data, not we. We have passed your wish on to them, with the reference **${request.reference}**. You can also reach them yourself:`,
+    text: `We hold this address only because it is on ${controllers.length > 1 ? 'clients’ contact lists. They decide' : 'a client’s contact list. That client decides'} about your data, not us. We have passed your wish on to them, with the reference **${request.reference}**. You can also reach them yourself:`,
     summary: {
       title: 'Who decides about your data',
       rows: controllers.map(({ name, contact }) => ({ label: name, value: contact })),

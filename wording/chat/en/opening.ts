@@ -28,11 +28,11 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   farewell: (open, filed) => {
     if (open === undefined)
       return filed
-        ? 'Goodbye! What is filed stays filed, and you’ll hear from us.'
+        ? 'Goodbye! Everything stays as we left it.'
         : 'Goodbye! I’m here if you need anything else.';
     if (open === 'cancel') return 'Goodbye! I’ve cancelled nothing: everything stays as it is.';
     return filed
-      ? 'Goodbye! This last thing isn’t filed. What you had filed before stays.'
+      ? 'Goodbye! I haven’t filed this last request; the rest stays as we left it.'
       : 'Goodbye! I’ve filed nothing of this. If you’d like to go on another time, just write here.';
   },
   thanked: () => 'You are welcome. I am here if you need anything else.',

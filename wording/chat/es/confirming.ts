@@ -41,7 +41,10 @@ export const confirming = (told: Told): ConfirmingSentences => ({
   needsPerson: (request) =>
     `Antes de que pase nada, una persona de nuestro equipo tiene que revisarlo, para que los datos de nadie lleguen a quien no deben. La solicitud está presentada, con la referencia **${request.reference}**. Tendrá noticias nuestras el ${told.on(request.dueAt)} a más tardar.`,
   otherController: (controllers, request) => ({
-    text: `Solo guardamos esta dirección porque está en la lista de contactos de un cliente. Ese cliente decide sobre sus datos, no nosotros. Le hemos pasado su petición, con la referencia **${request.reference}**. Usted también puede contactarle:`,
+    text:
+      controllers.length > 1
+        ? `Solo guardamos esta dirección porque está en listas de contactos de clientes. Ellos deciden sobre sus datos, no nosotros. Les hemos pasado su petición, con la referencia **${request.reference}**. Usted también puede contactarles:`
+        : `Solo guardamos esta dirección porque está en la lista de contactos de un cliente. Ese cliente decide sobre sus datos, no nosotros. Le hemos pasado su petición, con la referencia **${request.reference}**. Usted también puede contactarle:`,
     summary: {
       title: 'Quién decide sobre sus datos',
       rows: controllers.map(({ name, contact }) => ({ label: name, value: contact })),

@@ -28,11 +28,11 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   farewell: (open, filed) => {
     if (open === undefined)
       return filed
-        ? '¡Hasta luego! Lo que está presentado sigue presentado, y tendrá noticias nuestras.'
+        ? '¡Hasta luego! Todo queda como hemos dicho.'
         : '¡Hasta luego! Aquí estoy si necesita algo más.';
     if (open === 'cancel') return '¡Hasta luego! No he cancelado nada: todo sigue como está.';
     return filed
-      ? '¡Hasta luego! Esto último no está presentado. Lo que ya lo estaba, sigue así.'
+      ? '¡Hasta luego! Esto último no lo he presentado; lo demás queda como hemos dicho.'
       : '¡Hasta luego! No he presentado nada. Si quiere seguir otro día, escriba aquí sin más.';
   },
   thanked: () => 'Con mucho gusto. Aquí estoy si necesita algo más.',

@@ -42,9 +42,12 @@ export const confirming = (told: Told): ConfirmingSentences => ({
       ? t`Votre premier message est encore chez notre équipe, avec la référence **${request.reference}**. Je lui ai transmis ce que vous venez d'écrire. ${standing(request, told)}`
       : t`Vous avez déjà une ${words.requestNames[request.kind]} en cours, avec la référence **${request.reference}** ; je n'en ai donc pas déposé une deuxième. ${standing(request, told)}`,
   needsPerson: (request) =>
-    t`Avant que quoi que ce soit ne se passe, une personne de notre équipe doit regarder cela, pour que les données de personne ne tombent entre de mauvaises mains. C'est déposé, avec la référence **${request.reference}**. Vous aurez de nos nouvelles le ${told.on(request.dueAt)} au plus tard.`,
+    t`Avant que quoi que ce soit ne se passe, notre équipe doit vérifier, pour que vos données ne tombent pas entre de mauvaises mains. C'est déposé, avec la référence **${request.reference}**. Vous aurez de nos nouvelles le ${told.on(request.dueAt)} au plus tard.`,
   otherController: (controllers, request) => ({
-    text: t`Nous n'avons cette adresse que parce qu'elle figure sur la liste de contacts d'un de nos clients. C'est lui qui décide de vos données, pas nous. Nous lui avons transmis votre souhait, avec la référence **${request.reference}**. Vous pouvez aussi le contacter vous-même :`,
+    text:
+      controllers.length > 1
+        ? t`Nous n'avons cette adresse que parce qu'elle figure sur des listes de contacts de nos clients. Ce sont eux qui décident de vos données, pas nous. Nous leur avons transmis votre demande, avec la référence **${request.reference}**. Vous pouvez aussi les contacter vous-même :`
+        : t`Nous n'avons cette adresse que parce qu'elle figure sur la liste de contacts d'un de nos clients. C'est lui qui décide de vos données, pas nous. Nous lui avons transmis votre demande, avec la référence **${request.reference}**. Vous pouvez aussi le contacter vous-même :`,
     summary: {
       title: t`Qui décide de vos données`,
       rows: controllers.map(({ name, contact }) => ({ label: name, value: contact })),

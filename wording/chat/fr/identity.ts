@@ -78,7 +78,7 @@ export const identity = ({ at, from, signIn }: Told): IdentitySentences => ({
     t`Vous êtes connecté à notre site (${maskedAddress}), je sais donc qui vous êtes. S'il s'agit d'une autre adresse, écrivez-la simplement.`,
   askFact: (what, first) =>
     first
-      ? t`Encore une chose, pour que les données de personne n'aillent à quelqu'un d'autre. Indiquez-moi **${what}**. Si vous ne le savez pas, une personne de notre équipe prend le relais.`
+      ? t`Encore une chose, pour ne donner vos données à personne d'autre. Indiquez-moi **${what}**. Si vous ne le savez pas, une personne de notre équipe prend le relais.`
       : t`Merci. Indiquez-moi aussi **${what}**.`,
   whereFact: (what) =>
     t`Regardez sur une de nos factures ou dans un ancien e-mail de notre part : ${what} devrait y figurer. Si vous ne trouvez rien, dites-le simplement : je vous demanderai si une personne doit vérifier à la place.`,

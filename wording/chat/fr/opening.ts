@@ -29,11 +29,11 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
   farewell: (open, filed) => {
     if (open === undefined)
       return filed
-        ? 'Au revoir ! Ce qui est déposé le reste, et vous aurez de nos nouvelles.'
+        ? 'Au revoir ! Tout reste comme convenu.'
         : 'Au revoir ! Je suis là si vous avez besoin d’autre chose.';
     if (open === 'cancel') return 'Au revoir ! Je n’ai rien annulé : tout reste comme c’est.';
     return filed
-      ? 'Au revoir ! Ce dernier point n’est pas déposé. Ce qui l’était avant le reste.'
+      ? 'Au revoir ! Je n’ai pas déposé cette dernière demande ; le reste ne change pas.'
       : 'Au revoir ! Je n’ai rien déposé. Si vous voulez reprendre une autre fois, écrivez simplement ici.';
   },
   thanked: () => t`Avec plaisir. Je reste là si vous avez besoin d'autre chose.`,

@@ -41,7 +41,10 @@ export const confirming = (told: Told): ConfirmingSentences => ({
   needsPerson: (request) =>
     t`Prima che succeda qualcosa, una persona del nostro team deve dare un'occhiata, perché i dati non finiscano nelle mani sbagliate. La richiesta è registrata, con il riferimento **${request.reference}**. Avrà nostre notizie al più tardi il ${told.on(request.dueAt)}.`,
   otherController: (controllers, request) => ({
-    text: t`Abbiamo questo indirizzo solo perché si trova sulla lista di contatti di un nostro cliente. Sui suoi dati decide quel cliente, non noi. Gli abbiamo trasmesso la sua richiesta, con il riferimento **${request.reference}**. Può contattarlo anche lei:`,
+    text:
+      controllers.length > 1
+        ? t`Abbiamo questo indirizzo solo perché si trova sulle liste di contatti di nostri clienti. Sui suoi dati decidono loro, non noi. Abbiamo trasmesso loro la sua richiesta, con il riferimento **${request.reference}**. Può contattarli anche lei:`
+        : t`Abbiamo questo indirizzo solo perché si trova sulla lista di contatti di un nostro cliente. Sui suoi dati decide quel cliente, non noi. Gli abbiamo trasmesso la sua richiesta, con il riferimento **${request.reference}**. Può contattarlo anche lei:`,
     summary: {
       title: t`Chi decide sui suoi dati`,
       rows: controllers.map(({ name, contact }) => ({ label: name, value: contact })),

@@ -28,12 +28,10 @@ export const opening = ({ company, contact, privacyUrl, authorityLink, on }: Tol
     t`Sono un assistente automatico, non una persona. Se preferisce parlare con una persona, scriva «una persona, per favore».`,
   farewell: (open, filed) => {
     if (open === undefined)
-      return filed
-        ? 'Arrivederci! Quello che è registrato resta registrato, e avrà nostre notizie.'
-        : 'Arrivederci! Sono qui se le serve altro.';
+      return filed ? 'Arrivederci! Resta tutto come detto.' : 'Arrivederci! Sono qui se le serve altro.';
     if (open === 'cancel') return 'Arrivederci! Non ho annullato nulla: tutto resta com’è.';
     return filed
-      ? 'Arrivederci! Quest’ultima cosa non è registrata. Quello che lo era prima resta.'
+      ? 'Arrivederci! Quest’ultima richiesta non l’ho registrata; il resto rimane come detto.'
       : 'Arrivederci! Non ho registrato nulla. Se vuole riprendere un’altra volta, scriva semplicemente qui.';
   },
   thanked: () => t`Di nulla. Se le serve altro, sono qui.`,
