@@ -51,7 +51,7 @@ export const wishesIn = (message: Message): Goal[] =>
   wantedGoals(message).map((one) => goalFrom(message, one));
 
 /** What is filed, or looks something up, before the customer can say that it was not meant. */
-const ASKED_ONLY: readonly GoalKind[] = ['withdrawal', 'do_not_sell', 'status'];
+const ASKED_ONLY: readonly GoalKind[] = ['withdrawal', 'do_not_sell', 'status', 'cancel'];
 
 /** What the customer wants. A question about the policy in the same message is answered first. */
 export const onWantedGoals = (turn: Turn, message: Message, context: Context): Turn | undefined => {

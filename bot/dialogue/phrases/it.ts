@@ -54,7 +54,7 @@ export const it: Phrases = {
       'u',
     ),
     representative: new RegExp(
-      `(?:a|in) nome di|per conto di|per (?:il mio|la mia) client[ei]|(?:rappresento|sono (?:l'avvocat[oa]|un avvocato|il tutore|la tutrice|il curatore|la curatrice))|procura|delega(?:t[oa])?|(?:account|dati|conto) d(?:i|el|ella) (?:mio|mia) (?:${RELATIVE}|collega|capo|vicin[oa])`,
+      `(?:a|in) nome di|per conto di|per (?:il mio|la mia) client[ei]|(?:rappresento|sono (?:l'avvocat[oa]|un avvocato|il tutore|la tutrice|il curatore|la curatrice))|procura|(?<!\\p{L})delega(?:t[oa])?(?!\\p{L})|(?:account|dati|conto) d(?:i|el|ella) (?:mio|mia) (?:${RELATIVE}|collega|capo|vicin[oa])`,
       'u',
     ),
   },
