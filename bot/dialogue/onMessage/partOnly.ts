@@ -7,7 +7,7 @@ import { saysNoneNew } from '../phrases/noNewValue.ts';
 import { plain } from '../phrases/plain.ts';
 import { holdsQuestion } from '../phrases/question.ts';
 import { word } from '../phrases/reference.ts';
-import { erasesPart } from '../phrases/wishes/readWish.ts';
+import { erasesPart, namesWhole } from '../phrases/wishes/readWish.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { withMoreWords } from './goalDetails.ts';
 import { type Message, sureOf, wantedGoals } from './message.ts';
@@ -30,7 +30,9 @@ const partsIn = (message: Message, erasing: boolean): DataPart[] => {
   if (asksAbout(message.text)) return [];
   const parts = message.understood.details.parts.filter((part) => !AMBIGUOUS.includes(part));
   const wantsMore = wantedGoals(message).some(({ kind }) => kind !== 'erasure' && !isPartOfIt(kind, message));
-  return parts.length > 0 && erasesPart(message.text, erasing, wantsMore) ? parts : [];
+  // However it is said: what names a part, and nothing that is more, is no erasure of everything.
+  const isOfPart = !erasing && !wantsMore && sureOf(message, 'erase') && !namesWhole(message.text);
+  return parts.length > 0 && (isOfPart || erasesPart(message.text, erasing, wantsMore)) ? parts : [];
 };
 
 /**

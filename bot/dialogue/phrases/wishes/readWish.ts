@@ -77,6 +77,12 @@ export const erasesPart = (text: string, erasing: boolean, wantsMore: boolean): 
   );
 };
 
+/** Whether all that there is of somebody is named: an account, the data, everything. */
+export const namesWhole = (text: string): boolean => {
+  const typed = plain(text.slice(0, LONGEST_READ));
+  return inOne(typed, ({ whole }) => whole.test(typed));
+};
+
 /** Whether the wish is somebody else's. */
 export const isAnothers = (text: string): boolean => {
   const typed = plain(text.slice(0, LONGEST_READ));
