@@ -31,7 +31,7 @@ const LIKELY_TO_AGENT = 0.25;
 const TAKES_ANYTHING: readonly Question['about'][] = ['new_value', 'facts', 'field'];
 /** Questions that take any sentence for a message to an agent. */
 const TAKES_SENTENCES: readonly Question['about'][] = ['agreement', 'reach', 'topic'];
-/** Whoever writes more than this to an agent tells what happened. */
+/** A longer text to an agent tells what happened; it is no question to us. */
 const LONGEST_QUESTION = 80;
 
 /** What is asked about the step at hand, and is plainly neither an answer nor a wish. */
@@ -124,7 +124,7 @@ const isSurelySmallTalk = ({ understood: { acts }, beside: { aside } }: Message)
 
 const saysNoneCame = ({ command }: Message): boolean => command === 'send_code' || command === 'answer_here';
 
-/** They are a part of a complaint, and nobody is told to calm down who may have said something else. */
+/** Anger and despair are part of a complaint. They need a higher confidence, so that we comfort nobody by mistake. */
 const MOODS: readonly Aside[] = ['insult', 'despair'];
 
 /** Answers the side question if it is at least as sure as this. */

@@ -23,7 +23,7 @@ const BEGINS = new RegExp(`^(?:${BEGINNINGS.join('|')})(?: |$)`);
 const ENDS =
   / (?:oder|oder nicht|oder was|oder wie|gell|right|or not|or what|ou pas|ou quoi|hein|o no|o cosa|vero|verdad|o que)$/;
 
-/** Whether somebody asks something, as far as the form tells; a name or a single word does not. */
+/** Whether the message has the form of a question. A name or a single word has not. */
 export const isAsked = (text: string): boolean => {
   if (text.includes('?')) return true;
   const words = bare(text);

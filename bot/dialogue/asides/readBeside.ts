@@ -35,7 +35,7 @@ const bestClause = (
   return first === undefined || first.topic === 'follow-up' ? undefined : { ...first, topic: first.topic };
 };
 
-/** The message, and its last sentence: what somebody wants to know often comes after what they tell. */
+/** The whole message, and its last sentence: people often tell something first and ask at the end. */
 const partsOf = (text: string): string[] => {
   const last = text.split(/(?<=[.!?:])\s+/u).at(-1) ?? '';
   return last === text ? [text] : [text, last];

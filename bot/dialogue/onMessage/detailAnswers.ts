@@ -81,7 +81,7 @@ const PART_OF_FIELD: Partial<Record<Field, DataPart>> = {
   postalAddress: 'postalAddress',
 };
 
-/** Asked for the right number, somebody says that they want no calls: that is it, and no number follows. */
+/** Asked for the right number, the customer says that they want no calls: we take that as an objection and ask for no number. */
 const noCallsInstead = (turn: Turn, message: Message, context: Context): Turn =>
   want(
     turn,

@@ -12,7 +12,7 @@ const LONGEST_FACT = 200;
 /** In more words than these, one or two digits count something else. */
 const MOST_WORDS = 6;
 
-/** A number or a month is an answer, whatever the words around it sound like: "No. 100302". */
+/** Whether the text holds a number that can be the answer, as in "No. 100302". */
 export const factIn = (text: string): boolean => {
   if (/\p{Nd}{3}/u.test(text)) return true;
   return /\p{Nd}/u.test(text) && wordCount(text) <= MOST_WORDS && !saysNone(text);

@@ -46,7 +46,7 @@ export const onForAnother = (turn: Turn, message: Message, context: Context): Tu
     return undefined;
   const { who, explained } = actsFor;
   if (explained && forAnother(message.text) === undefined && !wantsData(message)) return undefined;
-  // Whoever has their message has this as well, and knows where to answer.
+  // An agent has the first message already and knows where to answer, so this one goes to them as well.
   if (explained && context.message !== undefined && goal?.requestId === undefined) {
     const isSaid = forAnother(message.text) !== undefined;
     const idle = remember(turn, { goal: undefined });

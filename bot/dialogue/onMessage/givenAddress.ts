@@ -18,7 +18,7 @@ import { isAboutUs } from './turnedRound.ts';
 import { askAbout, namedIn, takeMeant } from './unclearAddress.ts';
 
 /**
- * An address where one was asked for is the answer, whatever else the message says or sounds like. What else is wanted comes
+ * Where we asked for an address, an address in the message is the answer, whatever else the message says. Other wishes come
  * after it.
  */
 export const onGivenAddress = (turn: Turn, message: Message, context: Context): Turn | undefined => {

@@ -31,10 +31,10 @@ const leaveTaken = (message: Message): { rests: boolean } | undefined => {
   return asks || soundsLikeWish(message, MIDDLE_CONFIDENCE, false) ? undefined : { rests };
 };
 
-/** Questions to which a text may be the answer whatever it says. */
+/** Questions that any text can answer. */
 const TYPED: readonly Question['about'][] = ['new_value', 'facts', 'contact', 'reach', 'agreement', 'topic'];
 
-/** Whoever comes back sees once more what a yes would do, before it does it. */
+/** A customer who comes back sees once more what a yes would do. */
 const laidAside = (turn: Turn): Turn => {
   const { goal, waiting } = turn.memory;
   if (goal === undefined) return turn;

@@ -20,8 +20,8 @@ import { onWantedGoals, wishesIn } from './smallTalk.ts';
 import { NO_MANNER, want } from './want.ts';
 
 /**
- * What is said of the step at hand and is no answer to it: a person is wanted instead, or none; the mailbox is somebody
- * else's; no code is wanted; where a number is to be found.
+ * What customers say about the current step instead of answering it: they want a person, or none; the mailbox is somebody
+ * else's; they want no code; they ask where to find a number.
  */
 export const onIdentityMatter = (turn: Turn, message: Message, context: Context): Turn | undefined =>
   onPersonWanted(turn, message, context) ??
@@ -55,7 +55,7 @@ const onPersonRefused = (turn: Turn, message: Message, context: Context): Turn |
     : dropGoal(turn, 'forgotten', context);
 };
 
-/** What was begun under the address of somebody else ends, and another address is asked for. */
+/** Ends what was begun under somebody else's address, and asks for another one. */
 const onForeignMailbox = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const { question, goal } = turn.memory;
   const isAnother = goal?.address !== undefined && question !== undefined && isNotTheirMailbox(message.text);

@@ -30,6 +30,8 @@ export interface Message {
   command: Command | undefined;
   /** The acts of high confidence, in the order they were mentioned. */
   sure: Act[];
+  /** What it says that the customer does not want. */
+  refused: GoalKind[];
   /** Addresses that say who is asking: not the old or new value of a correction. None while one beside them is unclear. */
   addresses: string[];
   /** What was typed as such an address, but is not plainly one. */
@@ -103,6 +105,7 @@ export const readMessage = (
     button: pressedButton(text, question),
     command: commandOf(text),
     sure,
+    refused,
     addresses: unclear.length > 0 ? [] : addressesOf(text, details, asked),
     unclear,
     yes: plainYes || yesFirst || (says('affirm') && !says('deny') && !plainNo && !(deed && holdsBack(text))),

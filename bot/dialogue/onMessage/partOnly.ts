@@ -67,5 +67,5 @@ const onlyAsks = (message: Message): boolean =>
   (!sureOf(message, 'erase') &&
     (sureOf(message, 'policy_question') || (sureOf(message, 'oos') && holdsQuestion(message.text))));
 
-/** Questions to which a text may be the answer whatever it says. */
+/** Questions that any text can answer. */
 const TYPED = ['new_value', 'field', 'facts', 'policy', 'topic', 'contact', 'reach', 'agreement'];

@@ -1,5 +1,5 @@
 import { abandon, underlyingQuestion } from '../flow.ts';
-import { deniesAll, refusedKinds } from '../phrases/refusals.ts';
+import { deniesAll } from '../phrases/refusals.ts';
 import type { Question } from '../questions.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
 import { dropGoal } from './goals.ts';
@@ -29,7 +29,7 @@ export const onRefusal = (
 ): Turn | undefined => {
   const { goal, waiting, question } = turn.memory;
   const all = !TAKES_WORDS.includes(underlyingQuestion(question)?.about) && deniesAll(message.text);
-  const refused = refusedKinds(message.text);
+  const { refused } = message;
   const isRefused = ({ kind }: Pick<NonNullable<typeof goal>, 'kind'>): boolean =>
     all || refused.includes(kind);
   const kept = waiting.filter((one) => !isRefused(one));
@@ -53,8 +53,7 @@ const goOn = (turn: Turn, all: boolean, further: Further): Turn =>
   turn.call === undefined ? (further(turn, all) ?? turn) : turn;
 
 /** Without what waits and is refused. */
-export const withoutRefused = (turn: Turn, { text }: Message): Turn => {
-  const refused = refusedKinds(text);
+export const withoutRefused = (turn: Turn, { refused }: Message): Turn => {
   const kept = turn.memory.waiting.filter(({ kind }) => !refused.includes(kind));
   return kept.length === turn.memory.waiting.length ? turn : remember(turn, { waiting: kept });
 };

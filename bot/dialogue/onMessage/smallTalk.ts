@@ -7,7 +7,6 @@ import { GOAL_OF_INTENT, type Goal, newGoal } from '../goal.ts';
 import { asksForRights, saysAlso, saysInstead } from '../phrases/manner.ts';
 import { isNamed } from '../phrases/named.ts';
 import { holdsQuestion } from '../phrases/question.ts';
-import { refusedKinds } from '../phrases/refusals.ts';
 import { mayBeOwnUse } from '../phrases/wishes/readWish.ts';
 import { reply } from '../reply.ts';
 import { type Context, remember, type Turn, tell } from '../turn.ts';
@@ -56,7 +55,7 @@ const ASKED_ONLY: readonly GoalKind[] = ['withdrawal', 'do_not_sell', 'status', 
 /** What the customer wants. A question about the policy in the same message is answered first. */
 export const onWantedGoals = (turn: Turn, message: Message, context: Context): Turn | undefined => {
   const { goal } = turn.memory;
-  const notThis = goal !== undefined && refusedKinds(message.text).includes(goal.kind);
+  const notThis = goal !== undefined && message.refused.includes(goal.kind);
   const instead = notThis || saysInstead(message.text) || sureOf(message, 'deny');
   const counts = ({ kind, act }: ReturnType<typeof wantedGoals>[number]): boolean => {
     if (goal?.kind === kind || kind === 'human') return true;
